@@ -1,0 +1,3 @@
+"""Palabre: a serious-game engine for AI-literacy workshops."""
+
+__version__ = "0.1.0"

@@ -1,0 +1,367 @@
+"""The command line: wiring only. What a command needs is imported when it runs, so that each starts fast."""
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, NoReturn
+
+import click
+
+from game import __version__
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from game.content.problems import Problem
+    from game.shell.catalogue import Catalogue
+
+EXIT_MISTAKES, EXIT_USAGE, EXIT_NO_DISPLAY = 1, 2, 3
+
+SIZE_HELP = "Width x height in pixels, such as 1920x1080."
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="palabre")
+def commands() -> None:
+    """Palabre: debates about AI round a shared screen."""
+
+
+def main() -> int:
+    """Run the command line; the exit code is 0, 1 (mistakes in content), 2 (wrong words) or 3 (no display)."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="replace")  # a terminal that lacks a letter must not end a session
+    try:
+        commands.main(prog_name="palabre", standalone_mode=False)
+    except click.exceptions.Exit as leaving:
+        return leaving.exit_code
+    except click.Abort:
+        return 130
+    except click.ClickException as error:
+        error.show()
+        return error.exit_code
+    return 0
+
+
+@commands.command()
+@click.option("--deck", "decks", multiple=True, metavar="ID", help="A deck to play; may be given several times.")
+@click.option("--format", "format_id", metavar="ID", help="The debate format.")
+@click.option("--language", metavar="CODE", help="The language on the screen, such as fr.")
+@click.option("--cards", type=click.IntRange(1, 100), help="How many cards to play.")
+@click.option("--people", type=click.IntRange(2, 200), help="How many people are in the room.")
+@click.option("--seed", type=click.IntRange(0), help="Draws the same cards again.")
+@click.option("--fullscreen", is_flag=True, help="Start on the full screen.")
+@click.option("--rehearse", is_flag=True, help="Play a whole session by itself, to practise or to test.")
+@click.option("--no-screen", is_flag=True, help="With --rehearse: without a window, as fast as it goes.")
+@click.option("--step-ms", type=click.IntRange(0), default=1500, help="With --rehearse: time between two actions.")
+def play(
+    decks: tuple[str, ...],
+    format_id: str | None,
+    language: str | None,
+    cards: int | None,
+    people: int | None,
+    seed: int | None,
+    fullscreen: bool,
+    rehearse: bool,
+    no_screen: bool,
+    step_ms: int,
+) -> None:
+    """Play. Without options the table opens and everything is chosen there."""
+    _check_install()
+    from game.shell import launch
+
+    wish = launch.Wish(
+        decks=_known_decks(decks),
+        format=_known_format(format_id),
+        language=_known_language(language),
+        cards=cards,
+        people=people,
+        seed=seed,
+        fullscreen=fullscreen,
+    )
+    if rehearse:
+        _run(lambda: launch.rehearse(wish, step_ms, None if no_screen else click.echo, click.echo))
+    else:
+        _run(lambda: launch.play(wish))
+
+
+@commands.command()
+def decks() -> None:
+    """List the decks that are ready to play."""
+    from game.i18n.locales import SOURCE_LANGUAGE
+
+    catalogue = _catalogue()
+    for deck, folder in catalogue.decks.values():
+        languages = [deck.language, *sorted(file.stem for file in (folder / "locales").glob("*.po"))]
+        click.echo(
+            f"{deck.id:<16} {deck.title.source:<24} {len(deck.cards):>3} cards  {', '.join(languages):<10}"
+            f"  {deck.version}  {deck.licence}"
+        )
+        click.echo(f"  {deck.summary.source}")
+    for path in catalogue.faulty:
+        click.echo(f"{path.name}: has mistakes, so it cannot be played. See: palabre check {path}", err=True)
+    if not catalogue.decks:
+        click.echo(f"No deck was found ({SOURCE_LANGUAGE}).", err=True)
+
+
+@commands.command()
+@click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
+@click.option("--list", "list_checks", is_flag=True, help="Print every check and what it asks for.")
+def check(paths: tuple[Path, ...], list_checks: bool) -> None:
+    """Check decks and formats: every mistake with its place and how to mend it."""
+    from game.content.problems import Severity, render
+
+    if list_checks:
+        from game.content.checks import all_checks
+
+        for name, asks in all_checks():
+            click.echo(f"{name}: {asks}")
+        return
+    if not paths:
+        raise click.UsageError("Say what to check: a deck's folder, a format's file, or a folder of them.")
+    problems: list[Problem] = []
+    checked = 0
+    for path in paths:
+        files = _content_files(path)
+        if not files:
+            raise click.UsageError(f"{path}: neither a deck (a folder with deck.yaml) nor a format (a .yaml file).")
+        for file in files:
+            problems += _problems_of(file)
+            checked += 1
+    for problem in problems:
+        click.echo(render(problem))
+        click.echo()
+    errors = sum(problem.severity is Severity.ERROR for problem in problems)
+    warnings = len(problems) - errors
+    click.echo(f"{_count(checked, 'file')} checked: {_count(errors, 'error')}, {_count(warnings, 'warning')}.")
+    if errors:
+        raise click.exceptions.Exit(EXIT_MISTAKES)
+
+
+@commands.command()
+def sessions() -> None:
+    """List the sessions on this computer, newest first."""
+    from game.shell.storage import LOG_NAME, LogRefused, is_finished, read_header, session_folders
+
+    for folder in session_folders():
+        try:
+            header = read_header(folder / LOG_NAME)
+        except (OSError, LogRefused) as error:
+            click.echo(f"{folder.name}  cannot be read: {error}")
+            continue
+        state = "rehearsal" if header.rehearsal else "finished" if is_finished(folder) else "not finished"
+        click.echo(f"{folder.name}  {header.format}  {', '.join(header.decks)}  {state}")
+    if not session_folders():
+        click.echo("No session yet.")
+
+
+@commands.command()
+@click.argument("session_id", required=False, metavar="[ID]")
+@click.option("--fullscreen", is_flag=True, help="Start on the full screen.")
+@click.option("--rehearse", is_flag=True, help="Go on by itself to the end, without a window.")
+def resume(session_id: str | None, fullscreen: bool, rehearse: bool) -> None:
+    """Go on with a session: the newest one, or the one whose ID starts with these letters."""
+    _check_install()
+    from game.shell import launch
+    from game.shell.storage import session_folders
+
+    names = [folder.name for folder in session_folders()]
+    if not names:
+        raise click.UsageError("There is no session to go on with yet. Start one with: palabre play")
+    if session_id is None:
+        found = names[:1]
+    else:
+        found = [name for name in names if name.startswith(session_id) or name.endswith(f"-{session_id}")]
+    if len(found) != 1:
+        what = "No session" if not found else "More than one session"
+        raise click.UsageError(f"{what} starts with {session_id!r}.{_near(session_id or '', names)}")
+    folder = next(folder for folder in session_folders() if folder.name == found[0])
+    _run(lambda: launch.resume(folder, fullscreen, rehearse, click.echo))
+
+
+@commands.command()
+@click.argument("log", type=click.Path(path_type=Path))
+@click.option("--hash", "only_hash", is_flag=True, help="Print the fingerprint of the session alone.")
+def replay(log: Path, only_hash: bool) -> None:
+    """Play a log again and tell where it ends. LOG is a session.jsonl or its folder."""
+    from game.core.replay import fingerprint
+    from game.shell.storage import LogRefused, read_session
+
+    folder = log if log.is_dir() else log.parent
+    try:
+        brought, read = read_session(folder)
+    except (LogRefused, OSError) as error:
+        _fail(str(error), EXIT_MISTAKES)
+    if only_hash:
+        click.echo(fingerprint(brought.session))
+        return
+    session = brought.session
+    for round_ in session.state.rounds:
+        votes = "  ".join(
+            f"{tally.phase} {'/'.join(str(count or 0) for count in tally.counts)}" for tally in round_.tallies
+        )
+        click.echo(f"{round_.card.deck}/{round_.card.card}  {votes}")
+    place = "finished" if session.state.finished else f"at {session.phase.id}"
+    click.echo(f"{len(read.commands)} commands, {place}, fingerprint {fingerprint(session)}")
+    if brought.torn:
+        click.echo("The last line was cut off in the middle of writing: it was left out.")
+
+
+@commands.command()
+@click.option("--screen", "screen_name", required=True, metavar="NAME", help="The screen; 'all' for every one.")
+@click.option("--deck", "deck_id", metavar="ID", help="The deck; the first one by default.")
+@click.option("--format", "format_id", metavar="ID", help="The format; the first one by default.")
+@click.option("--card", metavar="ID", help="The card to show.")
+@click.option("--size", default="1920x1080", metavar="WxH", help=SIZE_HELP)
+@click.option("--language", default="en", metavar="CODE", help="The language, such as fr.")
+@click.option("--theme", type=click.Choice(["paper", "night", "contrast"]), default="paper")
+@click.option("-o", "--output", required=True, type=click.Path(path_type=Path), help="The PNG file to write.")
+def shot(
+    screen_name: str,
+    deck_id: str | None,
+    format_id: str | None,
+    card: str | None,
+    size: str,
+    language: str,
+    theme: str,
+    output: Path,
+) -> None:
+    """Save a picture of any screen, without a display. With --screen all, -o is a folder."""
+    _check_install()
+    from game.shell.gallery import SCREENS
+    from game.shell.shot import save_picture, scene_of
+    from game.view.stage import Prefs, ThemeName
+
+    wide_high = _parsed_size(size)
+    names = SCREENS if screen_name == "all" else (screen_name,)
+    if screen_name != "all" and screen_name not in SCREENS:
+        raise click.UsageError(f"There is no screen {screen_name!r}.{_near(screen_name, SCREENS)}")
+    catalogue = _catalogue()
+    deck = (_known_decks((deck_id,)) if deck_id else tuple(catalogue.decks))[0]
+    prefs = Prefs(_known_language(language) or "en", ThemeName(theme))
+    for name in names:
+        try:
+            scene, text = scene_of(
+                name, catalogue, deck, _known_format(format_id) or next(iter(catalogue.formats)), prefs, wide_high, card
+            )
+        except KeyError as error:
+            raise click.UsageError(
+                f"The deck {deck!r} has no card {card!r}."
+                f"{_near(card or '', [one.id for one in catalogue.decks[deck][0].cards])}"
+            ) from error
+        file = output / f"{name}.png" if screen_name == "all" else output
+        try:
+            save_picture(scene, text, file)
+        except OSError as error:
+            _fail(f"{file} cannot be written: {error.strerror}", EXIT_MISTAKES)
+
+
+def _catalogue() -> "Catalogue":
+    from game.shell.catalogue import open_catalogue
+
+    return open_catalogue()
+
+
+def _known_decks(wanted: tuple[str, ...]) -> tuple[str, ...]:
+    from game.content.library import find_decks, open_deck
+
+    found = find_decks() if wanted else {}
+    for deck in wanted:
+        if deck not in found:
+            raise click.UsageError(f"There is no deck {deck!r}.{_near(deck, found)}")
+        _stop_at_mistakes(open_deck(found[deck]).problems)
+    return wanted
+
+
+def _known_format(wanted: str | None) -> str | None:
+    from game.content.library import find_formats, open_format
+
+    if wanted is None:
+        return None
+    found = find_formats()
+    if wanted not in found:
+        raise click.UsageError(f"There is no format {wanted!r}.{_near(wanted, found)}")
+    _stop_at_mistakes(open_format(found[wanted]).problems)
+    return wanted
+
+
+def _known_language(wanted: str | None) -> str | None:
+    from game.i18n.locales import languages
+
+    if wanted is not None and wanted not in languages():
+        raise click.UsageError(f"There is no language {wanted!r}.{_near(wanted, languages())}")
+    return wanted
+
+
+def _near(word: str, known: object) -> str:
+    """The end of a message about an unknown word: the near matches, or all that are known."""
+    from difflib import get_close_matches
+
+    names = [str(name) for name in known] if isinstance(known, dict | tuple | list) else []
+    close = get_close_matches(word, names, n=3)
+    if close:
+        return f" Did you mean {' or '.join(close)}?"
+    return f" Known: {', '.join(names[:12])}." if names else ""
+
+
+def _stop_at_mistakes(problems: "tuple[Problem, ...]") -> None:
+    from game.content.problems import has_errors, render
+
+    if has_errors(problems):
+        for problem in problems:
+            click.echo(render(problem), err=True)
+            click.echo(err=True)
+        raise click.exceptions.Exit(EXIT_MISTAKES)
+
+
+def _content_files(path: Path) -> list[Path]:
+    """The deck folders and format files that a path names or holds."""
+    if (path / "deck.yaml").exists() or path.is_file():
+        return [path]
+    if not path.is_dir():
+        return []
+    deck_folders = sorted(file.parent for file in path.glob("*/deck.yaml"))
+    formats = sorted(file for file in path.glob("*.yaml"))
+    return [*deck_folders, *formats]
+
+
+def _problems_of(file: Path) -> "tuple[Problem, ...]":
+    from game.content.loader import load_deck, load_format
+
+    is_deck = file.is_dir() or file.name == "deck.yaml"
+    return load_deck(file).problems if is_deck else load_format(file).problems
+
+
+def _check_install() -> None:
+    from game.install_check import problem
+
+    trouble = problem()
+    if trouble:
+        _fail(trouble, EXIT_MISTAKES)
+
+
+def _parsed_size(size: str) -> tuple[int, int]:
+    width, _, height = size.lower().partition("x")
+    if not (width.isdecimal() and height.isdecimal()):
+        raise click.UsageError(f"A size is written like 1920x1080, not {size!r}.")
+    pixels = int(width), int(height)
+    if not (320 <= pixels[0] <= 7680 and 240 <= pixels[1] <= 4320):
+        raise click.UsageError(f"A size is from 320x240 to 7680x4320, not {size!r}.")
+    return pixels
+
+
+def _run(start: "Callable[[], None]") -> None:
+    from game.shell.launch import CannotStart
+
+    try:
+        start()
+    except CannotStart as error:
+        _fail(str(error), error.exit_code)
+
+
+def _count(n: int, word: str) -> str:
+    return f"{n} {word}" if n == 1 else f"{n} {word}s"
+
+
+def _fail(message: str, exit_code: int) -> NoReturn:
+    click.echo(message, err=True)
+    raise click.exceptions.Exit(exit_code)

@@ -1,0 +1,1 @@
+"""From files that people write to the data that the core plays, with every problem found on the way."""

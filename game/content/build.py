@@ -1,0 +1,127 @@
+"""Checked data into the core's dataclasses.
+
+Everything here may trust the schema: it runs on data without a single error. Every text gets its context from the
+ids that the author gave (`environment/ban-school-images/for/1`).
+"""
+
+import re
+from typing import Any
+
+from game.core.deck import Card, CardKind, Deck, Fact, Lean, Look, Role, Source, StatementCard
+from game.core.format import Format, Phase, PhaseKind
+from game.core.text import Text
+
+Data = dict[str, Any]
+
+LOOKS = {
+    "environment": Look("environment", "leaf"),
+    "ip": Look("ip", "copyright"),
+    "work": Look("work", "briefcase"),
+    "bias": Look("bias", "scales"),
+}
+"""The topics that have a look of their own."""
+
+_SPACES = re.compile(r"[ \t\r\n]+")  # ordinary spaces alone: a no-break space is there on purpose
+
+
+def build_deck(data: Data, content_hash: str) -> Deck:
+    """The deck that the data of a `deck.yaml` describes."""
+    name = data["id"]
+    return Deck(
+        id=name,
+        language=data["language"],
+        title=_text(f"{name}/title", data["title"]),
+        topic=data["topic"],
+        summary=_text(f"{name}/summary", data["summary"]),
+        licence=data["licence"],
+        authors=tuple(data["authors"]),
+        version=data["version"],
+        reviewed=data["reviewed"],
+        ages=_pair(data["ages"]),
+        look=Look(**data["look"]) if "look" in data else LOOKS[data["topic"]],
+        facts=tuple(_fact(f"{name}/facts/{fact['id']}", fact) for fact in data.get("facts", [])),
+        roles=tuple(_role(f"{name}/roles/{role['id']}", role) for role in data.get("roles", [])),
+        cards=tuple(_card(f"{name}/{card['id']}", card) for card in data["cards"]),
+        hash=content_hash,
+    )
+
+
+def build_format(data: Data, content_hash: str) -> Format:
+    """The format that the data of a format's file describes."""
+    name = data["id"]
+    return Format(
+        id=name,
+        language=data["language"],
+        name=_text(f"{name}/name", data["name"]),
+        summary=_text(f"{name}/summary", data["summary"]),
+        source=data["source"],
+        cards=tuple(CardKind(kind) for kind in data["cards"]),
+        people=_pair(data["people"]),
+        phases=tuple(_phase(f"{name}/{phase['id']}", phase) for phase in data["phases"]),
+        hash=content_hash,
+    )
+
+
+def _fact(context: str, data: Data) -> Fact:
+    source = data["source"]
+    return Fact(
+        id=data["id"],
+        text=_text(f"{context}/text", data["text"]),
+        figure=_text(f"{context}/figure", data["figure"]),
+        caveat=_text(f"{context}/caveat", data["caveat"]),
+        lean=Lean(data["lean"]),
+        source=Source(source["title"], source["publisher"], str(source["date"]), source["url"]),
+    )
+
+
+def _role(context: str, data: Data) -> Role:
+    return Role(
+        id=data["id"],
+        name=_text(f"{context}/name", data["name"]),
+        interests=_text(f"{context}/interests", data["interests"]),
+    )
+
+
+def _card(context: str, data: Data) -> Card:
+    return StatementCard(
+        id=data["id"],
+        text=_text(f"{context}/text", data["text"]),
+        easy=_text(f"{context}/easy", data["easy"]) if "easy" in data else None,
+        picture=data.get("picture"),
+        arguments_for=_texts(f"{context}/for", data["for"]),
+        arguments_against=_texts(f"{context}/against", data["against"]),
+        facts=tuple(data.get("facts", [])),
+        twists=_texts(f"{context}/twists", data.get("twists", [])),
+        prompts=_texts(f"{context}/prompts", data.get("prompts", [])),
+        notes=Text(f"{context}/notes", data["notes"]) if "notes" in data else None,
+    )
+
+
+def _phase(context: str, data: Data) -> Phase:
+    return Phase(
+        id=data["id"],
+        kind=PhaseKind(data["kind"]),
+        name=_text(f"{context}/name", data["name"]),
+        prompt=_text(f"{context}/prompt", data["prompt"]),
+        seconds=int(data.get("seconds", 0)),
+        who=data.get("who"),
+        ballot=data.get("ballot"),
+        secret=data.get("secret", False),
+        outcome=data.get("outcome"),
+        votes=tuple(data.get("votes", [])),
+        facts=int(data.get("facts", 0)),
+    )
+
+
+def _text(context: str, source: str) -> Text:
+    """A text on one line: how an author broke the lines in the file says nothing about the screen."""
+    return Text(context, _SPACES.sub(" ", source))
+
+
+def _texts(context: str, sources: list[str]) -> tuple[Text, ...]:
+    return tuple(_text(f"{context}/{number}", source) for number, source in enumerate(sources, start=1))
+
+
+def _pair(numbers: list[int]) -> tuple[int, int]:
+    first, second = numbers
+    return int(first), int(second)

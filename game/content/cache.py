@@ -1,0 +1,96 @@
+"""What loading gave, kept on disk, so that a start neither parses YAML nor checks a deck that did not change.
+
+One file a deck, in the cache folder: JSON with the key of what it was made from, the value and the warnings. Only
+content without errors is kept. An entry that is damaged, or made by another program, counts as absent.
+"""
+
+import hashlib
+import json
+import os
+import tempfile
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any, TypeVar
+
+from game import __version__, paths
+from game.content.loaded import Loaded
+from game.content.problems import Problem, Severity
+from game.core.codec import from_json, to_json
+
+T = TypeVar("T")
+
+
+def cache_key(parts: Iterable[bytes | str]) -> str:
+    """A key of what a value is made from; `program_mark` belongs to every one."""
+    digest = hashlib.sha256(program_mark().encode())
+    for part in parts:
+        data = part.encode(errors="surrogateescape") if isinstance(part, str) else part
+        digest.update(len(data).to_bytes(8, "big") + data)
+    return digest.hexdigest()
+
+
+def program_mark() -> str:
+    """What tells this program from another one: its version and, in a checkout, the state of its files.
+
+    A developer who mends a check must see its effect without raising the version.
+    """
+    package = Path(__file__).resolve().parent.parent
+    files = sorted([*package.glob("content/**/*.py"), *package.glob("core/*.py")])
+    return "\n".join([__version__, *(_mark(file) for file in files)])
+
+
+def read_entry(cls: type[T], path: Path, key: str) -> Loaded[T] | None:
+    """What was kept for the file at `path` under that key; `None` when there is nothing usable."""
+    try:
+        entry = json.loads(_entry_path(path).read_text(encoding="utf-8"))
+        if entry["key"] != key:
+            return None
+        return Loaded(from_json(cls, entry["value"]), tuple(_problem(path, data) for data in entry["warnings"]))
+    except (OSError, ValueError, LookupError, TypeError, RecursionError):
+        return None  # a cache that cannot be read is no reason to stop: the deck itself is there
+
+
+def write_entry(loaded: Loaded[Any], path: Path, key: str) -> None:
+    """Keeps what loading gave, if it has no error. Where nothing can be written, nothing is kept."""
+    if loaded.value is None:
+        return
+    warnings = [_plain(problem) for problem in loaded.problems]
+    text = json.dumps({"key": key, "value": to_json(loaded.value), "warnings": warnings}, ensure_ascii=False)
+    try:
+        target = _entry_path(path)
+        target.parent.mkdir(parents=True, exist_ok=True)
+        _replace(target, text)
+    except OSError:
+        return  # a read-only home (a locked-down PC, a full disk) costs a few milliseconds at each start, no more
+
+
+def _replace(target: Path, text: str) -> None:
+    """Writes a file as a whole or not at all: another window of the program may be reading it."""
+    handle, name = tempfile.mkstemp(dir=target.parent, prefix=target.stem, suffix=".part")
+    try:
+        with os.fdopen(handle, "w", encoding="utf-8") as file:
+            file.write(text)
+        os.replace(name, target)
+    except OSError:
+        Path(name).unlink(missing_ok=True)
+        raise
+
+
+def _entry_path(path: Path) -> Path:
+    name = hashlib.sha256(os.fsencode(path.resolve())).hexdigest()[:16]
+    return paths.cache_folder() / f"{path.stem}-{name}.json"
+
+
+def _mark(file: Path) -> str:
+    state = file.stat()
+    return f"{file.name} {state.st_size} {state.st_mtime_ns}"
+
+
+def _plain(problem: Problem) -> list[Any]:
+    fix = [problem.message, problem.fix, problem.source_line, problem.hint]
+    return [problem.severity.value, problem.rule, problem.line, problem.column, *fix]
+
+
+def _problem(path: Path, data: list[Any]) -> Problem:
+    severity, rule, line, column, message, fix, source_line, hint = data
+    return Problem(Severity(severity), rule, path, line, column, message, fix, source_line, hint)

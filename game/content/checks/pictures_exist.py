@@ -1,0 +1,30 @@
+from collections.abc import Iterator
+from pathlib import Path
+
+from game.content.located import Located, Where
+from game.content.problems import Problem, nearest, shortened
+from game.paths import assets_folder
+
+
+def check(deck: Located) -> Iterator[Problem]:
+    """Every picture is an icon of the program or a file in the deck's images folder."""
+    icons = {path.stem for path in _files(assets_folder() / "icons") if path.suffix == ".svg"}
+    images = {path.name for path in _files(deck.folder / "images")}
+    for card in deck.items(("cards",)):
+        yield from _missing(deck, (*card, "picture"), icons | images)
+    yield from _missing(deck, ("look", "icon"), icons)
+
+
+def _missing(deck: Located, place: Where, known: set[str]) -> Iterator[Problem]:
+    name = deck.text(place)
+    if name and name not in known:
+        yield deck.error(
+            place,
+            f"there is no picture `{shortened(name)}`",
+            "Name an icon of assets/icons without .svg, or put the file into the deck's images folder.",
+            nearest(name, sorted(known)),
+        )
+
+
+def _files(folder: Path) -> list[Path]:
+    return [path for path in folder.iterdir() if path.is_file()] if folder.is_dir() else []

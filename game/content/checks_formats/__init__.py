@@ -1,0 +1,1 @@
+"""What a schema cannot say about a debate format. One file a check; see `game.content.checks`."""

@@ -1,0 +1,100 @@
+"""The decks and formats that there are, and opening them quickly.
+
+This module imports neither the YAML parser nor the schema library: a start with unchanged decks needs neither.
+"""
+
+import os
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TypeVar
+
+from game import paths
+from game.content import limits
+from game.content.cache import cache_key, read_entry, write_entry
+from game.content.files import deck_file, deck_schema, format_schema
+from game.content.limits import Unreadable
+from game.content.loaded import Loaded
+from game.core.deck import Deck
+from game.core.format import Format
+
+T = TypeVar("T")
+
+
+def find_decks(extra: Sequence[Path] = ()) -> dict[str, Path]:
+    """The folders of all decks by name, sorted.
+
+    `extra` are decks, or folders of decks. Of two decks with the same name the one nearer to the user counts: `extra`
+    before the user's own, the user's own before those that come with the game.
+    """
+    found: dict[str, Path] = {}
+    for folder in (paths.decks_folder(), paths.user_decks_folder(), *extra):
+        found.update(_decks_in(folder))
+    return dict(sorted(found.items()))
+
+
+def find_formats(extra: Sequence[Path] = ()) -> dict[str, Path]:
+    """The files of all debate formats by name, sorted; `extra` are files, or folders of files."""
+    found: dict[str, Path] = {}
+    for place in (paths.formats_folder(), paths.home() / "formats", *extra):
+        files = [place] if place.is_file() else _entries(place)
+        found.update({file.stem: file for file in files if file.suffix == ".yaml" and file.is_file()})
+    return dict(sorted(found.items()))
+
+
+def open_deck(path: Path) -> Loaded[Deck]:
+    """What `load_deck` gives, from the cache when neither the deck nor the program changed."""
+    file = deck_file(path)
+    pictures = (*_names(paths.assets_folder() / "icons"), "", *_names(file.parent / "images"))
+    return _open(Deck, file, deck_schema(), pictures, _load_deck)
+
+
+def open_format(path: Path) -> Loaded[Format]:
+    """What `load_format` gives, from the cache when neither the format nor the program changed."""
+    return _open(Format, path, format_schema(), (), _load_format)
+
+
+def _open(
+    cls: type[T], file: Path, schema: Path, beside: Sequence[str], load: Callable[[Path], Loaded[T]]
+) -> Loaded[T]:
+    try:
+        folder = file.absolute().parent.name
+        key = cache_key([limits.read_bytes(file), schema.read_bytes(), folder, *beside])
+    except Unreadable:
+        return load(file)  # it says what is wrong
+    kept = read_entry(cls, file, key)
+    if kept is not None:
+        return kept
+    loaded = load(file)
+    write_entry(loaded, file, key)
+    return loaded
+
+
+def _load_deck(file: Path) -> Loaded[Deck]:
+    from game.content.loader import load_deck
+
+    return load_deck(file)
+
+
+def _load_format(file: Path) -> Loaded[Format]:
+    from game.content.loader import load_format
+
+    return load_format(file)
+
+
+def _decks_in(place: Path) -> dict[str, Path]:
+    if place.name == "deck.yaml" and place.is_file():
+        place = place.parent
+    folders = [place] if (place / "deck.yaml").is_file() else _entries(place)
+    return {folder.absolute().name: folder for folder in folders if (folder / "deck.yaml").is_file()}
+
+
+def _names(folder: Path) -> list[str]:
+    return [path.name for path in _entries(folder)]
+
+
+def _entries(folder: Path) -> list[Path]:
+    """What is in a folder, sorted; nothing when there is no such folder or it may not be read."""
+    try:
+        return [folder / name for name in sorted(os.listdir(folder))]
+    except OSError:
+        return []

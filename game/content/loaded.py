@@ -1,0 +1,22 @@
+"""What reading a file gives: its value, or the problems that keep it from having one."""
+
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from game.content.problems import ContentError, Problem
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded(Generic[T]):
+    """`value` is `None` exactly when one of the problems is an error."""
+
+    value: T | None
+    problems: tuple[Problem, ...]
+
+    def required(self) -> T:
+        """The value; raises `ContentError` with all problems when there is none."""
+        if self.value is None:
+            raise ContentError(self.problems)
+        return self.value

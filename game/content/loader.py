@@ -1,0 +1,77 @@
+"""Reading decks and formats: YAML, then the schema, then the checks, and all problems of one run together."""
+
+import hashlib
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any, TypeVar
+
+from game.content import limits
+from game.content.build import build_deck, build_format
+from game.content.checks import Check, deck_checks, format_checks
+from game.content.files import deck_file, deck_schema, format_schema
+from game.content.limits import Unreadable
+from game.content.loaded import Loaded
+from game.content.located import Located
+from game.content.problems import Problem, by_position, first_ones, has_errors
+from game.content.schema import schema_problems
+from game.content.source import parse
+from game.core.deck import Deck
+from game.core.format import Format
+
+T = TypeVar("T")
+
+LANGUAGE_VERSION = 1
+
+
+def load_deck(path: Path) -> Loaded[Deck]:
+    """The deck in a folder, or of a `deck.yaml`. Never raises because of what the file holds."""
+    return _load(deck_file(path), deck_schema(), deck_checks(), build_deck)
+
+
+def load_format(path: Path) -> Loaded[Format]:
+    """The debate format of a YAML file. Never raises because of what the file holds."""
+    return _load(path, format_schema(), format_checks(), build_format)
+
+
+def _load(path: Path, schema: Path, checks: Sequence[Check], build: Callable[[dict[str, Any], str], T]) -> Loaded[T]:
+    try:
+        data = limits.read_bytes(path)
+        text = limits.decode(data, path)
+    except Unreadable as unreadable:
+        return Loaded(None, (unreadable.problem,))
+    located, problems = parse(text, path)
+    problems = by_position([*problems, *_problems_of_meaning(located, schema, checks, has_errors(problems))])
+    if has_errors(problems):
+        return Loaded(None, first_ones(problems, limits.PROBLEMS))
+    return Loaded(build(located.data, hashlib.sha256(data).hexdigest()), first_ones(problems, limits.PROBLEMS))
+
+
+def _problems_of_meaning(located: Located, schema: Path, checks: Sequence[Check], broken: bool) -> list[Problem]:
+    if not isinstance(located.data, dict):
+        return [] if broken else [_no_mapping(located)]
+    version = located.number(("palabre",))
+    if version is not None and version > LANGUAGE_VERSION:
+        return [_newer(located, version)]
+    problems = []
+    for problem in schema_problems(located, schema):
+        problems.append(problem)
+        if len(problems) > limits.PROBLEMS:  # a hostile file can hold tens of thousands
+            break
+    malformed = {(p.line, p.column) for p in problems if not p.rule.startswith("fields-")}
+    for check in checks:
+        # What a value means is no question while it is not well written: one problem a place is enough.
+        problems += [problem for problem in check.run(located) if (problem.line, problem.column) not in malformed]
+    return problems
+
+
+def _no_mapping(located: Located) -> Problem:
+    what = "the file is empty" if located.data is None else "the file does not start with a field (`name: value`)"
+    return located.for_rule("file-holds-fields").error((), what, "Start it with the line `palabre: 1`.")
+
+
+def _newer(located: Located, version: int) -> Problem:
+    return located.for_rule("version-is-known").error(
+        ("palabre",),
+        f"this file is written in version {version} of its language; this program reads version {LANGUAGE_VERSION}",
+        "Update Palabre, or ask the author for an older version of the file.",
+    )

@@ -1,0 +1,52 @@
+"""Undo and redo: going back brings the clock back standing still, because the room has to find its place again."""
+
+from dataclasses import replace
+
+from game.core.commands import Deed, EnterCount, SetPeople
+from game.core.session import History, Session, State, Step
+from game.core.timer import paused
+
+DEPTH = 400
+"""How many deeds can be undone: more than a two-hour session has, and few enough to copy at every command."""
+
+
+def remembered(session: Session, deed: Deed, after: State) -> Session:
+    """The session after a deed, the state before it kept for undo. What could be redone is gone.
+
+    Digits typed one after another into the same field are one deed, so that undo empties the field at once.
+    """
+    past = session.history.past
+    if past and not session.history.future and _continues(session, past[-1].deed, deed):
+        past = (*past[:-1], Step(deed, past[-1].state))
+    else:
+        past = (*past[-(DEPTH - 1) :], Step(deed, standing_still(session.state, deed.at_ms)))
+    return replace(session, state=after, history=History(past), at_ms=deed.at_ms)
+
+
+def undone(session: Session, now_ms: int) -> tuple[Session, Step]:
+    """The session before its last deed, and that deed. The history must not be empty."""
+    *past, step = session.history.past
+    future = (*session.history.future, Step(step.deed, standing_still(session.state, now_ms)))
+    return replace(session, state=step.state, history=History(tuple(past), future), at_ms=now_ms), step
+
+
+def redone(session: Session, now_ms: int) -> tuple[Session, Step]:
+    """The session with the deed undone last done again, and that deed. There must be one."""
+    *future, step = session.history.future
+    past = (*session.history.past, Step(step.deed, standing_still(session.state, now_ms)))
+    return replace(session, state=step.state, history=History(past, tuple(future)), at_ms=now_ms), step
+
+
+def standing_still(state: State, now_ms: int) -> State:
+    """The state with its clock paused."""
+    return replace(state, timer=paused(state.timer, now_ms))
+
+
+def _continues(session: Session, earlier: Deed, later: Deed) -> bool:
+    match earlier, later:
+        case EnterCount(option=one), EnterCount(option=other):
+            return one == other and session.history.past[-1].state.phase == session.state.phase
+        case SetPeople(), SetPeople():
+            return True
+        case _:
+            return False

@@ -1,0 +1,36 @@
+"""Playing commands again, and one number that tells two sessions apart."""
+
+from collections.abc import Iterable
+from hashlib import sha256
+
+from game.core.apply import Rejected, apply
+from game.core.codec import canonical
+from game.core.commands import Command
+from game.core.reasons import Reason
+from game.core.session import Session
+
+
+class ReplayRefused(ValueError):
+    """A command of a log does not fit its session: `index` counts from 0, `reason` is the rules' own."""
+
+    def __init__(self, index: int, reason: Reason) -> None:
+        super().__init__(f"command {index + 1} was refused: {reason}")
+        self.index = index
+        self.reason = reason
+
+
+def replay(session: Session, commands: Iterable[Command]) -> Session:
+    """The session after all commands. A log holds accepted commands only, so a refusal raises `ReplayRefused`."""
+    for index, command in enumerate(commands):
+        result = apply(session, command)
+        if isinstance(result, Rejected):
+            raise ReplayRefused(index, result.reason)
+        session = result.session
+    return session
+
+
+def fingerprint(session: Session) -> str:
+    """64 hexadecimal digits that are the same for equal sessions. Decks and format count by their own hashes."""
+    contents = ",".join([session.format.hash, *(deck.hash for deck in session.decks)])
+    rest = canonical((session.settings, session.seed, session.pile, session.state, session.history, session.at_ms))
+    return sha256(f"{contents}\n{rest}".encode()).hexdigest()

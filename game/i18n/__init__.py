@@ -1,0 +1,1 @@
+"""Languages: translators that views are handed, and what makes them."""

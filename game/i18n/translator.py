@@ -1,0 +1,46 @@
+"""A translator turns typed texts into one language, falling back to the source text by text."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from game.core.text import Plural, Text
+
+PluralForm = Callable[[int], int]
+"""Which plural form a number takes, counted from 0."""
+
+
+@dataclass(frozen=True, slots=True)
+class Catalogue:
+    """Translations by context: one string, or one for each plural form of the language."""
+
+    texts: Mapping[str, str]
+    plurals: Mapping[str, tuple[str, ...]]
+
+
+def english_form(n: int) -> int:
+    return 0 if n == 1 else 1
+
+
+class Translator:
+    """Gives texts in one language. Passed to whoever needs it, never global."""
+
+    def __init__(
+        self, language: str, catalogue: Catalogue = Catalogue({}, {}), plural_form: PluralForm = english_form
+    ) -> None:
+        self.language = language
+        self._catalogue = catalogue
+        self._plural_form = plural_form
+
+    def __call__(self, text: Text, /, **values: str | int) -> str:
+        """The text in this language, `{names}` in it replaced by `values`; the source where it is not translated."""
+        words = self._catalogue.texts.get(text.context, text.source)
+        return words.format(**values) if values else words
+
+    def plural(self, text: Plural, n: int, /, **values: str | int) -> str:
+        """The form of the text that fits `n`, which stands for `{n}` in it."""
+        forms = self._catalogue.plurals.get(text.context)
+        if forms is None:
+            words = (text.one, text.many)[english_form(n)]
+        else:
+            words = forms[min(self._plural_form(n), len(forms) - 1)]
+        return words.format(n=n, **values)

@@ -1,0 +1,68 @@
+"""Where Palabre finds its own content, and where a user's things are kept.
+
+Every function only computes a path. Nothing is created or checked here: whoever writes to a folder makes it, and
+whoever reads one says what is missing.
+"""
+
+import os
+from pathlib import Path
+
+HOME_VARIABLE = "PALABRE_HOME"
+_PACKAGE = Path(__file__).resolve().parent
+
+
+def _root() -> Path:
+    """The folder that holds `decks`, `formats`, `assets` and `locales`.
+
+    An installed wheel carries them inside the package as `game/_data`; a checkout has them beside the package.
+    """
+    packaged = _PACKAGE / "_data"
+    return packaged if packaged.is_dir() else _PACKAGE.parent
+
+
+def decks_folder() -> Path:
+    """The decks that come with the game, one folder each."""
+    return _root() / "decks"
+
+
+def formats_folder() -> Path:
+    """The debate formats that come with the game, one YAML file each."""
+    return _root() / "formats"
+
+
+def assets_folder() -> Path:
+    """Icons and sounds."""
+    return _root() / "assets"
+
+
+def locales_folder() -> Path:
+    """Translations of the program itself: `<lang>/LC_MESSAGES/game.po`."""
+    return _root() / "locales"
+
+
+def home() -> Path:
+    """The folder of everything Palabre keeps for one user.
+
+    `PALABRE_HOME` wins (a USB stick, a test, a locked-down school PC); an empty value counts as not set.
+    """
+    chosen = os.environ.get(HOME_VARIABLE, "")
+    if chosen:
+        return Path(chosen).expanduser().absolute()
+    import platformdirs  # here, because with PALABRE_HOME set the start does not need it
+
+    return Path(platformdirs.user_data_dir("palabre", appauthor=False))
+
+
+def user_decks_folder() -> Path:
+    """Decks that the user wrote or installed."""
+    return home() / "decks"
+
+
+def sessions_folder() -> Path:
+    """One folder a session: `<start>-<id>/`."""
+    return home() / "sessions"
+
+
+def cache_folder() -> Path:
+    """Things that can be made again, and so can be deleted at any time."""
+    return home() / "cache"

@@ -1,0 +1,112 @@
+"""Where a text may be broken into lines. Knows nothing of fonts: the caller says what fits."""
+
+from collections.abc import Callable, Iterator
+from unicodedata import category, combining, east_asian_width
+
+SOFT_HYPHEN = "\u00ad"
+ZERO_WIDTH_SPACE = "\u200b"
+_SPACES = " \t\u2002\u2003\u2009\u200a\u3000"
+_BREAK_AFTER = "-\u2010/\u2013\u2014"
+_NEVER_FIRST = frozenset("?!:;%»)]}.,…’”、。，．！？：；）」』】〉》")
+_NEVER_LAST = frozenset("«([{“„（「『【〈《")
+_JOINERS = "\u200d\u2060\ufeff"
+
+
+def wrap(text: str, fits: Callable[[str], bool]) -> tuple[str, ...]:
+    """The text in lines for which `fits` holds, as full as possible; `\\n` always breaks. At least one line.
+
+    A line ends at a space (which is dropped), after a hyphen or slash, at a zero-width space, or at a soft hyphen,
+    which then shows. A single word that does not fit is cut inside; a line has at least one letter.
+    """
+    lines: list[str] = []
+    for paragraph in text.split("\n"):
+        lines += _paragraph(paragraph, fits)
+    return tuple(lines)
+
+
+def _paragraph(text: str, fits: Callable[[str], bool]) -> Iterator[str]:
+    line, glue = "", ""
+    for piece, after in _pieces(text):
+        hyphen = "-" if after == SOFT_HYPHEN else ""
+        if line and not fits(line + _shown(glue) + piece + hyphen):
+            yield _ended(line, glue)
+            line, glue = "", ""
+        line += _shown(glue) + piece
+        glue = after
+        while not fits(line + hyphen):
+            head = _head(line, fits)
+            if head == line:
+                break
+            yield head
+            line = line[len(head) :]
+    yield line
+
+
+def _shown(glue: str) -> str:
+    """What stands in the text for a break that was not taken."""
+    return "" if glue in (SOFT_HYPHEN, ZERO_WIDTH_SPACE) else glue
+
+
+def _ended(line: str, glue: str) -> str:
+    return line + "-" if glue == SOFT_HYPHEN else line
+
+
+def _pieces(text: str) -> Iterator[tuple[str, str]]:
+    """Parts that are not broken, each with what stands between it and the next one."""
+    start = place = 0
+    while place < len(text):
+        char = text[place]
+        if char in _SPACES:
+            end = place
+            while end < len(text) and text[end] in _SPACES:
+                end += 1
+            if end == len(text):
+                break
+            if place > start and text[end] not in _NEVER_FIRST and text[place - 1] not in _NEVER_LAST:
+                yield text[start:place], text[place:end]
+                start = end
+            place = end
+        elif char in (SOFT_HYPHEN, ZERO_WIDTH_SPACE):
+            if place > start:
+                yield text[start:place], char
+            start = place = place + 1
+        else:
+            place += 1
+            if place < len(text) and place > start and _breaks_between(text, place):
+                yield text[start:place], ""
+                start = place
+    yield text[start:].rstrip(_SPACES), ""
+
+
+def _breaks_between(text: str, place: int) -> bool:
+    """Whether a line may end between two characters that have nothing between them."""
+    before, after = text[place - 1], text[place]
+    if after in _NEVER_FIRST or before in _NEVER_LAST or after.isspace() or after in (SOFT_HYPHEN, ZERO_WIDTH_SPACE):
+        return False
+    if before in _BREAK_AFTER:
+        inside_a_word = place >= 2 and text[place - 2].isalnum()
+        return inside_a_word and after not in _BREAK_AFTER and not after.isdigit()
+    return _is_ideograph(before) or _is_ideograph(after)
+
+
+def _is_ideograph(char: str) -> bool:
+    """Whether the character belongs to a script written without spaces, which may be broken anywhere."""
+    return char >= "\u2e80" and east_asian_width(char) in ("W", "F") and category(char) == "Lo"
+
+
+def _head(word: str, fits: Callable[[str], bool]) -> str:
+    """The longest start of a word that fits, at least one letter with its marks."""
+    ends = [
+        place
+        for place in range(1, len(word))
+        if not combining(word[place]) and word[place] not in _JOINERS and word[place - 1] not in _JOINERS
+    ]
+    ends.append(len(word))
+    low, high = 0, len(ends) - 1
+    while low < high:
+        middle = (low + high + 1) // 2
+        if fits(word[: ends[middle]]):
+            low = middle
+        else:
+            high = middle - 1
+    return word[: ends[low]]

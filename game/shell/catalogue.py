@@ -1,0 +1,43 @@
+"""Everything there is to play with: decks and formats without mistakes, and translators over all of them."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from game.content.library import find_decks, find_formats, open_deck, open_format
+from game.core.deck import Deck
+from game.core.format import Format
+from game.i18n.locales import translator
+from game.i18n.translator import Translator
+
+
+@dataclass(frozen=True, slots=True)
+class Catalogue:
+    """Decks and formats by id with the folder or file they come from; `faulty` names decks left out."""
+
+    decks: dict[str, tuple[Deck, Path]]
+    formats: dict[str, tuple[Format, Path]]
+    faulty: tuple[Path, ...]
+
+    def translator(self, language: str) -> Translator:
+        """A translator for the interface and everything in the catalogue."""
+        folders = {folder for _, folder in self.decks.values()}
+        folders |= {file.parent for _, file in self.formats.values()}
+        return translator(language, sorted(folders))
+
+
+def open_catalogue() -> Catalogue:
+    """Read every deck and format that can be found; one with mistakes is left out and named."""
+    decks, formats, faulty = {}, {}, []
+    for folder in find_decks().values():
+        deck = open_deck(folder).value
+        if deck is None:
+            faulty.append(folder)
+        else:
+            decks[deck.id] = (deck, folder)
+    for file in find_formats().values():
+        played = open_format(file).value
+        if played is None:
+            faulty.append(file)
+        else:
+            formats[played.id] = (played, file)
+    return Catalogue(decks, formats, tuple(faulty))

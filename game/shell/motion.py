@@ -1,0 +1,181 @@
+"""How one scene becomes the next: the picture to show a given time after the change.
+
+Pure: the same scenes and time always give the same frame, and nothing waits. Whoever shows frames stops asking as
+soon as a key is pressed; the end of every motion is the scene itself.
+"""
+
+import math
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from game.view.scene import Align, Box, Icon, Node, Panel, Ring, Scene, Words
+from game.view.stage import Motion
+
+TURN_MS, GROW_MS, GLIDE_MS, FADE_MS = 400, 350, 250, 180
+
+_BACK_ICON = 0.42
+_BACK_LINE_INSET, _BACK_LINE = 0.05, 0.012
+"""The back of a card: the size of its icon, the place and width of its inner line, in shares of its shorter side."""
+
+
+class Side(StrEnum):
+    """The side of a card that shows while it turns."""
+
+    BACK = "back"
+    FRONT = "front"
+
+
+@dataclass(frozen=True, slots=True)
+class Turned:
+    """The scene with the nodes under `prefix` narrowed to `scale_x` (0 to 1) of their width about their middle."""
+
+    scene: Scene
+    prefix: str
+    scale_x: float
+    side: Side
+
+
+@dataclass(frozen=True, slots=True)
+class Faded:
+    """The scene showing through the one before it by `share` (0 to 1)."""
+
+    previous: Scene
+    scene: Scene
+    share: float
+
+
+Frame = Scene | Turned | Faded
+
+
+def duration_ms(previous: Scene | None, scene: Scene, mode: Motion) -> int:
+    """How long the change takes; 0 for a cut. Scenes of one moment follow each other by a cut."""
+    if previous is None or mode is Motion.NONE or previous.moment == scene.moment:
+        return 0
+    if (previous.width, previous.height) != (scene.width, scene.height):
+        return 0
+    if mode is Motion.CALM:
+        return FADE_MS if (previous.nodes, previous.ground) != (scene.nodes, scene.ground) else 0
+    lengths = [0]
+    if any(group(scene)):
+        lengths.append(TURN_MS)
+    before = {node.id: node for node in previous.nodes}
+    for node in _standing(scene):
+        if _grows(node):
+            lengths.append(GROW_MS)
+        elif node.id in before and _glides(before[node.id], node):
+            lengths.append(GLIDE_MS)
+    return max(lengths)
+
+
+def frame(previous: Scene | None, scene: Scene, elapsed_ms: float, mode: Motion) -> Frame:
+    """What to show `elapsed_ms` after `scene` followed `previous`; `scene` itself when the change is over."""
+    length = duration_ms(previous, scene, mode)
+    if previous is None or elapsed_ms >= length:
+        return scene
+    elapsed_ms = max(0.0, elapsed_ms)
+    if mode is Motion.CALM:
+        return Faded(previous, scene, _eased(elapsed_ms / length))
+    moving = _moved(previous, scene, elapsed_ms)
+    if elapsed_ms >= TURN_MS or scene.turns is None or not any(group(scene)):
+        return moving
+    angle = _eased(elapsed_ms / TURN_MS) * math.pi
+    side = Side.BACK if angle < math.pi / 2 else Side.FRONT
+    return Turned(moving, scene.turns, abs(math.cos(angle)), side)
+
+
+def group(scene: Scene) -> Iterator[Node]:
+    """The nodes that turn over."""
+    prefix = scene.turns
+    return (node for node in scene.nodes if prefix is not None and node.id.startswith(prefix))
+
+
+def box_of(nodes: tuple[Node, ...]) -> Box:
+    """The smallest box around all the nodes' boxes."""
+    left, top = min(node.box.x for node in nodes), min(node.box.y for node in nodes)
+    right, bottom = max(node.box.right for node in nodes), max(node.box.bottom for node in nodes)
+    return Box(left, top, right - left, bottom - top)
+
+
+def card_back(nodes: tuple[Node, ...], prefix: str) -> tuple[Node, ...]:
+    """The back of the card whose face the nodes are: its topic's colour, an inner line, its icon in the middle."""
+    by_id = {node.id: node for node in nodes}
+    panels = [(node, node.paint) for node in nodes if isinstance(node.paint, Panel) and node.paint.fill is not None]
+    if not panels:
+        return ()
+    face, paint = max(panels, key=lambda panel: panel[0].box.w * panel[0].box.h)
+    band = by_id.get(f"{prefix}band")
+    fill = band.paint.fill if band is not None and isinstance(band.paint, Panel) else paint.fill
+    icon = by_id.get(f"{prefix}band/icon")
+    back = Panel(fill, paint.edge, paint.edge_px, paint.radius_px, paint.shadow_px)
+    drawn = [replace(face, id=f"{prefix}back", paint=back)]
+    if icon is not None and isinstance(icon.paint, Icon):
+        short = min(face.box.w, face.box.h)
+        inset = short * _BACK_LINE_INSET
+        line = Panel(None, icon.paint.colour, short * _BACK_LINE, max(0.0, paint.radius_px - inset))
+        drawn.append(replace(icon, id=f"{prefix}back/line", box=face.box.inset(inset), paint=line))
+        size = short * _BACK_ICON
+        middle = face.box.inset((face.box.w - size) / 2, (face.box.h - size) / 2)
+        drawn.append(replace(icon, id=f"{prefix}back/icon", box=middle))
+    return tuple(drawn)
+
+
+def _standing(scene: Scene) -> Iterator[Node]:
+    """The nodes that do not turn over."""
+    return (node for node in scene.nodes if scene.turns is None or not node.id.startswith(scene.turns))
+
+
+def _grows(node: Node) -> bool:
+    return node.start is not None and node.start != node.box
+
+
+def _glides(before: Node, node: Node) -> bool:
+    """Whether a node that was there before goes from its old place to its new one."""
+    return type(before.paint) is type(node.paint) and before.box != node.box
+
+
+def _moved(previous: Scene, scene: Scene, elapsed_ms: float) -> Scene:
+    """The scene with growing and gliding nodes on their way."""
+    before = {node.id: node for node in previous.nodes}
+    turning = {node.id for node in group(scene)}
+    nodes = []
+    for node in scene.nodes:
+        if node.id in turning:
+            nodes.append(node)
+        elif node.start is not None and _grows(node):
+            nodes.append(replace(node, box=_between(node.start, node, elapsed_ms / GROW_MS)))
+        elif node.id in before and _glides(before[node.id], node):
+            nodes.append(replace(node, box=_between(before[node.id].box, node, elapsed_ms / GLIDE_MS)))
+        else:
+            nodes.append(node)
+    return replace(scene, nodes=tuple(nodes))
+
+
+def _between(start: Box, node: Node, share: float) -> Box:
+    """Where a node is on its way. Only panels and rings change their size; words and signs keep theirs."""
+    if share >= 1:
+        return node.box
+    done, end = _slowing(share), node.box
+    if isinstance(node.paint, Panel | Ring):
+        return Box(*(a + (b - a) * done for a, b in zip(_numbers(start), _numbers(end), strict=True)))
+    at = _ALONG[node.paint.align] if isinstance(node.paint, Words) else 0.5
+    x = start.x + start.w * at + (end.x + end.w * at - start.x - start.w * at) * done - end.w * at
+    across = start.y + start.h / 2 + (end.y + end.h / 2 - start.y - start.h / 2) * done
+    return Box(x, across - end.h / 2, end.w, end.h)
+
+
+_ALONG = {Align.START: 0.0, Align.CENTRE: 0.5, Align.END: 1.0}
+
+
+def _numbers(box: Box) -> tuple[float, float, float, float]:
+    return (box.x, box.y, box.w, box.h)
+
+
+def _eased(share: float) -> float:
+    """Slow, fast, slow: 0 to 1."""
+    return share * share * (3 - 2 * share)
+
+
+def _slowing(share: float) -> float:
+    """Fast at first, then slower: 0 to 1."""
+    return 1 - (1 - share) ** 3

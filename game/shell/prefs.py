@@ -1,0 +1,59 @@
+"""This machine's preferences in `settings.json`: read with a default for each value that does not fit."""
+
+import json
+from enum import StrEnum
+from typing import TypeVar
+
+from game import paths
+from game.view.stage import Motion, Prefs, ThemeName
+
+FILE_NAME = "settings.json"
+
+Choice = TypeVar("Choice", bound=StrEnum)
+
+
+def read_prefs(languages: tuple[str, ...]) -> Prefs:
+    """The preferences kept; a value that is missing or unknown falls back to its default alone."""
+    try:
+        data = json.loads((paths.home() / FILE_NAME).read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return Prefs(language=machine_language(languages))
+    if not isinstance(data, dict):
+        data = {}
+    language = data.get("language")
+    return Prefs(
+        language=language if language in languages else machine_language(languages),
+        theme=_choice(ThemeName, data.get("theme"), Prefs().theme),
+        muted=data.get("muted") is True,
+        motion=_choice(Motion, data.get("motion"), Prefs().motion),
+    )
+
+
+def write_prefs(prefs: Prefs) -> None:
+    """Keep the preferences. A folder that cannot be written keeps none: the session itself says that already."""
+    file = paths.home() / FILE_NAME
+    part = file.with_suffix(".part")
+    data = {
+        "language": prefs.language,
+        "theme": prefs.theme.value,
+        "muted": prefs.muted,
+        "motion": prefs.motion.value,
+    }
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        part.write_text(json.dumps(data, indent=2) + "\n", encoding="utf-8")
+        part.replace(file)
+    except OSError:
+        return
+
+
+def machine_language(languages: tuple[str, ...]) -> str:
+    """The first of the languages that the computer is set to, else the first of all."""
+    import pygame.system
+
+    wanted = [locale["language"] for locale in pygame.system.get_pref_locales()]
+    return next((code for code in wanted if code in languages), languages[0])
+
+
+def _choice(kind: type[Choice], value: object, default: Choice) -> Choice:
+    return kind(value) if value in [choice.value for choice in kind] else default

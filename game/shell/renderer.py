@@ -1,0 +1,239 @@
+"""Draws the display list, whole or only where it changed. Knows nothing of the game.
+
+`update` leaves the same pixels as `draw`: everything is drawn again inside the rectangles that changed, from the
+ground up, and nothing outside them.
+"""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pygame
+
+from game.shell.motion import Faded, Frame, Side, Turned, card_back
+from game.shell.panels import PanelPainter, shadow_reach
+from game.shell.pixels import pixels
+from game.shell.signs import SignPainter
+from game.shell.text import TextEngine
+from game.view.scene import Align, Box, Icon, Node, Panel, Scene, Shape, Weight, Words
+
+_MOST_RECTS = 12
+_WORTH_IT = 0.75
+"""Above this share of the window, or with more rectangles than that, one full drawing is quicker."""
+
+
+class Renderer:
+    """Draws frames on surfaces of any size; one renderer may serve several windows."""
+
+    def __init__(self, text: TextEngine, icons: Path | None = None) -> None:
+        self._text = text
+        self._panels = PanelPainter()
+        self._signs = SignPainter(self._letter, icons)
+        self._sides: dict[Side, tuple[tuple[Node, ...], pygame.Surface, pygame.Rect]] = {}
+        self._next: tuple[Scene, Scene, pygame.Rect, pygame.Surface] | None = None
+
+    def draw(self, surface: pygame.Surface, frame: Frame) -> None:
+        """Draws the whole frame."""
+        self._paint(surface, frame, surface.get_rect())
+        self._forget(frame)
+
+    def update(self, surface: pygame.Surface, previous: Frame | None, frame: Frame) -> list[pygame.Rect]:
+        """Makes a surface that shows `previous` show `frame`; gives the rectangles that were drawn again."""
+        whole = surface.get_rect()
+        dirty = [whole] if previous is None else self._changed(previous, frame, whole)
+        for rect in dirty:
+            self._paint(surface, frame, rect)
+        self._forget(frame)
+        return dirty
+
+    def _changed(self, previous: Frame, frame: Frame, whole: pygame.Rect) -> list[pygame.Rect]:
+        before, after = _under(previous), _under(frame)
+        if before.ground != after.ground or before.rtl != after.rtl:
+            return [whole]
+        rects = [*self._over(previous), *self._over(frame)] if previous != frame else []
+        standing = _standing(previous, before), _standing(frame, after)
+        if _order_changed(*standing):
+            return [whole]
+        rects += self._difference(*standing, after)
+        return _merged([rect.clip(whole) for rect in rects], whole)
+
+    def _difference(self, before: tuple[Node, ...], after: tuple[Node, ...], scene: Scene) -> Iterator[pygame.Rect]:
+        """What the nodes that differ cover, before and after."""
+        if before is after:
+            return
+        old = {node.id: node for node in before}
+        for node in after:
+            was = old.pop(node.id, None)
+            if was is node or (was is not None and was.box == node.box and was.paint == node.paint):
+                continue
+            yield self._covered(node, scene)
+            if was is not None:
+                yield self._covered(was, scene)
+        for node in old.values():
+            yield self._covered(node, scene)
+
+    def _over(self, frame: Frame) -> list[pygame.Rect]:
+        """What a frame in motion covers beside its nodes that stand still."""
+        if isinstance(frame, Turned):
+            side = self._side(frame)
+            return [side[1]] if side is not None else []
+        if isinstance(frame, Faded):
+            return [self._coming(frame)[0]]
+        return []
+
+    def _paint(self, surface: pygame.Surface, frame: Frame, clip: pygame.Rect) -> None:
+        """Draws everything inside `clip`, from the ground up."""
+        kept = surface.get_clip()
+        surface.set_clip(clip)
+        scene = _under(frame)
+        surface.fill(scene.ground)
+        turning = False
+        for node in scene.nodes:
+            if isinstance(frame, Turned) and node.id.startswith(frame.prefix):
+                if not turning:
+                    self._paint_turned(surface, frame)
+                turning = True
+            elif self._covered(node, scene).colliderect(clip):
+                self._paint_node(surface, node, scene)
+        if isinstance(frame, Faded):
+            rect, coming = self._coming(frame)
+            coming.set_alpha(round(frame.share * 255))
+            surface.blit(coming, rect)
+        surface.set_clip(kept)
+
+    def _paint_node(self, surface: pygame.Surface, node: Node, scene: Scene) -> None:
+        paint = node.paint
+        if isinstance(paint, Panel):
+            self._panels.panel(surface, node.box, paint)
+        elif isinstance(paint, Words):
+            rtl = self._text.base_rtl(paint.lines, scene.rtl)
+            for line, x, baseline in self._placed(node.box, paint, scene):
+                self._text.draw_line(surface, line, x, baseline, paint.size_px, paint.weight, paint.colour, rtl)
+        elif isinstance(paint, Shape):
+            self._signs.shape(surface, node.box, paint)
+        elif isinstance(paint, Icon):
+            self._signs.icon(surface, node.box, paint)
+        else:
+            self._panels.ring(surface, node.box, paint)
+
+    def _placed(self, box: Box, paint: Words, scene: Scene) -> Iterator[tuple[str, float, float]]:
+        """The lines with where each starts on the left, and its baseline."""
+        baseline = box.y + self._text.baseline(paint.size_px, paint.weight, paint.leading_px)
+        share = 0.5 if paint.align is Align.CENTRE else float((paint.align is Align.END) != scene.rtl)
+        for place, line in enumerate(paint.lines):
+            rest = box.w - self._text.width(line, paint.size_px, paint.weight) if share else 0.0
+            yield line, box.x + rest * share, baseline + place * paint.leading_px
+
+    def _covered(self, node: Node, scene: Scene) -> pygame.Rect:
+        """The pixels that drawing the node may touch."""
+        paint = node.paint
+        if isinstance(paint, Words):
+            rtl = self._text.base_rtl(paint.lines, scene.rtl)
+            lines = [
+                self._text.bounds(line, x, baseline, paint.size_px, paint.weight, rtl)
+                for line, x, baseline in self._placed(node.box, paint, scene)
+                if line
+            ]
+            return lines[0].unionall(lines[1:]) if lines else pygame.Rect(0, 0, 0, 0)
+        rect = pixels(node.box)
+        if isinstance(paint, Panel):
+            if paint.fill is None and paint.edge is None:
+                return pygame.Rect(0, 0, 0, 0)
+            side, below = shadow_reach(paint.shadow_px)
+            return pygame.Rect(rect.left - side, rect.top, rect.w + 2 * side, rect.h + below)
+        return rect
+
+    def _letter(self, text: str, height_px: int) -> pygame.Surface:
+        """A letter about as high as asked; the painter brings it to the exact height."""
+        return self._text.ink(text, round(height_px * 1.4), Weight.BOLD)
+
+    def _side(self, frame: Turned) -> tuple[pygame.Surface, pygame.Rect] | None:
+        """The side of the card that shows, drawn once for the whole turn, and what it covers."""
+        face = tuple(node for node in frame.scene.nodes if node.id.startswith(frame.prefix))
+        known = self._sides.get(frame.side)
+        if known is not None and known[0] == face:
+            return known[1], known[2]
+        nodes = face if frame.side is Side.FRONT else card_back(face, frame.prefix)
+        rects = [rect for rect in (self._covered(node, frame.scene) for node in nodes) if rect.w and rect.h]
+        if not rects:
+            return None
+        rect = rects[0].unionall(rects[1:])
+        picture = pygame.Surface(rect.size, pygame.SRCALPHA)
+        picture.fill((0, 0, 0, 0))
+        for node in nodes:
+            moved = Node(node.id, node.role, node.box.moved(-rect.x, -rect.y), node.paint)
+            self._paint_node(picture, moved, frame.scene)
+        picture = picture.premul_alpha()
+        self._sides[frame.side] = (face, picture, rect)
+        return picture, rect
+
+    def _paint_turned(self, surface: pygame.Surface, frame: Turned) -> None:
+        side = self._side(frame)
+        if side is None:
+            return
+        picture, rect = side
+        width = round(rect.w * frame.scale_x)
+        if width <= 0:
+            return
+        narrow = picture if width == rect.w else pygame.transform.smoothscale(picture, (width, rect.h))
+        place = (rect.left + (rect.w - width) // 2, rect.top)
+        surface.blit(narrow, place, special_flags=pygame.BLEND_PREMULTIPLIED)
+
+    def _coming(self, frame: Faded) -> tuple[pygame.Rect, pygame.Surface]:
+        """The part of the coming scene that differs, drawn once for the whole fade."""
+        known = self._next
+        if known is not None and known[0] is frame.previous and known[1] == frame.scene:
+            return known[2], known[3]
+        full = pygame.Surface((frame.scene.width, frame.scene.height))
+        changed = self._changed(frame.previous, frame.scene, full.get_rect())
+        rect = changed[0].unionall(changed[1:]) if changed else pygame.Rect(0, 0, 0, 0)
+        self._paint(full, frame.scene, rect)
+        coming = full.subsurface(rect)
+        self._next = (frame.previous, frame.scene, rect, coming)
+        return rect, coming
+
+    def _forget(self, frame: Frame) -> None:
+        """Lets the pictures of a motion go when it is over."""
+        if not isinstance(frame, Turned):
+            self._sides.clear()
+        if not isinstance(frame, Faded):
+            self._next = None
+
+
+def _under(frame: Frame) -> Scene:
+    """The scene whose nodes are drawn on the ground."""
+    if isinstance(frame, Turned):
+        return frame.scene
+    return frame.previous if isinstance(frame, Faded) else frame
+
+
+def _standing(frame: Frame, scene: Scene) -> tuple[Node, ...]:
+    """The nodes of a frame's scene that are drawn as they are."""
+    if isinstance(frame, Turned):
+        return tuple(node for node in scene.nodes if not node.id.startswith(frame.prefix))
+    return scene.nodes
+
+
+def _order_changed(before: tuple[Node, ...], after: tuple[Node, ...]) -> bool:
+    """Whether something may lie above what it lay below, or an id is not unique."""
+    old, new = [node.id for node in before], [node.id for node in after]
+    if old == new:
+        return len(set(new)) < len(new)
+    known_old, known_new = set(old), set(new)
+    if len(known_old) < len(old) or len(known_new) < len(new):
+        return True
+    return [one for one in old if one in known_new] != [one for one in new if one in known_old]
+
+
+def _merged(rects: list[pygame.Rect], whole: pygame.Rect) -> list[pygame.Rect]:
+    """Rectangles that do not overlap and cover all those given; the whole when that is quicker to draw."""
+    merged: list[pygame.Rect] = []
+    for rect in rects:
+        if not rect.w or not rect.h:
+            continue
+        one = rect.copy()
+        while (hit := one.collidelist(merged)) >= 0:
+            one.union_ip(merged.pop(hit))
+        merged.append(one)
+    if len(merged) > _MOST_RECTS or sum(rect.w * rect.h for rect in merged) > _WORTH_IT * whole.w * whole.h:
+        return [whole]
+    return merged

@@ -1,0 +1,37 @@
+"""A picture of any screen, made without a display."""
+
+from pathlib import Path
+
+import pygame
+
+from game.i18n.locales import language_name, languages
+from game.shell.catalogue import Catalogue
+from game.shell.gallery import screen, stage_of
+from game.shell.renderer import Renderer
+from game.shell.text import TextEngine
+from game.view.audience import audience
+from game.view.scene import Scene
+from game.view.stage import Prefs
+
+
+def scene_of(
+    name: str, catalogue: Catalogue, deck: str, format: str, prefs: Prefs, size: tuple[int, int], card: str | None
+) -> tuple[Scene, TextEngine]:
+    """The scene of a screen and the text engine that measured it. `KeyError` names what there is not."""
+    tr = catalogue.translator(prefs.language)
+    stage = stage_of(
+        (catalogue.decks[deck][0],),
+        (catalogue.formats[format][0],),
+        tuple((code, language_name(code)) for code in languages()),
+    )
+    session, stage, now_ms = screen(name, stage, tr, card)
+    text = TextEngine()
+    return audience(session, stage, tr, prefs, text, size, now_ms), text
+
+
+def save_picture(scene: Scene, text: TextEngine, file: Path) -> None:
+    """Draw the scene into a PNG (or any other kind that pygame writes). Raises `OSError` when it cannot be written."""
+    surface = pygame.Surface((scene.width, scene.height))
+    Renderer(text).draw(surface, scene)
+    file.parent.mkdir(parents=True, exist_ok=True)
+    pygame.image.save(surface, str(file))

@@ -1,0 +1,48 @@
+"""Brings scenes onto a surface: starts a motion when the moment changes, redraws only what differs."""
+
+import pygame
+
+from game.shell.motion import Frame, duration_ms, frame
+from game.shell.renderer import Renderer
+from game.view.scene import Scene
+from game.view.stage import Motion
+
+
+class Show:
+    """What one surface shows. Times are milliseconds of any steady clock."""
+
+    def __init__(self, renderer: Renderer) -> None:
+        self._renderer = renderer
+        self._surface: pygame.Surface | None = None
+        self._drawn: Frame | None = None
+        self._from: Scene | None = None
+        self._scene: Scene | None = None
+        self._started_ms = 0.0
+
+    @property
+    def moving(self) -> bool:
+        """Whether a motion is going on, so that the next frame will differ."""
+        return self._from is not None
+
+    def cut(self) -> None:
+        """End the motion: a key press always wins."""
+        self._from = None
+
+    def present(self, surface: pygame.Surface, scene: Scene, mode: Motion, now_ms: float) -> bool:
+        """Draw the frame for now; tells whether anything changed on the surface."""
+        if surface is not self._surface:
+            self._surface, self._drawn, self._from = surface, None, None
+        if self._scene is not None and duration_ms(self._scene, scene, mode) > 0:
+            self._from, self._started_ms = self._scene, now_ms
+        self._scene = scene
+        elapsed_ms = now_ms - self._started_ms
+        if self._from is not None and elapsed_ms >= duration_ms(self._from, scene, mode):
+            self._from = None
+        now = frame(self._from, scene, elapsed_ms, mode)
+        changed = bool(self._renderer.update(surface, self._drawn, now))
+        self._drawn = now
+        return changed
+
+    def forget(self) -> None:
+        """The surface was lost (another window lay over it): draw everything next time."""
+        self._drawn = None

@@ -1,0 +1,85 @@
+"""A fact with what weakens it and where it comes from, as a card of its topic."""
+
+from game.core.deck import Deck, Fact
+from game.core.session import Session
+from game.core.text import Text
+from game.view.frame import put_foot, put_frame, put_table
+from game.view.layout import Share, centred, columns, rows
+from game.view.parts import Button
+from game.view.pen import SMALL, TEXT, TIGHT, Pen
+from game.view.scene import Action, Box, Role, ShapeKind, Weight
+from game.view.stage import Stage
+
+SOURCE = Text("fact/source", "Source: {title}. {publisher}, {date}")
+
+
+def draw(pen: Pen, session: Session, stage: Stage, now_ms: int) -> None:
+    """The fact that a reveal shows, at its step."""
+    inside = put_frame(pen, session, stage)
+    fact = session.deck.fact(session.card.facts[session.state.step - 1])
+    put_fact(pen, inside, session.deck, fact, "")
+
+
+def draw_overlay(pen: Pen, session: Session, stage: Stage, now_ms: int) -> None:
+    """Any fact of the running card, looked up with I; I again shows the next one, Esc goes back."""
+    table, foot = rows(pen.safe, [Share(), pen.h(9.6)], gap=pen.h(1.4))
+    facts = session.card.facts
+    place = stage.fact % len(facts)
+    count = f"{place + 1} / {len(facts)}" if len(facts) > 1 else ""
+    put_fact(pen, put_table(pen, table), session.deck, session.deck.fact(facts[place]), count)
+    more = [Button("fact", pen.tr(Text("button/next-fact", "Next fact")), Action("fact"), key="I")]
+    close = Button("close", pen.tr(Text("button/close", "Close")), Action("close"), key="Esc", main=True)
+    put_foot(pen, foot, stage, None, more if len(facts) > 1 else [], close)
+
+
+def put_fact(pen: Pen, box: Box, deck: Deck, fact: Fact, count: str) -> None:
+    """The fact's card: the topic's colour at the start, then the fact, its caveat, its source."""
+    theme, tr = pen.theme, pen.tr
+    topic = theme.topic(deck.look.colour)
+    pen.panel("fact/card", box, theme.card, edge=theme.card_edge, radius=3.4, shadow=1.2, role=Role.PANEL)
+    band, face = columns(box, [pen.h(15.0), Share()])
+    pen.panel("fact/band", band, topic, radius=3.4, square=("tr", "br"))
+    pen.icon("fact/band/icon", centred(band, pen.h(10.0), pen.h(10.0)), deck.look.icon, theme.on_topic, topic)
+    inner = face.inset(pen.h(3.2), pen.h(2.2))
+    source_words = tr(SOURCE, title=fact.source.title, publisher=fact.source.publisher, date=fact.source.date)
+    source_height = pen.text_height(source_words, inner.w, SMALL, leading=TIGHT)
+    caveat_width = inner.w - pen.h(6.0)
+    caveat_words = tr(fact.caveat)
+    caveat_height = pen.text_height(caveat_words, caveat_width, TEXT, leading=TIGHT) + pen.h(2.0)
+    head, text, caveat, source = rows(inner, [pen.h(6.4), Share(), caveat_height, source_height], gap=pen.h(1.2))
+    heading = tr(Text("fact/heading", "Did you know?"))
+    if count:
+        heading += f" {count}"
+    pen.text(
+        "fact/heading",
+        head,
+        heading,
+        size=4.6,
+        weight=Weight.BOLD,
+        colour=theme.ink_soft,
+        ground=theme.card,
+        leading=TIGHT,
+        middle=True,
+        role=Role.HEADING,
+    )
+    pen.fitted("fact/text", text, tr(fact.text), largest=7.4, smallest=TEXT, ground=theme.card, leading=1.28)
+    _put_caveat(pen, caveat, caveat_words, caveat_width)
+    pen.text(
+        "fact/source",
+        source,
+        source_words,
+        size=SMALL,
+        colour=theme.ink_soft,
+        ground=theme.card,
+        leading=TIGHT,
+    )
+
+
+def _put_caveat(pen: Pen, box: Box, words: str, width: float) -> None:
+    ground = pen.theme.card
+    pen.panel("fact/rule", Box(box.x, box.y, box.w, max(1.0, pen.h(0.3))), pen.theme.card_edge, radius=0.0)
+    line = Box(box.x, box.y + pen.h(1.6), box.w, box.h)
+    size = pen.h(3.8)
+    sign = Box(line.x, line.y + pen.h(0.5), size, size)
+    pen.shape("fact/caveat/sign", sign, ShapeKind.DIAMOND, pen.theme.sun, edge=pen.theme.ink)
+    pen.text("fact/caveat", Box(line.right - width, line.y, width, line.h), words, ground=ground, leading=TIGHT)

@@ -1,0 +1,96 @@
+"""Which screen shows: by the overlay, else by the phase's kind."""
+
+from game.core.format import PhaseKind
+from game.core.session import Session
+from game.core.text import Text
+from game.view.audience import (
+    card,
+    discuss,
+    fact,
+    help,
+    menu,
+    note,
+    outcome,
+    pause,
+    people,
+    resume,
+    setup,
+    speak,
+    summary,
+    table,
+    vote,
+)
+from game.view.pen import Pen
+from game.view.scene import Scene
+from game.view.stage import Overlay, Prefs, Screen, Stage
+
+TITLE = Text("window/title", "Palabre")
+TURNING_CARD = "card/"
+
+
+def draw_screen(pen: Pen, session: Session | None, stage: Stage, prefs: Prefs, now_ms: int) -> Scene:
+    """The scene for what the session and the stage say now."""
+    name, moment, turns = "table", "table", None
+    match stage.overlay, session:
+        case Overlay.BLACK, _:
+            pause.draw_black(pen)
+            name = moment = "black"
+        case Overlay.HELP, _:
+            help.draw(pen, stage)
+            name = moment = "help"
+        case Overlay.MENU, _:
+            menu.draw(pen, session, stage, prefs)
+            name = moment = "menu"
+        case Overlay.FACT, Session():
+            fact.draw_overlay(pen, session, stage, now_ms)
+            name, moment = "fact", f"fact/{stage.fact}"
+        case Overlay.NOTE, Session():
+            note.draw(pen, session, stage)
+            name = moment = "note"
+        case Overlay.PEOPLE, Session():
+            people.draw(pen, session, stage)
+            name = moment = "people"
+        case Overlay.PAUSE, Session():
+            pause.draw(pen, session, stage, now_ms)
+            name = moment = "pause"
+        case _ if stage.screen is Screen.RESUME:
+            resume.draw(pen, stage)
+            name = moment = "resume"
+        case _ if stage.screen is Screen.SETUP:
+            setup.draw(pen, stage)
+            name = moment = "setup"
+        case _, Session() if stage.screen is Screen.PLAY:
+            return _draw_phase(pen, session, stage, now_ms)
+        case _:
+            table.draw(pen, stage)
+    return pen.scene(name, moment, pen.tr(TITLE), turns)
+
+
+def _draw_phase(pen: Pen, session: Session, stage: Stage, now_ms: int) -> Scene:
+    state = session.state
+    moment = f"{len(state.rounds)}/{session.phase.id}/{state.step}"
+    turns = None
+    if state.finished:
+        summary.draw(pen, session, stage, now_ms)
+        return pen.scene("summary", f"summary/{stage.page}", pen.tr(TITLE))
+    match session.phase.kind:
+        case PhaseKind.SHOW:
+            name = "card"
+            card.draw(pen, session, stage, now_ms)
+            turns = TURNING_CARD
+        case PhaseKind.SPEAK:
+            name = "speak"
+            speak.draw(pen, session, stage, now_ms)
+        case PhaseKind.DISCUSS:
+            name = "discuss"
+            discuss.draw(pen, session, stage, now_ms)
+        case PhaseKind.VOTE:
+            name = "vote"
+            vote.draw(pen, session, stage, now_ms)
+        case PhaseKind.REVEAL if state.step == 0:
+            name = "outcome"
+            outcome.draw(pen, session, stage, now_ms)
+        case PhaseKind.REVEAL:
+            name = "fact"
+            fact.draw(pen, session, stage, now_ms)
+    return pen.scene(name, moment, f"{pen.tr(TITLE)} – {pen.tr(session.phase.name)}", turns)

@@ -1,0 +1,54 @@
+"""A session was not finished: go on with it, or start another."""
+
+from game.core.text import Text
+from game.view.frame import put_foot
+from game.view.layout import Share, columns, rows
+from game.view.parts import Button, put_button
+from game.view.pen import ASK, TEXT, TIGHT, TITLE, Pen
+from game.view.scene import Action, Role, Weight
+from game.view.stage import Stage
+
+
+def draw(pen: Pen, stage: Stage) -> None:
+    """What was going on and when, and the two ways on."""
+    left = stage.unfinished
+    if left is None:
+        return
+    tr, theme = pen.tr, pen.theme
+    title, card, buttons, below, foot = rows(
+        pen.safe, [pen.h(14.0), pen.h(30.0), pen.h(11.0), Share(), pen.h(9.6)], gap=pen.h(2.4)
+    )
+    words = tr(Text("resume/title", "Your last session is not finished"))
+    pen.fitted("resume/title", title, words, largest=TITLE, smallest=ASK, leading=TIGHT, role=Role.HEADING)
+    pen.panel("resume/card", card, theme.card, edge=theme.card_edge, radius=3.0, shadow=1.0, role=Role.PANEL)
+    name, when = rows(card.inset(pen.h(4.0), pen.h(3.0)), [Share(), Share()])
+    decks = ", ".join(tr(deck.title) for deck in left.decks)
+    pen.fitted(
+        "resume/what",
+        name,
+        f"{tr(left.format.name)} · {decks}",
+        largest=6.4,
+        smallest=TEXT,
+        ground=theme.card,
+        leading=TIGHT,
+    )
+    place = tr(
+        Text("resume/when", "Started {started} · card {card} of {cards}"),
+        started=left.started,
+        card=left.card,
+        cards=left.cards,
+    )
+    pen.fitted(
+        "resume/when", when, place, largest=ASK, smallest=TEXT, weight=Weight.REGULAR, ground=theme.card, leading=TIGHT
+    )
+    go_on = Button("resume", tr(Text("resume/go-on", "Go on where we were")), Action("resume"), main=True)
+    other = Button("new", tr(Text("resume/new", "Another session")), Action("table"))
+    first, second = columns(buttons, [Share(), Share()], gap=pen.h(2.4))
+    put_button(pen, first, go_on, size=TEXT)
+    put_button(pen, second, other, size=TEXT)
+    hint = tr(Text("resume/hint", "The unfinished one is kept either way."))
+    forward = Button(
+        "next", tr(Text("resume/go-on-short", "Go on")), Action("resume"), key=tr(Text("key/enter", "Enter")), main=True
+    )
+    put_foot(pen, foot, stage, None, [], forward)
+    pen.text("resume/hint", below, hint)

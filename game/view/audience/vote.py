@@ -1,0 +1,138 @@
+"""Counting a vote: a field for each option, how many are counted, and secret counts under dots."""
+
+from game.core.ballots import BALLOTS, Tally
+from game.core.session import Session
+from game.core.text import Plural, Text
+from game.view.frame import put_ask_line, put_frame
+from game.view.layout import Share, centred, columns, rows
+from game.view.parts import SIDE_WORDS, Button, button_width, put_button, put_claim, put_side_sign
+from game.view.pen import ASK, TEXT, TIGHT, Pen
+from game.view.scene import Action, Align, Box, Node, Panel, Role, ShapeKind, Weight
+from game.view.stage import Stage
+
+HIDDEN = "••"
+
+
+def field_id(option: str) -> str:
+    """The id of an option's field, which the keyboard's focus names."""
+    return f"field/{option}"
+
+
+def draw(pen: Pen, session: Session, stage: Stage, now_ms: int) -> None:
+    """The claim above, the options side by side, the running check below."""
+    tally = session.tally
+    if tally is None:
+        return
+    inside = put_ask_line(pen, put_frame(pen, session, stage), session, now_ms)
+    claim, fields, check = rows(inside, [Share(), pen.h(22.0), pen.h(7.4)], gap=pen.h(1.4))
+    pen.panel("claim/card", claim, pen.theme.card, edge=pen.theme.card_edge, radius=2.4, role=Role.PANEL)
+    put_claim(pen, "claim", claim.inset(pen.h(2.4), pen.h(1.0)), pen.tr(session.card.text), pen.theme.card, largest=8.0)
+    options = BALLOTS[tally.ballot].options
+    hidden = session.phase.secret and not stage.peek
+    for option, box in zip(options, columns(fields, [Share()] * len(options), gap=pen.h(2.0)), strict=True):
+        _put_field(pen, box, option, tally, hidden)
+    _put_check(pen, check, session, tally, stage)
+
+
+def _put_field(pen: Pen, box: Box, option: str, tally: Tally, hidden: bool) -> None:
+    theme, look = pen.theme, pen.theme.side(option)
+    focused = pen.focus == field_id(option)
+    count = tally.counts[BALLOTS[tally.ballot].options.index(option)]
+    shown = "–" if count is None else HIDDEN if hidden else str(count)
+    label = f"{pen.tr(SIDE_WORDS[option])} {shown}"
+    paint = Panel(theme.card, theme.ink, max(1.0, pen.h(0.4)), pen.h(2.8))
+    pen.put(
+        Node(field_id(option), Role.FIELD, box, paint, label, Action("focus", (field_id(option),)), focused=focused)
+    )
+    head, counter = rows(box, [pen.h(8.4), Share()])
+    pen.panel(
+        f"{field_id(option)}/head", head, look.fill, edge=theme.ink, edge_size=0.4, radius=2.8, square=("bl", "br")
+    )
+    word = pen.tr(SIDE_WORDS[option])
+    size = pen.size_that_fits(word, Box(0, 0, head.w - pen.h(11), head.h), ASK, TEXT, Weight.BOLD, TIGHT)
+    word_width = pen.text_width(word, size, Weight.BOLD) + 1
+    sign_width = pen.h(4.6)
+    line = centred(head, sign_width + pen.h(1.2) + word_width, head.h)
+    sign, words = columns(line, [sign_width, word_width], gap=pen.h(1.2))
+    put_side_sign(
+        pen, f"{field_id(option)}/sign", centred(sign, sign_width, sign_width), option, look.on_fill, look.fill
+    )
+    pen.text(
+        f"{field_id(option)}/word",
+        words,
+        word,
+        size=size,
+        weight=Weight.BOLD,
+        colour=look.on_fill,
+        ground=look.fill,
+        leading=TIGHT,
+        middle=True,
+    )
+    less, number, more = columns(counter.inset(pen.h(1.6), pen.h(2.4)), [pen.h(8.4), Share(), pen.h(8.4)])
+    minus = Button(f"{field_id(option)}/less", "", Action("count", (option, -1)), sign=ShapeKind.MINUS)
+    plus = Button(f"{field_id(option)}/more", "", Action("count", (option, 1)), sign=ShapeKind.PLUS)
+    put_button(pen, less, minus, size=ASK)
+    put_button(pen, more, plus, size=ASK)
+    pen.text(
+        f"{field_id(option)}/count",
+        number,
+        shown,
+        size=9.0,
+        weight=Weight.BOLD,
+        ground=theme.card,
+        align=Align.CENTRE,
+        leading=1.1,
+        middle=True,
+    )
+    if focused:
+        pen.ring(f"{field_id(option)}/focus", box, 2.8)
+
+
+def _put_check(pen: Pen, box: Box, session: Session, tally: Tally, stage: Stage) -> None:
+    tr, people = pen.tr, session.state.people
+    buttons = []
+    missing = people - tally.cast
+    if missing > 0 and pen.focus is not None and pen.focus.startswith("field/"):
+        option = pen.focus.removeprefix("field/").split("/")[0]
+        rest = tr(Text("vote/rest", "the rest: {option}"), option=tr(SIDE_WORDS[option]))
+        buttons.append(Button("rest", rest, Action("rest", (option,)), key="R"))
+    if session.phase.secret:
+        peek = tr(Text("vote/hide", "Hide")) if stage.peek else tr(Text("vote/peek", "Look"))
+        buttons.append(Button("peek", peek, Action("peek"), key="V", sign=ShapeKind.EYE))
+    widths = [button_width(pen, button) for button in buttons]
+    room = sum(widths) + pen.h(1.6) * len(widths)
+    check, *places = columns(box, [Share(), *widths], gap=pen.h(1.6)) if room else (box,)
+    for button, place in zip(buttons, places, strict=True):
+        put_button(pen, centred(place, place.w, pen.h(7.0)), button)
+    if missing > 0:
+        words = tr.plural(
+            Plural("vote/counted-missing", "{cast} of {people} · {n} missing", "{cast} of {people} · {n} missing"),
+            missing,
+            cast=tally.cast,
+            people=people,
+        )
+    elif missing < 0:
+        words = tr.plural(
+            Plural("vote/counted-over", "{cast} of {people} · {n} too many", "{cast} of {people} · {n} too many"),
+            -missing,
+            cast=tally.cast,
+            people=people,
+        )
+    else:
+        words = tr(Text("vote/counted-all", "{cast} of {people} · everybody counted"), cast=tally.cast, people=people)
+    sign, text = columns(check, [pen.h(4.6), Share()], gap=pen.h(1.2))
+    shape = ShapeKind.CHECK if missing == 0 else ShapeKind.CROSS if missing < 0 else ShapeKind.CIRCLE
+    fill = pen.theme.table if shape is ShapeKind.CIRCLE else pen.theme.ink
+    pen.shape(
+        "check/sign", centred(sign, pen.h(3.6), pen.h(3.6)), shape, fill, edge=pen.theme.ink, ground=pen.theme.table
+    )
+    pen.fitted(
+        "check",
+        text,
+        words,
+        largest=ASK,
+        smallest=TEXT,
+        ground=pen.theme.table,
+        leading=TIGHT,
+        role=Role.STATUS,
+    )

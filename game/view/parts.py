@@ -1,0 +1,261 @@
+"""Pieces that many screens share: buttons with their key, the face of a card, the clock, signs of sides."""
+
+from dataclasses import dataclass
+
+from game.core.deck import Deck
+from game.core.session import Session
+from game.core.text import Text
+from game.core.timer import Paused, remaining_ms
+from game.view.layout import Share, centred, columns, rows
+from game.view.pen import CLAIM_FLOOR, CLAIM_LARGEST, CLAIM_SMALLEST, SMALL, TARGET, TEXT, TIGHT, Pen
+from game.view.scene import Action, Align, Box, Colour, Node, Panel, Role, ShapeKind, Weight
+
+SIDE_WORDS = {
+    "for": Text("side/for", "For"),
+    "unsure": Text("side/unsure", "Unsure"),
+    "against": Text("side/against", "Against"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Button:
+    """What a button says and does. `key` is the key that does the same, as a word or a sign on a key cap."""
+
+    id: str
+    label: str
+    action: Action
+    key: str | ShapeKind | None = None
+    sign: ShapeKind | None = None
+    main: bool = False
+    chosen: bool = False
+
+
+def button_width(pen: Pen, button: Button, size: float = SMALL) -> float:
+    """How many pixels wide the button is with its key and its words."""
+    width = pen.h(2.0) * 2
+    parts = 0
+    if button.key is not None:
+        width += _key_width(pen, button.key, size)
+        parts += 1
+    if button.sign is not None:
+        width += pen.h(size)
+        parts += 1
+    if button.label:
+        width += pen.text_width(button.label, size, Weight.BOLD)
+        parts += 1
+    return width + pen.h(1.2) * max(0, parts - 1)
+
+
+def put_button(pen: Pen, box: Box, button: Button, size: float = SMALL) -> None:
+    """A button that fills the box, its key and words in the middle; a ring when it has the focus."""
+    theme = pen.theme
+    if button.main:
+        fill, ink, edge = theme.sun, theme.on_sun, theme.ink
+    elif button.chosen:
+        fill, ink, edge = theme.ink, theme.paper, theme.ink
+    else:
+        fill, ink, edge = theme.card, theme.ink, theme.ink
+    radius = min(box.h / 2, pen.h(3.4)) * 100 / pen.height
+    paint = Panel(fill, edge, max(1.0, pen.h(0.35)), pen.h(radius))
+    focused = pen.focus == button.id
+    pen.put(Node(button.id, Role.BUTTON, box, paint, button.label, button.action, focused=focused))
+    x = box.x + (box.w - button_width(pen, button, size)) / 2 + pen.h(2.0)
+    if button.key is not None:
+        width = _key_width(pen, button.key, size)
+        _put_key(pen, f"{button.id}/key", centred(Box(x, box.y, width, box.h), width, pen.h(size * 1.3)), button, ink)
+        x += width + pen.h(1.2)
+    if button.sign is not None:
+        sign = centred(Box(x, box.y, pen.h(size), box.h), pen.h(size * 0.9), pen.h(size * 0.9))
+        pen.shape(f"{button.id}/sign", sign, button.sign, ink, ground=fill)
+        x += pen.h(size) + pen.h(1.2)
+    if button.label:
+        room = Box(x, box.y, pen.text_width(button.label, size, Weight.BOLD) + 1, box.h)
+        pen.text(
+            f"{button.id}/label",
+            room,
+            button.label,
+            size=size,
+            weight=Weight.BOLD,
+            colour=ink,
+            ground=fill,
+            leading=TIGHT,
+            middle=True,
+            role=Role.DECORATION,
+        )
+    if focused:
+        pen.ring(f"{button.id}/focus", box, radius)
+
+
+def _key_width(pen: Pen, key: str | ShapeKind, size: float) -> float:
+    if isinstance(key, ShapeKind):
+        return pen.h(size * 1.3)
+    return max(pen.h(size * 1.3), pen.text_width(key, size, Weight.REGULAR) + pen.h(1.2))
+
+
+def _put_key(pen: Pen, node_id: str, box: Box, button: Button, ink: Colour) -> None:
+    fill = pen.theme.sun if button.main else pen.theme.ink if button.chosen else pen.theme.card
+    pen.panel(node_id, box, None, edge=ink, edge_size=0.25, radius=0.8)
+    if isinstance(button.key, ShapeKind):
+        sign = centred(box, box.h * 0.6, box.h * 0.6)
+        pen.shape(f"{node_id}/sign", sign, button.key, ink, ground=fill)
+    elif button.key is not None:
+        pen.text(
+            f"{node_id}/word",
+            box,
+            button.key,
+            size=SMALL,
+            colour=ink,
+            ground=fill,
+            align=Align.CENTRE,
+            leading=TIGHT,
+            middle=True,
+            role=Role.DECORATION,
+        )
+
+
+def put_buttons_in_line(pen: Pen, box: Box, buttons: list[Button], gap: float = 1.6, from_end: bool = False) -> None:
+    """Buttons of their own widths in one line, from the start of the box or from its end."""
+    widths = [button_width(pen, button) for button in buttons]
+    x = box.right - sum(widths) - pen.h(gap) * (len(buttons) - 1) if from_end else box.x
+    for button, width in zip(buttons, widths, strict=True):
+        put_button(pen, Box(x, box.y, width, box.h), button)
+        x += width + pen.h(gap)
+
+
+BAND, CARD_SIDE, CARD_ABOVE, COMFORTABLE_CLAIM = 9.5, 4.0, 2.4, 6.2
+"""A card's band, the air beside and above its claim, and a size of claim that reads well, in hundredths."""
+
+
+@dataclass(frozen=True, slots=True)
+class Face:
+    """What stands on the face of a card: its deck for colour and icon, its claim, and a word on the band."""
+
+    deck: Deck
+    claim: str
+    count: str
+
+
+def put_card(pen: Pen, box: Box, face: Face) -> None:
+    """The face of a card: the topic's band, then the claim as large as it fits."""
+    theme = pen.theme
+    topic = theme.topic(face.deck.look.colour)
+    pen.panel("card/face", box, theme.card, edge=theme.card_edge, radius=3.4, shadow=1.2, role=Role.PANEL)
+    band, claim = rows(box, [pen.h(BAND), Share()])
+    pen.panel("card/band", band, topic, radius=3.4, square=("bl", "br"))
+    icon, title, count = columns(
+        band.inset(pen.h(3.0), 0), [pen.h(6.4), Share(), pen.text_width(face.count, TEXT) + 2], gap=pen.h(1.6)
+    )
+    pen.icon("card/band/icon", centred(icon, pen.h(6.4), pen.h(6.4)), face.deck.look.icon, theme.on_topic, topic)
+    pen.text(
+        "card/band/title",
+        title,
+        pen.tr(face.deck.title),
+        size=4.6,
+        weight=Weight.BOLD,
+        colour=theme.on_topic,
+        ground=topic,
+        leading=TIGHT,
+        middle=True,
+    )
+    if face.count:
+        pen.text(
+            "card/band/count",
+            count,
+            face.count,
+            colour=theme.on_topic,
+            ground=topic,
+            align=Align.END,
+            leading=TIGHT,
+            middle=True,
+        )
+    put_claim(pen, "card/text", claim.inset(pen.h(CARD_SIDE), pen.h(CARD_ABOVE)), face.claim, theme.card)
+
+
+def least_card_height(pen: Pen, width: float, face: Face) -> float:
+    """How many pixels high a card of that width must be to show its claim well."""
+    claim = pen.text_height(face.claim, width - 2 * pen.h(CARD_SIDE), COMFORTABLE_CLAIM, Weight.BOLD, 1.3)
+    return pen.h(BAND) + claim + 2 * pen.h(CARD_ABOVE)
+
+
+def put_claim(
+    pen: Pen, node_id: str, box: Box, claim: str, ground: Colour, largest: float = CLAIM_LARGEST, middle: bool = True
+) -> Box:
+    """A claim as large as it fits, never under the room's minimum unless it is longer than a deck may have it."""
+    smallest = CLAIM_SMALLEST
+    if pen.text_height(claim, box.w, CLAIM_SMALLEST, Weight.BOLD, 1.3) > box.h:
+        smallest = CLAIM_FLOOR
+    return pen.fitted(
+        node_id,
+        box,
+        claim,
+        largest=largest,
+        smallest=smallest,
+        ground=ground,
+        middle=middle,
+        balanced=True,
+        role=Role.HEADING,
+    )
+
+
+def face_of(pen: Pen, session: Session) -> Face:
+    """The face of the running card."""
+    count = pen.tr(
+        Text("play/card-of", "card {card} / {cards}"), card=len(session.state.rounds), cards=len(session.pile)
+    )
+    return Face(session.deck, pen.tr(session.card.text), count)
+
+
+def clock_words(session: Session, now_ms: int) -> str:
+    """What the clock says: `1:12`, `+0:07` when over time, nothing without a clock."""
+    left_ms = remaining_ms(session.state.timer, now_ms)
+    if left_ms is None:
+        return ""
+    seconds = -(-left_ms // 1000)
+    sign, seconds = ("+", -seconds) if seconds < 0 else ("", seconds)
+    return f"{sign}{seconds // 60}:{seconds % 60:02d}"
+
+
+def put_clock(
+    pen: Pen,
+    box: Box,
+    session: Session,
+    now_ms: int,
+    *,
+    size: float,
+    colour: Colour,
+    ground: Colour,
+    align: Align = Align.CENTRE,
+) -> None:
+    """The clock's digits in the middle of the box, with a pause sign before them when it stands still."""
+    words = clock_words(session, now_ms)
+    if not words:
+        return
+    still = isinstance(session.state.timer, Paused)
+    sign_width = pen.h(size * 0.8) if still else 0.0
+    width = pen.text_width(words, size, Weight.BOLD) + sign_width + 1
+    x = {Align.START: box.x, Align.CENTRE: box.x + (box.w - width) / 2, Align.END: box.right - width}[align]
+    if still:
+        sign = centred(Box(x, box.y, sign_width, box.h), pen.h(size * 0.6), pen.h(size * 0.6))
+        pen.shape("clock/still", sign, ShapeKind.PAUSE, colour, ground=ground)
+    pen.text(
+        "clock",
+        Box(x + sign_width, box.y, width - sign_width, box.h),
+        words,
+        size=size,
+        weight=Weight.BOLD,
+        colour=colour,
+        ground=ground,
+        leading=TIGHT,
+        middle=True,
+        role=Role.TIMER,
+    )
+
+
+def put_side_sign(pen: Pen, node_id: str, box: Box, side: str, colour: Colour, ground: Colour) -> None:
+    """The sign of a side: a disc, a triangle, a question mark."""
+    pen.shape(node_id, box, pen.theme.side(side).sign, colour, ground=ground)
+
+
+def target_height(pen: Pen) -> float:
+    """The height of a button in pixels."""
+    return pen.h(TARGET)

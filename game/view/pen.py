@@ -1,0 +1,235 @@
+"""Writing a scene: boxes, words, signs and buttons put down from back to front.
+
+Lengths that screens give are hundredths of the window's height (`pen.h(5.6)`), so that every size of screen looks
+alike; everything put into the scene is in pixels.
+"""
+
+from dataclasses import dataclass, field
+
+from game.i18n.translator import Translator
+from game.view.ruler import Ruler
+from game.view.scene import (
+    Action,
+    Align,
+    Box,
+    Colour,
+    Icon,
+    Node,
+    Panel,
+    Ring,
+    Role,
+    Scene,
+    Shape,
+    ShapeKind,
+    Weight,
+    Words,
+)
+from game.view.theme import Theme
+
+SAFE = 5.0
+"""The margin that every text keeps: projectors and televisions cut edges off."""
+
+CLAIM_LARGEST, CLAIM_SMALLEST, CLAIM_FLOOR = 10.0, 5.6, 4.2
+TITLE, ASK, TEXT, SMALL = 7.0, 5.0, 4.2, 3.7
+"""Sizes of type; `SMALL` is the smallest text there is, for the facilitator's hints and for sources."""
+
+CLAIM_LEADING, LEADING, TIGHT = 1.3, 1.35, 1.2
+
+TARGET = 7.0
+"""The height of what is clicked or touched."""
+
+WIDE = 1.5
+"""Windows at least this many times as wide as high put things side by side that others stack."""
+
+
+@dataclass(slots=True)
+class Pen:
+    """Collects the nodes of one scene of `width` x `height` pixels."""
+
+    width: int
+    height: int
+    theme: Theme
+    tr: Translator
+    ruler: Ruler
+    focus: str | None = None
+    nodes: list[Node] = field(default_factory=list)
+
+    @property
+    def wide(self) -> bool:
+        return self.width >= WIDE * self.height
+
+    @property
+    def safe(self) -> Box:
+        """The part of the window that no edge of a projector cuts off."""
+        return Box(0, 0, self.width, self.height).inset(self.h(SAFE))
+
+    def h(self, hundredths: float) -> float:
+        """Pixels for hundredths of the window's height."""
+        return hundredths * self.height / 100
+
+    def scene(self, name: str, moment: str, title: str, turns: str | None = None) -> Scene:
+        """The finished scene."""
+        return Scene(name, moment, self.width, self.height, self.theme.paper, tuple(self.nodes), turns, title)
+
+    def put(self, node: Node) -> None:
+        self.nodes.append(node)
+
+    def panel(
+        self,
+        node_id: str,
+        box: Box,
+        fill: Colour | None,
+        *,
+        edge: Colour | None = None,
+        edge_size: float = 0.3,
+        radius: float = 3.0,
+        shadow: float = 0.0,
+        square: tuple[str, ...] = (),
+        role: Role = Role.DECORATION,
+        label: str = "",
+        start: Box | None = None,
+    ) -> None:
+        """A rounded rectangle; sizes in hundredths of the height."""
+        edge_px = max(1.0, self.h(edge_size)) if edge is not None else 0.0
+        paint = Panel(fill, edge, edge_px, self.h(radius), self.h(shadow), square)
+        self.put(Node(node_id, role, box, paint, label, start=start))
+
+    def text(
+        self,
+        node_id: str,
+        box: Box,
+        text: str,
+        *,
+        size: float = TEXT,
+        weight: Weight = Weight.REGULAR,
+        colour: Colour | None = None,
+        ground: Colour | None = None,
+        align: Align = Align.START,
+        leading: float = LEADING,
+        middle: bool = False,
+        balanced: bool = False,
+        role: Role = Role.TEXT,
+    ) -> Box:
+        """Text from the top of the box, or in its middle; gives the box that the lines take.
+
+        `balanced` makes the lines about as long as each other, so that no word stands alone on the last one.
+        """
+        size_px = self.h(size)
+        lines = self.ruler.wrap(text, size_px, weight, box.w)
+        if balanced:
+            lines = self._balanced(lines, text, size_px, weight, box.w)
+        high = len(lines) * size_px * leading
+        y = box.y + max(0.0, (box.h - high) / 2) if middle else box.y
+        place = Box(box.x, y, box.w, high)
+        paint = Words(lines, size_px, size_px * leading, colour or self.theme.ink, weight, align)
+        self.put(Node(node_id, role, place, paint, text, ground=ground or self.theme.paper))
+        return place
+
+    def fitted(
+        self,
+        node_id: str,
+        box: Box,
+        text: str,
+        *,
+        largest: float,
+        smallest: float,
+        weight: Weight = Weight.BOLD,
+        colour: Colour | None = None,
+        ground: Colour | None = None,
+        align: Align = Align.START,
+        leading: float = CLAIM_LEADING,
+        middle: bool = True,
+        balanced: bool = False,
+        role: Role = Role.TEXT,
+    ) -> Box:
+        """Text in the largest size at which it fits the box, `smallest` when none does."""
+        size = self.size_that_fits(text, box, largest, smallest, weight, leading)
+        return self.text(
+            node_id,
+            box,
+            text,
+            size=size,
+            weight=weight,
+            colour=colour,
+            ground=ground,
+            align=align,
+            leading=leading,
+            middle=middle,
+            balanced=balanced,
+            role=role,
+        )
+
+    def _balanced(
+        self, lines: tuple[str, ...], text: str, size_px: float, weight: Weight, width: float
+    ) -> tuple[str, ...]:
+        """The text in as many lines, broken in the narrowest column that needs no more of them."""
+        narrow, wide = width / 2, width
+        while len(lines) > 1 and wide - narrow > size_px / 4:
+            middle = (narrow + wide) / 2
+            tried = self.ruler.wrap(text, size_px, weight, middle)
+            if len(tried) > len(lines):
+                narrow = middle
+            else:
+                lines, wide = tried, middle
+        return lines
+
+    def size_that_fits(
+        self, text: str, box: Box, largest: float, smallest: float, weight: Weight, leading: float = CLAIM_LEADING
+    ) -> float:
+        """The largest size between the two at which the text fits the box, in hundredths of the height.
+
+        A size at which a word would be broken inside counts as one that does not fit.
+        """
+        size = largest
+        while size > smallest:
+            size_px = self.h(size)
+            lines = self.ruler.wrap(text, size_px, weight, box.w)
+            whole = all(self.ruler.width(word, size_px, weight) <= box.w for word in text.split())
+            if whole and len(lines) * size_px * leading <= box.h:
+                return size
+            size = round(size - 0.2, 2)
+        return smallest
+
+    def text_height(
+        self, text: str, width: float, size: float, weight: Weight = Weight.REGULAR, leading: float = LEADING
+    ) -> float:
+        """How many pixels high the text is in a column of that many pixels."""
+        return len(self.ruler.wrap(text, self.h(size), weight, width)) * self.h(size) * leading
+
+    def text_width(self, text: str, size: float, weight: Weight = Weight.REGULAR) -> float:
+        """How many pixels wide the text is on one line."""
+        return self.ruler.width(text, self.h(size), weight)
+
+    def shape(
+        self,
+        node_id: str,
+        box: Box,
+        shape: ShapeKind,
+        fill: Colour,
+        *,
+        edge: Colour | None = None,
+        edge_size: float = 0.3,
+        ground: Colour | None = None,
+        label: str = "",
+    ) -> None:
+        """A drawn sign."""
+        edge_px = max(1.0, self.h(edge_size)) if edge is not None else 0.0
+        role = Role.IMAGE if label else Role.DECORATION
+        self.put(Node(node_id, role, box, Shape(shape, fill, edge, edge_px), label, ground=ground))
+
+    def icon(self, node_id: str, box: Box, name: str, colour: Colour, ground: Colour | None = None) -> None:
+        """An icon of `assets/icons`."""
+        self.put(Node(node_id, Role.DECORATION, box, Icon(name, colour), ground=ground))
+
+    def ring(self, node_id: str, box: Box, radius: float, out: float = 0.9) -> None:
+        """The mark of what is on now or has the focus, drawn round the box."""
+        away = self.h(out)
+        outside = Box(box.x - away, box.y - away, box.w + 2 * away, box.h + 2 * away)
+        paint = Ring(self.theme.sun, self.theme.ink, self.h(0.9), self.h(radius) + away)
+        self.put(Node(node_id, Role.DECORATION, outside, paint))
+
+    def target(self, node_id: str, box: Box, action: Action, label: str, role: Role = Role.BUTTON) -> None:
+        """A place to click that has no drawing of its own."""
+        self.put(
+            Node(node_id, role, box, Panel(None), label, action=action, focused=self.focus == node_id),
+        )

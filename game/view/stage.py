@@ -1,0 +1,143 @@
+"""What the facilitator's machine shows beside the session: the screen, an overlay, the focus, a notice.
+
+None of it is logged and none of it changes the game; a view is a function of the session and of this.
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from game.core.apply import Rejected
+from game.core.deck import Deck
+from game.core.events import Event
+from game.core.format import Format
+from game.core.reasons import Reason
+
+
+class Screen(StrEnum):
+    RESUME = "resume"
+    TABLE = "table"
+    SETUP = "setup"
+    PLAY = "play"
+
+
+class Overlay(StrEnum):
+    """What lies over the screen; at most one at a time."""
+
+    HELP = "help"
+    MENU = "menu"
+    FACT = "fact"
+    NOTE = "note"
+    PEOPLE = "people"
+    PAUSE = "pause"
+    BLACK = "black"
+
+
+class Motion(StrEnum):
+    """How scenes follow each other: with motion, with a short cross-fade, or with a cut."""
+
+    FULL = "full"
+    CALM = "calm"
+    NONE = "none"
+
+
+class ThemeName(StrEnum):
+    PAPER = "paper"
+    NIGHT = "night"
+    CONTRAST = "contrast"
+
+
+@dataclass(frozen=True, slots=True)
+class Prefs:
+    """How this machine shows things; kept between sessions."""
+
+    language: str = "en"
+    theme: ThemeName = ThemeName.PAPER
+    muted: bool = False
+    motion: Motion = Motion.FULL
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A notice of the program's own: a key of `notices.py` and the values that go into its words."""
+
+    key: str
+    values: tuple[tuple[str, str | int], ...] = ()
+
+
+Notice = Event | Reason | Said
+"""Something to tell the facilitator: what happened, why a command was refused, or a word of the program's own."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unfinished:
+    """A session that can be gone on with: the folder's name, its start in words, and where the room was."""
+
+    id: str
+    started: str
+    format: Format
+    decks: tuple[Deck, ...]
+    card: int
+    cards: int
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """What is being chosen before a session starts."""
+
+    decks: tuple[str, ...] = ()
+    format: str = ""
+    people: int = 24
+    cards: int = 5
+    pace: int = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """An argument being typed."""
+
+    side: str | None = None
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """Everything on this machine that is not the session.
+
+    `focus` is the id of the node that the keyboard acts on, `typed` the digits typed into a field since it got
+    the focus, `peek` whether a secret vote is being looked at, `fact` and `page` are what an overlay with pages
+    shows, `trouble` a lasting warning (nothing is saved).
+    """
+
+    screen: Screen = Screen.TABLE
+    overlay: Overlay | None = None
+    choice: Choice = Choice()
+    decks: tuple[Deck, ...] = ()
+    formats: tuple[Format, ...] = ()
+    languages: tuple[tuple[str, str], ...] = ()
+    unfinished: Unfinished | None = None
+    focus: str | None = None
+    typed: str = ""
+    note: Note = Note()
+    fact: int = 0
+    page: int = 0
+    peek: bool = False
+    notice: Notice | None = None
+    trouble: Said | None = None
+    fullscreen: bool = False
+
+    def deck(self, deck_id: str) -> Deck:
+        """The deck of that id in the catalogue; `KeyError` when there is none."""
+        return next(iter(deck for deck in self.decks if deck.id == deck_id))
+
+    def chosen_format(self) -> Format:
+        """The format chosen."""
+        return next(format for format in self.formats if format.id == self.choice.format)
+
+    def chosen_decks(self) -> tuple[Deck, ...]:
+        """The decks chosen, in the catalogue's order."""
+        return tuple(deck for deck in self.decks if deck.id in self.choice.decks)
+
+
+def refused(result: Rejected) -> Notice:
+    """The notice that tells why a command was refused."""
+    return result.reason

@@ -1,0 +1,149 @@
+"""Colours by what they are for. Every theme has the same tokens; a test computes the contrast of what is drawn."""
+
+from dataclasses import dataclass
+
+from game.view.scene import Colour, ShapeKind
+from game.view.stage import ThemeName
+
+
+def _rgb(code: str) -> Colour:
+    return (int(code[1:3], 16), int(code[3:5], 16), int(code[5:7], 16))
+
+
+@dataclass(frozen=True, slots=True)
+class SideLook:
+    """A side is told by colour, sign, word and place, never by colour alone.
+
+    `fill` with `on_fill` text is the side speaking; `ink` is its colour as text on a card.
+    """
+
+    fill: Colour
+    on_fill: Colour
+    ink: Colour
+    sign: ShapeKind
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """The tokens of one theme. `edge` outlines cards and marks, `on_topic` is the text on a topic's band."""
+
+    name: ThemeName
+    paper: Colour
+    table: Colour
+    table_edge: Colour
+    ink: Colour
+    ink_soft: Colour
+    card: Colour
+    card_edge: Colour
+    sun: Colour
+    on_sun: Colour
+    on_topic: Colour
+    topics: tuple[tuple[str, Colour], ...]
+    sides: tuple[tuple[str, SideLook], ...]
+    gone: Colour
+
+    def topic(self, colour: str) -> Colour:
+        """The colour of a deck's `look`; `KeyError` for a token that no theme has."""
+        return dict(self.topics)[colour]
+
+    def side(self, side: str) -> SideLook:
+        """How a side or an option of a ballot looks; `KeyError` for one that no ballot has."""
+        return dict(self.sides)[side]
+
+
+PAPER = Theme(
+    name=ThemeName.PAPER,
+    paper=_rgb("#F6EFE2"),
+    table=_rgb("#EBDFC9"),
+    table_edge=_rgb("#DCCBAC"),
+    ink=_rgb("#1B1B2F"),
+    ink_soft=_rgb("#4A4438"),
+    card=_rgb("#FFFFFF"),
+    card_edge=_rgb("#DCCBAC"),
+    sun=_rgb("#FFC83D"),
+    on_sun=_rgb("#1B1B2F"),
+    on_topic=_rgb("#FFFFFF"),
+    topics=(
+        ("environment", _rgb("#00573F")),
+        ("ip", _rgb("#5E2F80")),
+        ("work", _rgb("#7E3600")),
+        ("bias", _rgb("#084A8C")),
+    ),
+    sides=(
+        ("for", SideLook(_rgb("#084A8C"), _rgb("#FFFFFF"), _rgb("#084A8C"), ShapeKind.CIRCLE)),
+        ("unsure", SideLook(_rgb("#CFC3AC"), _rgb("#1B1B2F"), _rgb("#1B1B2F"), ShapeKind.QUESTION)),
+        ("against", SideLook(_rgb("#7E3600"), _rgb("#FFFFFF"), _rgb("#7E3600"), ShapeKind.TRIANGLE)),
+    ),
+    gone=_rgb("#6B6353"),
+)
+
+NIGHT = Theme(
+    name=ThemeName.NIGHT,
+    paper=_rgb("#23222E"),
+    table=_rgb("#191821"),
+    table_edge=_rgb("#3C3A4C"),
+    ink=_rgb("#F4EFE6"),
+    ink_soft=_rgb("#D3CCBE"),
+    card=_rgb("#2B2A38"),
+    card_edge=_rgb("#5B586E"),
+    sun=_rgb("#FFC83D"),
+    on_sun=_rgb("#1B1B2F"),
+    on_topic=_rgb("#14131C"),
+    topics=(
+        ("environment", _rgb("#7FD6B2")),
+        ("ip", _rgb("#D0B0F0")),
+        ("work", _rgb("#F5B583")),
+        ("bias", _rgb("#9CC8FA")),
+    ),
+    sides=(
+        ("for", SideLook(_rgb("#9CC8FA"), _rgb("#14131C"), _rgb("#9CC8FA"), ShapeKind.CIRCLE)),
+        ("unsure", SideLook(_rgb("#B9B3C4"), _rgb("#14131C"), _rgb("#F4EFE6"), ShapeKind.QUESTION)),
+        ("against", SideLook(_rgb("#F5B583"), _rgb("#14131C"), _rgb("#F5B583"), ShapeKind.TRIANGLE)),
+    ),
+    gone=_rgb("#A79FB5"),
+)
+
+CONTRAST = Theme(
+    name=ThemeName.CONTRAST,
+    paper=_rgb("#000000"),
+    table=_rgb("#000000"),
+    table_edge=_rgb("#FFFFFF"),
+    ink=_rgb("#FFFFFF"),
+    ink_soft=_rgb("#FFFFFF"),
+    card=_rgb("#000000"),
+    card_edge=_rgb("#FFFFFF"),
+    sun=_rgb("#FFE100"),
+    on_sun=_rgb("#000000"),
+    on_topic=_rgb("#000000"),
+    topics=(
+        ("environment", _rgb("#FFFFFF")),
+        ("ip", _rgb("#FFFFFF")),
+        ("work", _rgb("#FFFFFF")),
+        ("bias", _rgb("#FFFFFF")),
+    ),
+    sides=(
+        ("for", SideLook(_rgb("#8FD0FF"), _rgb("#000000"), _rgb("#8FD0FF"), ShapeKind.CIRCLE)),
+        ("unsure", SideLook(_rgb("#FFFFFF"), _rgb("#000000"), _rgb("#FFFFFF"), ShapeKind.QUESTION)),
+        ("against", SideLook(_rgb("#FFB66E"), _rgb("#000000"), _rgb("#FFB66E"), ShapeKind.TRIANGLE)),
+    ),
+    gone=_rgb("#FFFFFF"),
+)
+
+THEMES: dict[ThemeName, Theme] = {theme.name: theme for theme in (PAPER, NIGHT, CONTRAST)}
+
+
+def luminance(colour: Colour) -> float:
+    """Relative luminance, 0 to 1, by WCAG 2."""
+
+    def linear(channel: int) -> float:
+        value = channel / 255
+        return value / 12.92 if value <= 0.04045 else float(((value + 0.055) / 1.055) ** 2.4)
+
+    red, green, blue = colour
+    return 0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue)
+
+
+def contrast(one: Colour, other: Colour) -> float:
+    """Contrast of two colours, 1 to 21, by WCAG 2."""
+    lighter, darker = sorted((luminance(one), luminance(other)), reverse=True)
+    return (lighter + 0.05) / (darker + 0.05)

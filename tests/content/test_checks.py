@@ -1,0 +1,183 @@
+"""Every check lets a good deck or format pass and finds what it is there to find."""
+
+from pathlib import Path
+
+import pytest
+
+from game.content.checks import all_checks, deck_checks, format_checks
+from game.content.checks_formats.outcome_votes_exist import VOTES_NEEDED
+from game.content.loader import load_deck, load_format
+from game.content.problems import Severity
+from game.core.outcomes import OUTCOMES
+from tests.content.samples import DECK, FORMAT, deck_problems, format_problems, spoilt, write_deck, write_format
+
+SECOND_CARD = """\
+  - id: {id}
+    kind: statement
+    text: A second claim.
+    for: [One reason., Two reasons.]
+    against: [One reason., Two reasons.]
+"""
+SECOND_FACT = """\
+  - id: {id}
+    text: Something else was counted.
+    figure: 4 in 10 people (2025)
+    caveat: In one town only.
+    lean: context
+    source: {{title: A, publisher: B, date: 2025, url: "https://example.org/b"}}
+roles:
+"""
+LONG_WORDS = "word " * 12 + "word."
+
+DECK_FINDINGS = [
+    (
+        "card-ids-are-unique",
+        "    notes: Ask for examples first.\n",
+        SECOND_CARD.format(id="first-card"),
+        "error",
+        42,
+        9,
+    ),
+    ("card-ids-are-not-reserved", "id: first-card", "id: facts", "error", 28, 9),
+    ("fact-ids-are-unique", "roles:\n", SECOND_FACT.format(id="first-fact"), "error", 23, 9),
+    ("role-ids-are-unique", "cards:\n", "  - {id: mayor, name: A, interests: B.}\ncards:\n", "error", 27, 10),
+    ("facts-named-exist", "[first-fact]", "[first-fact, frist-fact]", "error", 39, 25),
+    ("facts-are-used", "    facts: [first-fact]\n", "", "warning", 13, 9),
+    ("statements-have-both-sides", "      - Someone has to.", "      - B.\n      - C.\n      - D.", "warning", 38, 5),
+    ("statements-have-both-sides", "Someone has to.", "Someone has to " + "x" * 60, "warning", 36, 5),
+    ("claims-fit", "text: Schools should teach AI.", "text: " + "x" * 141, "warning", 30, 11),
+    ("sources-have-dates", "date: 2025-07", "date: July 2025", "error", 21, 13),
+    ("sources-have-dates", "date: 2025-07", "date: 2025-13", "error", 21, 13),
+    ("sources-have-dates", "date: 2025-07", "date: 2025-02-30", "error", 21, 13),
+    ("the-review-has-a-date", "2026-11-22", "2026-11-31", "error", 10, 11),
+    ("figures-are-fresh", "date: 2025-07", "date: 2023-12-31", "warning", 21, 13),
+    ("pictures-exist", "picture: leaf", "picture: leef", "error", 32, 14),
+    ("pictures-exist", "picture: leaf", "picture: photo.png", "error", 32, 14),
+    ("easy-text-is-plain", "All of them.", LONG_WORDS, "warning", 31, 11),
+    ("topics-have-a-look", "topic: work", "topic: health", "error", 5, 8),
+    ("ages-go-up", "[12, 99]", "[99, 12]", "error", 11, 7),
+    ("the-folder-is-named-after-the-deck", "id: sample", "id: another", "warning", 2, 5),
+]
+
+FORMAT_FINDINGS = [
+    ("phase-ids-are-unique", "id: con", "id: pro", "error", 14, 10),
+    ("numbers-of-people-go-up", "[4, 40]", "[40, 4]", "error", 9, 9),
+    ("the-file-is-named-after-the-format", "id: sample", "id: another", "warning", 2, 5),
+    ("outcome-votes-exist", "votes: [one, two]", "votes: [one, too]", "error", 17, 58),
+    ("outcome-votes-exist", "votes: [one, two]", "votes: [one, talk]", "error", 17, 58),
+    ("outcome-votes-exist", "votes: [one, two]", "votes: [one]", "error", 17, 52),
+    ("vote-is-revealed", "votes: [one, two]", "votes: [one, one]", "error", 16, 10),
+    ("speak-names-a-side", "who: for, ", "", "error", 13, 5),
+    (
+        "sides-speak-as-long",
+        "name: Against, prompt: Speak., seconds: 60",
+        "name: A, prompt: B., seconds: 90",
+        "warning",
+        13,
+        5,
+    ),
+]
+
+
+def test_the_samples_have_no_problem_at_all(tmp_path: Path) -> None:
+    assert load_deck(write_deck(tmp_path)).problems == ()
+    assert load_format(write_format(tmp_path)).problems == ()
+
+
+@pytest.mark.parametrize(("rule", "old", "new", "severity", "line", "column"), DECK_FINDINGS)
+def test_a_check_of_decks_finds_what_it_claims(
+    tmp_path: Path, rule: str, old: str, new: str, severity: str, line: int, column: int
+) -> None:
+    (problem,) = deck_problems(tmp_path, spoilt(DECK, old, new))
+    assert (problem.rule, problem.severity, problem.line, problem.column) == (rule, severity, line, column)
+
+
+@pytest.mark.parametrize(("rule", "old", "new", "severity", "line", "column"), FORMAT_FINDINGS)
+def test_a_check_of_formats_finds_what_it_claims(
+    tmp_path: Path, rule: str, old: str, new: str, severity: str, line: int, column: int
+) -> None:
+    problems = {problem.rule: problem for problem in format_problems(tmp_path, spoilt(FORMAT, old, new))}
+    assert rule in problems
+    found = problems[rule]
+    assert (found.severity, found.line, found.column) == (severity, line, column)
+    # A vote that a reveal no longer names is not shown: that is told too, and nothing else.
+    assert problems.keys() <= {rule, "vote-is-revealed", "outcome-votes-exist"}
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("title: Sample", "title: Sample\nlook: {colour: bias, icon: scales}"),
+        ("date: 2025-07", "date: 2024"),
+        ("date: 2025-07", "date: 2024-02-29"),
+        ("text: Schools should teach AI.", "text: " + "x" * 140),
+        ("All of them.", "word " * 11 + "word."),
+        ("All of them.", "Is it « good » ? Yes, it is, " + "word " * 8),
+        ("      - Someone has to.", "      - B.\n      - C because it is so."),
+    ],
+)
+def test_what_is_just_right_passes(tmp_path: Path, old: str, new: str) -> None:
+    assert deck_problems(tmp_path, spoilt(DECK, old, new)) == ()
+
+
+def test_a_picture_may_be_a_file_of_the_deck(tmp_path: Path) -> None:
+    folder = write_deck(tmp_path, spoilt(DECK, "picture: leaf", "picture: photo.png"))
+    (folder / "images").mkdir()
+    (folder / "images" / "photo.png").touch()
+    assert load_deck(folder).problems == ()
+
+
+def test_a_new_topic_with_a_look_passes_if_its_icon_exists(tmp_path: Path) -> None:
+    health = spoilt(DECK, "topic: work", "topic: health\nlook: {colour: ip, icon: leaf}")
+    assert deck_problems(tmp_path, health) == ()
+    (problem,) = deck_problems(tmp_path, spoilt(health, "icon: leaf", "icon: heart-of-stone"))
+    assert (problem.rule, problem.line, problem.column) == ("pictures-exist", 6, 26)
+
+
+def test_names_that_were_probably_meant_are_offered(tmp_path: Path) -> None:
+    (fact,) = deck_problems(tmp_path, spoilt(DECK, "[first-fact]", "[first-fact, frist-fact]"))
+    (picture,) = deck_problems(tmp_path, spoilt(DECK, "picture: leaf", "picture: leav"))
+    vote, *_ = format_problems(tmp_path, spoilt(FORMAT, "votes: [one, two]", "votes: [one, tow]"))[::-1]
+    assert (fact.hint, picture.hint, vote.hint) == ("first-fact", "leaf", "two")
+
+
+def test_a_vote_must_come_before_the_reveal_that_reads_it(tmp_path: Path) -> None:
+    *head, two, end = FORMAT.splitlines(keepends=True)
+    (problem,) = format_problems(tmp_path, "".join([*head, end, two]))
+    assert (problem.rule, problem.line, problem.column) == ("outcome-votes-exist", 16, 58)
+    assert "after" in problem.message
+
+
+def test_every_outcome_of_the_core_says_how_many_votes_it_reads() -> None:
+    assert VOTES_NEEDED.keys() == OUTCOMES.keys()
+
+
+def test_checks_run_beside_a_schema_error(tmp_path: Path) -> None:
+    text = spoilt(spoilt(DECK, "title: Sample", "titel: Sample"), "[first-fact]", "[first-fact, other]")
+    assert {problem.rule for problem in deck_problems(tmp_path, text)} == {
+        "fields-are-known",
+        "fields-are-there",
+        "facts-named-exist",
+    }
+
+
+def test_every_check_is_tested_here() -> None:
+    assert {rule for rule, *_ in DECK_FINDINGS} == {check.rule for check in deck_checks()}
+    assert {rule for rule, *_ in FORMAT_FINDINGS} == {check.rule for check in format_checks()}
+
+
+def test_every_check_says_in_one_line_what_it_is_for() -> None:
+    listed = all_checks()
+    assert len(listed) == len(deck_checks()) + len(format_checks())
+    assert all(about.endswith(".") and len(about) > 20 for _, about in listed)
+    assert ("facts-named-exist", "Every fact that a card names is one of the deck's facts.") in listed
+
+
+def test_a_warning_does_not_keep_a_deck_from_loading(tmp_path: Path) -> None:
+    loaded = load_deck(write_deck(tmp_path, spoilt(DECK, "    facts: [first-fact]\n", "")))
+    assert [problem.severity for problem in loaded.problems] == [Severity.WARNING]
+    assert loaded.value is not None
+
+
+def test_an_error_keeps_a_deck_from_loading(tmp_path: Path) -> None:
+    assert load_deck(write_deck(tmp_path, spoilt(DECK, "[12, 99]", "[99, 12]"))).value is None

@@ -1,0 +1,103 @@
+"""Whatever a file holds, loading gives a deck or problems, soon, and never another exception."""
+
+import json
+import time
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from game.content.loader import load_deck, load_format
+from game.content.problems import render
+from tests.content.samples import DECK, FORMAT, deck_problems, write_deck, write_format
+
+SIGNS = list("\t\n{}[]\"'#|>%@=,\\~\u202e\x00é😀")
+SNIPPETS = [*SIGNS, ": ", "- ", "&a ", "*a", "<<: ", "!!x ", "\n---\n", "? ", "1e999", "null", "true", "  "]
+BOUNDED = settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+
+HOSTILE = {
+    "brackets": "[" * 50_000,
+    "braces": "{a: " * 50_000,
+    "dashes": "- " * 50_000,
+    "question marks": "? " * 50_000,
+    "anchors": "&a " * 5_000,
+    "equals": "a: =\n",
+    "self-reference": "a: &a [*a]\n",
+    "code": "a: !!python/object/apply:os.system [echo]\n",
+    "one key twenty thousand times": "a: 1\n" * 20_000,
+    "many unknown keys": "".join(f"titl{number}: 1\n" for number in range(24_000)),
+    "many empty cards": "palabre: 1\ncards:\n" + "- {}\n" * 24_000,
+    "a huge number": "palabre: " + "9" * 9_000,
+    "a long line": "title: " + "é" * 500_000,
+    "many colons": "a:" * 100_000,
+    "many quotes": "'" * 200_001,
+    "half a surrogate": 'title: "\\ud800"\n',
+    "an odd directive": "%TAG ! tag:x,2000:\n--- !y\na: 1\n",
+    "a lone carriage return": "a: 1\rb",
+    "a deck for cards": "palabre: 1\ncards: {a: {b: 1}}\nfacts: 3\nroles: x\nages: {}\nauthors: [[[]]]\n",
+    "lists of wrong things": "cards: [1, null, [x], {facts: [1, {}]}, {kind: statement, for: 1, against: {a: b}}]\n",
+    "wrong things named": "facts: [{id: 3, source: 7}, {id: [a], source: {date: [2]}}]\ntopic: [a]\nreviewed: 3\n",
+}
+
+
+@pytest.mark.parametrize("text", HOSTILE.values(), ids=HOSTILE.keys())
+def test_a_hostile_file_ends_in_problems_and_soon(tmp_path: Path, text: str) -> None:
+    start = time.perf_counter()
+    problems = deck_problems(tmp_path, text)
+    assert time.perf_counter() - start < 5
+    assert problems
+    assert all("\n  fix: " in render(problem) for problem in problems)
+
+
+@BOUNDED
+@given(data=st.binary(max_size=300))
+def test_any_bytes_give_a_deck_or_problems(tmp_path: Path, data: bytes) -> None:
+    loaded = load_deck(write_deck(tmp_path, data))
+    assert (loaded.value is None) == bool(loaded.problems)
+
+
+@BOUNDED
+@given(text=st.lists(st.sampled_from([*SNIPPETS, "a", "cards", "id", "x: y\n"]), max_size=60).map("".join))
+def test_any_mixture_of_signs_gives_a_deck_or_problems(tmp_path: Path, text: str) -> None:
+    assert load_deck(write_deck(tmp_path, text)).value is None
+
+
+@BOUNDED
+@given(
+    edits=st.lists(
+        st.tuples(st.integers(0, len(DECK)), st.integers(0, 30), st.sampled_from(SNIPPETS) | st.text(max_size=8)),
+        min_size=1,
+        max_size=4,
+    )
+)
+def test_a_valid_file_with_a_few_changes_gives_a_deck_or_problems(
+    tmp_path: Path, edits: list[tuple[int, int, str]]
+) -> None:
+    deck, form = DECK, FORMAT
+    for place, cut, new in edits:
+        deck = deck[:place] + new + deck[place + cut :]
+        form = form[:place] + new + form[place + cut :]
+    loaded_deck = load_deck(write_deck(tmp_path, deck))
+    loaded_format = load_format(write_format(tmp_path, form))
+    for problem in (*loaded_deck.problems, *loaded_format.problems):
+        assert render(problem).startswith(f"{problem.path}:{problem.line}:{problem.column}: ")
+        assert problem.line >= 1
+        assert problem.column >= 1
+    assert loaded_deck.value is not None or loaded_deck.problems
+    assert loaded_format.value is not None or loaded_format.problems
+
+
+LEAVES = st.none() | st.booleans() | st.integers() | st.text("ab-: é{[", max_size=5) | st.just("statement")
+KEYS = st.sampled_from(["palabre", "id", "cards", "facts", "roles", "kind", "for", "source", "date", "phases", "votes"])
+VALUES = st.recursive(
+    LEAVES, lambda inner: st.lists(inner, max_size=3) | st.dictionaries(KEYS, inner, max_size=4), max_leaves=20
+)
+
+
+@BOUNDED
+@given(data=st.dictionaries(KEYS, VALUES, max_size=6))
+def test_any_shape_of_data_gives_problems_only(tmp_path: Path, data: dict[str, object]) -> None:
+    text = json.dumps(data)  # JSON is YAML
+    assert load_deck(write_deck(tmp_path, text)).problems
+    assert load_format(write_format(tmp_path, text)).problems

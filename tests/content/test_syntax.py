@@ -1,0 +1,77 @@
+"""Mistakes of syntax that authors make, told in plain words at the place of the mistake."""
+
+from pathlib import Path
+
+import pytest
+import yaml
+
+from game.content.source import parse
+
+MISTAKES = [
+    ("title: Une IA: le débat\n", "colons-are-quoted", 1, 14, '`title: "Une IA: le débat"`'),
+    ("for:\n  - Une IA: le débat: x\n", "colons-are-quoted", 2, 21, '`- "Une IA: le débat: x"`'),
+    ("a:\n\tb: 1\n", "no-tabs", 2, 1, "spaces"),
+    ("cards:\n  - id: a\n\t  text: b\n", "no-tabs", 3, 1, "spaces"),
+    ("text: @me\n", "odd-beginnings-are-quoted", 1, 7, '`text: "@me"`'),
+    ("text: `code`\n", "odd-beginnings-are-quoted", 1, 7, '`text: "`code`"`'),
+    ("text: %50\n", "odd-beginnings-are-quoted", 1, 7, '`text: "%50"`'),
+    ("%50 of us: x\n", "odd-beginnings-are-quoted", 1, 1, "quotes"),
+    ("text: **bold** x\n", "odd-beginnings-are-quoted", 1, 7, '`text: "**bold** x"`'),
+    ("text: & co\n", "odd-beginnings-are-quoted", 1, 7, '`text: "& co"`'),
+    ("text: > 50 %\n", "odd-beginnings-are-quoted", 1, 7, '`text: "> 50 %"`'),
+    ("text: !e!x y\n", "odd-beginnings-are-quoted", 1, 7, '`text: "!e!x y"`'),
+    ("text: - a\n", "odd-beginnings-are-quoted", 1, 7, '`text: "- a"`'),
+    ("text: {x} is\n", "odd-beginnings-are-quoted", 1, 7, '`text: "{x} is"`'),
+    ("for:\n  - [x] is\n", "odd-beginnings-are-quoted", 2, 5, '`- "[x] is"`'),
+    ("text: 'l'IA ment'\nb: c\n", "apostrophes-are-inside-double-quotes", 1, 9, '`text: "l\'IA ment"`'),
+    ("for:\n  - 'l'IA ment'\n", "apostrophes-are-inside-double-quotes", 2, 7, '`- "l\'IA ment"`'),
+    ('text: "he said "no" loud"\n', "quotes-inside-quotes-differ", 1, 16, '`text: "he said “no” loud"`'),
+    ('id: a\ntext: "abc\nb: c\nd: e\n', "quotes-are-closed", 2, 7, 'Put a "'),
+    ("id: a\ntext: 'abc\nb: c\n", "quotes-are-closed", 2, 7, "Put a '"),
+    ('text: "C:\\path"\n', "backslashes-are-known", 1, 10, "two backslashes"),
+    ("ages: [12, 99\nb: c\n", "brackets-are-closed", 1, 7, "Put a ]"),
+    ("look: {colour: work\n", "brackets-are-closed", 1, 7, "Put a }"),
+    ("for: [a, b,, c]\n", "brackets-are-closed", 1, 12, "Write the value"),
+    ("a: 1\n  b: 2\n", "indentation-is-even", 2, 3, "same number of spaces"),
+    ("cards:\n  - id: a\n   text: b\n", "indentation-is-even", 3, 4, "same number of spaces"),
+    ("cards:\n  - id: a\n    text: b\n  kind: c\n", "indentation-is-even", 4, 3, "same number of spaces"),
+    (" a: 1\nb: 2\n", "indentation-is-even", 2, 1, "same number of spaces"),
+    ("title\nid: x\n", "fields-have-a-colon", 1, 1, "`title: …`"),
+    ("id: x\ntitle\nb: y\n", "fields-have-a-colon", 2, 1, "`title: …`"),
+    ("id:x\nb: y\n", "colons-have-a-space", 1, 3, "`id: …`"),
+    ("%YAML 3.0\n---\na: 1\n", "yaml-is-well-formed", 1, 1, "Look at this line"),
+]
+
+
+@pytest.mark.parametrize("parser", ["C parser", "Python parser"])
+@pytest.mark.parametrize(("text", "rule", "line", "column", "fix"), MISTAKES)
+def test_a_mistake_is_told_in_plain_words_where_it_was_made(
+    text: str, rule: str, line: int, column: int, fix: str, parser: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    if parser == "Python parser":
+        monkeypatch.delattr(yaml, "CSafeLoader", raising=False)
+    located, problems = parse(text, Path("deck.yaml"))
+    (problem,) = problems
+    assert (problem.rule, problem.line, problem.column) == (rule, line, column)
+    assert fix in problem.fix
+    assert problem.source_line == text.splitlines()[line - 1]
+    assert located.data is None
+
+
+@pytest.mark.parametrize("text", [text for text, *_ in MISTAKES[:-1]])
+def test_no_word_of_the_parser_reaches_the_author(text: str) -> None:
+    (problem,) = parse(text, Path("deck.yaml"))[1]
+    for word in ("scalar", "token", "block", "flow", "alias", "directive", "mapping values"):
+        assert word not in problem.message
+
+
+def test_a_fix_that_shows_a_line_is_right() -> None:
+    """The line that the fix proposes can be read, and says what the author wrote."""
+    for text, *_ in MISTAKES:
+        (problem,) = parse(text, Path("deck.yaml"))[1]
+        if problem.rule in ("colons-are-quoted", "apostrophes-are-inside-double-quotes"):
+            line = problem.fix.partition("`")[2].rpartition("`")[0]
+            proposed, problems = parse(line, Path("deck.yaml"))
+            assert problems == ()
+            said = proposed.data[0] if isinstance(proposed.data, list) else next(iter(proposed.data.values()))
+            assert said in problem.source_line

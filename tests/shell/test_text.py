@@ -1,0 +1,154 @@
+"""Measuring and drawing text: they agree, and no script comes out as boxes or in the wrong order."""
+
+import subprocess
+import sys
+from itertools import product
+
+import pygame
+import pytest
+
+from game.shell import bidi
+from game.shell.fonts import FontBook, installed_faces
+from game.shell.text import TextEngine
+from game.view.scene import Weight
+
+FRENCH = "« L’œuvre de 2023 coûte 12,5\u00a0% – 1\u202f000 € ? » ; À É È Ê Ë Î Ï Ô Ù Û Ü Ç œ Œ … — ’ “ ” ° × − ≤ ≥ ²"
+ENGLISH = "“It’s” — the AI’s ‘choice’ – 50% & more…"
+SPANISH = "¿Qué? ¡Así! ñ Ñ á é í ó ú ü"
+ARABIC = "هل يجب منع الذكاء الاصطناعي؟ «نعم»، بنسبة ٤٢٪ (أو 42%)؛ شُكْرًا پچگ"
+SHIPPED = (FRENCH, ENGLISH, SPANISH, ARABIC)
+
+
+@pytest.fixture(scope="module")
+def engine() -> TextEngine:
+    return TextEngine()
+
+
+def drawn(engine: TextEngine, text: str, size_px: float = 40, weight: Weight = Weight.REGULAR) -> pygame.Rect:
+    """Where the ink of a line is, when it starts at x = 100 with its baseline at y = 150."""
+    surface = pygame.Surface((2000, 300), pygame.SRCALPHA)
+    engine.draw_line(surface, text, 100, 150, size_px, weight, (0, 0, 0))
+    return surface.get_bounding_rect()
+
+
+@pytest.mark.parametrize(("text", "weight"), [*product((*SHIPPED, "Жизнь", "हिन्दी", "a مرحبا 123 b"), Weight)])
+def test_the_ink_of_a_line_is_as_wide_as_measured(engine: TextEngine, text: str, weight: Weight) -> None:
+    ink = drawn(engine, text, weight=weight)
+    width = engine.width(text, 40, weight)
+    assert abs(ink.left - 100) <= 6
+    assert abs(ink.right - 100 - width) <= 6  # a letter may end a few pixels before its advance does
+    assert engine.bounds(text, 100, 150, 40, weight).contains(ink)
+
+
+@pytest.mark.parametrize("text", SHIPPED)
+def test_every_character_of_the_shipped_languages_is_drawn_by_a_font_that_has_it(engine: TextEngine, text: str) -> None:
+    assert engine.missing(text) == frozenset()
+    for weight in Weight:
+        for run in engine.layout(text, 40, weight).runs:
+            assert all(engine.book.covers(run.face, char) for char in run.text)
+
+
+def test_a_character_that_no_font_has_is_named_and_drawn_as_a_replacement_sign(engine: TextEngine) -> None:
+    assert engine.missing("a\U0001f600b") == {"\U0001f600"}
+    assert "\ufffd" in "".join(run.text for run in engine.layout("a\U0001f600b", 40, Weight.REGULAR).runs)
+
+
+def test_a_narrow_no_break_space_is_a_gap_a_fifth_of_the_size_wide(engine: TextEngine) -> None:
+    parts = engine.width("vrai", 50, Weight.BOLD) + engine.width("?", 50, Weight.BOLD)
+    assert engine.width("vrai\u202f?", 50, Weight.BOLD) == parts + 10
+    assert drawn(engine, "\u202f").size == (0, 0)
+
+
+@pytest.mark.parametrize("nothing", ["\u200b", "\u00ad", "\u2060", "\ufeff", "\u200e", "\u0007"])
+def test_characters_that_only_control_are_not_drawn(engine: TextEngine, nothing: str) -> None:
+    assert engine.width(f"a{nothing}", 40, Weight.REGULAR) == engine.width("a", 40, Weight.REGULAR)
+
+
+def test_sizes_are_rounded_alike_for_measuring_and_drawing(engine: TextEngine) -> None:
+    assert engine.width("Pour", 40.4, Weight.BOLD) == engine.width("Pour", 40, Weight.BOLD)
+    assert drawn(engine, "Pour", 40.4) == drawn(engine, "Pour", 40)
+
+
+def test_wrapped_lines_fit_and_joined_french_punctuation_stays_with_its_word(engine: TextEngine) -> None:
+    text = "Est-ce que l’intelligence artificielle ment\u202f? Oui\u00a0: à 50\u202f% au moins\u00a0!"
+    for width in range(150, 700, 25):
+        for line in engine.wrap(text, 40, Weight.BOLD, width):
+            assert engine.width(line, 40, Weight.BOLD) <= width
+            assert line[0] not in "?:!%\u202f\u00a0" or width < 190
+
+
+def test_numbers_and_latin_words_inside_arabic_keep_their_direction(engine: TextEngine) -> None:
+    line = engine.layout("مرحبا 123 OpenAI بالعالم", 40, Weight.REGULAR)
+    runs = [(run.text.strip(), run.rtl) for run in line.runs if run.text.strip()]
+    assert runs == [("بالعالم", True), ("OpenAI", False), ("123", False), ("مرحبا", True)]
+
+
+def test_arabic_inside_french_stands_where_it_is_read(engine: TextEngine) -> None:
+    line = engine.layout("Le mot سلام عليكم veut dire paix", 40, Weight.REGULAR)
+    assert [run.text.strip() for run in line.runs if run.text.strip()] == ["Le mot", "سلام عليكم", "veut dire paix"]
+
+
+def test_final_punctuation_stands_on_the_left_of_an_arabic_sentence(engine: TextEngine) -> None:
+    line = engine.layout("هل تقول OpenAI؟", 40, Weight.REGULAR)
+    assert line.runs[0].text.startswith("؟")
+
+
+def test_arabic_letters_join(engine: TextEngine) -> None:
+    apart = sum(engine.width(letter, 40, Weight.REGULAR) for letter in "سلام")
+    assert engine.width("سلام", 40, Weight.REGULAR) < 0.9 * apart
+
+
+def test_levels_and_visual_order_follow_the_unicode_algorithm() -> None:
+    text = "אב 12 ab"
+    assert bidi.levels(text, rtl=True) == [1, 1, 1, 2, 2, 1, 2, 2]
+    assert "".join(bidi.visual(text, bidi.levels(text, rtl=True))) == "ab 12 בא"
+    assert bidi.levels("ab", rtl=False) == [0, 0]
+
+
+def test_isolates_and_trailing_spaces_do_not_upset_the_levels() -> None:
+    assert len(bidi.levels("\u2067אב\u2069 \u200fa ", rtl=False)) == 8
+    assert bidi.levels("אב ", rtl=False)[-1] == 0
+
+
+def test_bold_that_has_to_be_made_is_heavier(engine: TextEngine) -> None:
+    def ink(weight: Weight) -> float:
+        surface = pygame.Surface((600, 200), pygame.SRCALPHA)
+        engine.draw_line(surface, "الذكاء", 50, 120, 60, weight, (0, 0, 0))
+        return pygame.transform.average_color(surface, consider_alpha=False)[3]
+
+    assert ink(Weight.BOLD) > 1.15 * ink(Weight.REGULAR)
+
+
+def test_letters_and_words_can_be_set_apart_for_readers_whom_it_helps() -> None:
+    plain, wide = TextEngine(), TextEngine(letter_em=0.1, word_em=0.2)
+    gained = wide.width("ab cd", 50, Weight.REGULAR) - plain.width("ab cd", 50, Weight.REGULAR)
+    assert gained >= 4 * 5 + 10
+    assert wide.width("سلام", 50, Weight.REGULAR) == plain.width("سلام", 50, Weight.REGULAR)
+
+
+def test_the_caches_stay_within_their_limits() -> None:
+    engine = TextEngine()
+    surface = pygame.Surface((10, 10))
+    for number in range(400):
+        engine.draw_line(surface, f"{number} personnes dans la salle", 0, 0, 60, Weight.BOLD, (0, 0, 0))
+    assert engine._lines.weight <= engine._lines.limit
+    assert len(engine._lines) < 400
+
+
+def test_latin_text_opens_neither_further_fonts_nor_the_bidi_library() -> None:
+    code = (
+        "import sys; from game.shell.text import TextEngine; from game.view.scene import Weight;"
+        "e = TextEngine(); e.wrap('Où est-ce\\u202f? « Là » – 50\\u202f%', 40, Weight.BOLD, 200);"
+        "print([m for m in ('bidi', 'fontpkg') if m in sys.modules], len(e.book._glyphs))"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.split("\n")[-2] == "[] 1"
+
+
+def test_without_any_font_package_the_font_of_pygame_is_used(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("game.shell.fonts.find_spec", lambda _: None)
+    faces = installed_faces()
+    assert len(faces) == 1
+    engine = TextEngine(FontBook())
+    assert engine.width("Pour", 40, Weight.BOLD) > 0
+    assert engine.missing("م") == {"م"}
