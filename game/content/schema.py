@@ -247,8 +247,7 @@ def _dotted(where: Where) -> str:
 
 
 def _thing(fault: _Fault) -> str:
-    title = str(fault.schema.get("title", "it"))
-    return title if title.startswith("A ") else f"a {title}" if title != "it" else title
+    return f"a {fault.schema.get('title', 'field')}"
 
 
 def _kind_of(value: object) -> str:

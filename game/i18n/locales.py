@@ -5,20 +5,32 @@ import, so what was read is kept in the cache folder under a hash of the file.
 """
 
 import json
+import logging
 import os
 from collections.abc import Iterable
 from hashlib import sha256
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from game import paths
+from game.i18n.placeholders import same_placeholders
 from game.i18n.translator import Catalogue, PluralForm, Translator, english_form
+
+if TYPE_CHECKING:
+    from babel.messages.catalog import Catalog
+
+_log = logging.getLogger(__name__)
 
 SOURCE_LANGUAGE = "en"
 
 NAMES = {"en": "English", "fr": "Français"}
 """Languages in their own words, for people to pick from."""
 
-_CACHE_VERSION = 1
+_CACHE_VERSION = 2
+
+
+class DamagedCatalogue(ValueError):
+    """A PO file that cannot be read; the message says where, if that is known."""
 
 
 def languages() -> tuple[str, ...]:
@@ -40,8 +52,9 @@ def translator(language: str, content: Iterable[Path] = ()) -> Translator:
     plurals: dict[str, tuple[str, ...]] = {}
     for file in files:
         catalogue = read_catalogue(file)
-        texts.update(catalogue.texts)
-        plurals.update(catalogue.plurals)
+        # The interface comes first and keeps what it has: a deck called `menu` must not rename its buttons.
+        texts = {**catalogue.texts, **texts}
+        plurals = {**catalogue.plurals, **plurals}
     return Translator(language, Catalogue(texts, plurals), plural_form(language))
 
 
@@ -53,35 +66,62 @@ def plural_form(language: str) -> PluralForm:
 
 
 def read_catalogue(file: Path) -> Catalogue:
-    """The translations of a PO file by context; fuzzy and empty ones are left out. No file is no translation."""
+    """The translations of a PO file by context. No file is no translation.
+
+    Left out are fuzzy and empty translations, and those with other {placeholders} than their source. A file that
+    cannot be read is left out as a whole and named in a warning: a debate goes on in the source language.
+    """
     try:
         content = file.read_bytes()
     except FileNotFoundError:
         return Catalogue({}, {})
+    except OSError as error:
+        _log.warning("The translation %s was left out: %s.", file, error.strerror or error)
+        return Catalogue({}, {})
     kept = paths.cache_folder() / f"po-{sha256(content).hexdigest()[:32]}-{_CACHE_VERSION}.json"
     catalogue = _from_cache(kept)
     if catalogue is None:
-        catalogue = _parse(content)
+        try:
+            catalogue = parse_catalogue(content)
+        except DamagedCatalogue as error:
+            _log.warning("The translation %s was left out, because it is damaged: %s.", file, error)
+            return Catalogue({}, {})
         _to_cache(kept, catalogue)
     return catalogue
 
 
-def _parse(content: bytes) -> Catalogue:
-    from io import BytesIO
-
-    from babel.messages.pofile import read_po
-
+def parse_catalogue(content: bytes) -> Catalogue:
+    """The translations that a PO file's content holds, as `read_catalogue` gives them. Raises `DamagedCatalogue`."""
     texts: dict[str, str] = {}
     plurals: dict[str, tuple[str, ...]] = {}
-    for message in read_po(BytesIO(content)):
+    for message in parse_po(content):
         if not message.context or message.fuzzy:
             continue
-        if isinstance(message.string, str):
-            if message.string:
-                texts[message.context] = message.string
-        elif message.string and all(message.string):
-            plurals[message.context] = tuple(message.string)
+        sources = (message.id,) if isinstance(message.id, str) else tuple(message.id)
+        strings = (message.string,) if isinstance(message.string, str) else tuple(message.string or ())
+        if not strings or not all(strings) or not all(same_placeholders(sources, string) for string in strings):
+            continue
+        if isinstance(message.id, str):
+            texts[message.context] = strings[0]
+        else:
+            plurals[message.context] = strings
     return Catalogue(texts, plurals)
+
+
+def parse_po(content: bytes) -> "Catalog":
+    """Babel's catalogue of a PO file's content. Raises `DamagedCatalogue`."""
+    from io import BytesIO
+
+    from babel.core import UnknownLocaleError
+    from babel.messages.pofile import PoFileError, read_po
+
+    try:
+        return read_po(BytesIO(content), abort_invalid=True)
+    except (PoFileError, UnknownLocaleError, UnicodeDecodeError) as error:
+        raise DamagedCatalogue(str(error)) from error
+    except (AttributeError, LookupError, TypeError, ValueError) as error:
+        # Babel's parser takes the order of lines for granted, and stumbles where it is wrong.
+        raise DamagedCatalogue("its lines do not follow the PO format") from error
 
 
 def _from_cache(file: Path) -> Catalogue | None:

@@ -96,8 +96,10 @@ class Renderer:
                 self._paint_node(surface, node, scene)
         if isinstance(frame, Faded):
             rect, coming = self._coming(frame)
-            coming.set_alpha(round(frame.share * 255))
-            surface.blit(coming, rect)
+            alpha = round(frame.share * 255)
+            if alpha > 0:
+                coming.set_alpha(alpha if alpha < 255 else None)  # SDL copies much slower with an alpha of 255
+                surface.blit(coming, rect)
         surface.set_clip(kept)
 
     def _paint_node(self, surface: pygame.Surface, node: Node, scene: Scene) -> None:
@@ -106,7 +108,7 @@ class Renderer:
             self._panels.panel(surface, node.box, paint)
         elif isinstance(paint, Words):
             rtl = self._text.base_rtl(paint.lines, scene.rtl)
-            for line, x, baseline in self._placed(node.box, paint, scene):
+            for line, x, baseline in self._placed(node.box, paint, scene.rtl, rtl):
                 self._text.draw_line(surface, line, x, baseline, paint.size_px, paint.weight, paint.colour, rtl)
         elif isinstance(paint, Shape):
             self._signs.shape(surface, node.box, paint)
@@ -115,12 +117,12 @@ class Renderer:
         else:
             self._panels.ring(surface, node.box, paint)
 
-    def _placed(self, box: Box, paint: Words, scene: Scene) -> Iterator[tuple[str, float, float]]:
+    def _placed(self, box: Box, paint: Words, mirrored: bool, rtl: bool) -> Iterator[tuple[str, float, float]]:
         """The lines with where each starts on the left, and its baseline."""
         baseline = box.y + self._text.baseline(paint.size_px, paint.weight, paint.leading_px)
-        share = 0.5 if paint.align is Align.CENTRE else float((paint.align is Align.END) != scene.rtl)
+        share = 0.5 if paint.align is Align.CENTRE else float((paint.align is Align.END) != mirrored)
         for place, line in enumerate(paint.lines):
-            rest = box.w - self._text.width(line, paint.size_px, paint.weight) if share else 0.0
+            rest = box.w - self._text.layout(line, paint.size_px, paint.weight, rtl).width if share else 0.0
             yield line, box.x + rest * share, baseline + place * paint.leading_px
 
     def _covered(self, node: Node, scene: Scene) -> pygame.Rect:
@@ -130,7 +132,7 @@ class Renderer:
             rtl = self._text.base_rtl(paint.lines, scene.rtl)
             lines = [
                 self._text.bounds(line, x, baseline, paint.size_px, paint.weight, rtl)
-                for line, x, baseline in self._placed(node.box, paint, scene)
+                for line, x, baseline in self._placed(node.box, paint, scene.rtl, rtl)
                 if line
             ]
             return lines[0].unionall(lines[1:]) if lines else pygame.Rect(0, 0, 0, 0)

@@ -1,5 +1,7 @@
 """Brings scenes onto a surface: starts a motion when the moment changes, redraws only what differs."""
 
+from dataclasses import replace
+
 import pygame
 
 from game.shell.motion import Frame, duration_ms, frame
@@ -18,6 +20,7 @@ class Show:
         self._from: Scene | None = None
         self._scene: Scene | None = None
         self._started_ms = 0.0
+        self._turned = self._lying = ""
 
     @property
     def moving(self) -> bool:
@@ -32,6 +35,7 @@ class Show:
         """Draw the frame for now; tells whether anything changed on the surface."""
         if surface is not self._surface:
             self._surface, self._drawn, self._from = surface, None, None
+        scene = self._turning_once(scene)
         if self._scene is not None and duration_ms(self._scene, scene, mode) > 0:
             self._from, self._started_ms = self._scene, now_ms
         self._scene = scene
@@ -42,6 +46,16 @@ class Show:
         changed = bool(self._renderer.update(surface, self._drawn, now))
         self._drawn = now
         return changed
+
+    def _turning_once(self, scene: Scene) -> Scene:
+        """A card turns over when it is new, and not again when what lay over it (help, a fact) is closed."""
+        if scene.turns is None:
+            return scene
+        if scene.moment == self._turned and (self._scene is None or self._scene.moment != scene.moment):
+            self._lying = scene.moment
+        elif scene.moment != self._turned:
+            self._turned, self._lying = scene.moment, ""
+        return replace(scene, turns=None) if self._lying == scene.moment else scene
 
     def forget(self) -> None:
         """The surface was lost (another window lay over it): draw everything next time."""

@@ -148,6 +148,18 @@ def test_a_vote_must_come_before_the_reveal_that_reads_it(tmp_path: Path) -> Non
     assert "after" in problem.message
 
 
+def test_only_votes_with_one_ballot_are_compared(tmp_path: Path) -> None:
+    text = spoilt(FORMAT, "ballot: stance, name: Second", "ballot: stars, name: Second")
+    found = [problem for problem in format_problems(tmp_path, text) if problem.rule == "outcome-votes-exist"]
+    assert [(problem.line, problem.column) for problem in found] == [(17, 58)]
+    assert "`stars`" in found[0].message
+
+
+def test_what_a_badly_written_value_means_is_not_asked(tmp_path: Path) -> None:
+    (problem,) = deck_problems(tmp_path, spoilt(DECK, "picture: leaf", "picture: ../leaf"))
+    assert problem.rule == "values-are-well-written"
+
+
 def test_every_outcome_of_the_core_says_how_many_votes_it_reads() -> None:
     assert VOTES_NEEDED.keys() == OUTCOMES.keys()
 

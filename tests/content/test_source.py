@@ -168,8 +168,14 @@ def test_a_file_above_a_mebibyte_is_not_read(tmp_path: Path) -> None:
     assert brief(deck_problems(tmp_path, comment + b"#")) == [("file-is-too-large", 1, 1)]
 
 
-def test_a_byte_order_mark_is_tolerated() -> None:
+def test_a_byte_order_mark_is_tolerated_in_front_and_nowhere_else() -> None:
     assert limits.decode(b"\xef\xbb\xbfa: 1", Path("deck.yaml")) == "a: 1"
+    assert rules("a: x\ufeffy") == [("characters-are-visible", 1, 5)]
+
+
+@pytest.mark.parametrize("character", ["\u00a0", "\u202f", "\u200e", "\u200f", "\u061c", "\u200d", "\u00ad", "\ud7ff"])
+def test_characters_that_languages_need_are_let_through(character: str) -> None:
+    assert located(f"a: x{character}y\n").data == {"a": f"x{character}y"}
 
 
 @pytest.mark.parametrize(

@@ -102,7 +102,8 @@ def test_updating_through_a_motion_gives_the_same_pixels_wherever_it_is_stopped(
     renderer: Renderer, mode: Motion, stop_at: int
 ) -> None:
     before, after = moves(table(), 5), table("0:59", "two", "Une autre", turns="card/")
-    surface, shown = blank(), before
+    shown: Frame = before
+    surface = blank()
     renderer.draw(surface, before)
     for step in range(stop_at):
         now = motion.frame(before, after, step * 45, mode)
