@@ -20,9 +20,11 @@ from game.shell.storage import (
     read_session,
     reopen,
 )
+from game.view.scene import Scene
 from game.view.stage import Choice, Said, Screen, Stage, Unfinished
 
 Say = Callable[[str], None]
+Autopilot = Callable[[Director, Scene], None]
 
 NO_DISPLAY = (
     "There is no display to open a window on. On a server, palabre shot and palabre play --rehearse --no-screen work "
@@ -60,14 +62,17 @@ class Silent:
         """Keep silent."""
 
 
-def play(wish: Wish) -> None:
-    """Open the table, the setup when decks were named, or offer what was not finished. Raises `CannotStart`."""
+def play(wish: Wish, autopilot: Autopilot | None = None) -> None:
+    """Open the table, the setup when decks were named, or offer what was not finished. Raises `CannotStart`.
+
+    `autopilot` is called before each frame, for a program that measures or shows this one.
+    """
     director = _director(wish, _sounds())
     if wish.decks:
         director.stage = replace(director.stage, screen=Screen.SETUP, focus="field/people")
     else:
         _offer_unfinished(director)
-    _in_window(director, wish.fullscreen)
+    _in_window(director, wish.fullscreen, autopilot)
 
 
 def rehearse(wish: Wish, step_ms: int, screen: Say | None, say: Say) -> None:
@@ -81,7 +86,7 @@ def rehearse(wish: Wish, step_ms: int, screen: Say | None, say: Say) -> None:
         say("nothing is saved: the data folder cannot be written; set PALABRE_HOME to one that can")
     rehearsal = Rehearsal(director, seed, step_ms if screen else 0, say)
     if screen:
-        _in_window(director, wish.fullscreen, rehearsal)
+        _in_window(director, wish.fullscreen, on_screen(rehearsal))
     else:
         without_screen(rehearsal)
         director.close()
@@ -184,10 +189,10 @@ def _word_on_return(brought: Resumed) -> Said:
     return Said("torn") if brought.torn else Said("resumed")
 
 
-def _in_window(director: Director, fullscreen: bool, rehearsal: Rehearsal | None = None) -> None:
+def _in_window(director: Director, fullscreen: bool, autopilot: Autopilot | None = None) -> None:
     from game.shell import app
 
     try:
-        app.play(director, fullscreen, on_screen(rehearsal) if rehearsal else None)
+        app.play(director, fullscreen, autopilot)
     except app.NoDisplay as error:
         raise CannotStart(f"{NO_DISPLAY} ({error})", 3) from error

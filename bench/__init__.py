@@ -1,0 +1,1 @@
+"""How fast and how light the program is, always beside a reference taken in the same run on the same machine."""

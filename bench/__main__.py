@@ -1,0 +1,57 @@
+"""Measure everything and print it; exit code 1 when a figure is over its limit."""
+
+import os
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+
+from bench import drawing, rules
+from bench.report import Figure, table
+from bench.screen import screen
+
+STARTS = 9
+
+
+def main() -> int:
+    """Run each measurement once, starts several times."""
+    with tempfile.TemporaryDirectory() as home, screen() as env:
+        env = {**env, "PALABRE_HOME": home}
+        os.environ["PALABRE_HOME"] = home
+        _child("own_start", env)  # the first start reads and checks all content; the cache serves the next ones
+        figures = [*_starts(env), *_memory(env), *_rest(env), *drawing.figures(), *rules.figures()]
+    print(table(figures))
+    return 0 if all(figure.kept for figure in figures) else 1
+
+
+def _starts(env: dict[str, str]) -> list[Figure]:
+    pairs = [(_child("bare_start", env), _child("own_start", env)) for _ in range(STARTS)]
+    bare, own = (statistics.median(times) for times in zip(*pairs, strict=True))
+    return [Figure("start to the first full frame", own, "ms", 2 * bare, "a bare pygame window", bare)]
+
+
+def _memory(env: dict[str, str]) -> list[Figure]:
+    bare, own = _child("bare_memory", env), _child("own_memory", env)
+    return [Figure("memory after two cards at 1920x1080", own, "MiB", 160, "a bare pygame window", bare)]
+
+
+def _rest(env: dict[str, str]) -> list[Figure]:
+    bare = _child("bare_rest", env)
+    loop = "an empty loop of 30 looks a second"
+    return [
+        Figure("at rest", _child("own_rest", env), "% of a core", 1.0, loop, bare),
+        Figure("while the clock counts", _child("own_clock", env), "% of a core", 2.0, loop, bare),
+    ]
+
+
+def _child(name: str, env: dict[str, str]) -> float:
+    env = {**env, "BENCH_STARTED": repr(time.time()), "PYGAME_HIDE_SUPPORT_PROMPT": "1"}
+    done = subprocess.run(
+        [sys.executable, "-m", "bench.child", name], env=env, check=True, stdout=subprocess.PIPE, text=True, timeout=180
+    )
+    return float(done.stdout.split()[-1])
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,139 @@
+"""The programs that are measured, each in a process of its own: `python -m bench.child NAME`.
+
+They print one number: milliseconds since `BENCH_STARTED` (seconds since the epoch), MiB, or percent of a core.
+"""
+
+import os
+import sys
+import time
+from dataclasses import replace
+
+RESTING_S = 8.0
+
+
+def bare_start() -> None:
+    """The least that shows a full frame with pygame."""
+    import pygame
+
+    pygame.display.init()
+    window = pygame.Window("bare", (1280, 720))
+    window.get_surface().fill((246, 239, 226))
+    window.flip()
+    _print_since_start()
+
+
+def own_start() -> None:
+    """The program's own start, as `palabre play` does it."""
+    from game import cli
+    from game.shell import launch
+
+    assert cli
+    frames = 0
+
+    def leave(_director: object, _scene: object) -> None:
+        nonlocal frames
+        frames += 1
+        if frames == 2:  # called before each frame: the first one has been shown
+            _print_since_start()
+            os._exit(0)
+
+    launch.play(launch.Wish(), leave)
+
+
+def bare_memory() -> None:
+    """A full-screen window and nothing else."""
+    import pygame
+
+    pygame.display.init()
+    window = pygame.Window("bare", (1920, 1080))
+    window.get_surface().fill((246, 239, 226))
+    window.flip()
+    print(_memory_mib())
+
+
+def own_memory() -> None:
+    """Two whole cards rehearsed at 1920x1080, every screen and motion drawn."""
+    from game.shell import launch
+    from game.shell.rehearse import Rehearsal
+
+    rehearsal: Rehearsal | None = None
+
+    def pilot(director: launch.Director, _scene: object) -> None:
+        nonlocal rehearsal
+        if rehearsal is None:
+            director.start(1, rehearsal=True)
+            rehearsal = Rehearsal(director, 1, 450, lambda _line: None)
+        elif not rehearsal.step():
+            print(_memory_mib())
+            os._exit(0)
+
+    launch.play(launch.Wish(cards=2, fullscreen=True), pilot)
+
+
+def bare_rest() -> None:
+    """A loop that looks for events 30 times a second and draws nothing."""
+    import pygame
+
+    pygame.display.init()
+    window = pygame.Window("bare", (1920, 1080))
+    window.get_surface()
+    window.flip()
+    clock = pygame.time.Clock()
+    started, used = time.monotonic(), time.process_time()
+    while time.monotonic() - started < RESTING_S:
+        pygame.event.get()
+        clock.tick(30)
+    print((time.process_time() - used) / (time.monotonic() - started) * 100)
+
+
+def own_rest() -> None:
+    """The table, with nothing going on."""
+    _rest(playing=False)
+
+
+def own_clock() -> None:
+    """A phase whose clock counts."""
+    _rest(playing=True)
+
+
+def _rest(playing: bool) -> None:
+    from game.shell import launch
+
+    since: tuple[float, float] | None = None
+    started = time.monotonic()
+
+    def pilot(director: launch.Director, _scene: object) -> None:
+        nonlocal since
+        if playing and director.session is None:
+            director.stage = replace(director.stage, choice=replace(director.stage.choice, pace=1000))
+            director.start(1, rehearsal=True)
+        if since is None and time.monotonic() - started > 2.0:  # the card has turned over
+            since = time.monotonic(), time.process_time()
+        elif since is not None and time.monotonic() - since[0] >= RESTING_S:
+            print((time.process_time() - since[1]) / (time.monotonic() - since[0]) * 100)
+            os._exit(0)
+
+    launch.play(launch.Wish(fullscreen=True), pilot)
+
+
+def _print_since_start() -> None:
+    print((time.time() - float(os.environ["BENCH_STARTED"])) * 1000)
+    sys.stdout.flush()
+
+
+def _memory_mib() -> float:
+    """The most memory the process ever had resident."""
+    import resource
+
+    most = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    sys.stdout.flush()
+    return most / (1024 * 1024 if sys.platform == "darwin" else 1024)
+
+
+PROGRAMS = {
+    program.__name__: program
+    for program in (bare_start, own_start, bare_memory, own_memory, bare_rest, own_rest, own_clock)
+}
+
+if __name__ == "__main__":
+    PROGRAMS[sys.argv[1]]()

@@ -1,0 +1,9 @@
+"""Options of the whole test run: they must be known before any folder's own tests are."""
+
+import pytest
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption(
+        "--update-golden", action="store_true", help="write the golden scenes anew instead of comparing with them"
+    )
