@@ -2,14 +2,14 @@
 
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING
 
 import click
 
 from game import __version__
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
     from game.content.problems import Problem
     from game.shell.catalogue import Catalogue
@@ -17,6 +17,14 @@ if TYPE_CHECKING:
 EXIT_MISTAKES, EXIT_USAGE, EXIT_NO_DISPLAY = 1, 2, 3
 
 SIZE_HELP = "Width x height in pixels, such as 1920x1080."
+
+
+class Stop(Exception):
+    """Why the program stops, told in one line, and its exit code: for wrong words, if no other is given."""
+
+    def __init__(self, message: str, exit_code: int = EXIT_USAGE) -> None:
+        super().__init__(message)
+        self.exit_code = exit_code
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -31,15 +39,25 @@ def main() -> int:
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="replace")  # a terminal that lacks a letter must not end a session
     try:
-        commands.main(prog_name="palabre", standalone_mode=False)
-    except click.exceptions.Exit as leaving:
-        return leaving.exit_code
+        left_with = commands.main(prog_name="palabre", standalone_mode=False)
     except click.Abort:
         return 130
-    except click.ClickException as error:
+    except click.exceptions.NoArgsIsHelpError as error:
         error.show()
         return error.exit_code
-    return 0
+    except click.ClickException as error:
+        click.echo(f"palabre: {error.format_message()}{_where_to_read_on(error)}", err=True)
+        return error.exit_code
+    except Stop as error:
+        click.echo(f"palabre: {error}", err=True)
+        return error.exit_code
+    return left_with if isinstance(left_with, int) else 0  # click returns the code that a command leaves early with
+
+
+def _where_to_read_on(error: click.ClickException) -> str:
+    if isinstance(error, click.UsageError) and error.ctx is not None:
+        return f" See: {error.ctx.command_path} --help"
+    return ""
 
 
 @commands.command()
@@ -52,7 +70,11 @@ def main() -> int:
 @click.option("--fullscreen", is_flag=True, help="Start on the full screen.")
 @click.option("--rehearse", is_flag=True, help="Play a whole session by itself, to practise or to test.")
 @click.option("--no-screen", is_flag=True, help="With --rehearse: without a window, as fast as it goes.")
-@click.option("--step-ms", type=click.IntRange(0), default=1500, help="With --rehearse: time between two actions.")
+@click.option(
+    "--step-ms",
+    type=click.IntRange(0),
+    help="With --rehearse: time between two actions; if not given, 1500 in a window and 0 without one.",
+)
 def play(
     decks: tuple[str, ...],
     format_id: str | None,
@@ -63,7 +85,7 @@ def play(
     fullscreen: bool,
     rehearse: bool,
     no_screen: bool,
-    step_ms: int,
+    step_ms: int | None,
 ) -> None:
     """Play. Without options the table opens and everything is chosen there."""
     _check_install()
@@ -78,8 +100,10 @@ def play(
         seed=seed,
         fullscreen=fullscreen,
     )
+    if no_screen and not rehearse:
+        raise Stop("Without a screen nobody can play; --no-screen goes with --rehearse.")
     if rehearse:
-        _run(lambda: launch.rehearse(wish, step_ms, None if no_screen else click.echo, click.echo))
+        _run(lambda: launch.rehearse(wish, step_ms, not no_screen, click.echo))
     else:
         _run(lambda: launch.play(wish))
 
@@ -87,8 +111,6 @@ def play(
 @commands.command()
 def decks() -> None:
     """List the decks that are ready to play."""
-    from game.i18n.locales import SOURCE_LANGUAGE
-
     catalogue = _catalogue()
     for deck, folder in catalogue.decks.values():
         languages = [deck.language, *sorted(file.stem for file in (folder / "locales").glob("*.po"))]
@@ -100,7 +122,7 @@ def decks() -> None:
     for path in catalogue.faulty:
         click.echo(f"{path.name}: has mistakes, so it cannot be played. See: palabre check {path}", err=True)
     if not catalogue.decks:
-        click.echo(f"No deck was found ({SOURCE_LANGUAGE}).", err=True)
+        click.echo("No deck can be played.", err=True)
 
 
 @commands.command()
@@ -117,13 +139,15 @@ def check(paths: tuple[Path, ...], list_checks: bool) -> None:
             click.echo(f"{name}: {asks}")
         return
     if not paths:
-        raise click.UsageError("Say what to check: a deck's folder, a format's file, or a folder of them.")
+        raise Stop("Say what to check: a deck's folder, a format's file, or a folder of them.")
     problems: list[Problem] = []
     checked = 0
     for path in paths:
         files = _content_files(path)
+        if not path.exists():
+            raise Stop(f"There is no file or folder {path}.")
         if not files:
-            raise click.UsageError(f"{path}: neither a deck (a folder with deck.yaml) nor a format (a .yaml file).")
+            raise Stop(f"{path}: neither a deck (a folder with deck.yaml) nor a format (a .yaml file).")
         for file in files:
             problems += _problems_of(file)
             checked += 1
@@ -139,58 +163,62 @@ def check(paths: tuple[Path, ...], list_checks: bool) -> None:
 
 @commands.command()
 def sessions() -> None:
-    """List the sessions on this computer, newest first."""
-    from game.shell.storage import LOG_NAME, LogRefused, is_finished, read_header, session_folders
+    """List the sessions on this computer, newest first, and what is wrong with those that cannot be opened."""
+    from game.shell.storage import LOG_NAME, LogRefused, is_finished, read_log, session_folders
 
-    for folder in session_folders():
+    folders = session_folders()
+    for folder in folders:
         try:
-            header = read_header(folder / LOG_NAME)
-        except (OSError, LogRefused) as error:
-            click.echo(f"{folder.name}  cannot be read: {error}")
+            header = read_log(folder / LOG_NAME).header
+        except LogRefused as error:
+            click.echo(f"{folder.name}  cannot be opened: line {error.line}: {error.why}")
             continue
-        state = "rehearsal" if header.rehearsal else "finished" if is_finished(folder) else "not finished"
+        except OSError as error:
+            click.echo(f"{folder.name}  cannot be read: {error.strerror}")
+            continue
+        state = "rehearsal, " if header.rehearsal else ""
+        state += "finished" if is_finished(folder) else "not finished"
         click.echo(f"{folder.name}  {header.format}  {', '.join(header.decks)}  {state}")
-    if not session_folders():
+    if not folders:
         click.echo("No session yet.")
 
 
 @commands.command()
 @click.argument("session_id", required=False, metavar="[ID]")
+@click.option("--language", metavar="CODE", help="The language on the screen; if not given, the one it was played in.")
 @click.option("--fullscreen", is_flag=True, help="Start on the full screen.")
 @click.option("--rehearse", is_flag=True, help="Go on by itself to the end, without a window.")
-def resume(session_id: str | None, fullscreen: bool, rehearse: bool) -> None:
-    """Go on with a session: the newest one, or the one whose ID starts with these letters."""
+@click.option("--step-ms", type=click.IntRange(0), default=0, help="With --rehearse: time between two actions.")
+def resume(session_id: str | None, language: str | None, fullscreen: bool, rehearse: bool, step_ms: int) -> None:
+    """Go on with a session: the newest one that was left in the middle, or the one whose ID begins or ends like this.
+
+    palabre sessions lists them.
+    """
     _check_install()
     from game.shell import launch
-    from game.shell.storage import session_folders
 
-    names = [folder.name for folder in session_folders()]
-    if not names:
-        raise click.UsageError("There is no session to go on with yet. Start one with: palabre play")
-    if session_id is None:
-        found = names[:1]
-    else:
-        found = [name for name in names if name.startswith(session_id) or name.endswith(f"-{session_id}")]
-    if len(found) != 1:
-        what = "No session" if not found else "More than one session"
-        raise click.UsageError(f"{what} starts with {session_id!r}.{_near(session_id or '', names)}")
-    folder = next(folder for folder in session_folders() if folder.name == found[0])
-    _run(lambda: launch.resume(folder, fullscreen, rehearse, click.echo))
+    wish = launch.Wish(language=_known_language(language), fullscreen=fullscreen)
+    folder = _session_folder(session_id)
+    _run(lambda: launch.resume(folder, wish, rehearse, step_ms, click.echo))
 
 
 @commands.command()
 @click.argument("log", type=click.Path(path_type=Path))
 @click.option("--hash", "only_hash", is_flag=True, help="Print the fingerprint of the session alone.")
 def replay(log: Path, only_hash: bool) -> None:
-    """Play a log again and tell where it ends. LOG is a session.jsonl or its folder."""
+    """Play a log again and tell where it ends. LOG is a session.jsonl, or its folder."""
     from game.core.replay import fingerprint
-    from game.shell.storage import LogRefused, read_session
+    from game.shell.storage import LOG_NAME, LogRefused, read_session
 
-    folder = log if log.is_dir() else log.parent
+    file = log / LOG_NAME if log.is_dir() else log
+    if not file.exists():
+        raise Stop(f"There is no log {file}.")
     try:
-        brought, read = read_session(folder)
-    except (LogRefused, OSError) as error:
-        _fail(str(error), EXIT_MISTAKES)
+        brought, read = read_session(file.parent, file.name)
+    except LogRefused as error:
+        raise Stop(str(error), EXIT_MISTAKES) from error
+    except OSError as error:
+        raise Stop(f"{file} cannot be read: {error.strerror}", EXIT_MISTAKES) from error
     if only_hash:
         click.echo(fingerprint(brought.session))
         return
@@ -233,18 +261,19 @@ def shot(
 
     wide_high = _parsed_size(size)
     names = SCREENS if screen_name == "all" else (screen_name,)
+    if screen_name != "all" and output.suffix.lower() != ".png":
+        raise Stop(f"A picture is saved as a PNG file: {output} should end in .png.")
     if screen_name != "all" and screen_name not in SCREENS:
-        raise click.UsageError(f"There is no screen {screen_name!r}.{_near(screen_name, SCREENS)}")
+        raise Stop(f"There is no screen {screen_name!r}.{_near(screen_name, SCREENS)}")
     catalogue = _catalogue()
-    deck = (_known_decks((deck_id,)) if deck_id else tuple(catalogue.decks))[0]
+    deck = _one(_known_decks((deck_id,) if deck_id else ()), catalogue.decks, "deck")
+    format_ = _one((_known_format(format_id),), catalogue.formats, "format")
     prefs = Prefs(_known_language(language) or "en", ThemeName(theme))
     for name in names:
         try:
-            scene, text = scene_of(
-                name, catalogue, deck, _known_format(format_id) or next(iter(catalogue.formats)), prefs, wide_high, card
-            )
+            scene, text = scene_of(name, catalogue, deck, format_, prefs, wide_high, card)
         except KeyError as error:
-            raise click.UsageError(
+            raise Stop(
                 f"The deck {deck!r} has no card {card!r}."
                 f"{_near(card or '', [one.id for one in catalogue.decks[deck][0].cards])}"
             ) from error
@@ -252,7 +281,7 @@ def shot(
         try:
             save_picture(scene, text, file)
         except OSError as error:
-            _fail(f"{file} cannot be written: {error.strerror}", EXIT_MISTAKES)
+            raise Stop(f"{file} cannot be written: {error.strerror or error}", EXIT_MISTAKES) from error
 
 
 def _catalogue() -> "Catalogue":
@@ -261,14 +290,23 @@ def _catalogue() -> "Catalogue":
     return open_catalogue()
 
 
+def _one(wanted: "Iterable[str | None]", known: "Iterable[str]", what: str) -> str:
+    """What was asked for, else the first that there is."""
+    found = next((name for name in (*wanted, *known) if name is not None), None)
+    if found is None:
+        raise Stop(f"No {what} without mistakes was found.", EXIT_MISTAKES)
+    return found
+
+
 def _known_decks(wanted: tuple[str, ...]) -> tuple[str, ...]:
     from game.content.library import find_decks, open_deck
 
     found = find_decks() if wanted else {}
+    wanted = tuple(dict.fromkeys(wanted))
     for deck in wanted:
         if deck not in found:
-            raise click.UsageError(f"There is no deck {deck!r}.{_near(deck, found)}")
-        _stop_at_mistakes(open_deck(found[deck]).problems)
+            raise Stop(f"There is no deck {deck!r}.{_near(deck, found)}")
+    _stop_at_mistakes(tuple(problem for deck in wanted for problem in open_deck(found[deck]).problems))
     return wanted
 
 
@@ -279,7 +317,7 @@ def _known_format(wanted: str | None) -> str | None:
         return None
     found = find_formats()
     if wanted not in found:
-        raise click.UsageError(f"There is no format {wanted!r}.{_near(wanted, found)}")
+        raise Stop(f"There is no format {wanted!r}.{_near(wanted, found)}")
     _stop_at_mistakes(open_format(found[wanted]).problems)
     return wanted
 
@@ -288,19 +326,41 @@ def _known_language(wanted: str | None) -> str | None:
     from game.i18n.locales import languages
 
     if wanted is not None and wanted not in languages():
-        raise click.UsageError(f"There is no language {wanted!r}.{_near(wanted, languages())}")
+        raise Stop(f"There is no language {wanted!r}.{_near(wanted, languages())}")
     return wanted
 
 
-def _near(word: str, known: object) -> str:
-    """The end of a message about an unknown word: the near matches, or all that are known."""
+def _session_folder(wanted: str | None) -> Path:
+    from game.shell.storage import newest_unfinished, session_folders
+
+    folders = session_folders()
+    if not folders:
+        raise Stop("There is no session to go on with yet. Start one with: palabre play")
+    if wanted is None:
+        unfinished = newest_unfinished()
+        if unfinished is None:
+            raise Stop("No session was left in the middle. Name one to open it again; palabre sessions lists them.")
+        return unfinished
+    found = [folder for folder in folders if folder.name.startswith(wanted) or folder.name.endswith(wanted)]
+    exact = [folder for folder in found if folder.name == wanted]
+    if not wanted or not found:
+        raise Stop(f"There is no session {wanted!r}.{_near(wanted, [folder.name for folder in folders])}")
+    if len(found) > 1 and not exact:
+        names = ", ".join(folder.name for folder in found[:6])
+        raise Stop(f"{len(found)} sessions fit {wanted!r}: {names}{', …' if len(found) > 6 else ''}")
+    return (exact or found)[0]
+
+
+def _near(word: str, known: "Iterable[str]") -> str:
+    """The end of a message about an unknown word: the near matches, or the first of those that are known."""
     from difflib import get_close_matches
 
-    names = [str(name) for name in known] if isinstance(known, dict | tuple | list) else []
-    close = get_close_matches(word, names, n=3)
+    names = list(known)
+    close = get_close_matches(word[:60].lower(), names, n=3)
     if close:
         return f" Did you mean {' or '.join(close)}?"
-    return f" Known: {', '.join(names[:12])}." if names else ""
+    more = ", …" if len(names) > 8 else ""
+    return f" Known: {', '.join(names[:8])}{more}." if names else ""
 
 
 def _stop_at_mistakes(problems: "tuple[Problem, ...]") -> None:
@@ -336,16 +396,16 @@ def _check_install() -> None:
 
     trouble = problem()
     if trouble:
-        _fail(trouble, EXIT_MISTAKES)
+        raise Stop(trouble, EXIT_MISTAKES)
 
 
 def _parsed_size(size: str) -> tuple[int, int]:
     width, _, height = size.lower().partition("x")
-    if not (width.isdecimal() and height.isdecimal()):
-        raise click.UsageError(f"A size is written like 1920x1080, not {size!r}.")
+    if not (width.isdecimal() and height.isdecimal() and len(size) < 12):
+        raise Stop(f"A size is written like 1920x1080, not {size[:20]!r}.")
     pixels = int(width), int(height)
     if not (320 <= pixels[0] <= 7680 and 240 <= pixels[1] <= 4320):
-        raise click.UsageError(f"A size is from 320x240 to 7680x4320, not {size!r}.")
+        raise Stop(f"A size is from 320x240 to 7680x4320, not {size!r}.")
     return pixels
 
 
@@ -355,13 +415,8 @@ def _run(start: "Callable[[], None]") -> None:
     try:
         start()
     except CannotStart as error:
-        _fail(str(error), error.exit_code)
+        raise Stop(str(error), error.exit_code) from error
 
 
 def _count(n: int, word: str) -> str:
     return f"{n} {word}" if n == 1 else f"{n} {word}s"
-
-
-def _fail(message: str, exit_code: int) -> NoReturn:
-    click.echo(message, err=True)
-    raise click.exceptions.Exit(exit_code)

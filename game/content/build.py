@@ -48,9 +48,9 @@ def build_deck(data: Data, content_hash: str) -> Deck:
 
 def build_format(data: Data, content_hash: str) -> Format:
     """The format that the data of a format's file describes."""
-    name = data["id"]
+    name = f"formats/{data['id']}"
     return Format(
-        id=name,
+        id=data["id"],
         language=data["language"],
         name=_text(f"{name}/name", data["name"]),
         summary=_text(f"{name}/summary", data["summary"]),

@@ -109,7 +109,7 @@ def _calls(file: Path) -> Iterator[tuple[int, str, list[str | None], list[str]]]
     stream = BytesIO(file.read_bytes())
     # Babel types what it yields as if it came from another of its extractors.
     calls = cast(
-        Iterator[tuple[int, str, str | None | tuple[str | None, ...], list[str]]],
+        Iterator[tuple[int, str, str | tuple[str | None, ...] | None, list[str]]],
         extract_python(stream, dict.fromkeys(KEYWORDS), [COMMENT_TAG], {}),
     )
     for line, keyword, arguments, comments in calls:

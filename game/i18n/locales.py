@@ -117,7 +117,10 @@ def parse_po(content: bytes) -> "Catalog":
 
     try:
         return read_po(BytesIO(content), abort_invalid=True)
-    except (PoFileError, UnknownLocaleError, UnicodeDecodeError) as error:
+    except PoFileError as error:
+        said = str(error).removesuffix(f" on {error.lineno}")  # Babel counts lines from 0
+        raise DamagedCatalogue(f"line {error.lineno + 1}: {said}") from error
+    except (UnknownLocaleError, UnicodeDecodeError) as error:
         raise DamagedCatalogue(str(error)) from error
     except (AttributeError, LookupError, TypeError, ValueError) as error:
         # Babel's parser takes the order of lines for granted, and stumbles where it is wrong.

@@ -11,6 +11,7 @@ from game.core.session import Session
 from game.shell.director import Director
 from game.shell.input import press_of
 from game.shell.keys import action_for, takes_text
+from game.shell.quiet import quiet_libraries
 from game.shell.renderer import Renderer
 from game.shell.show import Show
 from game.shell.text import TextEngine
@@ -24,6 +25,8 @@ SMALLEST_SIZE = (640, 400)
 RESTING_FPS = 30
 """How often events are looked at when nothing moves: waiting for them costs more, because SDL polls faster."""
 MOVING_FPS = 60
+
+DRIVERS_WITHOUT_SCREEN = ("offscreen", "dummy")
 
 Autopilot = Callable[[Director, Scene], None]
 """Somebody who plays by itself: called before each frame."""
@@ -116,13 +119,30 @@ class App:
             self._window.set_windowed()
 
 
-def _open_window(fullscreen: bool) -> pygame.Window:
+def open_display() -> None:
+    """Find a screen. Raises `NoDisplay` when there is none; whoever has not started yet can then leave it."""
     # A window that gives way to another program must not vanish from the projector.
     os.environ.setdefault("SDL_VIDEO_MINIMIZE_ON_FOCUS_LOSS", "0")
+    # The name by which desktops group windows; else it is the name of the Python file.
+    os.environ.setdefault("SDL_VIDEO_X11_WMCLASS", "palabre")
+    os.environ.setdefault("SDL_VIDEO_WAYLAND_WMCLASS", "palabre")
     # Without this, Windows scales the picture up and blurs it.
     os.environ.setdefault("SDL_WINDOWS_DPI_AWARENESS", "permonitorv2")
     try:
-        pygame.display.init()
+        with quiet_libraries():
+            pygame.display.init()
+    except pygame.error as error:
+        raise NoDisplay(str(error)) from error
+    # SDL draws into memory where it finds no screen: that is for those who asked for it, such as tests.
+    asked = os.environ.get("SDL_VIDEODRIVER") or os.environ.get("SDL_VIDEO_DRIVER")
+    if pygame.display.get_driver() in DRIVERS_WITHOUT_SCREEN and not asked:
+        pygame.display.quit()
+        raise NoDisplay("no screen answers")
+
+
+def _open_window(fullscreen: bool) -> pygame.Window:
+    open_display()
+    try:
         if pygame.display.get_driver() == "x11":
             # SDL would upload each frame through OpenGL: 110 MB more and 10 ms a frame where that is done in software.
             os.environ.setdefault("SDL_FRAMEBUFFER_ACCELERATION", "0")
@@ -132,8 +152,7 @@ def _open_window(fullscreen: bool) -> pygame.Window:
         window.get_surface()
     except pygame.error as error:
         raise NoDisplay(str(error)) from error
-    pygame.key.start_text_input()
-    pygame.key.set_repeat(400, 60)
+    pygame.key.start_text_input()  # keys do not repeat: one that is held down must not run through a debate
     return window
 
 

@@ -6,6 +6,7 @@ import pygame
 import pygame.mixer
 
 from game.paths import assets_folder
+from game.shell.quiet import quiet_libraries
 
 SOUNDS = ("card", "reveal", "last-seconds", "time-up")
 
@@ -47,7 +48,8 @@ class Audio:
     def _opened(self) -> bool:
         if self._device is None:
             try:
-                pygame.mixer.init(_RATE, _SIXTEEN_BIT, _MONO, _BUFFER)
+                with quiet_libraries():
+                    pygame.mixer.init(_RATE, _SIXTEEN_BIT, _MONO, _BUFFER)
             except pygame.error:
                 self._device = False
             else:

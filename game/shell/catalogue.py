@@ -1,5 +1,6 @@
 """Everything there is to play with: decks and formats without mistakes, and translators over all of them."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -24,17 +25,25 @@ class Catalogue:
         folders |= {file.parent for _, file in self.formats.values()}
         return translator(language, sorted(folders))
 
+    def reread(self) -> "Catalogue":
+        """The same decks and formats as they are on the disk now: an author may have worked on one since."""
+        return _read([folder for _, folder in self.decks.values()], [file for _, file in self.formats.values()])
+
 
 def open_catalogue() -> Catalogue:
     """Read every deck and format that can be found; one with mistakes is left out and named."""
+    return _read(find_decks().values(), find_formats().values())
+
+
+def _read(deck_folders: Iterable[Path], format_files: Iterable[Path]) -> Catalogue:
     decks, formats, faulty = {}, {}, []
-    for folder in find_decks().values():
+    for folder in deck_folders:
         deck = open_deck(folder).value
         if deck is None:
             faulty.append(folder)
         else:
             decks[deck.id] = (deck, folder)
-    for file in find_formats().values():
+    for file in format_files:
         played = open_format(file).value
         if played is None:
             faulty.append(file)

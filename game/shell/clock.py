@@ -8,6 +8,19 @@ import time
 from collections.abc import Callable
 
 
+class Hand:
+    """Seconds that pass only when somebody turns them: for rehearsals that take no time and always end alike."""
+
+    def __init__(self) -> None:
+        self._ms = 0
+
+    def __call__(self) -> float:
+        return self._ms / 1000
+
+    def turn(self, ms: int) -> None:
+        self._ms += ms
+
+
 class SessionClock:
     """Counts on from `start_ms`; `monotonic_s` gives seconds and can be replaced in tests."""
 
@@ -17,4 +30,4 @@ class SessionClock:
         self._since_s = monotonic_s()
 
     def now_ms(self) -> int:
-        return self._start_ms + int((self._monotonic_s() - self._since_s) * 1000)
+        return self._start_ms + round((self._monotonic_s() - self._since_s) * 1000)

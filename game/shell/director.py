@@ -5,11 +5,13 @@ sounds are handed in; both may be missing, and play goes on.
 """
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 from secrets import randbelow
 from typing import Protocol, TypeVar
 
+from game import paths
 from game.core.apply import LONGEST_NOTE, Rejected, apply
 from game.core.ballots import BALLOTS
 from game.core.commands import (
@@ -141,6 +143,11 @@ class Director:
         if not choice.decks:
             self.say(Said("choose-a-deck"))
             return
+        self.catalogue = self.catalogue.reread()  # what is played and what is copied beside the log must be the same
+        spoilt = {*choice.decks} - self.catalogue.decks.keys() | {choice.format} - self.catalogue.formats.keys()
+        if spoilt:
+            self.say(Said("decks-with-mistakes", (("decks", ", ".join(sorted(spoilt))),)))
+            return
         decks = [self.catalogue.decks[deck_id] for deck_id in choice.decks]
         played, format_file = self.catalogue.formats[choice.format]
         settings = Settings(choice.people, choice.cards, choice.pace)
@@ -154,11 +161,13 @@ class Director:
         folders = [folder for _, folder in decks]
         try:
             store = create(session, folders, format_file, self.prefs.language, rehearsal)
-        except OSError as error:
-            self._nothing_is_saved(error)
+        except OSError:
             store = None
         content = content_folders(store.folder, session) if store else (*folders, format_file.parent)
+        self.stage = replace(self.stage, trouble=None)
         self.play(Opened(session, store, content, 0))
+        if store is None:
+            self.nothing_is_saved()
         self._sounds.play("card")
 
     def do(self, command: Command) -> bool:
@@ -172,8 +181,8 @@ class Director:
         if self.store is not None:
             try:
                 self.store.append(command)
-            except OSError as error:
-                self._nothing_is_saved(error)
+            except OSError:
+                self.nothing_is_saved()
         before = self.session
         self.session = result.session
         for event in result.events:
@@ -187,6 +196,16 @@ class Director:
         self.stage = replace(self.stage, notice=notice)
         lasting = notice is Reason.VOTES_MISSING or isinstance(notice, Said)
         self._notice_until_ms = None if lasting else self.now_ms + NOTICE_MS
+
+    def nothing_is_saved(self) -> None:
+        """The log cannot be written: the session goes on without it, and the screen says so."""
+        if self.store is not None:
+            with suppress(OSError):  # a stick that was pulled out cannot even be closed, and no more can be lost
+                self.store.close()
+            self.store = None
+        trouble = Said("not-saved", (("folder", str(paths.home())),))
+        self.stage = replace(self.stage, trouble=trouble)
+        self.say(trouble)
 
     def tick(self) -> None:
         """What time alone does: a clock that reaches zero, a notice that goes, the second kept on disk."""
@@ -205,8 +224,8 @@ class Director:
         if self.store is not None:
             try:
                 self.store.beat(now_ms)
-            except OSError as error:
-                self._nothing_is_saved(error)
+            except OSError:
+                self.nothing_is_saved()
 
     def type_text(self, text: str) -> None:
         """Letters for the note that is being typed."""
@@ -217,9 +236,9 @@ class Director:
 
     def close(self) -> None:
         """Leave: everything is on disk already."""
+        if self.session is not None and self.session.state.finished:
+            self._finish()
         if self.store is not None:
-            if self.session is not None and self.session.state.finished:
-                self._finish()
             self.store.close()
             self.store = None
 
@@ -268,6 +287,8 @@ class Director:
                 self._escape()
             case "close", ():
                 self._overlay(None)
+            case "hush", ():
+                self._forget_notice()
             case "trouble", () if self.stage.trouble is not None:
                 self.say(self.stage.trouble)
             case "leave", ():
@@ -549,8 +570,8 @@ class Director:
         try:
             if self.store is not None:
                 self.store.finish()
-        except OSError as error:
-            self._nothing_is_saved(error)
+        except OSError:
+            self.nothing_is_saved()
 
     def _prefer(self, prefs: Prefs) -> None:
         from game.shell.prefs import write_prefs
@@ -566,12 +587,6 @@ class Director:
     def _forget_notice(self) -> None:
         self.stage = replace(self.stage, notice=None)
         self._notice_until_ms = None
-
-    def _nothing_is_saved(self, error: OSError) -> None:
-        self.store = None
-        folder = str(error.filename or error.strerror or error)
-        self.stage = replace(self.stage, trouble=Said("not-saved", (("folder", folder),)))
-        self.say(Said("not-saved", (("folder", folder),)))
 
 
 def _after(items: list[T], item: T) -> T:

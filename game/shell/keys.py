@@ -71,7 +71,7 @@ def action_for(press: Press, stage: Stage, session: Session | None) -> Action | 
         return typed
     character = press.character.lower()
     playing = stage.screen is Screen.PLAY and session is not None
-    if playing and character in _IN_PLAY and stage.overlay in (None, Overlay.PAUSE, Overlay.FACT, Overlay.PEOPLE):
+    if playing and character in _IN_PLAY:  # over the menu too: it shows these keys on its buttons
         return _IN_PLAY[character]
     if character in _CHARACTERS:
         return _CHARACTERS[character]

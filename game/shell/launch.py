@@ -2,17 +2,23 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from datetime import datetime
+from functools import partial
 from pathlib import Path
 
+from game import paths
 from game.i18n.locales import language_name, languages, translator
 from game.i18n.translator import Translator
 from game.shell.catalogue import Catalogue, open_catalogue
+from game.shell.clock import Hand, SessionClock
 from game.shell.director import Director, Opened, Sounds
 from game.shell.gallery import stage_of
-from game.shell.prefs import read_prefs
-from game.shell.rehearse import Rehearsal, on_screen, without_screen
+from game.shell.prefs import read_prefs, written_at
+from game.shell.rehearse import NOT_SAVED, Rehearsal, on_screen, without_screen
 from game.shell.storage import (
     LOG_NAME,
+    Header,
+    Log,
     LogRefused,
     Resumed,
     content_folders,
@@ -30,6 +36,9 @@ NO_DISPLAY = (
     "There is no display to open a window on. On a server, palabre shot and palabre play --rehearse --no-screen work "
     "without one."
 )
+
+STEP_MS = 1500
+"""Between two actions of a rehearsal in a window, so that people can follow."""
 
 
 class CannotStart(RuntimeError):
@@ -67,57 +76,88 @@ def play(wish: Wish, autopilot: Autopilot | None = None) -> None:
 
     `autopilot` is called before each frame, for a program that measures or shows this one.
     """
-    director = _director(wish, _sounds())
-    if wish.decks:
-        director.stage = replace(director.stage, screen=Screen.SETUP, focus="field/people")
+    _need_display()
+    folder = None if wish.decks else newest_unfinished()
+    if folder is None:
+        director = _director(wish, _sounds())
+        if wish.decks:
+            director.stage = replace(director.stage, screen=Screen.SETUP, focus="field/people")
     else:
-        _offer_unfinished(director)
+        director = _director_with_offer(wish, folder)
     _in_window(director, wish.fullscreen, autopilot)
 
 
-def rehearse(wish: Wish, step_ms: int, screen: Say | None, say: Say) -> None:
-    """Play a session by itself, in a window when `screen` says so, else as fast as it goes. Raises `CannotStart`."""
+def rehearse(wish: Wish, step_ms: int | None, screen: bool, say: Say) -> None:
+    """Play a session by itself. Raises `CannotStart`.
+
+    In a window an action comes every `step_ms` (`STEP_MS` if not given), and the clock is a real one. Without a
+    window the session's clock moves by itself: a seed always gives the same session, as fast as it goes or with a
+    real `step_ms` between two actions.
+    """
+    if screen:
+        _need_display()
     seed = wish.seed if wish.seed is not None else 1
-    director = _director(wish, _sounds() if screen else Silent())
+    hand = None if screen else Hand()
+    director = _director(wish, _sounds() if screen else Silent(), hand)
     director.start(seed, rehearsal=True)
+    if director.session is None:
+        raise CannotStart("There is no card to play: no deck without mistakes fits the format. See: palabre decks", 1)
     if director.store is not None:
         say(f"log {director.store.file}")
     else:
-        say("nothing is saved: the data folder cannot be written; set PALABRE_HOME to one that can")
-    rehearsal = Rehearsal(director, seed, step_ms if screen else 0, say)
+        say(NOT_SAVED.format(folder=paths.home()))
     if screen:
-        _in_window(director, wish.fullscreen, on_screen(rehearsal))
+        pause_ms = STEP_MS if step_ms is None else step_ms
+        _in_window(director, wish.fullscreen, on_screen(Rehearsal(director, seed, pause_ms, say)))
     else:
-        without_screen(rehearsal)
-        director.close()
+        _rehearse_without_screen(director, seed, step_ms or 0, say, hand)
 
 
-def resume(folder: Path, fullscreen: bool, rehearse_rest: bool, say: Say) -> None:
-    """Go on with the session in a folder. Raises `CannotStart` when its log is refused."""
-    director = _director(Wish(), Silent() if rehearse_rest else _sounds())
-    opened, brought = _reopened(folder)
+def resume(folder: Path, wish: Wish, rehearse_rest: bool, step_ms: int, say: Say) -> None:
+    """Go on with the session in a folder. Of the wish, language and full screen count. Raises `CannotStart`."""
+    if not rehearse_rest:
+        _need_display()
+    brought, log = _brought_back(folder)
     if brought.torn:
-        say(
-            f"The last line of the log was cut off in the middle of writing. It was left out; a copy is {LOG_NAME}.torn"
-        )
-    director.play(opened, _word_on_return(brought))
+        say(f"{folder / LOG_NAME}: the last line was cut off in the middle of writing, and left out")
+    hand = Hand() if rehearse_rest else None
+    wish = replace(wish, language=wish.language or _language_on_return(brought.header))
+    director = _director(wish, Silent() if rehearse_rest else _sounds(), hand)
+    _go_on(director, folder, brought, log)
+    if director.store is None:
+        say(NOT_SAVED.format(folder=paths.home()))
+    elif brought.torn:
+        say(f"A copy of the log as it was is {director.store.folder / LOG_NAME}.torn")
     if rehearse_rest:
-        without_screen(Rehearsal(director, brought.header.seed, 0, say))
-        director.close()
+        say(f"log {folder / LOG_NAME}")
+        _rehearse_without_screen(director, brought.header.seed, step_ms, say, hand)
     else:
-        _in_window(director, fullscreen)
+        _in_window(director, wish.fullscreen)
 
 
-def _director(wish: Wish, sounds: Sounds) -> Director:
+def _rehearse_without_screen(director: Director, seed: int, step_ms: int, say: Say, hand: Hand | None) -> None:
+    without_screen(Rehearsal(director, seed, 0, say, hand), step_ms)
+    director.close()
+
+
+def _director(wish: Wish, sounds: Sounds, hand: Hand | None = None) -> Director:
     catalogue = open_catalogue()
     codes = languages()
     prefs = read_prefs(codes)
-    if wish.language:
+    if wish.language in codes:
         prefs = replace(prefs, language=wish.language)
     stage = _first_stage(catalogue, wish, codes)
     if not stage.formats:
-        raise CannotStart("No debate format was found: the installation is incomplete. Install Palabre again.", 1)
-    return Director(catalogue, prefs, stage, sounds, _translators(catalogue))
+        raise CannotStart(_no_format(catalogue), 1)
+    new_clock = partial(SessionClock, monotonic_s=hand) if hand is not None else SessionClock
+    return Director(catalogue, prefs, stage, sounds, _translators(catalogue), new_clock)
+
+
+def _no_format(catalogue: Catalogue) -> str:
+    broken = [str(path) for path in catalogue.faulty if path.suffix == ".yaml"]
+    if broken:
+        return f"No debate format can be played: each has mistakes. See: palabre check {' '.join(broken)}"
+    return "No debate format was found: the installation is incomplete. Install Palabre again."
 
 
 def _first_stage(catalogue: Catalogue, wish: Wish, codes: tuple[str, ...]) -> Stage:
@@ -149,14 +189,15 @@ def _sounds() -> Sounds:
     return Audio()
 
 
-def _offer_unfinished(director: Director) -> None:
-    folder = newest_unfinished()
-    if folder is None:
-        return
+def _director_with_offer(wish: Wish, folder: Path) -> Director:
+    """A director that offers to go on with a session; or, when that cannot be opened, the table with a word on it."""
     try:
         brought, _ = read_session(folder)
     except (OSError, LogRefused):
-        return  # a damaged log is told by `palabre sessions` and `resume`; it must not stand before a new session
+        director = _director(wish, _sounds())
+        _cannot_resume(director, folder)
+        return director
+    director = _director(replace(wish, language=wish.language or _language_on_return(brought.header)), _sounds())
     left = Unfinished(
         id=str(folder),
         started=brought.header.started[:16].replace("T", " "),
@@ -166,27 +207,66 @@ def _offer_unfinished(director: Director) -> None:
         cards=len(brought.session.pile),
     )
     director.stage = replace(director.stage, screen=Screen.RESUME, unfinished=left)
-    director.resume_from = lambda: _go_on(director, folder)
+    director.resume_from = lambda: _accept_offer(director, folder)
+    return director
 
 
-def _go_on(director: Director, folder: Path) -> None:
-    opened, brought = _reopened(folder)
-    director.play(opened, _word_on_return(brought))
-
-
-def _reopened(folder: Path) -> tuple[Opened, Resumed]:
+def _accept_offer(director: Director, folder: Path) -> None:
     try:
         brought, log = read_session(folder)
-        store = reopen(folder, log)
+    except (OSError, LogRefused):
+        director.stage = replace(director.stage, screen=Screen.TABLE)
+        _cannot_resume(director, folder)
+    else:
+        _go_on(director, folder, brought, log)
+
+
+def _cannot_resume(director: Director, folder: Path) -> None:
+    """It must not stand before a new session; `palabre sessions` says what is wrong with it."""
+    director.say(Said("cannot-resume", (("session", folder.name),)))
+
+
+def _language_on_return(header: Header) -> str | None:
+    """The language that the room saw last; `None` leaves it to the preferences.
+
+    Preferences are kept whenever somebody changes the language during a session, so those written since its start
+    tell it. Older ones do not: the session may have been started in another language by an option.
+    """
+    kept = written_at()
+    since_start = kept is not None and kept >= datetime.fromisoformat(header.started)
+    return None if since_start else header.language
+
+
+def _brought_back(folder: Path) -> tuple[Resumed, Log]:
+    try:
+        return read_session(folder)
     except LogRefused as error:
         raise CannotStart(f"This session cannot be brought back. {error}. The file was not changed.", 1) from error
     except OSError as error:
         raise CannotStart(f"This session cannot be brought back: {error}", 1) from error
-    return Opened(brought.session, store, content_folders(folder, brought.session), brought.at_ms), brought
 
 
-def _word_on_return(brought: Resumed) -> Said:
-    return Said("torn") if brought.torn else Said("resumed")
+def _go_on(director: Director, folder: Path, brought: Resumed, log: Log) -> None:
+    """Into the session; when its log cannot be written any more, it goes on all the same and says so."""
+    try:
+        store = reopen(folder, log)
+    except OSError:
+        store = None
+    content = content_folders(folder, brought.session)
+    word = Said("torn") if brought.torn else Said("resumed")
+    director.play(Opened(brought.session, store, content, brought.at_ms), word)
+    if store is None:
+        director.nothing_is_saved()
+
+
+def _need_display() -> None:
+    """Before anything is written or promised: a machine without a screen cannot play."""
+    from game.shell import app
+
+    try:
+        app.open_display()
+    except app.NoDisplay as error:
+        raise CannotStart(f"{NO_DISPLAY} ({error})", 3) from error
 
 
 def _in_window(director: Director, fullscreen: bool, autopilot: Autopilot | None = None) -> None:

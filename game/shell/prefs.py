@@ -1,6 +1,7 @@
 """This machine's preferences in `settings.json`: read with a default for each value that does not fit."""
 
 import json
+from datetime import UTC, datetime
 from enum import StrEnum
 from typing import TypeVar
 
@@ -16,7 +17,7 @@ def read_prefs(languages: tuple[str, ...]) -> Prefs:
     """The preferences kept; a value that is missing or unknown falls back to its default alone."""
     try:
         data = json.loads((paths.home() / FILE_NAME).read_text(encoding="utf-8"))
-    except (OSError, ValueError):
+    except (OSError, ValueError, RecursionError):
         return Prefs(language=machine_language(languages))
     if not isinstance(data, dict):
         data = {}
@@ -45,6 +46,14 @@ def write_prefs(prefs: Prefs) -> None:
         part.replace(file)
     except OSError:
         return
+
+
+def written_at() -> datetime | None:
+    """When the preferences were kept last; `None` when they never were."""
+    try:
+        return datetime.fromtimestamp((paths.home() / FILE_NAME).stat().st_mtime, UTC)
+    except OSError:
+        return None
 
 
 def machine_language(languages: tuple[str, ...]) -> str:

@@ -3,17 +3,23 @@
 Votes are drawn from the session's seed, so that the same seed rehearses the same session.
 """
 
+import time
 from collections.abc import Callable
 
-from game.core.apply import LONGEST_NOTE
+from game import paths
+from game.core.apply import LONGEST_NOTE, MOST_NOTES
 from game.core.ballots import BALLOTS
 from game.core.commands import Advance, Command, EnterCount, NoteArgument, SetPeople
 from game.core.dice import Dice, roll
 from game.core.format import PhaseKind
 from game.core.session import MOST_PEOPLE, Session
+from game.core.timer import Running, remaining_ms
+from game.shell.clock import Hand
 from game.shell.director import Director
 
 Say = Callable[[str], None]
+
+NOT_SAVED = "nothing is saved from here on: {folder} cannot be written; set PALABRE_HOME to another folder"
 
 SEED_MARK = 0x9E37
 """Set apart from the session's own dice, so that rehearsed votes do not follow the order of the cards."""
@@ -40,7 +46,11 @@ class Player:
                 left = max(0, session.state.people - tally.cast)
                 count = left if len(blank) == 1 else min(left, self._votes(session, blank[0]))
                 return EnterCount(now_ms, blank[0], count)
-        elif session.phase.kind is PhaseKind.SPEAK and not self._noted(session):
+            if tally.cast > session.state.people:  # somebody entered them before, or people left since
+                most = max(BALLOTS[tally.ballot].options, key=tally.count)
+                over = tally.cast - session.state.people
+                return EnterCount(now_ms, most, max(0, tally.count(most) - over))
+        elif session.phase.kind is PhaseKind.SPEAK and self._may_note(session):
             arguments = session.card.arguments_for if session.phase.who == "for" else session.card.arguments_against
             text = arguments[self._roll(len(arguments))].source[:LONGEST_NOTE]
             return NoteArgument(now_ms, session.phase.who, text)
@@ -60,8 +70,9 @@ class Player:
         reach = max(1, people // 5)
         return max(0, middle - reach + self._roll(2 * reach + 1))
 
-    def _noted(self, session: Session) -> bool:
-        return any(argument.phase == session.phase.id for argument in session.round.arguments)
+    def _may_note(self, session: Session) -> bool:
+        heard = session.round.arguments
+        return len(heard) < MOST_NOTES and all(argument.phase != session.phase.id for argument in heard)
 
     def _roll(self, sides: int) -> int:
         result, self._dice = roll(self._dice, sides)
@@ -69,15 +80,21 @@ class Player:
 
 
 class Rehearsal:
-    """Lets a player act on a director, a command each `pause_ms`, and says each phase in a line."""
+    """Lets a player act on a director, a command each `pause_ms`, and says each phase in a line.
 
-    def __init__(self, director: Director, seed: int, pause_ms: int, say: Say) -> None:
+    A line starts with the number of commands in the log (with those accepted here, when nothing is saved); they are
+    on the disk when it is said. With a `hand`, each timed phase takes its whole time on the session's clock.
+    """
+
+    def __init__(self, director: Director, seed: int, pause_ms: int, say: Say, hand: Hand | None = None) -> None:
         self._director = director
         self._player = Player(seed)
         self._pause_ms = pause_ms
         self._say = say
+        self._hand = hand
         self._last_ms: int | None = None
         self._phase = ""
+        self._trouble_told = director.store is None
         self.commands = 0
 
     def step(self) -> bool:
@@ -94,24 +111,38 @@ class Rehearsal:
         command = self._player.next_command(session, now_ms)
         if command is None:
             return False
+        if isinstance(command, Advance) and self._hand is not None:
+            self._let_time_pass(self._hand, session)
+            command = Advance(director.now_ms, command.confirmed)
         if director.do(command):
             self.commands += 1
         return True
 
+    def _let_time_pass(self, hand: Hand, session: Session) -> None:
+        left_ms = remaining_ms(session.state.timer, self._director.now_ms)
+        if left_ms is not None and left_ms > 0 and isinstance(session.state.timer, Running):
+            hand.turn(left_ms)
+            self._director.tick()
+
     def _tell(self, session: Session) -> None:
-        tr = self._director.tr
+        director, tr = self._director, self._director.tr
+        if director.store is None and not self._trouble_told:
+            self._trouble_told = True
+            self._say(NOT_SAVED.format(folder=paths.home()))
         where = f"{len(session.state.rounds)}/{len(session.pile)} {tr(session.phase.name)}"
         if session.state.finished:
             where = "–"
         if where != self._phase:
             self._phase = where
-            self._say(f"{self.commands} · {where} · {session.round.card.card}")
+            saved = director.store.commands if director.store is not None else self.commands
+            self._say(f"{saved} · {where} · {session.round.card.card}")
 
 
-def without_screen(rehearsal: Rehearsal) -> None:
-    """Play to the end without a window."""
+def without_screen(rehearsal: Rehearsal, step_ms: int = 0) -> None:
+    """Play to the end without a window; `step_ms` slows it down, for people who watch the lines and for tests."""
     while rehearsal.step():
-        pass
+        if step_ms:
+            time.sleep(step_ms / 1000)
 
 
 def on_screen(rehearsal: Rehearsal) -> Callable[[Director, object], None]:

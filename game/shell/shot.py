@@ -30,8 +30,11 @@ def scene_of(
 
 
 def save_picture(scene: Scene, text: TextEngine, file: Path) -> None:
-    """Draw the scene into a PNG (or any other kind that pygame writes). Raises `OSError` when it cannot be written."""
+    """Draw the scene into a PNG file. Raises `OSError` when it cannot be written."""
     surface = pygame.Surface((scene.width, scene.height))
     Renderer(text).draw(surface, scene)
     file.parent.mkdir(parents=True, exist_ok=True)
-    pygame.image.save(surface, str(file))
+    try:
+        pygame.image.save(surface, str(file))
+    except pygame.error as error:
+        raise OSError(str(error)) from error

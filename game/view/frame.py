@@ -7,13 +7,16 @@ from game.core.text import Plural, Text
 from game.core.timer import Paused, Untimed
 from game.view.layout import Share, centred, columns, rows
 from game.view.notices import notice_words
-from game.view.parts import Button, button_width, put_button, put_buttons_in_line, put_clock, target_height
+from game.view.parts import Button, button_width, clock_width, put_button, put_buttons_in_line, put_clock, target_height
 from game.view.pen import ASK, SMALL, TEXT, TIGHT, Pen
-from game.view.scene import Action, Align, Box, Role, ShapeKind, Weight
+from game.view.scene import Action, Align, Box, Node, Panel, Role, ShapeKind, Weight
 from game.view.stage import Stage
 
 TOP, FOOT, GAP = 7.0, 9.6, 1.4
 """Heights of the line above the table and of the one below it, and the air between, in hundredths."""
+
+CLOCK = 8.0
+"""The size of the clock's digits beside what the room is asked to do."""
 
 NEXT_KEY, BACK_KEY = ShapeKind.ARROW_RIGHT, ShapeKind.ARROW_LEFT
 
@@ -40,7 +43,7 @@ def put_track(pen: Pen, box: Box, session: Session, stage: Stage) -> None:
     people = tr_people(pen, session.state.people)
     chips = [Button("people", people, Action("people"), sign=None, key="P")]
     if stage.trouble is not None:
-        chips.insert(0, Button("trouble", pen.tr(Text("frame/not-saved", "Not saved")), Action("trouble")))
+        chips.insert(0, Button("trouble", pen.tr(Text("ui/frame/not-saved", "Not saved")), Action("trouble")))
     chips_width = sum(button_width(pen, chip) for chip in chips) + pen.h(1.6) * (len(chips) - 1)
     track, end = columns(box, [Share(), chips_width], gap=pen.h(2.0))
     put_buttons_in_line(pen, end, chips, from_end=True)
@@ -66,7 +69,7 @@ def put_track(pen: Pen, box: Box, session: Session, stage: Stage) -> None:
 
 
 def tr_people(pen: Pen, people: int) -> str:
-    return pen.tr.plural(Plural("frame/people", "{n} person", "{n} people"), people)
+    return pen.tr.plural(Plural("ui/frame/people", "{n} person", "{n} people"), people)
 
 
 def play_buttons(pen: Pen, session: Session) -> list[Button]:
@@ -74,17 +77,20 @@ def play_buttons(pen: Pen, session: Session) -> list[Button]:
     tr = pen.tr
     timer = session.state.timer
     still = isinstance(timer, Paused)
-    pause = Text("button/go-on", "Go on") if still else Text("button/pause", "Pause")
-    buttons = []
+    pause = Text("ui/button/go-on", "Go on") if still else Text("ui/button/pause", "Pause")
+    buttons = [Button("pause", tr(pause), Action("pause"), key=space(pen))]
     if not isinstance(timer, Untimed):
-        buttons.append(Button("pause", tr(pause), Action("pause"), key=space(pen)))
-        buttons.append(Button("more-time", tr(Text("button/thirty-seconds", "30 s")), Action("time", (30,)), key="+"))
+        buttons.append(
+            Button("more-time", tr(Text("ui/button/thirty-seconds", "30 s")), Action("time", (30,)), key="+")
+        )
     if session.phase.kind in NOTING_KINDS and session.phase.kind is not PhaseKind.REVEAL:
-        buttons.append(Button("note", tr(Text("button/note", "Note")), Action("note"), key="N"))
+        buttons.append(Button("note", tr(Text("ui/button/note", "Note")), Action("note"), key="N"))
     buttons.append(Button("help", "", Action("help"), key="?"))
-    buttons.append(Button("fact", tr(Text("button/fact", "Fact")), Action("fact"), key="I"))
+    buttons.append(Button("fact", tr(Text("ui/button/fact", "Fact")), Action("fact"), key="I"))
     if not isinstance(timer, Untimed):
-        buttons.append(Button("less-time", tr(Text("button/thirty-seconds", "30 s")), Action("time", (-30,)), key="−"))
+        buttons.append(
+            Button("less-time", tr(Text("ui/button/thirty-seconds", "30 s")), Action("time", (-30,)), key="−")
+        )
     return buttons
 
 
@@ -94,7 +100,7 @@ _PLACES = ("pause", "less-time", "more-time", "note", "fact", "help")
 
 def space(pen: Pen) -> str:
     """The name of the space bar."""
-    return pen.tr(Text("key/space", "Space"))
+    return pen.tr(Text("ui/key/space", "Space"))
 
 
 def put_foot(
@@ -107,12 +113,12 @@ def put_foot(
     tr = pen.tr
     line = centred(box, box.w, target_height(pen))
     gap = pen.h(1.6)
-    menu = Button("menu", tr(Text("button/menu", "Menu")), Action("menu"), key="Esc")
+    menu = Button("menu", tr(Text("ui/button/menu", "Menu")), Action("menu"), key="Esc")
     counting = session is not None and not session.state.finished and session.phase.kind is PhaseKind.VOTE
-    back_key = tr(Text("key/page-up", "PgUp")) if counting else BACK_KEY
-    next_key = tr(Text("key/enter", "Enter")) if counting else NEXT_KEY  # arrows move between the fields of a vote
+    back_key = tr(Text("ui/key/page-up", "PgUp")) if counting else BACK_KEY
+    next_key = tr(Text("ui/key/enter", "Enter")) if counting else NEXT_KEY  # arrows move between the fields of a vote
     back = Button("back", "", Action("back"), key=back_key)
-    next_ = forward or Button("next", tr(Text("button/next", "Next")), Action("next"), key=next_key, main=True)
+    next_ = forward or Button("next", tr(Text("ui/button/next", "Next")), Action("next"), key=next_key, main=True)
     ends = [back, next_] if session is not None else [next_]
     ends_width = sum(button_width(pen, button) for button in ends) + gap * (len(ends) - 1)
     menu_width = button_width(pen, menu) if stage.overlay is None else 0.0
@@ -120,10 +126,13 @@ def put_foot(
     if menu_width:
         put_button(pen, start, menu)
     words = notice_words(tr, stage.notice, session) if stage.notice is not None else ""
-    if words:
+    short = pen.text_height(words, middle.w, SMALL, Weight.BOLD, TIGHT) <= box.h
+    if words and short:
         put_notice(pen, Box(middle.x, box.y, middle.w, box.h), words)
     else:
         put_buttons_in_line(pen, middle, _that_fit(pen, extra, middle.w, gap))
+    if words and not short:
+        _put_long_notice(pen, box, words)
     put_buttons_in_line(pen, end, ends, from_end=True)
 
 
@@ -142,6 +151,28 @@ def put_notice(pen: Pen, box: Box, words: str) -> None:
     )
 
 
+def _put_long_notice(pen: Pen, foot: Box, words: str) -> None:
+    """A notice that has no room in the foot lies over the screen above it, until the next action or a click on it."""
+    first = len(pen.nodes)
+    width = foot.w - pen.h(4.0)
+    high = pen.text_height(words, width, SMALL, Weight.BOLD, TIGHT) + pen.h(2.4)
+    card = Box(foot.x, foot.y - high, foot.w, high)
+    paint = Panel(pen.theme.card, pen.theme.ink, max(1.0, pen.h(0.4)), pen.h(2.4), pen.h(0.8))
+    pen.put(Node("notice/card", Role.BUTTON, card, paint, words, Action("hush")))
+    pen.text(
+        "notice",
+        centred(card, width, high),
+        words,
+        size=SMALL,
+        weight=Weight.BOLD,
+        ground=pen.theme.card,
+        leading=TIGHT,
+        middle=True,
+        role=Role.STATUS,
+    )
+    pen.lay_over(first)
+
+
 def _that_fit(pen: Pen, buttons: list[Button], width: float, gap: float) -> list[Button]:
     """The first buttons for which there is room, in the order in which they stand on the screen."""
     kept: list[Button] = []
@@ -153,12 +184,14 @@ def _that_fit(pen: Pen, buttons: list[Button], width: float, gap: float) -> list
 
 def put_ask_line(pen: Pen, box: Box, session: Session, now_ms: int) -> Box:
     """What the room is asked to do now, and at the end of its line how long is left; gives the table below it."""
-    clock_width = 0.0 if isinstance(session.state.timer, Untimed) else pen.h(24.0)
-    ask_width = box.w - clock_width - pen.h(2.0)
+    clock_room = 0.0
+    if not isinstance(session.state.timer, Untimed):
+        clock_room = max(pen.h(24.0), clock_width(pen, session, now_ms, CLOCK))
+    ask_width = box.w - clock_room - pen.h(2.0)
     line, below = rows(box, [max(pen.h(8.0), _ask_height(pen, ask_width, session)), Share()], gap=pen.h(1.6))
-    ask, clock = columns(line, [ask_width, clock_width], gap=pen.h(2.0))
+    ask, clock = columns(line, [ask_width, clock_room], gap=pen.h(2.0))
     _put_ask(pen, ask, session)
-    put_clock(pen, clock, session, now_ms, size=8.0, colour=pen.theme.ink, ground=pen.theme.table, align=Align.END)
+    put_clock(pen, clock, session, now_ms, size=CLOCK, colour=pen.theme.ink, ground=pen.theme.table, align=Align.END)
     return below
 
 
@@ -182,5 +215,6 @@ def _put_ask(pen: Pen, box: Box, session: Session) -> None:
         smallest=TEXT,
         ground=pen.theme.table,
         leading=TIGHT,
+        balanced=True,
         role=Role.HEADING,
     )

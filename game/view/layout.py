@@ -43,6 +43,14 @@ def grid(box: Box, count: int, across: int, gap: float = 0.0, down: int | None =
     return tuple(cells[:count])
 
 
+def squeezed(comfortable: Sequence[float], least: Sequence[float], room: float) -> list[float]:
+    """Lengths as near to the comfortable ones as the room allows in all, but none under its least."""
+    spare = sum(comfortable) - sum(least)
+    missing = max(0.0, sum(comfortable) - room)
+    part = min(1.0, missing / spare) if spare > 0 else 0.0
+    return [full - (full - small) * part for full, small in zip(comfortable, least, strict=True)]
+
+
 def centred(box: Box, w: float, h: float) -> Box:
     """A box of that size in the middle of another."""
     return Box(box.x + (box.w - w) / 2, box.y + (box.h - h) / 2, w, h)

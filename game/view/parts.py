@@ -7,13 +7,24 @@ from game.core.session import Session
 from game.core.text import Text
 from game.core.timer import Paused, remaining_ms
 from game.view.layout import Share, centred, columns, rows
-from game.view.pen import CLAIM_FLOOR, CLAIM_LARGEST, CLAIM_SMALLEST, SMALL, TARGET, TEXT, TIGHT, Pen
+from game.view.pen import (
+    CLAIM_FLOOR,
+    CLAIM_LARGEST,
+    CLAIM_LEADING,
+    CLAIM_SMALLEST,
+    ROUNDING,
+    SMALL,
+    TARGET,
+    TEXT,
+    TIGHT,
+    Pen,
+)
 from game.view.scene import Action, Align, Box, Colour, Node, Panel, Role, ShapeKind, Weight
 
 SIDE_WORDS = {
-    "for": Text("side/for", "For"),
-    "unsure": Text("side/unsure", "Unsure"),
-    "against": Text("side/against", "Against"),
+    "for": Text("ui/side/for", "For"),
+    "unsure": Text("ui/side/unsure", "Unsure"),
+    "against": Text("ui/side/against", "Against"),
 }
 
 
@@ -125,6 +136,12 @@ def put_buttons_in_line(pen: Pen, box: Box, buttons: list[Button], gap: float = 
 BAND, CARD_SIDE, CARD_ABOVE, COMFORTABLE_CLAIM = 9.5, 4.0, 2.4, 6.2
 """A card's band, the air beside and above its claim, and a size of claim that reads well, in hundredths."""
 
+BARE_BAND, BARE_ABOVE = 2.4, 1.2
+"""The band and the air above the claim of a card that has no room for more."""
+
+
+CLOCK_SMALLEST = 5.0
+
 
 @dataclass(frozen=True, slots=True)
 class Face:
@@ -140,6 +157,10 @@ def put_card(pen: Pen, box: Box, face: Face) -> None:
     theme = pen.theme
     topic = theme.topic(face.deck.look.colour)
     pen.panel("card/face", box, theme.card, edge=theme.card_edge, radius=3.4, shadow=1.2, role=Role.PANEL)
+    words = least_claim_height(pen, face.claim, box.w - 2 * pen.h(CARD_SIDE))
+    if pen.h(BAND + 2 * CARD_ABOVE) + words > box.h:
+        _put_bare_card(pen, box, face, topic)
+        return
     band, claim = rows(box, [pen.h(BAND), Share()])
     pen.panel("card/band", band, topic, radius=3.4, square=("bl", "br"))
     icon, title, count = columns(
@@ -171,10 +192,21 @@ def put_card(pen: Pen, box: Box, face: Face) -> None:
     put_claim(pen, "card/text", claim.inset(pen.h(CARD_SIDE), pen.h(CARD_ABOVE)), face.claim, theme.card)
 
 
-def least_card_height(pen: Pen, width: float, face: Face) -> float:
-    """How many pixels high a card of that width must be to show its claim well."""
-    claim = pen.text_height(face.claim, width - 2 * pen.h(CARD_SIDE), COMFORTABLE_CLAIM, Weight.BOLD, 1.3)
-    return pen.h(BAND) + claim + 2 * pen.h(CARD_ABOVE)
+def _put_bare_card(pen: Pen, box: Box, face: Face, topic: Colour) -> None:
+    """A card whose long claim needs the room of the band: the topic's colour stays, at the start."""
+    band, claim = columns(box, [pen.h(BARE_BAND), Share()])
+    pen.panel("card/band", band, topic, radius=3.4, square=("tr", "br"))
+    put_claim(
+        pen, "card/text", claim.inset(pen.h(CARD_SIDE - BARE_BAND / 2), pen.h(BARE_ABOVE)), face.claim, pen.theme.card
+    )
+
+
+def card_heights(pen: Pen, width: float, face: Face) -> tuple[float, float]:
+    """How many pixels high a card of that width should be to show its claim well, and must be to show it at all."""
+    column = width - 2 * pen.h(CARD_SIDE)
+    well = pen.text_height(face.claim, column, COMFORTABLE_CLAIM, Weight.BOLD, CLAIM_LEADING)
+    least = least_claim_height(pen, face.claim, column)
+    return pen.h(BAND + 2 * CARD_ABOVE) + well, pen.h(2 * BARE_ABOVE) + least
 
 
 def put_claim(
@@ -182,7 +214,7 @@ def put_claim(
 ) -> Box:
     """A claim as large as it fits, never under the room's minimum unless it is longer than a deck may have it."""
     smallest = CLAIM_SMALLEST
-    if pen.text_height(claim, box.w, CLAIM_SMALLEST, Weight.BOLD, 1.3) > box.h:
+    if least_claim_height(pen, claim, box.w) > box.h + ROUNDING:
         smallest = CLAIM_FLOOR
     return pen.fitted(
         node_id,
@@ -197,10 +229,15 @@ def put_claim(
     )
 
 
+def least_claim_height(pen: Pen, claim: str, width: float) -> float:
+    """How many pixels high a claim is in a column of that many pixels, in the smallest size that the room reads."""
+    return pen.text_height(claim, width, CLAIM_SMALLEST, Weight.BOLD, CLAIM_LEADING)
+
+
 def face_of(pen: Pen, session: Session) -> Face:
     """The face of the running card."""
     count = pen.tr(
-        Text("play/card-of", "card {card} / {cards}"), card=len(session.state.rounds), cards=len(session.pile)
+        Text("ui/play/card-of", "card {card} / {cards}"), card=len(session.state.rounds), cards=len(session.pile)
     )
     return Face(session.deck, pen.tr(session.card.text), count)
 
@@ -215,6 +252,13 @@ def clock_words(session: Session, now_ms: int) -> str:
     return f"{sign}{seconds // 60}:{seconds % 60:02d}"
 
 
+def clock_width(pen: Pen, session: Session, now_ms: int, size: float) -> float:
+    """How many pixels wide the clock is, with its pause sign; 0 when there is none."""
+    words = clock_words(session, now_ms)
+    sign = pen.h(size * 0.8) if isinstance(session.state.timer, Paused) else 0.0
+    return pen.text_width(words, size, Weight.BOLD) + sign + 1 if words else 0.0
+
+
 def put_clock(
     pen: Pen,
     box: Box,
@@ -226,13 +270,18 @@ def put_clock(
     ground: Colour,
     align: Align = Align.CENTRE,
 ) -> None:
-    """The clock's digits in the middle of the box, with a pause sign before them when it stands still."""
+    """The clock's digits in the middle of the box, with a pause sign before them when it stands still.
+
+    Digits for which there is no room at `size` (an hour, over time) are smaller.
+    """
     words = clock_words(session, now_ms)
     if not words:
         return
     still = isinstance(session.state.timer, Paused)
+    while size > CLOCK_SMALLEST and clock_width(pen, session, now_ms, size) > box.w:
+        size -= 0.2
     sign_width = pen.h(size * 0.8) if still else 0.0
-    width = pen.text_width(words, size, Weight.BOLD) + sign_width + 1
+    width = clock_width(pen, session, now_ms, size)
     x = {Align.START: box.x, Align.CENTRE: box.x + (box.w - width) / 2, Align.END: box.right - width}[align]
     if still:
         sign = centred(Box(x, box.y, sign_width, box.h), pen.h(size * 0.6), pen.h(size * 0.6))

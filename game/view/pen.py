@@ -38,6 +38,9 @@ CLAIM_LEADING, LEADING, TIGHT = 1.3, 1.35, 1.2
 TARGET = 7.0
 """The height of what is clicked or touched."""
 
+ROUNDING = 0.5
+"""Pixels by which a text may be higher than its box: sums of shares are not exact."""
+
 WIDE = 1.5
 """Windows at least this many times as wide as high put things side by side that others stack."""
 
@@ -53,6 +56,7 @@ class Pen:
     ruler: Ruler
     focus: str | None = None
     nodes: list[Node] = field(default_factory=list)
+    above: list[Node] = field(default_factory=list)
 
     @property
     def wide(self) -> bool:
@@ -69,10 +73,15 @@ class Pen:
 
     def scene(self, name: str, moment: str, title: str, turns: str | None = None) -> Scene:
         """The finished scene."""
-        return Scene(name, moment, self.width, self.height, self.theme.paper, tuple(self.nodes), turns, title)
+        return Scene(name, moment, self.width, self.height, self.theme.paper, (*self.nodes, *self.above), turns, title)
 
     def put(self, node: Node) -> None:
         self.nodes.append(node)
+
+    def lay_over(self, first: int) -> None:
+        """Bring the nodes put down since there were `first` of them in front of all that is still to come."""
+        self.above += self.nodes[first:]
+        del self.nodes[first:]
 
     def panel(
         self,
@@ -185,7 +194,7 @@ class Pen:
             size_px = self.h(size)
             lines = self.ruler.wrap(text, size_px, weight, box.w)
             whole = all(self.ruler.width(word, size_px, weight) <= box.w for word in text.split())
-            if whole and len(lines) * size_px * leading <= box.h:
+            if whole and len(lines) * size_px * leading <= box.h + ROUNDING:
                 return size
             size = round(size - 0.2, 2)
         return smallest
@@ -195,6 +204,20 @@ class Pen:
     ) -> float:
         """How many pixels high the text is in a column of that many pixels."""
         return len(self.ruler.wrap(text, self.h(size), weight, width)) * self.h(size) * leading
+
+    def shortened(
+        self, text: str, width: float, lines: int, size: float = TEXT, weight: Weight = Weight.REGULAR
+    ) -> str:
+        """The text, or as many of its first words with `…` as fit that many lines of that many pixels."""
+        if len(self.ruler.wrap(text, self.h(size), weight, width)) <= lines:
+            return text
+        words = text.split()
+        while len(words) > 1:
+            words.pop()
+            tried = " ".join(words).rstrip(" ,;:.") + "…"
+            if len(self.ruler.wrap(tried, self.h(size), weight, width)) <= lines:
+                return tried
+        return "…"
 
     def text_width(self, text: str, size: float, weight: Weight = Weight.REGULAR) -> float:
         """How many pixels wide the text is on one line."""

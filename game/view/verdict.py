@@ -6,9 +6,9 @@ from game.core.text import Plural, Text
 from game.i18n.translator import Translator
 from game.view.parts import SIDE_WORDS
 
-_GAINED = Plural("outcome/gained-votes", "“{side}” gained {n} vote", "“{side}” gained {n} votes")
-_GAINED_POINTS = Plural("outcome/gained-points", "“{side}” gained {n} point", "“{side}” gained {n} points")
-_GAINED_LESS = Text("outcome/gained-less-than-a-point", "“{side}” gained less than 1 point")
+_GAINED = Plural("ui/outcome/gained-votes", "“{side}” gained {n} vote", "“{side}” gained {n} votes")
+_GAINED_POINTS = Plural("ui/outcome/gained-points", "“{side}” gained {n} point", "“{side}” gained {n} points")
+_GAINED_LESS = Text("ui/outcome/gained-less-than-a-point", "“{side}” gained less than 1 point")
 
 
 def swing_of(session: Session, played: Round) -> Swing | None:
@@ -24,30 +24,30 @@ def swing_of(session: Session, played: Round) -> Swing | None:
 def verdict(tr: Translator, moved: Swing) -> str:
     """One sentence for the last row."""
     if not moved.before.cast or not moved.after.cast:
-        return tr(Text("outcome/nobody-voted", "A vote is empty: nothing to compare"))
+        return tr(Text("ui/outcome/nobody-voted", "A vote is empty: nothing to compare"))
     if moved.winner is not None:
         return _gain(tr, moved, moved.winner)
     if moved.still:
-        return tr(Text("outcome/still", "Nobody moved, as far as counts can tell"))
+        return tr(Text("ui/outcome/still", "Nobody moved, as far as counts can tell"))
     if all(side.share == 0 for side in moved.sides):
-        return tr(Text("outcome/no-swing", "No side gained"))
+        return tr(Text("ui/outcome/no-swing", "No side gained"))
     if all(side.share > 0 for side in moved.sides):
-        return tr(Text("outcome/both-gained", "Both sides gained alike: a tie"))
-    return tr(Text("outcome/doubt-gained", "Doubt gained: more people are unsure"))
+        return tr(Text("ui/outcome/both-gained", "Both sides gained equally: a tie"))
+    return tr(Text("ui/outcome/doubt-gained", "Doubt gained: more people are unsure"))
 
 
 def remarks(tr: Translator, moved: Swing) -> str:
     """What has to be known to read the numbers: how many voted each time, who did not vote, points explained."""
     if moved.size_changed:
         words = tr(
-            Text("outcome/size-changed", "{before} votes before, {after} after: compare shares, not numbers"),
+            Text("ui/outcome/size-changed", "{before} votes before, {after} after: compare shares, not numbers"),
             before=moved.before.cast,
             after=moved.after.cast,
         )
     else:
-        words = tr.plural(Plural("outcome/size", "{n} vote each time", "{n} votes each time"), moved.after.cast)
+        words = tr.plural(Plural("ui/outcome/size", "{n} vote each time", "{n} votes each time"), moved.after.cast)
     if moved.after.abstained:
-        abstained = Plural("outcome/abstained", "{n} did not vote", "{n} did not vote")
+        abstained = Plural("ui/outcome/abstained", "{n} did not vote", "{n} did not vote")
         words += " · " + tr.plural(abstained, moved.after.abstained)
     return words
 

@@ -173,8 +173,17 @@ def test_checks_run_beside_a_schema_error(tmp_path: Path) -> None:
     }
 
 
+@pytest.mark.parametrize("taken", ["ui", "formats"])
+def test_a_deck_cannot_have_an_id_under_which_the_game_is_translated(tmp_path: Path, taken: str) -> None:
+    found = deck_problems(tmp_path, spoilt(DECK, "id: sample", f"id: {taken}"))
+    assert [(problem.line, problem.column) for problem in found if problem.rule == "the-deck-id-is-not-reserved"] == [
+        (2, 5)
+    ]
+
+
 def test_every_check_is_tested_here() -> None:
-    assert {rule for rule, *_ in DECK_FINDINGS} == {check.rule for check in deck_checks()}
+    with_another_finding = {"the-deck-id-is-not-reserved"}
+    assert {rule for rule, *_ in DECK_FINDINGS} | with_another_finding == {check.rule for check in deck_checks()}
     assert {rule for rule, *_ in FORMAT_FINDINGS} == {check.rule for check in format_checks()}
 
 

@@ -74,7 +74,7 @@ def test_a_format_holds_what_its_file_says(tmp_path: Path) -> None:
     assert (form.phase("one").ballot, form.phase("one").secret, form.phase("two").secret) == ("stance", True, False)
     assert (form.phase("pro").who, form.phase("talk").seconds) == ("for", 0)
     assert (form.phase("end").outcome, form.phase("end").votes, form.phase("end").facts) == ("swing", ("one", "two"), 1)
-    assert form.phase("talk").prompt == Text("sample/talk/prompt", "Talk.")
+    assert form.phase("talk").prompt == Text("formats/sample/talk/prompt", "Talk.")
 
 
 def test_what_a_deck_may_leave_out_is_empty(tmp_path: Path) -> None:

@@ -1,6 +1,5 @@
 """Scenes of the shipped deck and format as tests want them: by screen, size, language, theme, and changed content."""
 
-from dataclasses import replace
 from functools import cache
 
 from game import paths

@@ -10,7 +10,7 @@ from game.view.pen import SMALL, TEXT, TIGHT, Pen
 from game.view.scene import Action, Box, Role, ShapeKind, Weight
 from game.view.stage import Stage
 
-SOURCE = Text("fact/source", "Source: {title}. {publisher}, {date}")
+SOURCE = Text("ui/fact/source", "Source: {title}. {publisher}, {date}")
 
 
 def draw(pen: Pen, session: Session, stage: Stage, now_ms: int) -> None:
@@ -27,8 +27,8 @@ def draw_overlay(pen: Pen, session: Session, stage: Stage, now_ms: int) -> None:
     place = stage.fact % len(facts)
     count = f"{place + 1} / {len(facts)}" if len(facts) > 1 else ""
     put_fact(pen, put_table(pen, table), session.deck, session.deck.fact(facts[place]), count)
-    more = [Button("fact", pen.tr(Text("button/next-fact", "Next fact")), Action("fact"), key="I")]
-    close = Button("close", pen.tr(Text("button/close", "Close")), Action("close"), key="Esc", main=True)
+    more = [Button("fact", pen.tr(Text("ui/button/next-fact", "Next fact")), Action("fact"), key="I")]
+    close = Button("close", pen.tr(Text("ui/button/close", "Close")), Action("close"), key="Esc", main=True)
     put_foot(pen, foot, stage, None, more if len(facts) > 1 else [], close)
 
 
@@ -47,7 +47,7 @@ def put_fact(pen: Pen, box: Box, deck: Deck, fact: Fact, count: str) -> None:
     caveat_words = tr(fact.caveat)
     caveat_height = pen.text_height(caveat_words, caveat_width, TEXT, leading=TIGHT) + pen.h(2.0)
     head, text, caveat, source = rows(inner, [pen.h(6.4), Share(), caveat_height, source_height], gap=pen.h(1.2))
-    heading = tr(Text("fact/heading", "Did you know?"))
+    heading = tr(Text("ui/fact/heading", "Did you know?"))
     if count:
         heading += f" {count}"
     pen.text(

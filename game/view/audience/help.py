@@ -17,35 +17,35 @@ def key_rows(pen: Pen) -> list[tuple[tuple[Cap, ...], str]]:
     right, left = ShapeKind.ARROW_RIGHT, ShapeKind.ARROW_LEFT
     up, down = ShapeKind.ARROW_UP, ShapeKind.ARROW_DOWN
     enter, page_down, page_up = (
-        tr(Text("key/enter", "Enter")),
-        tr(Text("key/page-down", "PgDn")),
-        tr(Text("key/page-up", "PgUp")),
+        tr(Text("ui/key/enter", "Enter")),
+        tr(Text("ui/key/page-down", "PgDn")),
+        tr(Text("ui/key/page-up", "PgUp")),
     )
-    control = tr(Text("key/control", "Ctrl"))
+    control = tr(Text("ui/key/control", "Ctrl"))
     return [
-        ((right, page_down, enter), tr(Text("help/next", "next"))),
-        ((left, page_up), tr(Text("help/back", "back (undo)"))),
-        ((f"{control} Z", f"{control} Y"), tr(Text("help/undo", "undo · redo"))),
-        ((space(pen),), tr(Text("help/pause", "pause"))),
-        (("+", "−"), tr(Text("help/time", "30 seconds"))),
-        (("0–9", up, down), tr(Text("help/count", "count a vote"))),
-        (("Tab", left, right), tr(Text("help/option", "other option"))),
-        (("R", "V"), tr(Text("help/rest", "the rest · look"))),
-        (("N",), tr(Text("help/note", "note an argument"))),
-        (("I",), tr(Text("help/fact", "fact"))),
-        (("P",), tr(Text("help/people", "people here"))),
-        (("B", "."), tr(Text("help/black", "black screen"))),
-        (("F", "F11"), tr(Text("help/full-screen", "full screen"))),
-        (("L", "T"), tr(Text("help/language", "language · theme"))),
-        (("M",), tr(Text("help/mute", "sound off or on"))),
-        (("Esc", "F5"), tr(Text("help/menu", "menu"))),
+        ((right, page_down, enter), tr(Text("ui/help/next", "next"))),
+        ((left, page_up), tr(Text("ui/help/back", "back (undo)"))),
+        ((f"{control} Z", f"{control} Y"), tr(Text("ui/help/undo", "undo · redo"))),
+        ((space(pen),), tr(Text("ui/help/pause", "pause"))),
+        (("+", "−"), tr(Text("ui/help/time", "30 seconds"))),
+        (("0–9", up, down), tr(Text("ui/help/count", "count a vote"))),
+        (("Tab", left, right), tr(Text("ui/help/option", "other option"))),
+        (("R", "V"), tr(Text("ui/help/rest", "the rest · look"))),
+        (("N",), tr(Text("ui/help/note", "note an argument"))),
+        (("I",), tr(Text("ui/help/fact", "fact"))),
+        (("P",), tr(Text("ui/help/people", "people here"))),
+        (("B", "."), tr(Text("ui/help/black", "black screen"))),
+        (("F", "F11"), tr(Text("ui/help/full-screen", "full screen"))),
+        (("L", "T"), tr(Text("ui/help/language", "language · colours"))),
+        (("M",), tr(Text("ui/help/mute", "sound off or on"))),
+        (("Esc", "F5"), tr(Text("ui/help/menu", "menu"))),
     ]
 
 
 def draw(pen: Pen, stage: Stage) -> None:
     """Two columns of keys."""
     title, body, foot = rows(pen.safe, [pen.h(9.0), Share(), pen.h(9.6)], gap=pen.h(1.4))
-    words = pen.tr(Text("help/title", "Keys"))
+    words = pen.tr(Text("ui/help/title", "Keys"))
     pen.fitted("help/title", title, words, largest=TITLE, smallest=ASK, leading=TIGHT, role=Role.HEADING)
     entries = key_rows(pen)
     half = -(-len(entries) // 2)
@@ -57,7 +57,7 @@ def draw(pen: Pen, stage: Stage) -> None:
             if place:
                 rule = Box(box.x, box.y, box.w, max(1.0, pen.h(0.2)))
                 pen.panel(f"help/{entries.index((caps, does))}/rule", rule, pen.theme.table_edge, radius=0.0)
-    close = Button("close", pen.tr(Text("button/close", "Close")), Action("close"), key="Esc", main=True)
+    close = Button("close", pen.tr(Text("ui/button/close", "Close")), Action("close"), key="Esc", main=True)
     put_foot(pen, foot, stage, None, [], close)
 
 

@@ -2,6 +2,7 @@
 
 from game.core.session import Session
 from game.core.text import Text
+from game.core.timer import Untimed
 from game.view.frame import put_foot
 from game.view.layout import Share, grid, rows
 from game.view.parts import Button, put_button
@@ -10,47 +11,58 @@ from game.view.scene import Action, Role
 from game.view.stage import Motion, Prefs, Screen, Stage, ThemeName
 
 THEME_WORDS = {
-    ThemeName.PAPER: Text("menu/theme-paper", "Colours: paper"),
-    ThemeName.NIGHT: Text("menu/theme-night", "Colours: night"),
-    ThemeName.CONTRAST: Text("menu/theme-contrast", "Colours: strong contrast"),
+    ThemeName.PAPER: Text("ui/menu/theme-paper", "Colours: paper"),
+    ThemeName.NIGHT: Text("ui/menu/theme-night", "Colours: night"),
+    ThemeName.CONTRAST: Text("ui/menu/theme-contrast", "Colours: strong contrast"),
 }
 MOTION_WORDS = {
-    Motion.FULL: Text("menu/motion-full", "Motion: full"),
-    Motion.CALM: Text("menu/motion-calm", "Motion: calm"),
-    Motion.NONE: Text("menu/motion-none", "Motion: none"),
+    Motion.FULL: Text("ui/menu/motion-full", "Motion: full"),
+    Motion.CALM: Text("ui/menu/motion-calm", "Motion: calm"),
+    Motion.NONE: Text("ui/menu/motion-none", "Motion: none"),
 }
+
+
+def _time_button(pen: Pen, session: Session) -> Button:
+    """The change of time that the foot of a screen may have no room for."""
+    label = pen.tr(Text("ui/button/thirty-seconds", "30 s"))
+    if isinstance(session.state.timer, Untimed):
+        return Button("menu/more-time", label, Action("time", (30,)), key="+")
+    return Button("menu/less-time", label, Action("time", (-30,)), key="−")
 
 
 def menu_buttons(pen: Pen, session: Session | None, stage: Stage, prefs: Prefs) -> list[Button]:
     """The menu's entries for where the room is, in reading order."""
     tr = pen.tr
     names = dict(stage.languages)
-    sound = Text("menu/sound-off", "Sound: off") if prefs.muted else Text("menu/sound-on", "Sound: on")
-    full = Text("menu/window", "In a window") if stage.fullscreen else Text("menu/full-screen", "Full screen")
+    sound = Text("ui/menu/sound-off", "Sound: off") if prefs.muted else Text("ui/menu/sound-on", "Sound: on")
+    full = Text("ui/menu/window", "In a window") if stage.fullscreen else Text("ui/menu/full-screen", "Full screen")
     entries: list[Button] = []
     playing = session is not None and stage.screen is Screen.PLAY
     if session is not None and playing and not session.state.finished:
         entries += [
-            Button("menu/people", tr(Text("menu/people", "People here")), Action("people"), key="P"),
-            Button("menu/note", tr(Text("menu/note", "Note an argument")), Action("note"), key="N"),
-            Button("menu/fact", tr(Text("menu/fact", "Fact")), Action("fact"), key="I"),
-            Button("menu/black", tr(Text("menu/black", "Black screen")), Action("black"), key="B"),
-            Button("menu/skip", tr(Text("menu/skip", "Leave this card out")), Action("skip")),
-            Button("menu/end", tr(Text("menu/end", "End and see the summary")), Action("end")),
+            Button("menu/people", tr(Text("ui/menu/people", "People here")), Action("people"), key="P"),
+            Button("menu/note", tr(Text("ui/menu/note", "Note an argument")), Action("note"), key="N"),
+            Button("menu/fact", tr(Text("ui/menu/fact", "Fact")), Action("fact"), key="I"),
+            _time_button(pen, session),
+            Button("menu/skip", tr(Text("ui/menu/skip", "Leave this card out")), Action("skip")),
+            Button("menu/end", tr(Text("ui/menu/end", "End and see the summary")), Action("end")),
         ]
     if playing:
-        entries.append(Button("menu/redo", tr(Text("menu/redo", "Redo")), Action("redo"), key="Ctrl Y"))
+        entries += [
+            Button("menu/black", tr(Text("ui/menu/black", "Black screen")), Action("black"), key="B"),
+            Button("menu/redo", tr(Text("ui/menu/redo", "Redo")), Action("redo"), key="Ctrl Y"),
+        ]
     entries += [
         Button("menu/language", names.get(prefs.language, prefs.language), Action("language"), key="L"),
         Button("menu/theme", tr(THEME_WORDS[prefs.theme]), Action("theme"), key="T"),
         Button("menu/fullscreen", tr(full), Action("fullscreen"), key="F"),
         Button("menu/sound", tr(sound), Action("mute"), key="M"),
         Button("menu/motion", tr(MOTION_WORDS[prefs.motion]), Action("motion")),
-        Button("menu/help", tr(Text("menu/help", "Keys")), Action("help"), key="?"),
+        Button("menu/help", tr(Text("ui/menu/help", "Keys")), Action("help"), key="?"),
     ]
     if playing:
-        entries.append(Button("menu/home", tr(Text("menu/home", "Save, back to the start")), Action("home")))
-    leave = Text("menu/leave-session", "Save and leave") if playing else Text("menu/leave", "Leave")
+        entries.append(Button("menu/home", tr(Text("ui/menu/home", "Save, back to the start")), Action("home")))
+    leave = Text("ui/menu/leave-session", "Save and leave") if playing else Text("ui/menu/leave", "Leave")
     entries.append(Button("menu/leave", tr(leave), Action("leave")))
     return entries
 
@@ -58,12 +70,12 @@ def menu_buttons(pen: Pen, session: Session | None, stage: Stage, prefs: Prefs) 
 def draw(pen: Pen, session: Session | None, stage: Stage, prefs: Prefs) -> None:
     """Buttons in two columns, three where the window is wide."""
     title, body, foot = rows(pen.safe, [pen.h(9.0), Share(), pen.h(9.6)], gap=pen.h(1.4))
-    words = pen.tr(Text("menu/title", "Menu"))
+    words = pen.tr(Text("ui/menu/title", "Menu"))
     pen.fitted("menu/title", title, words, largest=TITLE, smallest=ASK, leading=TIGHT, role=Role.HEADING)
     entries = menu_buttons(pen, session, stage, prefs)
     across = 3 if pen.wide else 2
     lines = max(5, -(-len(entries) // across))
     for entry, box in zip(entries, grid(body, len(entries), across, gap=pen.h(2.0), down=lines), strict=True):
         put_button(pen, box, entry)
-    close = Button("close", pen.tr(Text("button/go-on", "Go on")), Action("close"), key="Esc", main=True)
+    close = Button("close", pen.tr(Text("ui/button/go-on", "Go on")), Action("close"), key="Esc", main=True)
     put_foot(pen, foot, stage, None, [], close)

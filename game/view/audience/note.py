@@ -11,7 +11,7 @@ from game.view.scene import Action, Role, Weight
 from game.view.stage import Stage
 
 SIDES_TO_CHOOSE = ("for", "against", None)
-NO_SIDE = Text("note/no-side", "No side")
+NO_SIDE = Text("ui/note/no-side", "No side")
 
 
 def draw(pen: Pen, session: Session, stage: Stage) -> None:
@@ -20,7 +20,7 @@ def draw(pen: Pen, session: Session, stage: Stage) -> None:
     title, sides, field, count, _, foot = rows(
         pen.safe, [pen.h(9.0), pen.h(9.0), pen.h(34.0), pen.h(6.0), Share(), pen.h(9.6)], gap=pen.h(1.8)
     )
-    words = tr(Text("note/title", "Which argument was heard?"))
+    words = tr(Text("ui/note/title", "Which argument was heard?"))
     pen.fitted("note/title", title, words, largest=TITLE, smallest=ASK, leading=TIGHT, role=Role.HEADING)
     for side, box in zip(SIDES_TO_CHOOSE, columns(sides, [Share()] * 3, gap=pen.h(2.0)), strict=True):
         label = tr(SIDE_WORDS[side]) if side else tr(NO_SIDE)
@@ -44,16 +44,16 @@ def draw(pen: Pen, session: Session, stage: Stage) -> None:
         middle=False,
     )
     hint = tr(
-        Text("note/hint", "No names. Tab: other side. {left} characters left."),
+        Text("ui/note/hint", "No names. Tab: other side. Characters left: {left}"),
         left=LONGEST_NOTE - len(stage.note.text),
     )
     pen.text("note/hint", count, hint, leading=TIGHT, middle=True)
-    close = Button("close", tr(Text("button/cancel", "Cancel")), Action("close"), key="Esc")
+    close = Button("close", tr(Text("ui/button/cancel", "Cancel")), Action("close"), key="Esc")
     save = Button(
         "save-note",
-        tr(Text("button/save-note", "Note it")),
+        tr(Text("ui/button/save-note", "Note it")),
         Action("save-note"),
-        key=tr(Text("key/enter", "Enter")),
+        key=tr(Text("ui/key/enter", "Enter")),
         main=True,
     )
     put_foot(pen, foot, stage, None, [close], save)

@@ -6,14 +6,17 @@ from game.core.session import Session
 from game.core.text import Text
 from game.view.bars import put_bar
 from game.view.frame import put_frame
-from game.view.layout import Share, centred, columns, rows
-from game.view.parts import SIDE_WORDS, put_claim, put_side_sign
-from game.view.pen import TEXT, TIGHT, Pen
+from game.view.layout import Share, centred, columns, rows, squeezed
+from game.view.parts import SIDE_WORDS, least_claim_height, put_claim, put_side_sign
+from game.view.pen import SMALL, TEXT, TIGHT, Pen
 from game.view.scene import Box, Role, ShapeKind, Weight
 from game.view.stage import Stage
 from game.view.verdict import remarks, swing_of, verdict
 
-BEFORE, AFTER = Text("outcome/before", "Before"), Text("outcome/after", "After")
+STRIP_SIDE, STRIP_ABOVE, STRIP_SIGN = 2.6, 1.2, 8.0
+"""The air beside and above the words of the verdict, and the room of its sign, in hundredths."""
+
+BEFORE, AFTER = Text("ui/outcome/before", "Before"), Text("ui/outcome/after", "After")
 
 
 def draw(pen: Pen, session: Session, stage: Stage, now_ms: int) -> None:
@@ -22,10 +25,14 @@ def draw(pen: Pen, session: Session, stage: Stage, now_ms: int) -> None:
     if moved is None:
         return
     inside = put_frame(pen, session, stage)
-    claim, before, after, legend, strip = rows(
-        inside, [Share(), pen.h(8.4), pen.h(8.4), pen.h(6.0), pen.h(15.0)], gap=pen.h(1.6)
-    )
-    put_claim(pen, "claim", claim, pen.tr(session.card.text), pen.theme.table, largest=7.4)
+    statement, strip_least = pen.tr(session.card.text), _least_strip(pen, inside.w, moved)
+    comfortable = [pen.h(8.4), pen.h(8.4), pen.h(6.0), 4 * pen.h(1.4), max(pen.h(15.0), strip_least)]
+    least = [pen.h(5.8), pen.h(5.8), pen.h(5.1), 4 * pen.h(0.8), strip_least]
+    room = inside.h - least_claim_height(pen, statement, inside.w)
+    before_high, after_high, legend_high, gaps, strip_high = squeezed(comfortable, least, room)
+    heights = [before_high, after_high, legend_high, strip_high]
+    claim, before, after, legend, strip = rows(inside, [Share(), *heights], gap=gaps / 4)
+    put_claim(pen, "claim", claim, statement, pen.theme.table, largest=7.4)
     words = [pen.tr(BEFORE), pen.tr(AFTER)]
     label_width = max(pen.text_width(word, TEXT, Weight.BOLD) for word in words) + 2
     for node_id, box, word, tally, start in (
@@ -59,15 +66,26 @@ def _put_legend(pen: Pen, box: Box, moved: Swing) -> None:
             pen.text(node_id, text_box, text, weight=Weight.BOLD, ground=ground, leading=TIGHT, middle=True)
 
 
+def _least_strip(pen: Pen, width: float, moved: Swing) -> float:
+    """How many pixels high the verdict's strip must be for its words and its remarks."""
+    inner = width - 2 * pen.h(STRIP_SIDE)
+    if moved.winner is not None:
+        inner -= pen.h(STRIP_SIGN + 2.0)
+    words = pen.text_height(verdict(pen.tr, moved), inner, TEXT, Weight.BOLD, TIGHT)
+    below = pen.text_height(remarks(pen.tr, moved), inner, SMALL, leading=TIGHT)
+    return words + max(pen.h(5.2), below) + 2 * pen.h(STRIP_ABOVE)
+
+
 def _put_verdict(pen: Pen, box: Box, moved: Swing) -> None:
     theme = pen.theme
     pen.panel("verdict/card", box, theme.card, edge=theme.ink, edge_size=0.4, radius=2.8, shadow=0.8, role=Role.PANEL)
-    inner = box.inset(pen.h(2.6), pen.h(1.2))
+    inner = box.inset(pen.h(STRIP_SIDE), pen.h(STRIP_ABOVE))
     ink = theme.side(moved.winner.side).ink if moved.winner is not None else theme.ink
     if moved.winner is not None:
-        sign, inner = columns(inner, [pen.h(8.0), Share()], gap=pen.h(2.0))
+        sign, inner = columns(inner, [pen.h(STRIP_SIGN), Share()], gap=pen.h(2.0))
         put_side_sign(pen, "verdict/sign", centred(sign, pen.h(7.4), pen.h(7.4)), moved.winner.side, ink, theme.card)
-    words, below = rows(inner, [Share(), pen.h(5.2)])
+    noted = remarks(pen.tr, moved)
+    words, below = rows(inner, [Share(), max(pen.h(5.2), pen.text_height(noted, inner.w, SMALL, leading=TIGHT))])
     pen.fitted(
         "verdict",
         words,
@@ -82,9 +100,9 @@ def _put_verdict(pen: Pen, box: Box, moved: Swing) -> None:
     pen.fitted(
         "verdict/remarks",
         below,
-        remarks(pen.tr, moved),
+        noted,
         largest=TEXT,
-        smallest=3.8,
+        smallest=SMALL,
         weight=Weight.REGULAR,
         colour=theme.ink_soft,
         ground=theme.card,

@@ -18,17 +18,17 @@ def draw(pen: Pen, session: Session, stage: Stage, now_ms: int) -> None:
     sign, words, clock = columns(line, [pen.h(16.0), Share(), pen.h(34.0)], gap=pen.h(2.0))
     ink, ground = pen.theme.ink, pen.theme.table
     pen.shape("pause/sign", centred(sign, pen.h(13.0), pen.h(13.0)), ShapeKind.PAUSE, ink, ground=ground)
-    word = pen.tr(Text("pause/word", "Pause"))
+    word = pen.tr(Text("ui/pause/word", "Pause"))
     pen.fitted("pause/word", words, word, largest=14.0, smallest=7.0, ground=ground, leading=1.1, role=Role.HEADING)
     put_clock(pen, clock, session, now_ms, size=11.0, colour=ink, ground=ground, align=Align.END)
     pen.panel("claim/card", claim, pen.theme.card, edge=pen.theme.card_edge, radius=3.0, role=Role.PANEL)
     put_claim(pen, "claim", claim.inset(pen.h(4.0), pen.h(2.0)), pen.tr(session.card.text), pen.theme.card)
-    go_on = Button("pause", pen.tr(Text("button/go-on", "Go on")), Action("pause"), key=space(pen), main=True)
+    go_on = Button("pause", pen.tr(Text("ui/button/go-on", "Go on")), Action("pause"), key=space(pen), main=True)
     put_foot(pen, foot, stage, None, [], go_on)
 
 
 def draw_black(pen: Pen) -> None:
     """Nothing at all; a click anywhere, or any key, brings the picture back."""
     whole = Box(0, 0, pen.width, pen.height)
-    label = pen.tr(Text("black/label", "Black screen: any key brings the picture back"))
+    label = pen.tr(Text("ui/black/label", "Black screen: any key brings the picture back"))
     pen.put(Node("black", Role.BUTTON, whole, Panel((0, 0, 0)), label, Action("black")))

@@ -17,13 +17,13 @@ def draw(pen: Pen, session: Session, stage: Stage) -> None:
     title, body, hint, _, foot = rows(
         pen.safe, [pen.h(9.0), pen.h(30.0), pen.h(14.0), Share(), pen.h(9.6)], gap=pen.h(1.8)
     )
-    words = tr(Text("people/title", "How many people are here now?"))
+    words = tr(Text("ui/people/title", "How many people are here now?"))
     pen.fitted("people/title", title, words, largest=TITLE, smallest=ASK, leading=TIGHT, role=Role.HEADING)
     stepper = centred(body, pen.h(60.0), pen.h(14.0))
     put_stepper(pen, "field/people", stepper, "people-now", session.state.people, words)
-    why = tr(Text("people/why", "Votes are checked against this number. Digits type it, arrows change it by one."))
+    why = tr(Text("ui/people/why", "Votes are checked against this number. Digits type it, arrows change it by one."))
     pen.text("people/why", hint, why)
     done = Button(
-        "close", tr(Text("button/done", "Done")), Action("close"), key=tr(Text("key/enter", "Enter")), main=True
+        "close", tr(Text("ui/button/done", "Done")), Action("close"), key=tr(Text("ui/key/enter", "Enter")), main=True
     )
     put_foot(pen, foot, stage, None, [], done)

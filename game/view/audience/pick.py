@@ -24,7 +24,7 @@ from game.view.pen import Pen
 from game.view.scene import Scene
 from game.view.stage import Overlay, Prefs, Screen, Stage
 
-TITLE = Text("window/title", "Palabre")
+TITLE = Text("ui/window/title", "Palabre")
 TURNING_CARD = "card/"
 
 

@@ -18,7 +18,7 @@ def draw(pen: Pen, stage: Stage) -> None:
     title, card, buttons, below, foot = rows(
         pen.safe, [pen.h(14.0), pen.h(30.0), pen.h(11.0), Share(), pen.h(9.6)], gap=pen.h(2.4)
     )
-    words = tr(Text("resume/title", "Your last session is not finished"))
+    words = tr(Text("ui/resume/title", "Your last session is not finished"))
     pen.fitted("resume/title", title, words, largest=TITLE, smallest=ASK, leading=TIGHT, role=Role.HEADING)
     pen.panel("resume/card", card, theme.card, edge=theme.card_edge, radius=3.0, shadow=1.0, role=Role.PANEL)
     name, when = rows(card.inset(pen.h(4.0), pen.h(3.0)), [Share(), Share()])
@@ -33,7 +33,7 @@ def draw(pen: Pen, stage: Stage) -> None:
         leading=TIGHT,
     )
     place = tr(
-        Text("resume/when", "Started {started} · card {card} of {cards}"),
+        Text("ui/resume/when", "Started {started} · card {card} of {cards}"),
         started=left.started,
         card=left.card,
         cards=left.cards,
@@ -41,14 +41,18 @@ def draw(pen: Pen, stage: Stage) -> None:
     pen.fitted(
         "resume/when", when, place, largest=ASK, smallest=TEXT, weight=Weight.REGULAR, ground=theme.card, leading=TIGHT
     )
-    go_on = Button("resume", tr(Text("resume/go-on", "Go on where we were")), Action("resume"), main=True)
-    other = Button("new", tr(Text("resume/new", "Another session")), Action("table"))
+    go_on = Button("resume", tr(Text("ui/resume/go-on", "Go on where we were")), Action("resume"), main=True)
+    other = Button("new", tr(Text("ui/resume/new", "Another session")), Action("table"))
     first, second = columns(buttons, [Share(), Share()], gap=pen.h(2.4))
     put_button(pen, first, go_on, size=TEXT)
     put_button(pen, second, other, size=TEXT)
-    hint = tr(Text("resume/hint", "The unfinished one is kept either way."))
+    hint = tr(Text("ui/resume/hint", "The unfinished session is kept either way."))
     forward = Button(
-        "next", tr(Text("resume/go-on-short", "Go on")), Action("resume"), key=tr(Text("key/enter", "Enter")), main=True
+        "next",
+        tr(Text("ui/resume/go-on-short", "Go on")),
+        Action("resume"),
+        key=tr(Text("ui/key/enter", "Enter")),
+        main=True,
     )
     put_foot(pen, foot, stage, None, [], forward)
     pen.text("resume/hint", below, hint)

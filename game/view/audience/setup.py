@@ -12,10 +12,10 @@ from game.view.stage import Stage
 from game.view.stepper import put_stepper
 
 PACES = (
-    (60, Text("setup/pace-quick", "quick")),
-    (100, Text("setup/pace-normal", "normal")),
-    (150, Text("setup/pace-calm", "calm")),
-    (NO_CLOCK, Text("setup/pace-none", "no clock")),
+    (60, Text("ui/setup/pace-quick", "quick")),
+    (100, Text("ui/setup/pace-normal", "normal")),
+    (150, Text("ui/setup/pace-calm", "calm")),
+    (NO_CLOCK, Text("ui/setup/pace-none", "no clock")),
 )
 COUNTING_SECONDS = 20
 """What it takes to read out the next step and find the place, per phase, beside the phase's own seconds."""
@@ -53,24 +53,24 @@ def draw(pen: Pen, stage: Stage) -> None:
     decks = ", ".join(tr(deck.title) for deck in stage.chosen_decks())
     words = f"{tr(chosen.name)} · {decks}"
     pen.fitted("setup/title", title, words, largest=TITLE, smallest=TEXT, leading=TIGHT, role=Role.HEADING)
-    _put_choice(pen, people, "people", tr(Text("setup/people", "People here")), stage.choice.people)
-    _put_choice(pen, cards, "cards", tr(Text("setup/cards", "Cards")), cards_to_play(stage))
+    _put_choice(pen, people, "people", tr(Text("ui/setup/people", "People here")), stage.choice.people)
+    _put_choice(pen, cards, "cards", tr(Text("ui/setup/cards", "Cards")), cards_to_play(stage))
     label, chips = columns(pace, [_label_width(pen), Share()], gap=pen.h(2.0))
     pen.text(
-        "setup/pace", label, tr(Text("setup/pace", "Time")), size=ASK, weight=Weight.BOLD, leading=TIGHT, middle=True
+        "setup/pace", label, tr(Text("ui/setup/pace", "Pace")), size=ASK, weight=Weight.BOLD, leading=TIGHT, middle=True
     )
     _put_paces(pen, chips, stage)
     label, said = columns(vote, [_label_width(pen), Share()], gap=pen.h(2.0))
     pen.text(
-        "setup/vote", label, tr(Text("setup/vote", "Vote")), size=ASK, weight=Weight.BOLD, leading=TIGHT, middle=True
+        "setup/vote", label, tr(Text("ui/setup/vote", "Vote")), size=ASK, weight=Weight.BOLD, leading=TIGHT, middle=True
     )
-    how = tr(Text("setup/vote-by-hand", "By show of hands. First vote: eyes closed, counts hidden until the end."))
+    how = tr(Text("ui/setup/vote-by-hand", "By show of hands. First vote: eyes closed, counts hidden until the end."))
     pen.text("setup/vote/how", said, how, leading=TIGHT, middle=True)
-    length = tr.plural(Plural("setup/length", "About {n} minute.", "About {n} minutes."), minutes(stage))
+    length = tr.plural(Plural("ui/setup/length", "About {n} minute.", "About {n} minutes."), minutes(stage))
     pen.text("setup/length", how_long, length, size=ASK, weight=Weight.BOLD, leading=TIGHT, middle=True)
-    back = Button("back", tr(Text("button/back", "Back")), Action("back"), key=tr(Text("key/page-up", "PgUp")))
+    back = Button("back", tr(Text("ui/button/back", "Back")), Action("back"), key=tr(Text("ui/key/page-up", "PgUp")))
     go = Button(
-        "next", tr(Text("button/start", "Start")), Action("next"), key=tr(Text("key/enter", "Enter")), main=True
+        "next", tr(Text("ui/button/start", "Start")), Action("next"), key=tr(Text("ui/key/enter", "Enter")), main=True
     )
     put_foot(pen, foot, stage, None, [back], go)
 

@@ -4,14 +4,17 @@ from game.core.ballots import SIDES
 from game.core.session import Session
 from game.core.text import Text
 from game.view.frame import put_ask, put_frame
-from game.view.layout import Share, columns, rows
-from game.view.parts import SIDE_WORDS, face_of, put_card, put_clock, put_side_sign
+from game.view.layout import Share, columns, rows, squeezed
+from game.view.parts import SIDE_WORDS, card_heights, clock_width, face_of, put_card, put_clock, put_side_sign
 from game.view.pen import ASK, TEXT, TIGHT, Pen
 from game.view.scene import Align, Box, Colour, Role, Weight
 from game.view.stage import Stage
 
-HAS_THE_FLOOR = Text("speak/has-the-floor", "has the floor")
-LISTENS = Text("speak/listens", "listens")
+FLAT_CLOCK = 8.0
+"""The clock's digits in a panel below the card."""
+
+HAS_THE_FLOOR = Text("ui/speak/has-the-floor", "has the floor")
+LISTENS = Text("ui/speak/listens", "listens")
 
 
 def draw(pen: Pen, session: Session, stage: Stage, now_ms: int) -> None:
@@ -23,8 +26,10 @@ def draw(pen: Pen, session: Session, stage: Stage, now_ms: int) -> None:
         for side, box in zip(SIDES, (left, right), strict=True):
             _put_tall_side(pen, box, side, session, now_ms)
     else:
-        card, below = rows(inside, [Share(), pen.h(17.0)], gap=pen.h(2.4))
-        put_card(pen, card, face_of(pen, session))
+        face, gap = face_of(pen, session), pen.h(2.4)
+        (height,) = squeezed([pen.h(17.0)], [pen.h(14.0)], inside.h - gap - card_heights(pen, inside.w, face)[1])
+        card, below = rows(inside, [Share(), height], gap=gap)
+        put_card(pen, card, face)
         for side, box in zip(SIDES, columns(below, [Share(), Share()], gap=pen.h(3.0)), strict=True):
             _put_flat_side(pen, box, side, session, now_ms)
 
@@ -58,7 +63,13 @@ def _put_flat_side(pen: Pen, box: Box, side: str, session: Session, now_ms: int)
     panel = box if speaks else box.inset(pen.h(0.0), pen.h(1.0))
     colour, ground = _put_panel(pen, panel, side, speaks)
     inner = panel.inset(pen.h(2.4), pen.h(1.6))
-    sign, words, clock = columns(inner, [pen.h(6.0), Share(), pen.h(18.0) if speaks else 0.0], gap=pen.h(1.6))
+    sign_room, gap = pen.h(6.0), pen.h(1.6)
+    clock_room = 0.0
+    if speaks:
+        said = pen.text_width(pen.tr(HAS_THE_FLOOR), TEXT, Weight.BOLD) + 1
+        wanted = max(pen.h(18.0), clock_width(pen, session, now_ms, FLAT_CLOCK))
+        clock_room = min(wanted, inner.w - sign_room - said - 2 * gap)
+    sign, words, clock = columns(inner, [sign_room, Share(), clock_room], gap=gap)
     put_side_sign(pen, f"side/{side}/sign", sign, side, colour, ground)
     word, state = rows(words, [Share(), Share()])
     pen.fitted(
@@ -74,7 +85,7 @@ def _put_flat_side(pen: Pen, box: Box, side: str, session: Session, now_ms: int)
     )
     _put_state(pen, state, side, speaks, colour, ground, Align.START)
     if speaks:
-        put_clock(pen, clock, session, now_ms, size=8.0, colour=colour, ground=ground, align=Align.END)
+        put_clock(pen, clock, session, now_ms, size=FLAT_CLOCK, colour=colour, ground=ground, align=Align.END)
 
 
 def _put_panel(pen: Pen, box: Box, side: str, speaks: bool) -> tuple[Colour, Colour]:

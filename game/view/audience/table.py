@@ -10,6 +10,11 @@ from game.view.scene import Action, Align, Box, Node, Panel, Role, ShapeKind, We
 from game.view.stage import Stage
 
 MOST_ACROSS = 4
+LOW_PILE = 24.0
+"""A pile that is lower has no room for its icon above the title: it stands beside the number of cards."""
+
+GAP, PILE_SIDE = 4.0, 2.0
+"""The air between piles, and beside the words on one, in hundredths."""
 
 
 def draw(pen: Pen, stage: Stage) -> None:
@@ -22,15 +27,15 @@ def draw(pen: Pen, stage: Stage) -> None:
         Button(f"format/{one.id}", tr(one.name), Action("format", (one.id,)), chosen=one.id == stage.choice.format)
         for one in stage.formats
     ]
-    label = tr(Text("table/how", "How we debate:"))
+    label = tr(Text("ui/table/how", "How we debate:"))
     label_width = pen.text_width(label, TEXT) + 2
     said, line = columns(formats, [label_width, Share()], gap=pen.h(2.0))
     pen.text("table/how", said, label, leading=TIGHT, middle=True)
     put_buttons_in_line(pen, line, chips)
     go = Button(
-        "next", tr(Text("button/choose", "Choose")), Action("next"), key=tr(Text("key/enter", "Enter")), main=True
+        "next", tr(Text("ui/button/choose", "Choose")), Action("next"), key=tr(Text("ui/key/enter", "Enter")), main=True
     )
-    put_foot(pen, foot, stage, None, [Button("help", tr(Text("menu/help", "Keys")), Action("help"), key="?")], go)
+    put_foot(pen, foot, stage, None, [Button("help", tr(Text("ui/menu/help", "Keys")), Action("help"), key="?")], go)
 
 
 def _put_head(pen: Pen, box: Box, stage: Stage) -> None:
@@ -42,22 +47,15 @@ def _put_head(pen: Pen, box: Box, stage: Stage) -> None:
         buttons.append(
             Button("language", others[0] if len(others) == 1 else names[tr.language], Action("language"), key="L")
         )
-    full = Text("menu/window", "In a window") if stage.fullscreen else Text("menu/full-screen", "Full screen")
+    full = Text("ui/menu/window", "In a window") if stage.fullscreen else Text("ui/menu/full-screen", "Full screen")
     buttons.append(Button("fullscreen", tr(full), Action("fullscreen"), key="F"))
     width = sum(button_width(pen, button) for button in buttons) + pen.h(1.6) * (len(buttons) - 1)
-    logo, name, end = columns(box, [pen.h(12.0), Share(), width], gap=pen.h(2.0))
+    logo, name = columns(box, [pen.h(12.0), Share()], gap=pen.h(2.0))
     pen.icon("head/logo", centred(logo, pen.h(11.0), pen.h(11.0)), "table", pen.theme.ink, pen.theme.paper)
-    title, below = rows(name, [pen.h(8.0), Share()])
-    pen.text("head/title", title, "Palabre", size=7.6, weight=Weight.BOLD, leading=1.05, role=Role.HEADING)
-    pen.fitted(
-        "head/subtitle",
-        below,
-        tr(Text("table/subtitle", "Debate AI round a table")),
-        largest=TEXT,
-        smallest=3.8,
-        weight=Weight.REGULAR,
-        leading=TIGHT,
-    )
+    line, below = rows(name, [pen.h(7.4), Share()], gap=pen.h(0.4))
+    title, end = columns(line, [Share(), width], gap=pen.h(2.0))
+    pen.text("head/title", title, "Palabre", size=7.4, weight=Weight.BOLD, leading=1.0, role=Role.HEADING)
+    pen.text("head/subtitle", below, tr(Text("ui/table/subtitle", "Debate AI round a table")), leading=TIGHT)
     put_buttons_in_line(pen, Box(end.x, end.y, end.w, pen.h(7.0)), buttons)
 
 
@@ -65,17 +63,28 @@ def _put_piles(pen: Pen, box: Box, stage: Stage) -> None:
     decks = stage.decks
     if not decks:
         words = pen.tr(
-            Text("table/no-decks", "No deck was found. Put a folder with a deck.yaml into your decks folder.")
+            Text("ui/table/no-decks", "No deck was found. Put a folder with a deck.yaml into your decks folder.")
         )
         pen.text("table/no-decks", box, words, size=ASK, ground=pen.theme.table, middle=True)
         return
-    across = min(MOST_ACROSS, len(decks))
+    across = _piles_across(pen, box, decks)
     down = -(-len(decks) // across)
     height = box.h / down
-    wide = min((box.w + pen.h(3.0)) / across, height * 1.15) if across > 1 else min(box.w, height * 1.5)
-    cells = grid(centred(box, min(box.w, wide * across), box.h), len(decks), across, gap=pen.h(4.0))
+    widest = height * (1.15 if across > 1 else 1.5) if down == 1 else box.w
+    wide = min((box.w + pen.h(3.0)) / across, widest)
+    cells = grid(centred(box, min(box.w, wide * across), box.h), len(decks), across, gap=pen.h(GAP))
     for deck, cell in zip(decks, cells, strict=True):
         _put_pile(pen, cell.inset(pen.h(0.8), pen.h(0.6)), deck, deck.id in stage.choice.decks)
+
+
+def _piles_across(pen: Pen, box: Box, decks: tuple[Deck, ...]) -> int:
+    """As many piles side by side as leave every word of their titles whole."""
+    words = [word for deck in decks for word in pen.tr(deck.title).split()]
+    title = max(pen.text_width(word, TEXT, Weight.BOLD) for word in words) + pen.h(2 * PILE_SIDE + 2.0 + 2 * 0.8)
+    fitting = int((box.w + pen.h(GAP)) / (title + pen.h(GAP)))
+    most = max(1, min(MOST_ACROSS, fitting))
+    down = -(-len(decks) // most)
+    return -(-len(decks) // down)
 
 
 def _put_pile(pen: Pen, box: Box, deck: Deck, chosen: bool) -> None:
@@ -86,12 +95,16 @@ def _put_pile(pen: Pen, box: Box, deck: Deck, chosen: bool) -> None:
     for below in (2.0, 1.0):
         under = top.moved(pen.h(below), pen.h(below))
         pen.panel(f"{node_id}/under/{below:g}", under, theme.card, edge=theme.card_edge, radius=3.4)
-    count = tr.plural(Plural("table/cards", "{n} card", "{n} cards"), len(deck.cards))
+    count = tr.plural(Plural("ui/table/cards", "{n} card", "{n} cards"), len(deck.cards))
     focused = pen.focus == node_id
     paint = Panel(topic, theme.card_edge, max(1.0, pen.h(0.3)), pen.h(3.4))
     label = f"{tr(deck.title)}, {count}"
     pen.put(Node(node_id, Role.BUTTON, top, paint, label, Action("deck", (deck.id,)), focused=focused))
-    icon, title, cards = rows(top.inset(pen.h(2.0), pen.h(2.2)), [Share(1.5), Share(), pen.h(5.4)], gap=pen.h(0.6))
+    inner = top.inset(pen.h(PILE_SIDE), pen.h(2.2))
+    icon, title, cards = rows(inner, [Share(1.5), Share(), pen.h(5.4)], gap=pen.h(0.6))
+    if inner.h < pen.h(LOW_PILE):
+        title, cards = rows(inner, [Share(), pen.h(5.4)], gap=pen.h(0.6))
+        icon, cards, _ = columns(cards, [pen.h(6.0), Share(), pen.h(6.0)])
     side = min(icon.h, pen.h(18.0))
     pen.icon(f"{node_id}/icon", centred(icon, side, side), deck.look.icon, theme.on_topic, topic)
     pen.fitted(
@@ -118,8 +131,11 @@ def _put_pile(pen: Pen, box: Box, deck: Deck, chosen: bool) -> None:
         role=Role.DECORATION,
     )
     if chosen:
-        mark = Box(top.right - pen.h(8.2), top.y + pen.h(1.6), pen.h(6.6), pen.h(6.6))
-        pen.shape(f"{node_id}/mark", mark, ShapeKind.CIRCLE, theme.sun, edge=theme.ink, edge_size=0.4)
-        pen.shape(f"{node_id}/check", mark.inset(pen.h(1.5)), ShapeKind.CHECK, theme.on_sun, ground=theme.sun)
+        size = pen.h(6.6 if inner.h >= pen.h(LOW_PILE) else 5.0)
+        away = pen.h(1.6)
+        y = top.y + away if inner.h >= pen.h(LOW_PILE) else top.bottom - away - size
+        mark = Box(top.right - away - size, y, size, size)
+        pen.shape(f"{node_id}/mark", mark, ShapeKind.CIRCLE, theme.sun, edge=theme.on_topic, edge_size=0.4)
+        pen.shape(f"{node_id}/check", mark.inset(size * 0.23), ShapeKind.CHECK, theme.on_sun, ground=theme.sun)
     if focused:
         pen.ring(f"{node_id}/focus", top, 3.4)

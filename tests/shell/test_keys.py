@@ -1,0 +1,293 @@
+"""The table of keys, in every situation: what a key stands for, and that a mouse can do the same."""
+
+from dataclasses import replace
+from itertools import product
+
+import pygame
+import pytest
+
+from game.core.commands import Advance, EndSession
+from game.core.session import Session
+from game.core.timer import Untimed
+from game.shell.input import press_of
+from game.shell.keys import Press, action_for, takes_text
+from game.view.scene import Action
+from game.view.stage import Overlay, Screen, Stage, Unfinished
+from tests.view.hard_cases import at_phase, play_stage, session_of
+from tests.view.samples import after, deck, played, seen, stage_with
+
+Situation = tuple[Session | None, Stage]
+
+PHASES = ("read", "first-vote", "for", "discussion", "second-vote", "outcome")
+TALKS = ("read", "for", "discussion", "outcome", "fact")
+VOTES = ("first-vote", "second-vote")
+CHOOSING = ("table", "setup", "resume")
+
+
+def key(name: str) -> Press:
+    """A press of a key with a name, or of one that writes a character."""
+    return Press("", name) if len(name) == 1 else Press(name)
+
+
+def situation(name: str) -> Situation:
+    if name in CHOOSING:
+        focus = "field/people" if name == "setup" else None
+        left = Unfinished("2026-11-23-143200-ab", "2026-11-23 14:32", played(), (deck(),), 2, 5)
+        return None, replace(stage_with(), screen=Screen(name), focus=focus, unfinished=left)
+    if name == "summary":
+        session = after(session_of(), EndSession(0))
+    elif name == "fact":
+        session = at_phase(session_of(), "outcome")
+        session = after(session, Advance(session.at_ms))
+    else:
+        session = at_phase(session_of(), name)
+    stage = play_stage(session)
+    return session, replace(stage, focus="field/unsure") if name in VOTES else stage
+
+
+def under(overlay: Overlay, name: str = "discussion") -> Situation:
+    session, stage = situation(name)
+    focus = "field/people" if overlay is Overlay.PEOPLE else None
+    return session, replace(stage, overlay=overlay, focus=focus)
+
+
+EVERYWHERE = [situation(name) for name in (*CHOOSING, *TALKS, *VOTES, "summary")]
+EVERYWHERE += [under(overlay) for overlay in Overlay if overlay is not Overlay.BLACK]
+PLAYING = [(session, stage) for session, stage in EVERYWHERE if session is not None]
+
+
+def asks(press: Press, where: Situation) -> Action | None:
+    session, stage = where
+    return action_for(press, stage, session)
+
+
+def typing(where: Situation) -> bool:
+    return takes_text(where[1])
+
+
+@pytest.mark.parametrize("where", EVERYWHERE)
+@pytest.mark.parametrize(
+    ("name", "verb"), [("f1", "help"), ("f5", "menu"), ("f11", "fullscreen"), ("escape", "escape")]
+)
+def test_function_keys_and_escape_work_everywhere(where: Situation, name: str, verb: str) -> None:
+    assert asks(key(name), where) == Action(verb)
+
+
+@pytest.mark.parametrize("where", EVERYWHERE)
+def test_undo_and_redo_work_everywhere(where: Situation) -> None:
+    assert asks(Press("", "z", control=True), where) == Action("undo")
+    assert asks(Press("", "y", control=True), where) == Action("redo")
+    assert asks(Press("", "Z", control=True, shift=True), where) == Action("undo")
+
+
+@pytest.mark.parametrize("where", [where for where in EVERYWHERE if not typing(where)])
+@pytest.mark.parametrize(
+    ("character", "verb"), [("f", "fullscreen"), ("l", "language"), ("t", "theme"), ("m", "mute"), ("?", "help")]
+)
+def test_letters_for_the_machine_work_everywhere_but_in_a_note(where: Situation, character: str, verb: str) -> None:
+    assert asks(key(character), where) == Action(verb)
+    assert asks(key(character.upper()), where) == Action(verb)
+
+
+@pytest.mark.parametrize("where", [where for where in PLAYING if not typing(where)])
+@pytest.mark.parametrize(
+    ("character", "action"),
+    [
+        ("n", Action("note")),
+        ("i", Action("fact")),
+        ("p", Action("people")),
+        ("b", Action("black")),
+        (".", Action("black")),
+        ("+", Action("time", (30,))),
+        ("=", Action("time", (30,))),
+        ("-", Action("time", (-30,))),
+    ],
+)
+def test_letters_for_the_debate_work_all_through_it(where: Situation, character: str, action: Action) -> None:
+    assert asks(key(character), where) == action
+    assert asks(key(character.upper()), where) == action
+
+
+@pytest.mark.parametrize("where", [situation(name) for name in CHOOSING])
+@pytest.mark.parametrize("character", "nipb.+-")
+def test_before_the_debate_its_letters_do_nothing(where: Situation, character: str) -> None:
+    assert asks(key(character), where) is None
+
+
+@pytest.mark.parametrize("where", [situation(name) for name in (*TALKS, "summary")])
+def test_arrows_and_page_keys_go_on_and_back(where: Situation) -> None:
+    for name in ("right", "page-down", "enter"):
+        assert asks(key(name), where) == Action("next")
+    for name in ("left", "page-up"):
+        assert asks(key(name), where) == Action("back")
+
+
+@pytest.mark.parametrize("where", [situation(name) for name in (*TALKS, *VOTES)])
+def test_the_space_bar_pauses(where: Situation) -> None:
+    assert asks(key("space"), where) == Action("pause")
+
+
+@pytest.mark.parametrize("name", ["space", "right", "page-down", "enter"])
+def test_the_keys_of_a_clicker_end_a_pause(name: str) -> None:
+    assert asks(key(name), under(Overlay.PAUSE)) == Action("pause")
+
+
+@pytest.mark.parametrize("where", [situation(name) for name in VOTES])
+def test_in_a_vote_arrows_and_tab_move_between_options_and_count(where: Situation) -> None:
+    assert asks(key("right"), where) == asks(key("tab"), where) == Action("turn-option", (1,))
+    assert asks(key("left"), where) == asks(Press("tab", shift=True), where) == Action("turn-option", (-1,))
+    assert asks(key("up"), where) == Action("count", ("unsure", 1))
+    assert asks(key("down"), where) == Action("count", ("unsure", -1))
+    assert asks(key("r"), where) == Action("rest", ("unsure",))
+    assert asks(key("v"), where) == Action("peek")
+    for name in ("page-down", "enter"):
+        assert asks(key(name), where) == Action("next")
+    assert asks(key("page-up"), where) == Action("back")
+
+
+NUMBERS = [situation("first-vote"), situation("second-vote"), situation("setup"), under(Overlay.PEOPLE)]
+
+
+@pytest.mark.parametrize("where", NUMBERS)
+@pytest.mark.parametrize(("french", "digit"), [*zip("à&é\"'(-è_ç", "0123456789", strict=True)])
+def test_digits_are_typed_with_the_digit_row_of_any_keyboard(where: Situation, french: str, digit: str) -> None:
+    typed = Action("digit", (digit,))
+    assert asks(Press("", digit, digit), where) == typed
+    assert asks(Press("", french, digit), where) == typed
+    assert asks(Press("backspace"), where) == asks(Press("delete"), where) == Action("erase")
+
+
+@pytest.mark.parametrize("where", [situation(name) for name in (*TALKS, "table", "summary")])
+def test_where_no_number_is_asked_for_digits_do_nothing(where: Situation) -> None:
+    assert asks(Press("", "7", "7"), where) is None
+
+
+def test_letters_typed_into_a_note_are_no_commands() -> None:
+    where = under(Overlay.NOTE)
+    assert typing(where)
+    for character in "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789.?+-=éèà":
+        digit = character if character.isdigit() else ""
+        assert asks(Press("", character, digit), where) is None, character
+    for name in ("space", "left", "right", "up", "down"):
+        assert asks(key(name), where) is None, name
+
+
+def test_a_note_is_saved_taken_back_and_turned_to_the_other_side_by_keys() -> None:
+    where = under(Overlay.NOTE)
+    assert asks(key("enter"), where) == Action("save-note")
+    assert asks(key("backspace"), where) == Action("erase")
+    assert asks(key("tab"), where) == Action("turn-side", (1,))
+    assert asks(Press("tab", shift=True), where) == Action("turn-side", (-1,))
+    assert asks(key("escape"), where) == Action("escape")
+
+
+NAMES = ("right", "left", "up", "down", "page-down", "page-up", "enter", "space", "tab", "escape", "f1", "f5", "f11")
+
+
+@pytest.mark.parametrize("press", [*map(key, NAMES), *map(key, "nqz7?"), Press("", "z", control=True), Press("")])
+def test_any_key_ends_black(press: Press) -> None:
+    for name in PHASES:
+        assert asks(press, under(Overlay.BLACK, name)) == Action("black")
+
+
+def test_before_the_debate_keys_choose() -> None:
+    table, setup = situation("table"), situation("setup")
+    assert asks(key("enter"), table) == asks(key("enter"), setup) == Action("next")
+    assert asks(key("page-up"), setup) == Action("back")
+    assert asks(key("right"), setup) == Action("people", (1,))
+    assert asks(key("left"), setup) == Action("people", (-1,))
+    assert asks(key("down"), setup) == Action("towards", (0, 1))
+    assert asks(key("right"), table) == Action("towards", (1, 0))
+    assert asks(key("tab"), table) == Action("follow", (1,))
+    focused = table[0], replace(table[1], focus="deck/environment")
+    assert asks(key("enter"), focused) == asks(key("space"), focused) == Action("press")
+    assert asks(key("enter"), situation("resume")) == Action("next")
+
+
+def test_what_lies_over_the_screen_is_closed_or_turned_by_keys() -> None:
+    assert asks(key("right"), under(Overlay.FACT)) == Action("fact")
+    assert asks(key("enter"), under(Overlay.HELP)) == Action("close")
+    assert asks(key("up"), under(Overlay.PEOPLE)) == Action("people-now", (1,))
+    assert asks(key("down"), under(Overlay.PEOPLE)) == Action("people-now", (-1,))
+    assert asks(key("enter"), under(Overlay.PEOPLE)) == Action("close")
+    assert asks(key("down"), under(Overlay.MENU)) == Action("towards", (0, 1))
+    assert asks(key("enter"), under(Overlay.MENU)) == Action("press")
+
+
+SAME = {
+    "undo": {"back"},
+    "escape": {"menu", "close", "pause"},
+    "turn-option": {"focus"},
+    "turn-side": {"side"},
+    "digit": {"count", "people", "people-now"},
+    "next": {"resume"},
+    "back": {"table"},
+    "help": {"help", "close"},
+    "menu": {"menu", "close"},
+}
+"""Verbs of keys that a mouse does with another verb."""
+
+BY_KEYBOARD_ALONE = {"towards", "follow", "press", "erase", "page"}
+"""Moving the focus and taking back a digit: a mouse points and has no digits. Pages turn at the end alone."""
+
+
+@pytest.mark.parametrize("size", [(1024, 768), (1920, 1080)], ids=str)
+@pytest.mark.parametrize("language", ["en", "fr"])
+@pytest.mark.parametrize("where", [where for where in EVERYWHERE if not typing(where)])
+def test_a_mouse_can_do_all_that_keys_do(where: Situation, language: str, size: tuple[int, int]) -> None:
+    session, stage = where
+    # From anywhere, a click or two lead back to the screen and into its menu.
+    stages = (stage, replace(stage, overlay=None), replace(stage, overlay=Overlay.MENU))
+    scenes = [seen(session, shown, size=size, language=language) for shown in stages]
+    offered = {node.action for scene in scenes for node in scene.targets()}
+    verbs = {action.verb for action in offered if action is not None}
+    presses = [*map(key, NAMES), *map(key, "nipb.+-fltm?rv"), Press("", "5", "5")]
+    presses += [Press("", character, control=True) for character in "zy"]
+    for press in presses:
+        action = action_for(press, stage, session)
+        if action is None or action.verb in BY_KEYBOARD_ALONE or action in offered:
+            continue
+        if not _does_something(action, stage.screen, session):
+            continue
+        assert SAME.get(action.verb, set()) & verbs, f"no click does {action}"
+
+
+def _does_something(action: Action, screen: Screen, session: Session | None) -> bool:
+    """Whether a key has an effect there; one that has none needs no button."""
+    if session is None:
+        return action.verb not in ("undo", "redo") and (action.verb != "back" or screen is not Screen.TABLE)
+    if session.state.finished:
+        return action.verb not in ("note", "fact", "time", "people", "pause", "rest", "peek")
+    if isinstance(session.state.timer, Untimed) and action == Action("time", (-30,)):
+        return False
+    return action.verb != "peek" or session.phase.secret
+
+
+SHIFTS_AND_SIGNS = [
+    (pygame.K_RIGHT, "", pygame.KMOD_NONE, Press("right")),
+    (pygame.K_KP_ENTER, "\r", pygame.KMOD_NONE, Press("enter")),
+    (pygame.K_SPACE, " ", pygame.KMOD_NONE, Press("space")),
+    (pygame.K_TAB, "\t", pygame.KMOD_LSHIFT, Press("tab", shift=True)),
+    (pygame.K_n, "n", pygame.KMOD_NONE, Press("", "n")),
+    (pygame.K_z, "\x1a", pygame.KMOD_LCTRL, Press("", "z", control=True)),
+    (pygame.K_e, "€", pygame.KMOD_LCTRL | pygame.KMOD_RALT, Press("", "€")),
+]
+
+
+@pytest.mark.parametrize(("code", "text", "mod", "press"), SHIFTS_AND_SIGNS)
+def test_events_of_the_window_become_presses(code: int, text: str, mod: int, press: Press) -> None:
+    event = pygame.Event(pygame.KEYDOWN, key=code, unicode=text, mod=mod, scancode=0)
+    assert press_of(event) == press
+
+
+def test_the_digit_row_tells_its_digit_on_a_french_keyboard_and_the_keypad_too() -> None:
+    row = pygame.Event(pygame.KEYDOWN, key=pygame.K_6, unicode="-", mod=0, scancode=pygame.KSCAN_6)
+    pad = pygame.Event(pygame.KEYDOWN, key=pygame.K_KP_6, unicode="6", mod=0, scancode=pygame.KSCAN_KP6)
+    assert (press_of(row).character, press_of(row).digit) == ("-", "6")
+    assert press_of(pad).digit == "6"
+
+
+def test_no_key_has_two_meanings_in_one_situation() -> None:
+    for where, character in product(PLAYING, "nipbfltm"):
+        if not typing(where):
+            assert asks(key(character), where) == asks(key(character.upper()), where)

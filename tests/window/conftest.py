@@ -1,0 +1,107 @@
+"""A virtual screen, and hands on its keyboard and mouse."""
+
+import os
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+SIZE = (1280, 720)
+PATIENCE_S = 20.0
+
+
+@dataclass
+class Desk:
+    """A screen of its own with one program on it, and what a facilitator does to it."""
+
+    display: str
+    home: Path
+    program: subprocess.Popen[str] | None = None
+
+    def start(self, *options: str) -> None:
+        """Start Palabre and wait until its window shows."""
+        empty = self._under_the_pointer()
+        self.program = subprocess.Popen(
+            [sys.executable, "-m", "game", "play", "--language", "en", *options], env=self.env, text=True
+        )
+        self._until_shown(empty)
+        time.sleep(0.5)  # the first frame
+
+    def keys(self, *names: str) -> None:
+        """Press keys one after another, as fast as a hand and slower than the guard against double presses."""
+        for name in names:
+            self._xdotool("key", name)
+            time.sleep(0.4)
+
+    def click(self, x: int, y: int) -> None:
+        """Click with the first button of the mouse."""
+        self._xdotool("mousemove", str(x), str(y), "click", "1")
+        time.sleep(0.4)
+
+    def kill(self) -> None:
+        """The laptop dies."""
+        assert self.program is not None
+        self.program.send_signal(signal.SIGKILL)
+        self.program.wait()
+
+    def close(self) -> int:
+        """Close the window as its frame's button does, and give the exit code."""
+        assert self.program is not None
+        self.keys("ctrl+q")
+        return self.program.wait(timeout=PATIENCE_S)
+
+    def log(self) -> list[str]:
+        """The lines of the newest session's log, the header first; empty when there is none."""
+        logs = sorted((self.home / "sessions").glob("*/session.jsonl"))
+        return logs[-1].read_text(encoding="utf-8").splitlines() if logs else []
+
+    @property
+    def env(self) -> dict[str, str]:
+        kept = {name: value for name, value in os.environ.items() if not name.startswith("SDL_")}
+        return {**kept, "DISPLAY": self.display, "PALABRE_HOME": str(self.home), "SDL_AUDIODRIVER": "dummy"}
+
+    def _xdotool(self, *arguments: str) -> str:
+        done = subprocess.run(["xdotool", *arguments], env=self.env, capture_output=True, text=True, check=False)
+        return done.stdout
+
+    def _under_the_pointer(self) -> str:
+        return self._xdotool("mousemove", str(SIZE[0] // 2), str(SIZE[1] // 2), "getmouselocation", "--shell")
+
+    def _until_shown(self, empty: str) -> None:
+        started = time.monotonic()
+        while time.monotonic() - started < PATIENCE_S:
+            if self._under_the_pointer() != empty:
+                return
+            time.sleep(0.1)
+        raise AssertionError("the window did not show")
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Iterator[Desk]:
+    """A desk with a virtual screen. Skipped where there is no Xvfb, on Windows and macOS for example."""
+    if shutil.which("Xvfb") is None or shutil.which("xdotool") is None:
+        pytest.skip("needs Xvfb and xdotool (Debian: apt install xvfb xdotool)")
+    read, write = os.pipe()
+    server = subprocess.Popen(
+        ["Xvfb", "-displayfd", str(write), "-screen", "0", f"{SIZE[0]}x{SIZE[1]}x24"],
+        pass_fds=[write],
+        stderr=subprocess.DEVNULL,
+    )
+    os.close(write)
+    with os.fdopen(read) as numbers:
+        number = numbers.readline().strip()
+    desk = Desk(f":{number}", tmp_path)
+    try:
+        yield desk
+    finally:
+        if desk.program is not None and desk.program.poll() is None:
+            desk.program.kill()
+            desk.program.wait()
+        server.terminate()
+        server.wait()
