@@ -47,7 +47,7 @@ def home() -> Path:
     """
     chosen = os.environ.get(HOME_VARIABLE, "")
     if chosen:
-        return Path(chosen).expanduser().absolute()
+        return Path(os.path.expanduser(chosen)).absolute()  # a user that there is not stays as it is written
     import platformdirs  # here, because with PALABRE_HOME set the start does not need it
 
     return Path(platformdirs.user_data_dir("palabre", appauthor=False))

@@ -134,6 +134,7 @@ def _do(session: Session, deed: Deed) -> Applied | Rejected:
         case SetPeople():
             done = _set_people(session, deed)
         case NoteArgument():
+            deed = replace(deed, text=" ".join(deed.text.split()))  # first, so that the history keeps no more than that
             done = _note(session, deed)
         case SkipCard():
             skipped = replace(session.round, skipped=True)
@@ -214,14 +215,14 @@ def _note(session: Session, deed: NoteArgument) -> tuple[State, tuple[Event, ...
         return Reason.NO_NOTES_HERE
     if deed.side is not None and deed.side not in SIDES:
         return Reason.UNKNOWN_SIDE
-    text = " ".join(deed.text.split())
-    if not text:
+    if not deed.text:
         return Reason.NOTE_IS_EMPTY
-    if len(text) > LONGEST_NOTE:
+    if len(deed.text) > LONGEST_NOTE:
         return Reason.NOTE_IS_TOO_LONG
     if len(session.round.arguments) >= MOST_NOTES:
         return Reason.TOO_MANY_NOTES
-    noted = replace(session.round, arguments=(*session.round.arguments, Argument(session.phase.id, deed.side, text)))
+    argument = Argument(session.phase.id, deed.side, deed.text)
+    noted = replace(session.round, arguments=(*session.round.arguments, argument))
     return _with_round(session.state, noted), (ArgumentNoted(deed.side),)
 
 

@@ -148,7 +148,7 @@ def _union_reader(choices: tuple[Any, ...]) -> Reader:
             return None
         if isinstance(data, dict) and len(classes) > 1:
             name = data.get("is")
-            if name not in classes:
+            if not isinstance(name, str) or name not in classes:
                 raise CodecError(f"unknown kind {name!r}")
             return _reader(classes[name])(data)
         if len(classes) == 1 and not others:
@@ -163,14 +163,16 @@ def _union_reader(choices: tuple[Any, ...]) -> Reader:
 def _dataclass_reader(cls: Any) -> Reader:
     hints = get_type_hints(cls)
     plan = [(field.name, hints[field.name], field.default is MISSING) for field in fields(cls)]
-    names = {name for name, _, _ in plan}
+    names = {name for name, _, _ in plan} | ({"is"} if cls in _TAGGED else set())
 
     def read(data: Any) -> Any:
         if not isinstance(data, dict):
             raise CodecError(f"{cls.__name__}: expected an object, found {type(data).__name__}")
-        unknown = data.keys() - names - {"is"}
+        unknown = data.keys() - names
         if unknown:
             raise CodecError(f"{cls.__name__}: unknown field {min(unknown)!r}")
+        if data.get("is", cls.__name__) != cls.__name__:
+            raise CodecError(f"{cls.__name__}: {data['is']!r} is another kind")
         values: dict[str, Any] = {}
         for name, hint, required in plan:
             if name in data:

@@ -10,7 +10,8 @@ from typing import TypeVar
 
 T = TypeVar("T")
 
-_MASK = (1 << 64) - 1
+_NUMBERS = 1 << 64
+_MASK = _NUMBERS - 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,8 +26,13 @@ class Dice:
 
 
 def roll(dice: Dice, sides: int) -> tuple[int, Dice]:
-    """A whole number from 0 to `sides - 1`, each as likely, and the dice to use next. `sides` is at least 1."""
-    ceiling = (1 << 64) - (1 << 64) % sides  # numbers above it would favour the small results
+    """A whole number from 0 to `sides - 1`, each as likely, and the dice to use next.
+
+    Raises `ValueError` unless `sides` is 1 to 2**64: no number would do for more, and the search never end.
+    """
+    if not 1 <= sides <= _NUMBERS:
+        raise ValueError(f"dice have 1 to 2**64 sides, not {sides}")
+    ceiling = _NUMBERS - _NUMBERS % sides  # numbers above it would favour the small results
     while True:
         state = (dice.state + 0x9E3779B97F4A7C15) & _MASK
         dice = Dice(state)

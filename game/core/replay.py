@@ -33,4 +33,5 @@ def fingerprint(session: Session) -> str:
     """64 hexadecimal digits that are the same for equal sessions. Decks and format count by their own hashes."""
     contents = ",".join([session.format.hash, *(deck.hash for deck in session.decks)])
     rest = canonical((session.settings, session.seed, session.pile, session.state, session.history, session.at_ms))
-    return sha256(f"{contents}\n{rest}".encode()).hexdigest()
+    # Half a character from a strange keyboard is no UTF-8, but may stand in a note.
+    return sha256(f"{contents}\n{rest}".encode(errors="surrogatepass")).hexdigest()

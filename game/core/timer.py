@@ -60,9 +60,11 @@ def extended(timer: Timer, by_ms: int, now_ms: int) -> Timer:
     """The clock with `by_ms` more, or less when negative, but never less than nothing.
 
     Time added when the clock is already over starts from zero, so that "30 s more" always means 30 s from now.
+    Time taken when it is over changes nothing: who speaks too long must not win seconds by it.
     A phase without a clock gets one when time is added to it.
     """
-    left_ms = max(0, max(0, remaining_ms(timer, now_ms) or 0) + by_ms)
+    left_ms = remaining_ms(timer, now_ms) or 0
+    left_ms = max(0, left_ms) + by_ms if by_ms > 0 else max(left_ms + by_ms, min(0, left_ms))
     match timer:
         case Paused():
             return Paused(left_ms)

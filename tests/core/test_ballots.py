@@ -57,7 +57,7 @@ def test_a_vote_closed_by_nobody_is_closed() -> None:
 
 @pytest.mark.parametrize("option", ["", "For", "maybe"])
 def test_an_option_of_another_ballot_is_an_error(option: str) -> None:
-    with pytest.raises(ValueError):
+    with pytest.raises(ValueError, match="not in tuple"):
         counted(1, 2, 3).count(option)
-    with pytest.raises(ValueError):
+    with pytest.raises(ValueError, match="not in tuple"):
         counted(1, 2, 3).with_count(option, 1)

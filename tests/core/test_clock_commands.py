@@ -150,6 +150,7 @@ def test_time_runs_out_once_more_after_time_was_added() -> None:
 
 @pytest.mark.parametrize(("asked_ms", "given_ms"), [(10**30, MOST_ADDED_MS), (-(10**30), -MOST_ADDED_MS)])
 def test_more_than_an_hour_is_never_added_at_once(asked_ms: int, given_ms: int) -> None:
+    assert MOST_ADDED_MS == 3_600_000
     assert events(begin(), AddTime(0, asked_ms)) == (TimeAdded(given_ms),)
     assert remaining_ms(play(begin(), AddTime(0, asked_ms)).state.timer, 0) == max(0, 30_000 + given_ms)
 

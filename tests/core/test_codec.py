@@ -140,7 +140,7 @@ def test_data_of_another_shape_is_refused(kind: Any, data: Any, message: str) ->
 def test_a_field_deep_inside_is_named_with_the_way_to_it() -> None:
     data = through_json(at("before"))
     data["state"]["rounds"][0]["tallies"][0]["counts"][1] = "two"
-    with pytest.raises(CodecError, match="Session.state: State.rounds: Round.tallies: Tally.counts: expected int"):
+    with pytest.raises(CodecError, match=r"Session\.state: State\.rounds: Round\.tallies: Tally\.counts: expected int"):
         from_json(Session, data)
 
 

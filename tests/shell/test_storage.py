@@ -400,8 +400,7 @@ def test_a_log_has_its_name_only_when_the_session_can_be_brought_back(monkeypatc
 
     def sync(handle: int) -> None:
         real(handle)
-        for folder in session_folders():
-            seen.append(read_session(folder)[0].session)
+        seen.extend(read_session(folder)[0].session for folder in session_folders())
 
     monkeypatch.setattr(os, "fsync", sync)
     session, store = started()
@@ -415,7 +414,7 @@ def test_a_deck_that_changes_at_the_very_moment_is_not_copied_as_if_it_had_not()
     store.close()
     other = replace(session, decks=(replace(session.decks[0], hash="0" * 64),))
     deck, file = paths.decks_folder() / "environment", paths.formats_folder() / "duel.yaml"
-    with pytest.raises(OSError, match="deck.yaml"):
+    with pytest.raises(OSError, match=r"deck\.yaml"):
         create(other, [deck], file, "en", rehearsal=False)
     assert session_folders() == (store.folder,)
 
@@ -558,7 +557,7 @@ def test_a_data_folder_that_is_a_file_holds_no_sessions(home: Path) -> None:
     home.write_text("not a folder")
     assert session_folders() == ()
     assert newest_unfinished() is None
-    with pytest.raises(OSError, match="Not a directory|exists"):
+    with pytest.raises(OSError, match=r"Not a directory|exists"):
         started()
 
 

@@ -1,0 +1,155 @@
+"""Sessions from the command line: listed, gone on with, replayed, refused."""
+
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from game.core.replay import fingerprint
+from game.shell.storage import LOG_NAME, read_log, read_session
+from tests.cli.conftest import Palabre
+from tests.shell.sessions import files_in, left_after
+
+ROOT = Path(__file__).parents[2]
+
+
+def named(folder: Path, name: str) -> Path:
+    return folder.rename(folder.with_name(name))
+
+
+def spoil(folder: Path) -> None:
+    file = folder / LOG_NAME
+    file.write_bytes(file.read_bytes().replace(b'"at_ms":3000', b'"at_ms":3001', 1))
+
+
+def test_sessions_are_listed_newest_first_with_their_state(palabre: Palabre) -> None:
+    assert palabre("sessions").out == "No session yet.\n"
+    named(left_after(3)[2], "2026-01-01-100000-aaaaaa")
+    finished = named(left_after(3)[2], "2026-01-02-100000-bbbbbb")
+    (finished / "finished").touch()
+    named(left_after(3, rehearsal=True)[2], "2026-01-03-100000-cccccc")
+    spoil(named(left_after(4)[2], "2026-01-04-100000-dddddd"))
+    (named(left_after(4)[2], "2026-01-05-100000-eeeeee") / LOG_NAME).write_bytes(b"")
+    ran = palabre("sessions")
+    assert (ran.code, ran.err) == (0, "")
+    assert ran.out.splitlines() == [
+        "2026-01-05-100000-eeeeee  cannot be opened: line 1: the log has no whole line, so there is nothing to bring "
+        "back",
+        "2026-01-04-100000-dddddd  cannot be opened: line 4: the checksum does not fit: this line was changed after it "
+        "was written",
+        "2026-01-03-100000-cccccc  duel  environment  rehearsal, not finished",
+        "2026-01-02-100000-bbbbbb  duel  environment  finished",
+        "2026-01-01-100000-aaaaaa  duel  environment  not finished",
+    ]
+
+
+@pytest.mark.parametrize("word", ["2026-01-01-100000-aaaaaa", "2026-01-01", "aaaaaa", "aa"])
+def test_a_session_is_found_by_the_beginning_or_the_end_of_its_name(word: str, palabre: Palabre) -> None:
+    folder = named(left_after(3)[2], "2026-01-01-100000-aaaaaa")
+    named(left_after(3)[2], "2026-01-02-100000-bbbbbb")
+    ran = palabre("resume", word, "--rehearse")
+    assert (ran.code, ran.err) == (0, "")
+    assert ran.out.startswith(f"log {folder / LOG_NAME}\n")
+    assert read_session(folder)[0].session.state.finished
+
+
+def test_a_name_that_fits_several_sessions_or_none_is_told_in_one_line(palabre: Palabre) -> None:
+    named(left_after(1)[2], "2026-01-01-100000-aaaaaa")
+    named(left_after(1)[2], "2026-01-02-100000-bbbbbb")
+    ran = palabre("resume", "2026", "--rehearse")
+    assert (ran.code, ran.err) == (
+        2,
+        "palabre: 2 sessions fit '2026': 2026-01-02-100000-bbbbbb, 2026-01-01-100000-aaaaaa\n",
+    )
+    ran = palabre("resume", "2026-01-01-100000-abaaaa", "--rehearse")
+    assert ran.code == 2
+    assert ran.err.startswith(
+        "palabre: There is no session '2026-01-01-100000-abaaaa'. Did you mean 2026-01-01-100000-a"
+    )
+    ran = palabre("resume", "", "--rehearse")
+    assert (ran.code, ran.err[:36]) == (2, "palabre: There is no session ''. Kno")
+
+
+def test_without_a_name_the_newest_session_left_in_the_middle_goes_on(palabre: Palabre) -> None:
+    folder = named(left_after(3)[2], "2026-01-01-100000-aaaaaa")
+    named(left_after(3, rehearsal=True)[2], "2026-01-02-100000-bbbbbb")
+    assert palabre("resume", "--rehearse").code == 0
+    assert read_session(folder)[0].session.state.finished
+    ran = palabre("resume", "--rehearse")
+    assert ran.code == 2
+    assert ran.err == (
+        "palabre: No session was left in the middle. Name one to open it again; palabre sessions lists them.\n"
+    )
+
+
+def test_a_torn_line_is_told_and_its_copy_named(palabre: Palabre) -> None:
+    _, commands, folder = left_after(5)
+    file = folder / LOG_NAME
+    file.write_bytes(file.read_bytes()[:-9])
+    ran = palabre("replay", str(file))
+    assert ran.code == 0
+    assert ran.out.endswith("The last line was cut off in the middle of writing: it was left out.\n")
+    assert not file.with_name("session.jsonl.torn").exists(), "looking changes nothing"
+    ran = palabre("resume", folder.name, "--rehearse")
+    assert ran.code == 0
+    assert ran.out.splitlines()[:2] == [
+        f"{file}: the last line was cut off in the middle of writing, and left out",
+        f"A copy of the log as it was is {file}.torn",
+    ]
+    assert read_log(file).commands[:4] == tuple(commands[:4])
+
+
+@pytest.mark.parametrize("command", [["resume", "--rehearse"], ["replay"], ["replay", "--hash"]])
+def test_a_log_that_was_changed_is_refused_with_its_line_and_left_alone(command: list[str], palabre: Palabre) -> None:
+    folder = left_after(5)[2]
+    spoil(folder)
+    before = files_in(folder)
+    ran = palabre(*command, folder.name if command[0] == "resume" else str(folder))
+    assert (ran.code, ran.out, ran.err.count("\n")) == (1, "", 1)
+    assert f"{folder / LOG_NAME}:4: the checksum does not fit" in ran.err
+    assert files_in(folder) == before
+
+
+def test_replay_takes_a_log_under_any_name_and_tells_each_card(palabre: Palabre) -> None:
+    session, commands, folder = left_after(1000, cards=2)
+    copy = folder / "another.jsonl"
+    shutil.copyfile(folder / LOG_NAME, copy)
+    (folder / LOG_NAME).write_bytes(b"")
+    ran = palabre("replay", str(copy))
+    assert ran.code == 0
+    *cards, last = ran.out.splitlines()
+    assert [line.split()[0] for line in cards] == [f"environment/{ref.card}" for ref in session.pile]
+    assert last == f"{len(commands)} commands, finished, fingerprint {fingerprint(session)}"
+
+
+def test_a_fresh_process_replays_a_rehearsal_to_the_same_fingerprint(palabre: Palabre) -> None:
+    ran = palabre("play", "--rehearse", "--no-screen", "--cards", "2", "--seed", "5")
+    log = ran.out.splitlines()[0].removeprefix("log ")
+    here = palabre("replay", log, "--hash").out
+    there = subprocess.run(
+        [sys.executable, "-m", "game", "replay", log, "--hash"], cwd=ROOT, capture_output=True, text=True, check=False
+    )
+    assert (there.returncode, there.stdout, there.stderr) == (0, here, "")
+    again = palabre("play", "--rehearse", "--no-screen", "--cards", "2", "--seed", "5")
+    assert palabre("replay", again.out.splitlines()[0].removeprefix("log "), "--hash").out == here
+    assert len(here) == 65
+
+
+def test_a_data_folder_that_is_a_file_has_no_sessions_and_stops_no_rehearsal(palabre: Palabre, home: Path) -> None:
+    home.write_text("x")
+    assert palabre("sessions").out == "No session yet.\n"
+    assert palabre("resume").code == 2
+    assert palabre("decks").code == 0
+    ran = palabre("play", "--rehearse", "--no-screen", "--cards", "1")
+    assert (ran.code, ran.err) == (0, "")
+    assert ran.out.startswith(f"nothing is saved from here on: {home} cannot be written; set PALABRE_HOME")
+
+
+def test_a_data_folder_of_a_user_that_there_is_not_is_no_mistake(
+    palabre: Palabre, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PALABRE_HOME", "~nobody-of-this-name/palabre")
+    ran = palabre("sessions")
+    assert (ran.code, ran.out, ran.err) == (0, "No session yet.\n", "")

@@ -1,0 +1,140 @@
+"""Wrong words on the command line: one line that says how to mend them, and exit code 2."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import Palabre
+
+UNKNOWN = {
+    "a deck": (["play", "--deck", "enviroment"], "There is no deck 'enviroment'. Did you mean environment?"),
+    "a deck in capitals": (
+        ["play", "--deck", "ENVIRONMENT"],
+        "There is no deck 'ENVIRONMENT'. Did you mean environment?",
+    ),
+    "the second deck": (
+        ["play", "--deck", "environment", "--deck", "zzz"],
+        "There is no deck 'zzz'. Known: environment.",
+    ),
+    "no deck at all": (["play", "--deck", ""], "There is no deck ''. Known: environment."),
+    "a path as a deck": (["play", "--deck", "../decks"], "There is no deck '../decks'. Known: environment."),
+    "a format": (["play", "--format", "dual"], "There is no format 'dual'. Did you mean duel?"),
+    "a language": (["play", "--language", "fx"], "There is no language 'fx'. Known: en, fr."),
+    "a language like a path": (["play", "--language", "../en"], "There is no language '../en'. Known: en, fr."),
+    "a rehearsed deck": (
+        ["play", "--rehearse", "--no-screen", "--deck", "envirnment"],
+        "There is no deck 'envirnment'. Did you mean environment?",
+    ),
+    "a screen": (["shot", "--screen", "tabel", "-o", "x.png"], "There is no screen 'tabel'. Did you mean table?"),
+    "a shot's deck": (
+        ["shot", "--screen", "card", "--deck", "enviro", "-o", "x.png"],
+        "There is no deck 'enviro'. Did you mean environment?",
+    ),
+    "a shot's format": (
+        ["shot", "--screen", "card", "--format", "duell", "-o", "x.png"],
+        "There is no format 'duell'. Did you mean duel?",
+    ),
+    "a shot's language": (
+        ["shot", "--screen", "card", "--language", "de", "-o", "x.png"],
+        "There is no language 'de'. Known: en, fr.",
+    ),
+    "a card": (
+        ["shot", "--screen", "card", "--card", "energy-lable", "-o", "x.png"],
+        "The deck 'environment' has no card 'energy-lable'. Did you mean energy-label?",
+    ),
+    "a size": (
+        ["shot", "--screen", "card", "--size", "big", "-o", "x.png"],
+        "A size is written like 1920x1080, not 'big'.",
+    ),
+    "a size of many digits": (
+        ["shot", "--screen", "card", "--size", f"{'9' * 5000}x1", "-o", "x.png"],
+        f"A size is written like 1920x1080, not '{'9' * 20}'.",
+    ),
+    "a size too small": (
+        ["shot", "--screen", "card", "--size", "20x10", "-o", "x.png"],
+        "A size is from 320x240 to 7680x4320, not '20x10'.",
+    ),
+    "a picture of another kind": (
+        ["shot", "--screen", "card", "-o", "x.gif"],
+        "A picture is saved as a PNG file: x.gif should end in .png.",
+    ),
+    "a session when there is none": (
+        ["resume", "2026"],
+        "There is no session to go on with yet. Start one with: palabre play",
+    ),
+    "any session when there is none": (
+        ["resume"],
+        "There is no session to go on with yet. Start one with: palabre play",
+    ),
+    "nothing to check": (["check"], "Say what to check: a deck's folder, a format's file, or a folder of them."),
+    "a screen that is not wanted": (
+        ["play", "--no-screen"],
+        "Without a screen nobody can play; --no-screen goes with --rehearse.",
+    ),
+}
+
+
+@pytest.mark.parametrize("what", UNKNOWN)
+def test_what_there_is_not_is_told_in_one_line_with_the_near_matches(what: str, palabre: Palabre) -> None:
+    words, message = UNKNOWN[what]
+    ran = palabre(*words)
+    assert (ran.code, ran.out, ran.err) == (2, "", f"palabre: {message}\n")
+
+
+@pytest.mark.parametrize(
+    ("words", "message"),
+    [
+        (["play", "--wat"], "No such option '--wat'"),
+        (["play", "--people", "x"], "Invalid value for '--people'"),
+        (["play", "--people", "1"], "Invalid value for '--people': 1 is not in the range 2<=x<=200."),
+        (["play", "--cards", "0"], "Invalid value for '--cards'"),
+        (["play", "--seed", "-1"], "Invalid value for '--seed'"),
+        (["frobnicate"], "No such command 'frobnicate'"),
+        (["shot", "--screen", "card"], "Missing option '-o'"),
+        (["replay"], "Missing argument 'LOG'"),
+    ],
+)
+def test_a_wrong_option_is_told_in_one_line_that_names_the_help(
+    words: list[str], message: str, palabre: Palabre
+) -> None:
+    ran = palabre(*words)
+    assert (ran.code, ran.out) == (2, "")
+    assert ran.err.startswith(f"palabre: {message}")
+    assert ran.err.count("\n") == 1
+    command = f"palabre {words[0]}" if words[0] != "frobnicate" else "palabre"
+    assert ran.err.endswith(f" See: {command} --help\n")
+
+
+def test_palabre_alone_lists_its_commands(palabre: Palabre) -> None:
+    ran = palabre()
+    assert "  resume  " in ran.err + ran.out
+    assert palabre("--help").code == 0
+    assert palabre("play", "-h").code == 0
+
+
+def test_a_file_that_is_not_there_is_told_when_it_should_be_checked_or_replayed(
+    palabre: Palabre, tmp_path: Path
+) -> None:
+    nowhere = tmp_path / "nowhere"
+    for command, what in (("check", "file or folder"), ("replay", "log")):
+        ran = palabre(command, str(nowhere))
+        assert (ran.code, ran.out, ran.err) == (2, "", f"palabre: There is no {what} {nowhere}.\n")
+    ran = palabre("check", str(tmp_path))
+    assert ran.code == 2
+    assert "neither a deck (a folder with deck.yaml) nor a format" in ran.err
+    ran = palabre("replay", str(tmp_path))
+    assert (ran.code, ran.err) == (2, f"palabre: There is no log {tmp_path / 'session.jsonl'}.\n")
+
+
+def test_the_same_deck_named_twice_is_one_deck(palabre: Palabre) -> None:
+    ran = palabre("play", "--deck", "environment", "--deck", "environment", "--rehearse", "--no-screen", "--cards", "1")
+    assert (ran.code, ran.err) == (0, "")
+
+
+def test_a_picture_that_cannot_be_written_is_told(palabre: Palabre, tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("x")
+    (tmp_path / "folder.png").mkdir()
+    for place in (tmp_path / "file" / "x.png", tmp_path / "folder.png"):
+        ran = palabre("shot", "--screen", "card", "--size", "640x360", "-o", str(place))
+        assert (ran.code, ran.out, ran.err.count("\n")) == (1, "", 1)
+        assert ran.err.startswith(f"palabre: {place} cannot be written: ")

@@ -1,0 +1,562 @@
+"""Starting, going on after a dead laptop, rehearsing, and all that may be wrong with the machine meanwhile."""
+
+import errno
+import json
+import os
+import random
+import shutil
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from game import paths
+from game.core.apply import Applied, apply
+from game.core.commands import Advance, Command, EnterCount, NoteArgument, PauseTimer, SetPeople, Undo
+from game.core.format import PhaseKind
+from game.core.replay import fingerprint
+from game.core.session import Session, phase_seconds
+from game.core.timer import Paused, Running, remaining_ms
+from game.shell import app, launch
+from game.shell.director import Director
+from game.shell.launch import CannotStart, Wish
+from game.shell.rehearse import Player
+from game.shell.storage import LOG_NAME, read_log, read_session, reopen, session_folders
+from game.view.scene import Action, Scene
+from game.view.stage import Overlay, Said, Screen
+from tests.shell.sessions import done, files_in, left_after, some_commands, started
+
+ANYTHING = Wish()
+
+
+@pytest.fixture(autouse=True)
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setenv("PALABRE_HOME", str(tmp_path / "home"))
+    return tmp_path / "home"
+
+
+def opened(wish: Wish = ANYTHING, *verbs: str) -> Director:
+    """The director after `palabre play` in a window without a screen, some actions, and leaving."""
+    kept: list[Director] = []
+    left = list(verbs)
+
+    def hand(director: Director, scene: Scene) -> None:
+        kept[:] = [director]
+        if left:
+            director.act(Action(left.pop(0)), scene)
+        else:
+            director.leaving = True
+
+    launch.play(wish, hand)
+    return kept[0]
+
+
+def words_on(director: Director) -> str:
+    """Everything the audience's screen says now."""
+    from game.shell.text import TextEngine
+    from game.view.audience import audience
+
+    size = (1280, 720)
+    scene = audience(director.session, director.stage, director.tr, director.prefs, TextEngine(), size, director.now_ms)
+    return " ".join(node.label for node in scene.nodes)
+
+
+def no_disk(after: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A disk that is full after so many more syncs."""
+    real, left = os.fsync, after
+
+    def sync(handle: int) -> None:
+        nonlocal left
+        left -= 1
+        if left < 0:
+            raise OSError(errno.ENOSPC, "No space left on device")
+        real(handle)
+
+    monkeypatch.setattr(os, "fsync", sync)
+
+
+# --- the table --------------------------------------------------------------------------------------------------
+
+
+def test_a_first_start_opens_the_table_and_says_nothing() -> None:
+    director = opened()
+    assert director.stage.screen is Screen.TABLE
+    assert (director.stage.notice, director.stage.trouble) == (None, None)
+    assert director.stage.choice.decks == ("environment",)
+
+
+def test_a_start_with_a_deck_opens_the_setup() -> None:
+    director = opened(Wish(decks=("environment",), people=12, cards=3))
+    assert director.stage.screen is Screen.SETUP
+    assert (director.stage.choice.people, director.stage.choice.cards) == (12, 3)
+
+
+def test_a_broken_deck_of_the_users_is_left_out_and_told(home: Path) -> None:
+    broken = home / "decks" / "mine"
+    broken.mkdir(parents=True)
+    (broken / "deck.yaml").write_text("palabre: 1\nid: mine\ncards: [", encoding="utf-8")
+    director = opened()
+    assert [deck.id for deck in director.stage.decks] == ["environment"]
+    assert director.stage.notice == Said("decks-with-mistakes", (("decks", "mine"),))
+
+
+def test_a_deck_spoilt_while_the_program_runs_does_not_start_and_is_told(home: Path) -> None:
+    own = home / "decks" / "environment"
+    shutil.copytree(paths.decks_folder() / "environment", own)
+    director = opened()
+    (own / "deck.yaml").write_text("palabre: [", encoding="utf-8")
+    director.start(1)
+    assert director.session is None
+    assert director.stage.notice == Said("decks-with-mistakes", (("decks", "environment"),))
+    assert session_folders() == ()
+
+
+def test_a_deck_edited_while_the_program_runs_is_played_as_it_is_now_and_comes_back(home: Path) -> None:
+    own = home / "decks" / "environment"
+    shutil.copytree(paths.decks_folder() / "environment", own)
+    director = opened()
+    deck = own / "deck.yaml"
+    deck.write_text(deck.read_text(encoding="utf-8").replace("version: 1.0.0", "version: 1.0.1"), encoding="utf-8")
+    director.start(1)
+    assert director.session is not None
+    assert director.session.decks[0].version == "1.0.1"
+    director.close()
+    assert read_session(session_folders()[0])[0].session == director.session
+
+
+def test_without_any_format_it_says_so(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, home: Path) -> None:
+    monkeypatch.setattr(paths, "formats_folder", lambda: tmp_path)
+    (tmp_path / "format.schema.json").write_bytes(
+        (Path(__file__).parents[2] / "formats" / "format.schema.json").read_bytes()
+    )
+    with pytest.raises(CannotStart, match="installation is incomplete") as told:
+        opened()
+    assert told.value.exit_code == 1
+    own = home / "formats"
+    own.mkdir(parents=True)
+    (own / "odd.yaml").write_text("palabre: 1\n", encoding="utf-8")
+    with pytest.raises(CannotStart, match=r"palabre check .*odd\.yaml"):
+        opened()
+
+
+def test_without_any_deck_a_rehearsal_says_so(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    schema = paths.decks_folder() / "deck.schema.json"
+    shutil.copyfile(schema, tmp_path / schema.name)
+    monkeypatch.setattr(paths, "decks_folder", lambda: tmp_path)
+    assert opened().stage.screen is Screen.TABLE
+    with pytest.raises(CannotStart, match="no card to play"):
+        launch.rehearse(Wish(), None, False, [].append)
+
+
+# --- no screen --------------------------------------------------------------------------------------------------
+
+
+STARTS: dict[str, Callable[[Path], None]] = {
+    "play": lambda _: launch.play(Wish()),
+    "rehearse": lambda _: launch.rehearse(Wish(), None, True, [].append),
+    "resume": lambda folder: launch.resume(folder, Wish(), False, 0, [].append),
+}
+
+
+@pytest.mark.parametrize("start", STARTS)
+def test_without_a_screen_it_stops_before_anything_is_written(start: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder = left_after(3)[2]
+    (folder / LOG_NAME).open("ab").write(b'{"is":"Adv')
+    before = files_in(folder.parent)
+
+    def no_display() -> None:
+        raise app.NoDisplay("x11 not available")
+
+    monkeypatch.setattr(app, "open_display", no_display)
+    with pytest.raises(CannotStart, match=r"^There is no display .*\(x11 not available\)$") as told:
+        STARTS[start](folder)
+    assert told.value.exit_code == 3
+    assert files_in(folder.parent) == before
+
+
+@pytest.mark.parametrize("driver", ["offscreen", "dummy"])
+def test_a_screen_in_memory_counts_only_for_those_who_asked_for_it(
+    driver: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(app.pygame.display, "get_driver", lambda: driver)
+    app.open_display()
+    monkeypatch.delenv("SDL_VIDEODRIVER")
+    with pytest.raises(app.NoDisplay):
+        app.open_display()
+    monkeypatch.setenv("SDL_VIDEO_DRIVER", driver)
+    app.open_display()
+
+
+# --- nothing can be saved ---------------------------------------------------------------------------------------
+
+
+def test_a_data_folder_that_cannot_be_written_is_named_and_play_goes_on(home: Path) -> None:
+    home.write_text("a file where the folder should be")
+    director = opened(Wish(decks=("environment",)), "next")
+    trouble = Said("not-saved", (("folder", str(home)),))
+    assert director.session is not None
+    assert director.store is None
+    assert (director.stage.trouble, director.stage.notice) == (trouble, trouble)
+    assert str(home) in words_on(director)
+    assert "PALABRE_HOME" in words_on(director)
+    for command in some_commands(director.session, 1000):
+        assert director.do(command)
+    assert director.session.state.finished
+    assert director.stage.trouble == trouble
+    assert home.read_text() == "a file where the folder should be"
+
+
+def test_a_rehearsal_that_cannot_be_saved_says_so_and_plays_to_the_end(home: Path) -> None:
+    home.write_text("")
+    said: list[str] = []
+    launch.rehearse(Wish(cards=1), None, False, said.append)
+    assert said[0] == f"nothing is saved from here on: {home} cannot be written; set PALABRE_HOME to another folder"
+    assert len([line for line in said if "nothing is saved" in line]) == 1
+    assert " · – · " in said[-1]
+
+
+@pytest.mark.parametrize("more_syncs", [12, 13, 20, 31])
+def test_a_disk_that_fills_up_in_the_middle_is_told_once_and_play_goes_on(
+    more_syncs: int, home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    no_disk(more_syncs, monkeypatch)
+    said: list[str] = []
+    launch.rehearse(Wish(cards=2), None, False, said.append)
+    assert said[0].startswith("log ")
+    told = [line for line in said if "nothing is saved from here on" in line]
+    assert len(told) == 1
+    assert str(home) in told[0]
+    assert " · – · " in said[-1]
+    saved = max(int(line.split(" · ")[0]) for line in said[1 : said.index(told[0])])
+    brought, log = read_session(session_folders()[0])
+    assert len(log.commands) >= saved
+    assert not brought.session.state.finished
+
+
+def test_when_the_disk_fills_up_the_screen_names_the_folder(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    director = opened(Wish(decks=("environment",)))
+    director.start(1)
+    assert director.session is not None
+    assert director.stage.trouble is None
+    no_disk(0, monkeypatch)
+    assert director.do(Advance(director.now_ms))
+    assert director.session.phase.id == "first-vote"
+    assert director.stage.trouble == Said("not-saved", (("folder", str(home)),))
+    director.close()
+
+
+def test_a_command_is_on_the_disk_before_the_screen_can_show_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    director = opened(Wish(decks=("environment",)))
+    director.start(1)
+    before, real, shown = director.session, os.fsync, []
+
+    def sync(handle: int) -> None:
+        real(handle)
+        shown.append(director.session)
+
+    monkeypatch.setattr(os, "fsync", sync)
+    assert director.do(Advance(director.now_ms))
+    assert shown == [before]
+    assert director.session != before
+    director.close()
+
+
+def test_a_clock_that_cannot_be_kept_is_told_too(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    director = opened(Wish(decks=("environment",)))
+    director.start(1)
+    no_disk(0, monkeypatch)
+    director.tick()
+    assert director.store is None
+    assert director.stage.trouble == Said("not-saved", (("folder", str(home)),))
+
+
+def test_a_new_session_that_is_saved_again_takes_the_warning_away(monkeypatch: pytest.MonkeyPatch) -> None:
+    director = opened(Wish(decks=("environment",)))
+    with monkeypatch.context() as full:
+        no_disk(0, full)
+        director.start(1)
+    assert director.stage.trouble is not None
+    director.start(2)
+    assert director.stage.trouble is None
+    assert director.store is not None
+    director.close()
+
+
+def test_a_session_whose_log_cannot_be_written_any_more_goes_on_and_says_so(
+    home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    session, _, folder = left_after(5)
+
+    def refused(*_: object) -> None:
+        raise OSError(errno.EROFS, "Read-only file system", str(folder / LOG_NAME))
+
+    monkeypatch.setattr(launch, "reopen", refused)
+    director = opened(ANYTHING, "next")
+    assert director.session is not None
+    assert director.session.state.rounds == session.state.rounds
+    assert director.stage.trouble == Said("not-saved", (("folder", str(home)),))
+
+
+def test_finishing_on_a_disk_that_is_gone_does_not_stop_the_program() -> None:
+    director = opened(Wish(decks=("environment",), cards=1))
+    director.start(1)
+    assert director.session is not None
+    assert director.store is not None
+    for command in some_commands(director.session, 1000):
+        director.do(replace(command, at_ms=director.now_ms))
+    assert director.session.state.finished
+    shutil.rmtree(director.store.folder)
+    director.close()
+    assert director.stage.trouble is not None
+
+
+# --- going on ---------------------------------------------------------------------------------------------------
+
+
+def left_while_somebody_speaks() -> tuple[Session, Path]:
+    """A session left 17.3 seconds after its last command, while the clock of a speech ran."""
+    session, store = started()
+    for command in some_commands(session, 200):
+        store.append(command)
+        session = done(session, command)
+        if session.phase.kind is PhaseKind.SPEAK:
+            break
+    for now_ms in range(session.at_ms, session.at_ms + 17_300, 100):
+        store.beat(now_ms)
+    store.close()
+    return session, store.folder
+
+
+def test_a_session_left_in_the_middle_is_offered_and_goes_on_at_its_last_second() -> None:
+    session, folder = left_while_somebody_speaks()
+    assert isinstance(session.state.timer, Running)
+    offered = opened()
+    assert offered.stage.screen is Screen.RESUME
+    assert offered.session is None
+    director = opened(ANYTHING, "next")
+    assert director.stage.screen is Screen.PLAY
+    assert director.stage.notice == Said("resumed")
+    assert director.session is not None
+    assert (director.session.card, director.session.phase) == (session.card, session.phase)
+    timer = director.session.state.timer
+    assert isinstance(timer, Paused), "the room has to find its place again first"
+    assert timer.left_ms == session.state.timer.left_ms - 17_000
+    assert isinstance(read_log(folder / LOG_NAME).commands[-1], PauseTimer)
+
+
+def test_an_offer_that_is_declined_leads_to_the_table_and_changes_nothing() -> None:
+    _, folder = left_while_somebody_speaks()
+    before = files_in(folder)
+    director = opened(ANYTHING, "table")
+    assert director.stage.screen is Screen.TABLE
+    assert files_in(folder) == before
+
+
+def test_a_deck_named_at_the_start_is_not_answered_with_an_offer() -> None:
+    left_while_somebody_speaks()
+    assert opened(Wish(decks=("environment",))).stage.screen is Screen.SETUP
+
+
+def test_a_torn_line_is_told_and_kept_and_the_session_goes_on() -> None:
+    session, commands, folder = left_after(9)
+    with (folder / LOG_NAME).open("ab") as log:
+        log.write(b'{"is":"EnterCount","at_m')
+    torn = (folder / LOG_NAME).read_bytes()
+    director = opened(ANYTHING, "next")
+    assert director.stage.notice == Said("torn")
+    assert director.session is not None
+    assert director.session.state.rounds == session.state.rounds
+    assert (folder / f"{LOG_NAME}.torn").read_bytes() == torn
+    assert read_log(folder / LOG_NAME).commands[: len(commands)] == tuple(commands)
+
+
+def test_a_damaged_session_is_told_and_does_not_stand_before_a_new_one() -> None:
+    folder = left_after(9)[2]
+    file = folder / LOG_NAME
+    file.write_bytes(file.read_bytes().replace(b'"for"', b'"far"', 1))
+    before = files_in(folder)
+    director = opened()
+    assert director.stage.screen is Screen.TABLE
+    assert director.stage.notice == Said("cannot-resume", (("session", folder.name),))
+    assert folder.name in words_on(director)
+    assert files_in(folder) == before
+
+
+def test_a_session_that_is_damaged_while_it_is_offered_is_told() -> None:
+    folder = left_after(9)[2]
+    director = opened()
+    (folder / LOG_NAME).write_bytes(b"")
+    assert director.resume_from is not None
+    director.resume_from()
+    assert director.stage.screen is Screen.TABLE
+    assert director.stage.notice == Said("cannot-resume", (("session", folder.name),))
+
+
+def test_resuming_a_damaged_session_says_why_and_leaves_it_alone() -> None:
+    folder = left_after(9)[2]
+    file = folder / LOG_NAME
+    file.write_bytes(file.read_bytes().replace(b'"for"', b'"far"', 1))
+    before = files_in(folder)
+    with pytest.raises(CannotStart, match=r"session\.jsonl:\d+: the checksum does not fit.*The file was not changed"):
+        launch.resume(folder, Wish(), True, 0, [].append)
+    assert files_in(folder) == before
+
+
+def test_a_session_seen_to_its_end_is_not_offered_again() -> None:
+    session, _, _ = left_after(1000, cards=1)
+    assert session.state.finished
+    director = opened(ANYTHING, "next")
+    assert director.session is not None
+    assert director.session.state.finished
+    assert opened().stage.screen is Screen.TABLE
+
+
+# --- the language on return -------------------------------------------------------------------------------------
+
+
+def settings(home: Path, language: str, written: datetime) -> None:
+    file = home / "settings.json"
+    file.parent.mkdir(exist_ok=True)
+    file.write_text(json.dumps({"language": language}), encoding="utf-8")
+    os.utime(file, (written.timestamp(), written.timestamp()))
+
+
+def test_a_session_started_in_a_language_by_an_option_comes_back_in_it(home: Path) -> None:
+    settings(home, "en", datetime.now(UTC) - timedelta(days=3))
+    left_after(5, language="fr")
+    assert opened().prefs.language == "fr", "the offer itself too"
+    assert opened(ANYTHING, "next").prefs.language == "fr"
+
+
+def test_a_language_changed_during_the_session_stays_changed(home: Path) -> None:
+    left_after(5, language="en")
+    settings(home, "fr", datetime.now(UTC) + timedelta(minutes=3))
+    assert opened(ANYTHING, "next").prefs.language == "fr"
+
+
+def test_a_language_asked_for_now_wins_over_all(home: Path) -> None:
+    left_after(5, language="fr")
+    settings(home, "fr", datetime.now(UTC) + timedelta(minutes=3))
+    assert opened(Wish(language="en"), "next").prefs.language == "en"
+
+
+def test_a_session_in_a_language_that_is_gone_comes_back_in_the_preferred_one(home: Path) -> None:
+    settings(home, "fr", datetime.now(UTC) - timedelta(days=3))
+    left_after(5, language="eo")
+    assert opened(ANYTHING, "next").prefs.language == "fr"
+
+
+# --- rehearsals -------------------------------------------------------------------------------------------------
+
+
+def rehearsed(seed: int, cards: int = 2) -> tuple[Session, list[str]]:
+    said: list[str] = []
+    launch.rehearse(Wish(cards=cards, seed=seed), None, False, said.append)
+    return read_session(Path(said[0].removeprefix("log ")).parent)[0].session, said
+
+
+def test_a_seed_rehearses_the_same_session_each_time_and_another_seed_another_one() -> None:
+    first, told = rehearsed(7)
+    again, told_again = rehearsed(7)
+    other, _ = rehearsed(8)
+    assert fingerprint(first) == fingerprint(again) != fingerprint(other)
+    assert told[1:] == told_again[1:]
+
+
+def test_a_rehearsal_without_a_window_takes_the_time_of_its_phases_on_the_sessions_clock() -> None:
+    session, _ = rehearsed(3, cards=2)
+    a_card = sum(phase_seconds(session.settings, phase) for phase in session.format.phases)
+    assert session.at_ms == 2 * a_card * 1000
+
+
+def test_each_line_of_a_rehearsal_tells_how_many_commands_are_in_the_log() -> None:
+    said: list[str] = []
+
+    def say(line: str) -> None:
+        said.append(line)
+        if " · " in line:
+            told = int(line.split(" · ")[0])
+            assert len(read_log(session_folders()[0] / LOG_NAME).commands) == told
+
+    launch.rehearse(Wish(cards=1), None, False, say)
+    assert len(said) == 1 + 9 + 1
+
+
+def test_a_rehearsal_left_in_the_middle_is_played_to_its_end() -> None:
+    session, commands, folder = left_after(12, rehearsal=True)
+    assert isinstance(session.state.timer, Running)
+    said: list[str] = []
+    launch.resume(folder, Wish(), True, 0, said.append)
+    brought, log = read_session(folder)
+    assert brought.session.state.finished
+    assert log.commands[:12] == tuple(commands)
+    assert said[0] == f"log {folder / LOG_NAME}"
+    assert said[1].startswith("13 · "), "the clock that was stopped is one more command"
+
+
+@pytest.mark.parametrize("seed", range(30))
+def test_a_player_ends_any_session_whatever_people_did_before(seed: int) -> None:
+    """Counts that are too high, people who left, forty notes: a rehearsal must not stand still on any of them."""
+    chance = random.Random(seed)
+    session, store = started(people=chance.choice([2, 5, 24, 200]), cards=2, seed=seed)
+    store.close()
+    for at_ms in range(chance.randrange(400)):
+        command: Command = chance.choice(
+            [
+                EnterCount(at_ms, chance.choice(["for", "unsure", "against"]), chance.randrange(200)),
+                EnterCount(at_ms, "for", None),
+                SetPeople(at_ms, chance.randrange(2, 200)),
+                NoteArgument(at_ms, chance.choice(["for", "against", None]), "heard"),
+                Advance(at_ms, confirmed=True),
+                Undo(at_ms),
+            ]
+        )
+        result = apply(session, command)
+        session = result.session if isinstance(result, Applied) else session
+    player = Player(seed)
+    for _ in range(300):
+        last = player.next_command(session, 10**6)
+        if last is None:
+            break
+        session = done(session, last)
+    assert session.state.finished
+
+
+def test_a_rehearsal_in_a_window_waits_while_something_lies_over_the_screen() -> None:
+    said: list[str] = []
+    real = app.play
+
+    def meddling(director: Director, fullscreen: bool, autopilot: launch.Autopilot | None = None) -> None:
+        assert autopilot is not None
+        frames = 0
+
+        def pilot(director: Director, scene: Scene) -> None:
+            nonlocal frames
+            frames += 1
+            overlay = Overlay.MENU if frames <= 5 else None
+            director.stage = replace(director.stage, overlay=overlay)
+            autopilot(director, scene)
+            if frames == 5:
+                assert director.store is not None
+                assert director.store.commands == 0
+            director.leaving = frames == 10
+
+        real(director, fullscreen, pilot)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(app, "play", meddling)
+        launch.rehearse(Wish(cards=1), 0, True, said.append)
+    assert said[1].startswith("0 · ")
+    assert len(read_log(session_folders()[0] / LOG_NAME).commands) == 5
+
+
+def test_the_time_left_is_kept_when_a_running_clock_comes_back_paused() -> None:
+    session, folder = left_while_somebody_speaks()
+    brought, log = read_session(folder)
+    store = reopen(folder, log)
+    store.append(PauseTimer(brought.at_ms))
+    store.close()
+    paused = read_session(folder)[0].session
+    assert remaining_ms(paused.state.timer, 10**9) == remaining_ms(session.state.timer, brought.at_ms)

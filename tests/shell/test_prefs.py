@@ -1,0 +1,47 @@
+"""Preferences: kept, read again, and never a reason not to start."""
+
+from pathlib import Path
+
+import pytest
+
+from game.shell.prefs import machine_language, read_prefs, write_prefs, written_at
+from game.view.stage import Motion, Prefs, ThemeName
+
+LANGUAGES = ("en", "fr")
+
+
+@pytest.fixture(autouse=True)
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setenv("PALABRE_HOME", str(tmp_path / "home"))
+    return tmp_path / "home"
+
+
+def test_what_is_kept_is_read_again() -> None:
+    prefs = Prefs("fr", ThemeName.NIGHT, muted=True, motion=Motion.CALM)
+    assert written_at() is None
+    write_prefs(prefs)
+    assert written_at() is not None
+    assert read_prefs(LANGUAGES) == prefs
+
+
+@pytest.mark.parametrize("content", [b"", b"{", b"\xff\xfe", b"[]", b"null", b'"fr"', b"[" * 100_000, b"\x00" * 64])
+def test_settings_that_cannot_be_read_give_way_to_the_defaults(content: bytes, home: Path) -> None:
+    home.mkdir()
+    (home / "settings.json").write_bytes(content)
+    assert read_prefs(LANGUAGES) == Prefs(language=machine_language(LANGUAGES))
+
+
+def test_a_value_that_does_not_fit_gives_way_alone(home: Path) -> None:
+    home.mkdir()
+    (home / "settings.json").write_text(
+        '{"language": ["fr"], "theme": "night", "muted": "yes", "motion": {"full": 1}, "new": 1}', encoding="utf-8"
+    )
+    assert read_prefs(LANGUAGES) == Prefs(machine_language(LANGUAGES), ThemeName.NIGHT, False, Motion.FULL)
+
+
+def test_a_folder_that_cannot_be_written_keeps_no_preferences_and_stops_nothing(home: Path) -> None:
+    home.write_text("a file")
+    write_prefs(Prefs("fr"))
+    assert home.read_text() == "a file"
+    assert written_at() is None
+    assert read_prefs(LANGUAGES).language in LANGUAGES
