@@ -31,15 +31,13 @@ def main() -> int:
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="replace")  # a terminal that lacks a letter must not end a session
     try:
-        commands.main(prog_name="palabre", standalone_mode=False)
-    except click.exceptions.Exit as leaving:
-        return leaving.exit_code
+        left_with = commands.main(prog_name="palabre", standalone_mode=False)
     except click.Abort:
         return 130
     except click.ClickException as error:
         error.show()
         return error.exit_code
-    return 0
+    return left_with if isinstance(left_with, int) else 0  # click returns the code that a command leaves early with
 
 
 @commands.command()
@@ -86,17 +84,15 @@ def play(
 
 @commands.command()
 def decks() -> None:
-    """List the decks that are ready to play."""
+    """List the decks that are ready to play, with what they hold."""
+    from game.content.inventory import told
     from game.i18n.locales import SOURCE_LANGUAGE
 
     catalogue = _catalogue()
     for deck, folder in catalogue.decks.values():
-        languages = [deck.language, *sorted(file.stem for file in (folder / "locales").glob("*.po"))]
-        click.echo(
-            f"{deck.id:<16} {deck.title.source:<24} {len(deck.cards):>3} cards  {', '.join(languages):<10}"
-            f"  {deck.version}  {deck.licence}"
-        )
-        click.echo(f"  {deck.summary.source}")
+        for line in told(deck, sorted(file.stem for file in (folder / "locales").glob("*.po"))):
+            click.echo(line)
+        click.echo()
     for path in catalogue.faulty:
         click.echo(f"{path.name}: has mistakes, so it cannot be played. See: palabre check {path}", err=True)
     if not catalogue.decks:
@@ -112,8 +108,9 @@ def check(paths: tuple[Path, ...], list_checks: bool) -> None:
 
     if list_checks:
         from game.content.checks import all_checks
+        from game.content.translations import RULES
 
-        for name, asks in all_checks():
+        for name, asks in (*all_checks(), *RULES):
             click.echo(f"{name}: {asks}")
         return
     if not paths:
@@ -207,7 +204,8 @@ def replay(log: Path, only_hash: bool) -> None:
 
 
 @commands.command()
-@click.option("--screen", "screen_name", required=True, metavar="NAME", help="The screen; 'all' for every one.")
+@click.option("--screen", "screen_name", metavar="NAME", help="The screen; 'all' for every one.")
+@click.option("--contact-sheet", is_flag=True, help="All cards of a deck, front and back, on pages in a folder.")
 @click.option("--deck", "deck_id", metavar="ID", help="The deck; the first one by default.")
 @click.option("--format", "format_id", metavar="ID", help="The format; the first one by default.")
 @click.option("--card", metavar="ID", help="The card to show.")
@@ -216,7 +214,8 @@ def replay(log: Path, only_hash: bool) -> None:
 @click.option("--theme", type=click.Choice(["paper", "night", "contrast"]), default="paper")
 @click.option("-o", "--output", required=True, type=click.Path(path_type=Path), help="The PNG file to write.")
 def shot(
-    screen_name: str,
+    screen_name: str | None,
+    contact_sheet: bool,
     deck_id: str | None,
     format_id: str | None,
     card: str | None,
@@ -225,7 +224,14 @@ def shot(
     theme: str,
     output: Path,
 ) -> None:
-    """Save a picture of any screen, without a display. With --screen all, -o is a folder."""
+    """Save a picture of any screen, without a display. With --screen all or --contact-sheet, -o is a folder."""
+    if contact_sheet:
+        if screen_name is not None or card is not None:
+            raise click.UsageError("--contact-sheet shows every card of a deck; it goes without --screen and --card.")
+        _contact_sheet(deck_id, size, language, theme, output)
+        return
+    if screen_name is None:
+        raise click.UsageError("Say what to show: --screen NAME, or --contact-sheet.")
     _check_install()
     from game.shell.gallery import SCREENS
     from game.shell.shot import save_picture, scene_of
@@ -253,6 +259,21 @@ def shot(
             save_picture(scene, text, file)
         except OSError as error:
             _fail(f"{file} cannot be written: {error.strerror}", EXIT_MISTAKES)
+
+
+def _contact_sheet(deck_id: str | None, size: str, language: str, theme: str, folder: Path) -> None:
+    _check_install()
+    from game.shell.shot import save_contact_sheet
+    from game.view.stage import Prefs, ThemeName
+
+    catalogue = _catalogue()
+    deck = (_known_decks((deck_id,)) if deck_id else tuple(catalogue.decks))[0]
+    prefs = Prefs(_known_language(language) or "en", ThemeName(theme))
+    try:
+        pages = save_contact_sheet(catalogue, deck, prefs, _parsed_size(size), folder)
+    except OSError as error:
+        _fail(f"The pages cannot be written into {folder}: {error.strerror}", EXIT_MISTAKES)
+    click.echo(f"{_count(pages, 'page')} in {folder}")
 
 
 def _catalogue() -> "Catalogue":
@@ -326,9 +347,13 @@ def _content_files(path: Path) -> list[Path]:
 
 def _problems_of(file: Path) -> "tuple[Problem, ...]":
     from game.content.loader import load_deck, load_format
+    from game.content.translations import translation_problems
 
-    is_deck = file.is_dir() or file.name == "deck.yaml"
-    return load_deck(file).problems if is_deck else load_format(file).problems
+    if not (file.is_dir() or file.name == "deck.yaml"):
+        return load_format(file).problems
+    loaded = load_deck(file)
+    folder = file if file.is_dir() else file.parent
+    return loaded.problems + (translation_problems(loaded.value, folder) if loaded.value is not None else ())
 
 
 def _check_install() -> None:

@@ -8,9 +8,11 @@ from collections.abc import Callable
 from game.core.apply import LONGEST_NOTE
 from game.core.ballots import BALLOTS
 from game.core.commands import Advance, Command, EnterCount, NoteArgument, SetPeople
+from game.core.deck import Card, StatementCard
 from game.core.dice import Dice, roll
 from game.core.format import PhaseKind
 from game.core.session import MOST_PEOPLE, Session
+from game.core.text import Text
 from game.shell.director import Director
 
 Say = Callable[[str], None]
@@ -41,8 +43,8 @@ class Player:
                 count = left if len(blank) == 1 else min(left, self._votes(session, blank[0]))
                 return EnterCount(now_ms, blank[0], count)
         elif session.phase.kind is PhaseKind.SPEAK and not self._noted(session):
-            arguments = session.card.arguments_for if session.phase.who == "for" else session.card.arguments_against
-            text = arguments[self._roll(len(arguments))].source[:LONGEST_NOTE]
+            said = what_is_said(session.card, session.phase.who)
+            text = said[self._roll(len(said))].source[:LONGEST_NOTE]
             return NoteArgument(now_ms, session.phase.who, text)
         elif session.phase.kind is PhaseKind.DISCUSS and self._somebody_comes(session):
             return SetPeople(now_ms, session.state.people + 1)
@@ -66,6 +68,13 @@ class Player:
     def _roll(self, sides: int) -> int:
         result, self._dice = roll(self._dice, sides)
         return result
+
+
+def what_is_said(card: Card, side: str | None) -> tuple[Text, ...]:
+    """What people of a side may say about a card, at least one text: its arguments, else its questions or its text."""
+    if isinstance(card, StatementCard):
+        return card.arguments_for if side == "for" else card.arguments_against
+    return card.prompts or (card.text,)
 
 
 class Rehearsal:

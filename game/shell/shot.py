@@ -11,6 +11,7 @@ from game.shell.renderer import Renderer
 from game.shell.text import TextEngine
 from game.view.audience import audience
 from game.view.scene import Scene
+from game.view.sheet import contact_sheet
 from game.view.stage import Prefs
 
 
@@ -35,3 +36,16 @@ def save_picture(scene: Scene, text: TextEngine, file: Path) -> None:
     Renderer(text).draw(surface, scene)
     file.parent.mkdir(parents=True, exist_ok=True)
     pygame.image.save(surface, str(file))
+
+
+def save_contact_sheet(catalogue: Catalogue, deck: str, prefs: Prefs, size: tuple[int, int], folder: Path) -> int:
+    """Draw all cards of a deck into `<deck>-<language>-01.png` and so on in a folder; gives the number of pages.
+
+    Raises `OSError` when one cannot be written.
+    """
+    text = TextEngine()
+    tr = catalogue.translator(prefs.language)
+    pages = contact_sheet(catalogue.decks[deck][0], tr, text, size, prefs.theme)
+    for number, page in enumerate(pages, start=1):
+        save_picture(page, text, folder / f"{deck}-{prefs.language}-{number:02}.png")
+    return len(pages)
