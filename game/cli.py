@@ -110,15 +110,14 @@ def play(
 
 @commands.command()
 def decks() -> None:
-    """List the decks that are ready to play."""
+    """List the decks that are ready to play, with what they hold."""
+    from game.content.inventory import told
+
     catalogue = _catalogue()
     for deck, folder in catalogue.decks.values():
-        languages = [deck.language, *sorted(file.stem for file in (folder / "locales").glob("*.po"))]
-        click.echo(
-            f"{deck.id:<16} {deck.title.source:<24} {len(deck.cards):>3} cards  {', '.join(languages):<10}"
-            f"  {deck.version}  {deck.licence}"
-        )
-        click.echo(f"  {deck.summary.source}")
+        for line in told(deck, sorted(file.stem for file in (folder / "locales").glob("*.po"))):
+            click.echo(line)
+        click.echo()
     for path in catalogue.faulty:
         click.echo(f"{path.name}: has mistakes, so it cannot be played. See: palabre check {path}", err=True)
     if not catalogue.decks:
@@ -134,8 +133,9 @@ def check(paths: tuple[Path, ...], list_checks: bool) -> None:
 
     if list_checks:
         from game.content.checks import all_checks
+        from game.content.translations import RULES
 
-        for name, asks in all_checks():
+        for name, asks in (*all_checks(), *RULES):
             click.echo(f"{name}: {asks}")
         return
     if not paths:
@@ -235,7 +235,8 @@ def replay(log: Path, only_hash: bool) -> None:
 
 
 @commands.command()
-@click.option("--screen", "screen_name", required=True, metavar="NAME", help="The screen; 'all' for every one.")
+@click.option("--screen", "screen_name", metavar="NAME", help="The screen; 'all' for every one.")
+@click.option("--contact-sheet", is_flag=True, help="All cards of a deck, front and back, on pages in a folder.")
 @click.option("--deck", "deck_id", metavar="ID", help="The deck; the first one by default.")
 @click.option("--format", "format_id", metavar="ID", help="The format; the first one by default.")
 @click.option("--card", metavar="ID", help="The card to show.")
@@ -244,7 +245,8 @@ def replay(log: Path, only_hash: bool) -> None:
 @click.option("--theme", type=click.Choice(["paper", "night", "contrast"]), default="paper")
 @click.option("-o", "--output", required=True, type=click.Path(path_type=Path), help="The PNG file to write.")
 def shot(
-    screen_name: str,
+    screen_name: str | None,
+    contact_sheet: bool,
     deck_id: str | None,
     format_id: str | None,
     card: str | None,
@@ -253,7 +255,14 @@ def shot(
     theme: str,
     output: Path,
 ) -> None:
-    """Save a picture of any screen, without a display. With --screen all, -o is a folder."""
+    """Save a picture of any screen, without a display. With --screen all or --contact-sheet, -o is a folder."""
+    if contact_sheet:
+        if screen_name is not None or card is not None:
+            raise click.UsageError("--contact-sheet shows every card of a deck; it goes without --screen and --card.")
+        _contact_sheet(deck_id, size, language, theme, output)
+        return
+    if screen_name is None:
+        raise click.UsageError("Say what to show: --screen NAME, or --contact-sheet.")
     _check_install()
     from game.shell.gallery import SCREENS
     from game.shell.shot import save_picture, scene_of
@@ -282,6 +291,22 @@ def shot(
             save_picture(scene, text, file)
         except OSError as error:
             raise Stop(f"{file} cannot be written: {error.strerror or error}", EXIT_MISTAKES) from error
+
+
+def _contact_sheet(deck_id: str | None, size: str, language: str, theme: str, folder: Path) -> None:
+    _check_install()
+    from game.shell.shot import save_contact_sheet
+    from game.view.stage import Prefs, ThemeName
+
+    catalogue = _catalogue()
+    deck = _one(_known_decks((deck_id,) if deck_id else ()), catalogue.decks, "deck")
+    prefs = Prefs(_known_language(language) or "en", ThemeName(theme))
+    try:
+        pages = save_contact_sheet(catalogue, deck, prefs, _parsed_size(size), folder)
+    except OSError as error:
+        why = error.strerror or error
+        raise Stop(f"The pages cannot be written into {folder}: {why}", EXIT_MISTAKES) from error
+    click.echo(f"{_count(pages, 'page')} in {folder}")
 
 
 def _catalogue() -> "Catalogue":
@@ -386,9 +411,13 @@ def _content_files(path: Path) -> list[Path]:
 
 def _problems_of(file: Path) -> "tuple[Problem, ...]":
     from game.content.loader import load_deck, load_format
+    from game.content.translations import translation_problems
 
-    is_deck = file.is_dir() or file.name == "deck.yaml"
-    return load_deck(file).problems if is_deck else load_format(file).problems
+    if not (file.is_dir() or file.name == "deck.yaml"):
+        return load_format(file).problems
+    loaded = load_deck(file)
+    folder = file if file.is_dir() else file.parent
+    return loaded.problems + (translation_problems(loaded.value, folder) if loaded.value is not None else ())
 
 
 def _check_install() -> None:

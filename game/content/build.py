@@ -5,9 +5,31 @@ ids that the author gave (`environment/ban-school-images/for/1`).
 """
 
 import re
+from collections.abc import Callable
 from typing import Any
 
-from game.core.deck import Card, CardKind, Deck, Fact, Lean, Look, Role, Source, StatementCard
+from game.core.deck import (
+    Card,
+    CardKind,
+    CaseCard,
+    ClaimCard,
+    Deck,
+    DilemmaCard,
+    EstimateCard,
+    Fact,
+    Item,
+    Lean,
+    Look,
+    Option,
+    QuestionCard,
+    RankingCard,
+    Role,
+    Scale,
+    Source,
+    StatementCard,
+    TrialCard,
+    TrialRole,
+)
 from game.core.format import Format, Phase, PhaseKind
 from game.core.text import Text
 
@@ -71,6 +93,7 @@ def _fact(context: str, data: Data) -> Fact:
         caveat=_text(f"{context}/caveat", data["caveat"]),
         lean=Lean(data["lean"]),
         source=Source(source["title"], source["publisher"], str(source["date"]), source["url"]),
+        lasting=data.get("lasting", False),
     )
 
 
@@ -83,18 +106,98 @@ def _role(context: str, data: Data) -> Role:
 
 
 def _card(context: str, data: Data) -> Card:
+    common = {
+        "id": data["id"],
+        "text": _text(f"{context}/text", data["text"]),
+        "easy": _text(f"{context}/easy", data["easy"]) if "easy" in data else None,
+        "picture": data.get("picture"),
+        "facts": tuple(data.get("facts", [])),
+        "twists": _texts(f"{context}/twists", data.get("twists", [])),
+        "prompts": _texts(f"{context}/prompts", data.get("prompts", [])),
+        "notes": Text(f"{context}/notes", data["notes"]) if "notes" in data else None,
+    }
+    return _BUILDERS[CardKind(data["kind"])](context, data, common)
+
+
+def _statement(context: str, data: Data, common: Data) -> Card:
     return StatementCard(
-        id=data["id"],
-        text=_text(f"{context}/text", data["text"]),
-        easy=_text(f"{context}/easy", data["easy"]) if "easy" in data else None,
-        picture=data.get("picture"),
+        **common,
         arguments_for=_texts(f"{context}/for", data["for"]),
         arguments_against=_texts(f"{context}/against", data["against"]),
-        facts=tuple(data.get("facts", [])),
-        twists=_texts(f"{context}/twists", data.get("twists", [])),
-        prompts=_texts(f"{context}/prompts", data.get("prompts", [])),
-        notes=Text(f"{context}/notes", data["notes"]) if "notes" in data else None,
     )
+
+
+def _dilemma(context: str, data: Data, common: Data) -> Card:
+    options = (Option(one["id"], _text(f"{context}/options/{one['id']}", one["text"])) for one in data["options"])
+    return DilemmaCard(**common, options=tuple(options))
+
+
+def _claim(context: str, data: Data, common: Data) -> Card:
+    return ClaimCard(**common, answer=data["answer"], because=_text(f"{context}/because", data["because"]))
+
+
+def _estimate(context: str, data: Data, common: Data) -> Card:
+    return EstimateCard(
+        **common,
+        unit=_text(f"{context}/unit", data["unit"]),
+        answer=float(data["answer"]),
+        minimum=float(data["min"]),
+        maximum=float(data["max"]),
+        scale=Scale(data["scale"]),
+        because=_text(f"{context}/because", data["because"]),
+    )
+
+
+def _ranking(context: str, data: Data, common: Data) -> Card:
+    items = (
+        Item(one["id"], _text(f"{context}/items/{one['id']}", one["text"]), float(one["value"]))
+        for one in data["items"]
+    )
+    return RankingCard(
+        **common,
+        items=tuple(items),
+        by=_text(f"{context}/by", data["by"]),
+        unit=_text(f"{context}/unit", data["unit"]),
+        dates=data.get("dates", False),
+        because=_text(f"{context}/because", data["because"]),
+    )
+
+
+def _question(_context: str, _data: Data, common: Data) -> Card:
+    return QuestionCard(**common)
+
+
+def _case(context: str, data: Data, common: Data) -> Card:
+    return CaseCard(
+        **common,
+        parts=_texts(f"{context}/parts", data["parts"]),
+        question=_text(f"{context}/question", data["question"]),
+        roles=tuple(data["roles"]),
+    )
+
+
+def _trial(context: str, data: Data, common: Data) -> Card:
+    roles = (
+        TrialRole(
+            id=role["id"],
+            name=_text(f"{context}/roles/{role['id']}/name", role["name"]),
+            brief=_text(f"{context}/roles/{role['id']}/brief", role["brief"]),
+        )
+        for role in data["roles"]
+    )
+    return TrialCard(**common, roles=tuple(roles))
+
+
+_BUILDERS: dict[CardKind, Callable[[str, Data, Data], Card]] = {
+    CardKind.STATEMENT: _statement,
+    CardKind.DILEMMA: _dilemma,
+    CardKind.CLAIM: _claim,
+    CardKind.ESTIMATE: _estimate,
+    CardKind.RANKING: _ranking,
+    CardKind.QUESTION: _question,
+    CardKind.CASE: _case,
+    CardKind.TRIAL: _trial,
+}
 
 
 def _phase(context: str, data: Data) -> Phase:

@@ -61,6 +61,11 @@ class Located:
         value = self.at(where)
         return value if isinstance(value, int) and not isinstance(value, bool) else None
 
+    def amount(self, where: Where) -> float | None:
+        """The number at a place, whole or not, `None` when it is missing or is not one."""
+        value = self.at(where)
+        return value if isinstance(value, int | float) and not isinstance(value, bool) else None
+
     def items(self, where: Where) -> Iterator[Where]:
         """The places of the entries of the list at a place."""
         value = self.at(where)

@@ -109,6 +109,8 @@ def _wrong_type(fault: _Fault, located: Located) -> Iterator[Problem]:
         fix = "If this is a text that holds a colon and a space, put the whole text in double quotes."
     elif wanted == ["array"] and isinstance(value, str):
         fix = "Put each entry on a line of its own that starts with `- `."
+    elif wanted == ["number"] and isinstance(value, str):
+        fix = f"Write digits alone, with a point before decimals: `{_line(fault)}`."
     else:
         fix = f"Write it like this: `{_line(fault)}`."
     yield located.error(
@@ -186,10 +188,11 @@ def _too_many(fault: _Fault, located: Located) -> Iterator[Problem]:
 
 def _out_of_range(fault: _Fault, located: Located) -> Iterator[Problem]:
     least, most = fault.schema.get("minimum"), fault.schema.get("maximum")
+    number = "a whole number" if fault.schema.get("type") == "integer" else "a number"
     yield located.for_rule("numbers-are-sane").error(
         fault.where,
         f"{_name(fault.where, located)} cannot be {shortened(str(fault.value))}",
-        f"Write a whole number from {least} to {most}.",
+        f"Write {number} from {least} to {most}.",
     )
 
 

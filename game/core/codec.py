@@ -13,6 +13,7 @@ from functools import cache
 from typing import Any, TypeVar, Union, cast, get_args, get_origin, get_type_hints
 
 from game.core.commands import Command
+from game.core.deck import Card
 from game.core.timer import Timer
 
 T = TypeVar("T")
@@ -65,7 +66,7 @@ def _field_names(cls: type) -> tuple[str, ...]:
     return tuple(field.name for field in fields(cls))
 
 
-_TAGGED: frozenset[type] = frozenset((*get_args(Command), *get_args(Timer)))
+_TAGGED: frozenset[type] = frozenset((*get_args(Command), *get_args(Timer), *get_args(Card)))
 
 
 Reader = Callable[[Any], Any]
@@ -91,6 +92,8 @@ def _new_reader(hint: Any) -> Reader:
         return _dataclass_reader(hint)
     if isinstance(hint, type) and issubclass(hint, Enum):
         return _enum_reader(hint)
+    if hint is float:
+        return _read_number
     if hint in (str, int, bool, type(None)):
         return _plain_reader(hint)
     raise CodecError(f"{hint} has no JSON form")
@@ -103,6 +106,12 @@ def _plain_reader(kind: type) -> Reader:
         return data
 
     return read
+
+
+def _read_number(data: Any) -> float:
+    if type(data) not in (int, float):
+        raise CodecError(f"expected a number, found {type(data).__name__}")
+    return float(data)
 
 
 def _enum_reader(kind: type[Enum]) -> Reader:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import ClassVar
 
 from game.core.text import Text
 
@@ -20,6 +21,20 @@ class CardKind(StrEnum):
     """What a card asks of the room; a format says which kinds it plays."""
 
     STATEMENT = "statement"
+    DILEMMA = "dilemma"
+    CLAIM = "claim"
+    ESTIMATE = "estimate"
+    RANKING = "ranking"
+    QUESTION = "question"
+    CASE = "case"
+    TRIAL = "trial"
+
+
+class Scale(StrEnum):
+    """How the guesses of an estimate are spread: each step adds as much, or multiplies by as much."""
+
+    LINEAR = "linear"
+    LOG = "log"
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +49,10 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """Something checked, with its figure, what weakens it and where it comes from."""
+    """Something checked, with its figure, what weakens it and where it comes from.
+
+    `lasting` tells that it does not age: something that happened, such as a law or a discovery.
+    """
 
     id: str
     text: Text
@@ -42,6 +60,7 @@ class Fact:
     caveat: Text
     lean: Lean
     source: Source
+    lasting: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,23 +73,140 @@ class Role:
 
 
 @dataclass(frozen=True, slots=True)
-class StatementCard:
-    """A claim that people can be for or against, with arguments that a decent person would give on both sides."""
+class Option:
+    """One way out of a dilemma."""
+
+    id: str
+    text: Text
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One thing to put in its place; `value` decides which, in the unit of its card."""
+
+    id: str
+    text: Text
+    value: float
+
+
+@dataclass(frozen=True, slots=True)
+class TrialRole:
+    """Somebody who speaks in a trial, and what that person has to do or to tell."""
+
+    id: str
+    name: Text
+    brief: Text
+
+
+@dataclass(frozen=True, slots=True)
+class CardBase:
+    """What every card has. `text` is what the room reads first, `easy` the same in plain language.
+
+    `picture` names an icon or an image of the deck, `facts` the ids of facts that stand behind the card. `twists`
+    change what is at stake, `prompts` relaunch a silent room; `prompts` and `notes` are for the facilitator alone.
+    """
+
+    kind: ClassVar[CardKind]
 
     id: str
     text: Text
     easy: Text | None
     picture: str | None
-    arguments_for: tuple[Text, ...]
-    arguments_against: tuple[Text, ...]
     facts: tuple[str, ...]
     twists: tuple[Text, ...]
     prompts: tuple[Text, ...]
     notes: Text | None
-    kind: CardKind = CardKind.STATEMENT
 
 
-Card = StatementCard
+@dataclass(frozen=True, slots=True)
+class StatementCard(CardBase):
+    """A claim that people can be for or against, with arguments that a decent person would give on both sides."""
+
+    kind = CardKind.STATEMENT
+
+    arguments_for: tuple[Text, ...]
+    arguments_against: tuple[Text, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DilemmaCard(CardBase):
+    """A choice between ways that a decent person could take, each at a price."""
+
+    kind = CardKind.DILEMMA
+
+    options: tuple[Option, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimCard(CardBase):
+    """Something that is true or false; `because` explains the answer."""
+
+    kind = CardKind.CLAIM
+
+    answer: bool
+    because: Text
+
+
+@dataclass(frozen=True, slots=True)
+class EstimateCard(CardBase):
+    """A number to guess, between `minimum` and `maximum`, in a unit."""
+
+    kind = CardKind.ESTIMATE
+
+    unit: Text
+    answer: float
+    minimum: float
+    maximum: float
+    scale: Scale
+    because: Text
+
+
+@dataclass(frozen=True, slots=True)
+class RankingCard(CardBase):
+    """Things to put in order, which `by` names; with `dates` the values are years and the card is a timeline."""
+
+    kind = CardKind.RANKING
+
+    items: tuple[Item, ...]
+    by: Text
+    unit: Text
+    dates: bool
+    because: Text
+
+    @property
+    def in_order(self) -> tuple[Item, ...]:
+        """The items in their right order, the smallest value (the earliest year) first."""
+        return tuple(sorted(self.items, key=lambda item: item.value))
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionCard(CardBase):
+    """An open question without a right answer."""
+
+    kind = CardKind.QUESTION
+
+
+@dataclass(frozen=True, slots=True)
+class CaseCard(CardBase):
+    """A story told in parts, then a question. `roles` are ids of roles of the deck."""
+
+    kind = CardKind.CASE
+
+    parts: tuple[Text, ...]
+    question: Text
+    roles: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TrialCard(CardBase):
+    """A charge, and who speaks about it in court."""
+
+    kind = CardKind.TRIAL
+
+    roles: tuple[TrialRole, ...]
+
+
+Card = StatementCard | DilemmaCard | ClaimCard | EstimateCard | RankingCard | QuestionCard | CaseCard | TrialCard
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,3 +250,10 @@ class Deck:
             if fact.id == fact_id:
                 return fact
         raise KeyError(fact_id)
+
+    def role(self, role_id: str) -> Role:
+        """The role of that id; `KeyError` when the deck has none."""
+        for role in self.roles:
+            if role.id == role_id:
+                return role
+        raise KeyError(role_id)

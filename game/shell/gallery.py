@@ -3,12 +3,13 @@
 from dataclasses import replace
 
 from game.core.apply import Rejected, apply
+from game.core.ballots import SIDES
 from game.core.commands import AddTime, Advance, Command, EnterCount, NoteArgument, PauseTimer
 from game.core.deck import Deck
 from game.core.format import Format, PhaseKind
 from game.core.session import Session, Settings, new_session
 from game.i18n.translator import Translator
-from game.shell.rehearse import Player
+from game.shell.rehearse import Player, what_is_said
 from game.view.stage import Choice, Note, Overlay, Screen, Stage, Unfinished
 
 SCREENS = (
@@ -74,7 +75,7 @@ def screen(
     if name in overlays:
         session = _walk(session, PhaseKind.DISCUSS)
         session = _done(session, PauseTimer(session.at_ms)) if name == "pause" else session
-        note = Note("for", _in_few_words(tr(session.card.arguments_for[0])))
+        note = Note("for", _in_few_words(tr(what_is_said(session.card, "for")[0])))
         focus = "field/people" if name == "people" else None
         return session, replace(stage, overlay=overlays[name], note=note, focus=focus), session.at_ms
     return _phase_screen(name, session, stage, tr)
@@ -94,11 +95,8 @@ def _phase_screen(name: str, session: Session, stage: Stage, tr: Translator) -> 
         case "discuss" | "notes":
             session = _walk(session, PhaseKind.DISCUSS)
             if name == "notes":
-                for side, arguments in (
-                    ("for", session.card.arguments_for),
-                    ("against", session.card.arguments_against),
-                ):
-                    for text in arguments:
+                for side in SIDES:
+                    for text in what_is_said(session.card, side):
                         session = _done(session, NoteArgument(session.at_ms, side, _in_few_words(tr(text))))
         case "outcome" | "fact":
             session = _walk(session, PhaseKind.REVEAL)

@@ -10,9 +10,11 @@ from game import paths
 from game.core.apply import LONGEST_NOTE, MOST_NOTES
 from game.core.ballots import BALLOTS
 from game.core.commands import Advance, Command, EnterCount, NoteArgument, SetPeople
+from game.core.deck import Card, StatementCard
 from game.core.dice import Dice, roll
 from game.core.format import PhaseKind
 from game.core.session import MOST_PEOPLE, Session
+from game.core.text import Text
 from game.core.timer import Running, remaining_ms
 from game.shell.clock import Hand
 from game.shell.director import Director
@@ -51,8 +53,8 @@ class Player:
                 over = tally.cast - session.state.people
                 return EnterCount(now_ms, most, max(0, tally.count(most) - over))
         elif session.phase.kind is PhaseKind.SPEAK and self._may_note(session):
-            arguments = session.card.arguments_for if session.phase.who == "for" else session.card.arguments_against
-            text = arguments[self._roll(len(arguments))].source[:LONGEST_NOTE]
+            said = what_is_said(session.card, session.phase.who)
+            text = said[self._roll(len(said))].source[:LONGEST_NOTE]
             return NoteArgument(now_ms, session.phase.who, text)
         elif session.phase.kind is PhaseKind.DISCUSS and self._somebody_comes(session):
             return SetPeople(now_ms, session.state.people + 1)
@@ -77,6 +79,13 @@ class Player:
     def _roll(self, sides: int) -> int:
         result, self._dice = roll(self._dice, sides)
         return result
+
+
+def what_is_said(card: Card, side: str | None) -> tuple[Text, ...]:
+    """What people of a side may say about a card, at least one text: its arguments, else its questions or its text."""
+    if isinstance(card, StatementCard):
+        return card.arguments_for if side == "for" else card.arguments_against
+    return card.prompts or (card.text,)
 
 
 class Rehearsal:

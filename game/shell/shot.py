@@ -11,6 +11,7 @@ from game.shell.renderer import Renderer
 from game.shell.text import TextEngine
 from game.view.audience import audience
 from game.view.scene import Scene
+from game.view.sheet import contact_sheet
 from game.view.stage import Prefs
 
 
@@ -38,3 +39,16 @@ def save_picture(scene: Scene, text: TextEngine, file: Path) -> None:
         pygame.image.save(surface, str(file))
     except pygame.error as error:
         raise OSError(str(error)) from error
+
+
+def save_contact_sheet(catalogue: Catalogue, deck: str, prefs: Prefs, size: tuple[int, int], folder: Path) -> int:
+    """Draw all cards of a deck into `<deck>-<language>-01.png` and so on in a folder; gives the number of pages.
+
+    Raises `OSError` when one cannot be written.
+    """
+    text = TextEngine()
+    tr = catalogue.translator(prefs.language)
+    pages = contact_sheet(catalogue.decks[deck][0], tr, text, size, prefs.theme)
+    for number, page in enumerate(pages, start=1):
+        save_picture(page, text, folder / f"{deck}-{prefs.language}-{number:02}.png")
+    return len(pages)

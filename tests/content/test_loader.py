@@ -1,9 +1,8 @@
 """From YAML to the core's data."""
 
 import hashlib
+import json
 import re
-from collections.abc import Iterator
-from dataclasses import fields, is_dataclass
 from pathlib import Path
 
 import pytest
@@ -12,24 +11,32 @@ from babel.messages.pofile import read_po
 from game import paths
 from game.content.loader import load_deck, load_format
 from game.content.problems import ContentError
+from game.content.texts import texts_in
 from game.core.codec import from_json, to_json
-from game.core.deck import CardKind, Deck, Lean, Look, Source
+from game.core.deck import (
+    CardKind,
+    CaseCard,
+    ClaimCard,
+    Deck,
+    DilemmaCard,
+    EstimateCard,
+    Lean,
+    Look,
+    Option,
+    QuestionCard,
+    RankingCard,
+    Scale,
+    Source,
+    StatementCard,
+    TrialCard,
+    TrialRole,
+)
 from game.core.format import Format, PhaseKind
 from game.core.text import Text
+from tests.content.all_kinds import ALL_KINDS
 from tests.content.samples import DECK, FORMAT, brief, spoilt, write_deck, write_format
 
 LOOSE_SIGN = re.compile("(?<!\u202f)[?!;]|(?<!\u00a0):(?!//)|'")
-
-
-def texts_in(value: object) -> Iterator[Text]:
-    if isinstance(value, Text):
-        yield value
-    elif isinstance(value, tuple):
-        for item in value:
-            yield from texts_in(item)
-    elif is_dataclass(value):
-        for field in fields(value):
-            yield from texts_in(getattr(value, field.name))
 
 
 def test_a_deck_holds_what_its_file_says(tmp_path: Path) -> None:
@@ -42,6 +49,7 @@ def test_a_deck_holds_what_its_file_says(tmp_path: Path) -> None:
     assert fact.source == Source("A report", "An institute", "2025-07", "https://example.org/report")
     card = deck.card("first-card")
     assert (card.kind, card.picture, card.facts) == (CardKind.STATEMENT, "leaf", ("first-fact",))
+    assert isinstance(card, StatementCard)
     assert card.arguments_against[1] == Text("sample/first-card/against/2", "Nobody knows how.")
 
 
@@ -57,14 +65,63 @@ def test_every_text_has_a_context_made_of_ids(tmp_path: Path) -> None:
         "sample/roles/mayor/interests",
         "sample/first-card/text",
         "sample/first-card/easy",
+        "sample/first-card/twists/1",
+        "sample/first-card/prompts/1",
+        "sample/first-card/notes",
         "sample/first-card/for/1",
         "sample/first-card/for/2",
         "sample/first-card/against/1",
         "sample/first-card/against/2",
-        "sample/first-card/twists/1",
-        "sample/first-card/prompts/1",
-        "sample/first-card/notes",
     ]
+
+
+def test_each_kind_of_card_holds_what_its_file_says(tmp_path: Path) -> None:
+    deck = load_deck(write_deck(tmp_path, ALL_KINDS)).required()
+    assert [card.kind for card in deck.cards] == [
+        CardKind.STATEMENT,
+        CardKind.DILEMMA,
+        CardKind.CLAIM,
+        CardKind.ESTIMATE,
+        CardKind.RANKING,
+        CardKind.RANKING,
+        CardKind.QUESTION,
+        CardKind.CASE,
+        CardKind.TRIAL,
+    ]
+    _, dilemma, claim, estimate, ranking, timeline, question, case, trial = deck.cards
+    assert isinstance(dilemma, DilemmaCard)
+    assert dilemma.options[1] == Option("replace", Text("sample/old-computers/options/replace", "Buy new ones."))
+    assert [text.source for text in dilemma.twists] == ["And if they were given to us?"]
+    assert isinstance(claim, ClaimCard)
+    assert (claim.answer, claim.because.context) == (False, "sample/picture-or-text/because")
+    assert isinstance(estimate, EstimateCard)
+    assert (estimate.answer, estimate.minimum, estimate.maximum) == (90.0, 1.0, 100.0)
+    assert (estimate.scale, estimate.unit.context) == (Scale.LOG, "sample/energy-of-a-clip/unit")
+    assert isinstance(ranking, RankingCard)
+    assert [(item.id, item.value) for item in ranking.in_order] == [("text", 0.05), ("picture", 2.9), ("clip", 90.0)]
+    assert ranking.items[0].text == Text("sample/from-little-to-much/items/clip", "A video")
+    assert (ranking.dates, ranking.by.context) == (False, "sample/from-little-to-much/by")
+    assert isinstance(timeline, RankingCard)
+    assert timeline.dates
+    assert isinstance(question, QuestionCard)
+    assert question.facts == ()
+    assert isinstance(case, CaseCard)
+    assert case.question == Text("sample/school-assistant/question", "Should the school keep it?")
+    assert case.parts[0].context == "sample/school-assistant/parts/1"
+    assert [deck.role(role).name.source for role in case.roles] == ["The mayor", "The teacher"]
+    assert isinstance(trial, TrialCard)
+    assert trial.roles[2] == TrialRole(
+        "jury",
+        Text("sample/machine-on-trial/roles/jury/name", "The jury"),
+        Text("sample/machine-on-trial/roles/jury/brief", "Listen and decide."),
+    )
+    assert [deck.fact(fact).lasting for fact in ("energy-each", "first-meeting")] == [False, True]
+
+
+def test_no_two_texts_of_a_deck_share_a_context(tmp_path: Path) -> None:
+    contexts = [text.context for text in texts_in(load_deck(write_deck(tmp_path, ALL_KINDS)).required())]
+    assert len(contexts) > 60
+    assert len(set(contexts)) == len(contexts)
 
 
 def test_a_format_holds_what_its_file_says(tmp_path: Path) -> None:
@@ -84,7 +141,7 @@ def test_what_a_deck_may_leave_out_is_empty(tmp_path: Path) -> None:
         text = text.replace(line, "")
     text = text[: text.index("facts:")] + text[text.index("cards:") :]
     loaded = load_deck(write_deck(tmp_path, text))
-    assert loaded.problems == ()
+    assert [problem.rule for problem in loaded.problems] == ["cards-have-an-easy-text"]
     deck = loaded.required()
     card = deck.card("first-card")
     assert (deck.facts, deck.roles, card.facts, card.twists, card.prompts) == ((), (), (), (), ())
@@ -163,9 +220,9 @@ def test_asking_for_what_could_not_be_loaded_raises_all_problems(tmp_path: Path)
 
 
 def test_loaded_content_survives_json(tmp_path: Path) -> None:
-    deck = load_deck(write_deck(tmp_path)).required()
+    deck = load_deck(write_deck(tmp_path, ALL_KINDS)).required()
     form = load_format(write_format(tmp_path, FORMAT)).required()
-    assert from_json(Deck, to_json(deck)) == deck
+    assert from_json(Deck, json.loads(json.dumps(to_json(deck)))) == deck
     assert from_json(Format, to_json(form)) == form
 
 

@@ -8,10 +8,12 @@ from typing import Any
 import pytest
 
 from game.content.files import deck_schema, format_schema
+from game.content.problems import Severity
 from game.core.ballots import BALLOTS, SIDES
-from game.core.deck import CardKind, Lean
+from game.core.deck import CardKind, Lean, Scale
 from game.core.format import PhaseKind
 from game.core.outcomes import OUTCOMES
+from tests.content.all_kinds import ALL_KINDS
 from tests.content.samples import DECK, FORMAT, brief, deck_problems, format_problems, spoilt
 
 LONG = "x" * 201
@@ -60,6 +62,51 @@ DECK_FAULTS = [
     ("    text: Schools should teach AI.\n", "", ("fields-are-there", 28, 5), "`text` (claim)", None),
 ]
 
+KIND_FAULTS = [
+    ("    options:\n", "    optionen:\n", "fields-are-known", "optionen:", "`optionen`", "options"),
+    (
+        "      - {id: replace, text: Buy new ones.}\n",
+        "",
+        "lists-are-of-the-right-length",
+        "id: repair",
+        "1 entry",
+        None,
+    ),
+    (
+        "{id: repair, text",
+        "{id: Repair it, text",
+        "values-are-well-written",
+        "Repair it",
+        "`options 1 id` of card",
+        None,
+    ),
+    ("    answer: false", "    answer: no", "values-are-of-the-right-kind", "answer: no", "true or false", None),
+    ("    answer: false", "    answer: 0", "values-are-of-the-right-kind", "answer: 0", "the number 0", None),
+    ("    answer: false\n", "", "fields-are-there", "picture-or-text", "`answer`", None),
+    ("    answer: 90", "    answer: ninety", "values-are-of-the-right-kind", "ninety", "must be a number", None),
+    ("    answer: 90", "    answer: 90,000", "values-are-of-the-right-kind", "90,000", "must be a number", None),
+    ("    answer: 90", "    answer: true", "values-are-of-the-right-kind", "true", "the word true", None),
+    ("    max: 100", "    max: 1e300", "numbers-are-sane", "1e300", "cannot be", None),
+    ("    scale: log", "    scale: logarithmic", "choices-are-known", "logarithmic", "`logarithmic`", None),
+    ("    scale: log", "    scale: logg", "choices-are-known", "logg", "`logg`", "log"),
+    (
+        "    because: In one laboratory it took 90 Wh.",
+        f"    because: {LONG}{LONG}",
+        "texts-fit",
+        "xxx",
+        "402 char",
+        None,
+    ),
+    ("value: 2.9}", "value: a lot}", "values-are-of-the-right-kind", "a lot", "`items 3 value` of card", None),
+    ("    dates: true", "    dates: maybe", "values-are-of-the-right-kind", "maybe", "true or false", None),
+    ("    question: Should", "    ask: Should", "fields-are-there", "school-assistant", "has no `question`", None),
+    ("roles: [mayor, teacher]", "roles: [mayor]", "lists-are-of-the-right-length", "[mayor]", "1 entry", None),
+    (", brief: Show what was lost.}", "}", "fields-are-there", "prosecution", "`roles 1` of card `mach", None),
+    ("    parts:\n", "    for: [A, B]\n    parts:\n", "fields-are-known", "for: [A, B]", "has no field `for`", None),
+    ("    prompts: [Why that?]", "    twists: [And if?]", "fields-are-known", "And if?", "has no field `twists`", None),
+    ("    lasting: true", "    lasting: 1956", "values-are-of-the-right-kind", "1956", "true or false", None),
+]
+
 FORMAT_FAULTS = [
     ("kind: show", "kind: shew", ("kinds-are-known", 11, 22), "`shew`", "show"),
     ("ballot: stance, secret: true", "ballot: stanse", ("choices-are-known", 12, 35), "`stanse`", "stance"),
@@ -101,9 +148,27 @@ def test_a_format_of_another_shape_is_refused_at_the_place_of_the_fault(
     assert found[place].hint == hint
 
 
-@pytest.mark.parametrize(("old", "new"), [(old, new) for old, new, *_ in DECK_FAULTS])
-def test_no_word_of_the_schema_library_reaches_the_author(tmp_path: Path, old: str, new: str) -> None:
-    for problem in deck_problems(tmp_path, spoilt(DECK, old, new)):
+@pytest.mark.parametrize(("old", "new", "rule", "line", "message", "hint"), KIND_FAULTS)
+def test_a_card_of_another_shape_is_refused_at_the_field_of_the_fault_and_nowhere_else(
+    tmp_path: Path, old: str, new: str, rule: str, line: str, message: str, hint: str | None
+) -> None:
+    problems = deck_problems(tmp_path, spoilt(ALL_KINDS, old, new))
+    problems = tuple(problem for problem in problems if problem.severity is Severity.ERROR)
+    found = [problem for problem in problems if problem.rule == rule]
+    assert len(found) == 1
+    assert line in found[0].source_line
+    assert message in found[0].message
+    assert found[0].hint == hint
+    renamed = {"fields-are-known", "fields-are-there"}  # a field with a wrong name is also one that is missing
+    assert {problem.rule for problem in problems} <= ({rule} | renamed if rule in renamed else {rule})
+
+
+@pytest.mark.parametrize(
+    ("deck", "old", "new"),
+    [(DECK, old, new) for old, new, *_ in DECK_FAULTS] + [(ALL_KINDS, old, new) for old, new, *_ in KIND_FAULTS],
+)
+def test_no_word_of_the_schema_library_reaches_the_author(tmp_path: Path, deck: str, old: str, new: str) -> None:
+    for problem in deck_problems(tmp_path, spoilt(deck, old, new)):
         told = problem.message + problem.fix
         for word in ("is not of type", "schema", "property", "properties", "array", "object", "null", "None", "regex"):
             assert word not in told
@@ -192,6 +257,7 @@ def test_the_schemas_name_what_the_core_knows() -> None:
     assert deck[".facts[].lean"]["enum"] == list(Lean)
     assert deck[".cards[].kind"]["enum"] == list(CardKind)
     assert form[".cards[]"]["enum"] == list(CardKind)
+    assert deck["estimate.scale"]["enum"] == list(Scale)
     assert form[".phases[].kind"]["enum"] == list(PhaseKind)
     assert form["vote.ballot"]["enum"] == list(BALLOTS)
     assert form["speak.who"]["enum"] == list(SIDES)

@@ -1,5 +1,6 @@
 from collections.abc import Iterator
 
+from game.content.cards import cards_of
 from game.content.located import Located, Where
 from game.content.problems import Problem
 
@@ -8,10 +9,9 @@ MOST_UNLIKE = 1.8
 
 def check(deck: Located) -> Iterator[Problem]:
     """A statement's two sides have about as many arguments and words: neither looks like the right one."""
-    for card in deck.items(("cards",)):
-        if deck.text((*card, "kind")) == "statement":
-            unlike = list(_like_number(deck, card))
-            yield from unlike or _like_length(deck, card)
+    for card in cards_of(deck, "statement"):
+        unlike = list(_like_number(deck, card))
+        yield from unlike or _like_length(deck, card)
 
 
 def _like_number(deck: Located, card: Where) -> Iterator[Problem]:

@@ -1,0 +1,50 @@
+from collections.abc import Iterator
+
+from game.content.cards import cards_of
+from game.content.figures import figures_in, is_small, readings_of
+from game.content.ids import ids
+from game.content.located import Located, Where
+from game.content.problems import Problem
+
+
+def check(deck: Located) -> Iterator[Problem]:
+    """Every number that a card tells stands in one of its facts; small numbers and years need not."""
+    places = ids(deck, ("facts",))
+    for card in cards_of(deck, "statement", "claim", "estimate", "ranking"):
+        known = set()
+        for _, name in deck.texts((*card, "facts")):
+            if name in places:
+                known |= _readings_in_fact(deck, places[name][:-1])
+        unit = deck.text((*card, "unit")) or ""
+        for place, written, readings in (*_told(deck, card), *_answers(deck, card)):
+            if known.isdisjoint(reading for one in readings for reading in readings_of(one, unit)):
+                yield deck.warning(
+                    place,
+                    f"no fact of this card says `{written}`",
+                    "Name the fact that it comes from under `facts:`, or leave the figure out.",
+                )
+
+
+def _readings_in_fact(deck: Located, fact: Where) -> set[float]:
+    texts = (deck.text((*fact, field)) or "" for field in ("text", "figure", "caveat"))
+    return {reading for text in texts for figure in figures_in(text) for reading in figure.readings}
+
+
+def _told(deck: Located, card: Where) -> Iterator[tuple[Where, str, frozenset[float]]]:
+    """The figures in texts that a room takes for true: a claim that is false may say what it likes."""
+    texts = [((*card, field), deck.text((*card, field)) or "") for field in ("text", "because")]
+    if deck.at((*card, "answer")) is False:
+        del texts[0]
+    for side in ("for", "against"):
+        texts += deck.texts((*card, side))
+    for place, text in texts:
+        for figure in figures_in(text):
+            if not (figure.is_small or figure.is_year or figure.is_place or figure.is_whole):
+                yield place, figure.written, figure.readings
+
+
+def _answers(deck: Located, card: Where) -> Iterator[tuple[Where, str, frozenset[float]]]:
+    for place in ((*card, "answer"), *((*item, "value") for item in deck.items((*card, "items")))):
+        number = deck.amount(place)
+        if number is not None and not is_small(number):
+            yield place, f"{number:.15g}", frozenset({float(number)})

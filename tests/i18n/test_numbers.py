@@ -1,0 +1,22 @@
+"""Numbers look as they do in print in each language."""
+
+import pytest
+
+from game.i18n.numbers import number_words
+
+
+@pytest.mark.parametrize(
+    ("value", "english", "french"),
+    [
+        (0.0, "0", "0"),
+        (45.0, "45", "45"),
+        (0.05, "0.05", "0,05"),
+        (0.1 + 0.2, "0.3", "0,3"),
+        (1234.5, "1,234.5", "1\u202f234,5"),
+        (10_000_000_000.0, "10,000,000,000", "10\u202f000\u202f000\u202f000"),
+        (-3.0, "−3", "−3"),
+    ],
+)
+def test_a_number_is_written_with_the_marks_of_its_language(value: float, english: str, french: str) -> None:
+    assert number_words(value, "en") == english
+    assert number_words(value, "fr") == number_words(value, "fr-CA") == french
