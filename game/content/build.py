@@ -40,6 +40,7 @@ LOOKS = {
     "ip": Look("ip", "copyright"),
     "work": Look("work", "briefcase"),
     "bias": Look("bias", "scales"),
+    "basics": Look("basics", "lightbulb"),
 }
 """The topics that have a look of their own."""
 

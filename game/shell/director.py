@@ -41,6 +41,7 @@ from game.shell.storage import Store, content_folders, create
 from game.view.audience.note import SIDES_TO_CHOOSE
 from game.view.audience.setup import fitting_cards
 from game.view.audience.summary import pages
+from game.view.audience.table import deck_pages
 from game.view.audience.vote import field_id
 from game.view.focus import following, towards
 from game.view.scene import Action, Scene
@@ -306,6 +307,8 @@ class Director:
                 self.resume_from()
             case (("table" | "back"), ()) if self.stage.screen is Screen.RESUME:
                 self.stage = replace(self.stage, screen=Screen.TABLE, focus=None)
+            case "page", (int(step),) if self.stage.screen is Screen.TABLE:
+                self.stage = replace(self.stage, page=(self.stage.page + step) % deck_pages(self.stage), focus="page")
             case "deck", (str(deck_id),):
                 chosen = [deck.id for deck in self.stage.decks if (deck.id in choice.decks) != (deck.id == deck_id)]
                 self._choose(replace(choice, decks=tuple(chosen)))

@@ -1,11 +1,13 @@
 """Pieces that many screens share: buttons with their key, the face of a card, the clock, signs of sides."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from game.core.deck import Deck
 from game.core.session import Session
-from game.core.text import Text
+from game.core.text import Plural, Text
 from game.core.timer import Paused, remaining_ms
+from game.i18n.translator import Translator
 from game.view.layout import Share, centred, columns, rows
 from game.view.pen import (
     CLAIM_FLOOR,
@@ -26,6 +28,16 @@ SIDE_WORDS = {
     "unsure": Text("ui/side/unsure", "Unsure"),
     "against": Text("ui/side/against", "Against"),
 }
+
+
+MOST_DECKS_NAMED = 3
+
+
+def decks_named(tr: Translator, decks: Sequence[Deck]) -> str:
+    """The titles of the decks in play; their number when they are too many to read out."""
+    if len(decks) > MOST_DECKS_NAMED:
+        return tr.plural(Plural("ui/play/decks", "{n} deck", "{n} decks"), len(decks))
+    return ", ".join(tr(deck.title) for deck in decks)
 
 
 @dataclass(frozen=True, slots=True)

@@ -68,6 +68,7 @@ PAPER = Theme(
         ("ip", _rgb("#5E2F80")),
         ("work", _rgb("#7E3600")),
         ("bias", _rgb("#084A8C")),
+        ("basics", _rgb("#3E3C55")),
     ),
     sides=(
         ("for", SideLook(_rgb("#084A8C"), _rgb("#FFFFFF"), _rgb("#084A8C"), ShapeKind.CIRCLE)),
@@ -94,6 +95,7 @@ NIGHT = Theme(
         ("ip", _rgb("#D0B0F0")),
         ("work", _rgb("#F5B583")),
         ("bias", _rgb("#9CC8FA")),
+        ("basics", _rgb("#CFCDE6")),
     ),
     sides=(
         ("for", SideLook(_rgb("#9CC8FA"), _rgb("#14131C"), _rgb("#9CC8FA"), ShapeKind.CIRCLE)),
@@ -120,6 +122,7 @@ CONTRAST = Theme(
         ("ip", _rgb("#FFFFFF")),
         ("work", _rgb("#FFFFFF")),
         ("bias", _rgb("#FFFFFF")),
+        ("basics", _rgb("#FFFFFF")),
     ),
     sides=(
         ("for", SideLook(_rgb("#8FD0FF"), _rgb("#000000"), _rgb("#8FD0FF"), ShapeKind.CIRCLE)),

@@ -230,7 +230,7 @@ def _notices() -> Iterator[Case]:
 def _before_play() -> Iterator[Case]:
     stage = stage_with()
     yield "no deck", None, replace(stage, decks=(), choice=replace(stage.choice, decks=())), 0
-    for many in (2, 3, 4):
+    for many in (2, 3, 4, 5, 6, 13):
         decks = tuple(replace(deck(), id=f"deck-{number}") for number in range(many))
         chosen = tuple(one.id for one in decks)
         for screen in (Screen.TABLE, Screen.SETUP):

@@ -3,7 +3,7 @@
 from game.core.text import Text
 from game.view.frame import put_foot
 from game.view.layout import Share, columns, rows
-from game.view.parts import Button, put_button
+from game.view.parts import Button, decks_named, put_button
 from game.view.pen import ASK, TEXT, TIGHT, TITLE, Pen
 from game.view.scene import Action, Role, Weight
 from game.view.stage import Stage
@@ -22,7 +22,7 @@ def draw(pen: Pen, stage: Stage) -> None:
     pen.fitted("resume/title", title, words, largest=TITLE, smallest=ASK, leading=TIGHT, role=Role.HEADING)
     pen.panel("resume/card", card, theme.card, edge=theme.card_edge, radius=3.0, shadow=1.0, role=Role.PANEL)
     name, when = rows(card.inset(pen.h(4.0), pen.h(3.0)), [Share(), Share()])
-    decks = ", ".join(tr(deck.title) for deck in left.decks)
+    decks = decks_named(tr, left.decks)
     pen.fitted(
         "resume/what",
         name,

@@ -5,7 +5,7 @@ from game.core.session import NO_CLOCK
 from game.core.text import Plural, Text
 from game.view.frame import put_foot
 from game.view.layout import Share, columns, rows
-from game.view.parts import Button, button_width, put_button
+from game.view.parts import Button, button_width, decks_named, put_button
 from game.view.pen import ASK, TEXT, TIGHT, TITLE, Pen
 from game.view.scene import Action, Box, Role, Weight
 from game.view.stage import Stage
@@ -50,8 +50,7 @@ def draw(pen: Pen, stage: Stage) -> None:
         [pen.h(9.0), pen.h(10.0), pen.h(10.0), pen.h(8.0), pen.h(13.0), Share(), pen.h(9.6)],
         gap=pen.h(2.4),
     )
-    decks = ", ".join(tr(deck.title) for deck in stage.chosen_decks())
-    words = f"{tr(chosen.name)} · {decks}"
+    words = f"{tr(chosen.name)} · {decks_named(tr, stage.chosen_decks())}"
     pen.fitted("setup/title", title, words, largest=TITLE, smallest=TEXT, leading=TIGHT, role=Role.HEADING)
     _put_choice(pen, people, "people", tr(Text("ui/setup/people", "People here")), stage.choice.people)
     _put_choice(pen, cards, "cards", tr(Text("ui/setup/cards", "Cards")), cards_to_play(stage))

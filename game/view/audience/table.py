@@ -10,11 +10,22 @@ from game.view.scene import Action, Align, Box, Node, Panel, Role, ShapeKind, We
 from game.view.stage import Stage
 
 MOST_ACROSS = 4
+DECKS_A_PAGE = 6
+"""More piles than that would be too small to read from the last row."""
+
 LOW_PILE = 24.0
 """A pile that is lower has no room for its icon above the title: it stands beside the number of cards."""
 
-GAP, PILE_SIDE = 4.0, 2.0
+GAP, PILE_SIDE = 2.4, 1.2
 """The air between piles, and beside the words on one, in hundredths."""
+
+UNDER = 1.6
+"""How far the cards below the top one of a pile stick out."""
+
+
+def deck_pages(stage: Stage) -> int:
+    """How many pages the decks fill."""
+    return max(1, -(-len(stage.decks) // DECKS_A_PAGE))
 
 
 def draw(pen: Pen, stage: Stage) -> None:
@@ -35,7 +46,16 @@ def draw(pen: Pen, stage: Stage) -> None:
     go = Button(
         "next", tr(Text("ui/button/choose", "Choose")), Action("next"), key=tr(Text("ui/key/enter", "Enter")), main=True
     )
-    put_foot(pen, foot, stage, None, [Button("help", tr(Text("ui/menu/help", "Keys")), Action("help"), key="?")], go)
+    extra = [Button("help", tr(Text("ui/menu/help", "Keys")), Action("help"), key="?")]
+    if deck_pages(stage) > 1:
+        page = Text("ui/table/page", "Decks {page} / {pages}")
+        label = tr(page, page=_page(stage) + 1, pages=deck_pages(stage))
+        extra.insert(0, Button("page", label, Action("page", (1,)), sign=ShapeKind.ARROW_RIGHT))
+    put_foot(pen, foot, stage, None, extra, go)
+
+
+def _page(stage: Stage) -> int:
+    return min(stage.page, deck_pages(stage) - 1)
 
 
 def _put_head(pen: Pen, box: Box, stage: Stage) -> None:
@@ -60,7 +80,8 @@ def _put_head(pen: Pen, box: Box, stage: Stage) -> None:
 
 
 def _put_piles(pen: Pen, box: Box, stage: Stage) -> None:
-    decks = stage.decks
+    first = _page(stage) * DECKS_A_PAGE
+    decks = stage.decks[first : first + DECKS_A_PAGE]
     if not decks:
         words = pen.tr(
             Text("ui/table/no-decks", "No deck was found. Put a folder with a deck.yaml into your decks folder.")
@@ -74,28 +95,30 @@ def _put_piles(pen: Pen, box: Box, stage: Stage) -> None:
     wide = min((box.w + pen.h(3.0)) / across, widest)
     cells = grid(centred(box, min(box.w, wide * across), box.h), len(decks), across, gap=pen.h(GAP))
     for deck, cell in zip(decks, cells, strict=True):
-        _put_pile(pen, cell.inset(pen.h(0.8), pen.h(0.6)), deck, deck.id in stage.choice.decks)
+        fitting = sum(card.kind in stage.chosen_format().cards for card in deck.cards)
+        _put_pile(pen, cell, deck, fitting, deck.id in stage.choice.decks)
 
 
 def _piles_across(pen: Pen, box: Box, decks: tuple[Deck, ...]) -> int:
     """As many piles side by side as leave every word of their titles whole."""
     words = [word for deck in decks for word in pen.tr(deck.title).split()]
-    title = max(pen.text_width(word, TEXT, Weight.BOLD) for word in words) + pen.h(2 * PILE_SIDE + 2.0 + 2 * 0.8)
+    title = max(pen.text_width(word, TEXT, Weight.BOLD) for word in words) + pen.h(2 * PILE_SIDE + UNDER)
     fitting = int((box.w + pen.h(GAP)) / (title + pen.h(GAP)))
     most = max(1, min(MOST_ACROSS, fitting))
     down = -(-len(decks) // most)
     return -(-len(decks) // down)
 
 
-def _put_pile(pen: Pen, box: Box, deck: Deck, chosen: bool) -> None:
+def _put_pile(pen: Pen, box: Box, deck: Deck, fitting: int, chosen: bool) -> None:
+    """One deck as a pile of cards; `fitting` is how many of them the chosen format can play."""
     theme, tr = pen.theme, pen.tr
     topic = theme.topic(deck.look.colour)
     node_id = f"deck/{deck.id}"
-    top = Box(box.x, box.y, box.w - pen.h(2.0), box.h - pen.h(2.0))
-    for below in (2.0, 1.0):
+    top = Box(box.x, box.y, box.w - pen.h(UNDER), box.h - pen.h(UNDER))
+    for below in (UNDER, UNDER / 2):
         under = top.moved(pen.h(below), pen.h(below))
         pen.panel(f"{node_id}/under/{below:g}", under, theme.card, edge=theme.card_edge, radius=3.4)
-    count = tr.plural(Plural("ui/table/cards", "{n} card", "{n} cards"), len(deck.cards))
+    count = tr.plural(Plural("ui/table/cards", "{n} card", "{n} cards"), fitting)
     focused = pen.focus == node_id
     paint = Panel(topic, theme.card_edge, max(1.0, pen.h(0.3)), pen.h(3.4))
     label = f"{tr(deck.title)}, {count}"
@@ -104,7 +127,7 @@ def _put_pile(pen: Pen, box: Box, deck: Deck, chosen: bool) -> None:
     icon, title, cards = rows(inner, [Share(1.5), Share(), pen.h(5.4)], gap=pen.h(0.6))
     if inner.h < pen.h(LOW_PILE):
         title, cards = rows(inner, [Share(), pen.h(5.4)], gap=pen.h(0.6))
-        icon, cards, _ = columns(cards, [pen.h(6.0), Share(), pen.h(6.0)])
+        icon, cards, _ = columns(cards, [pen.h(5.6), Share(), pen.h(5.6)])
     side = min(icon.h, pen.h(18.0))
     pen.icon(f"{node_id}/icon", centred(icon, side, side), deck.look.icon, theme.on_topic, topic)
     pen.fitted(
@@ -117,6 +140,7 @@ def _put_pile(pen: Pen, box: Box, deck: Deck, chosen: bool) -> None:
         ground=topic,
         align=Align.CENTRE,
         leading=TIGHT,
+        balanced=True,
         role=Role.DECORATION,
     )
     pen.text(
