@@ -10,6 +10,7 @@ from collections.abc import Callable
 from dataclasses import MISSING, fields, is_dataclass
 from enum import Enum
 from functools import cache
+from math import isfinite
 from typing import Any, TypeVar, Union, cast, get_args, get_origin, get_type_hints
 
 from game.core.commands import Command
@@ -111,7 +112,13 @@ def _plain_reader(kind: type) -> Reader:
 def _read_number(data: Any) -> float:
     if type(data) not in (int, float):
         raise CodecError(f"expected a number, found {type(data).__name__}")
-    return float(data)
+    try:
+        number = float(data)
+    except OverflowError as error:
+        raise CodecError("expected a finite number, found one that is too large") from error
+    if not isfinite(number):
+        raise CodecError(f"expected a finite number, found {number}")
+    return number
 
 
 def _enum_reader(kind: type[Enum]) -> Reader:

@@ -8,6 +8,7 @@ from game.core.session import Session
 from game.core.text import Plural, Text
 from game.core.timer import Paused, remaining_ms
 from game.i18n.translator import Translator
+from game.view.icon_words import ICON_WORDS
 from game.view.layout import Share, centred, columns, rows
 from game.view.pen import (
     CLAIM_FLOOR,
@@ -157,9 +158,10 @@ CLOCK_SMALLEST = 5.0
 
 @dataclass(frozen=True, slots=True)
 class Face:
-    """What stands on the face of a card: its deck for colour and icon, its claim, and a word on the band."""
+    """What stands on the face of a card: its deck's title and colour, its own icon, its claim, its number."""
 
     deck: Deck
+    icon: str
     claim: str
     count: str
 
@@ -178,7 +180,8 @@ def put_card(pen: Pen, box: Box, face: Face) -> None:
     icon, title, count = columns(
         band.inset(pen.h(3.0), 0), [pen.h(6.4), Share(), pen.text_width(face.count, TEXT) + 2], gap=pen.h(1.6)
     )
-    pen.icon("card/band/icon", centred(icon, pen.h(6.4), pen.h(6.4)), face.deck.look.icon, theme.on_topic, topic)
+    label = pen.tr(ICON_WORDS[face.icon]) if face.icon in ICON_WORDS else ""
+    pen.icon("card/band/icon", centred(icon, pen.h(6.4), pen.h(6.4)), face.icon, theme.on_topic, topic, label)
     pen.text(
         "card/band/title",
         title,
@@ -251,7 +254,9 @@ def face_of(pen: Pen, session: Session) -> Face:
     count = pen.tr(
         Text("ui/play/card-of", "card {card} / {cards}"), card=len(session.state.rounds), cards=len(session.pile)
     )
-    return Face(session.deck, pen.tr(session.card.text), count)
+    picture = session.card.picture
+    icon = picture if picture in ICON_WORDS else session.deck.look.icon
+    return Face(session.deck, icon, pen.tr(session.card.text), count)
 
 
 def clock_words(session: Session, now_ms: int) -> str:

@@ -240,9 +240,12 @@ class Pen:
         role = Role.IMAGE if label else Role.DECORATION
         self.put(Node(node_id, role, box, Shape(shape, fill, edge, edge_px), label, ground=ground))
 
-    def icon(self, node_id: str, box: Box, name: str, colour: Colour, ground: Colour | None = None) -> None:
-        """An icon of `assets/icons`."""
-        self.put(Node(node_id, Role.DECORATION, box, Icon(name, colour), ground=ground))
+    def icon(
+        self, node_id: str, box: Box, name: str, colour: Colour, ground: Colour | None = None, label: str = ""
+    ) -> None:
+        """An icon of `assets/icons`; with a label it is a picture that means something, else an ornament."""
+        role = Role.IMAGE if label else Role.DECORATION
+        self.put(Node(node_id, role, box, Icon(name, colour), label, ground=ground))
 
     def ring(self, node_id: str, box: Box, radius: float, out: float = 0.9) -> None:
         """The mark of what is on now or has the focus, drawn round the box."""

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from game import paths
 from tests.cli.conftest import Palabre
 
 UNKNOWN = {
@@ -12,12 +13,6 @@ UNKNOWN = {
         ["play", "--deck", "ENVIRONMENT"],
         "There is no deck 'ENVIRONMENT'. Did you mean environment?",
     ),
-    "the second deck": (
-        ["play", "--deck", "environment", "--deck", "zzz"],
-        "There is no deck 'zzz'. Known: environment.",
-    ),
-    "no deck at all": (["play", "--deck", ""], "There is no deck ''. Known: environment."),
-    "a path as a deck": (["play", "--deck", "../decks"], "There is no deck '../decks'. Known: environment."),
     "a format": (["play", "--format", "dual"], "There is no format 'dual'. Did you mean duel?"),
     "a language": (["play", "--language", "fx"], "There is no language 'fx'. Known: en, fr."),
     "a language like a path": (["play", "--language", "../en"], "There is no language '../en'. Known: en, fr."),
@@ -39,7 +34,7 @@ UNKNOWN = {
         "There is no language 'de'. Known: en, fr.",
     ),
     "a card": (
-        ["shot", "--screen", "card", "--card", "energy-lable", "-o", "x.png"],
+        ["shot", "--screen", "card", "--deck", "environment", "--card", "energy-lable", "-o", "x.png"],
         "The deck 'environment' has no card 'energy-lable'. Did you mean energy-label?",
     ),
     "a size": (
@@ -79,6 +74,27 @@ def test_what_there_is_not_is_told_in_one_line_with_the_near_matches(what: str, 
     words, message = UNKNOWN[what]
     ran = palabre(*words)
     assert (ran.code, ran.out, ran.err) == (2, "", f"palabre: {message}\n")
+
+
+@pytest.mark.parametrize(
+    ("words", "deck"),
+    [
+        (["play", "--deck", "environment", "--deck", "zzz"], "zzz"),
+        (["play", "--deck", ""], ""),
+        (["play", "--deck", "../decks"], "../decks"),
+    ],
+    ids=["the second deck", "no deck at all", "a path as a deck"],
+)
+def test_a_deck_that_is_like_no_other_is_told_with_those_that_there_are(
+    words: list[str], deck: str, palabre: Palabre
+) -> None:
+    ran = palabre(*words)
+    assert (ran.code, ran.out, ran.err.count("\n")) == (2, "", 1)
+    wrong, known = ran.err.split(" Known: ")
+    assert wrong == f"palabre: There is no deck {deck!r}."
+    ours = sorted(file.parent.name for file in paths.decks_folder().glob("*/deck.yaml"))
+    most = 8
+    assert known.removesuffix(".\n").split(", ") == ours[:most] + ["…"] * (len(ours) > most)
 
 
 @pytest.mark.parametrize(

@@ -90,6 +90,10 @@ DONE: dict[Command, dict[str, Clock | Reason]] = {
         "paused at zero": Clock(Paused, 0),
         "paused over": Clock(Paused, -5_000, True),
     },
+    AddTime(NOW, 0): {
+        **SHOWN,
+        "untimed": Reason.NO_CLOCK,
+    },
     TimeUp(NOW): {
         "untimed": Reason.TIME_IS_NOT_UP,
         "running": Reason.TIME_IS_NOT_UP,
@@ -146,6 +150,16 @@ def test_time_runs_out_once_more_after_time_was_added() -> None:
     session = play(begin(), TimeUp(30_000), AddTime(40_000, 30_000))
     assert refusal(session, TimeUp(69_999)) is Reason.TIME_IS_NOT_UP
     assert play(session, TimeUp(70_000)).state.time_up
+
+
+def test_time_taken_at_zero_does_not_let_time_run_out_again() -> None:
+    session = play(begin(), TimeUp(30_000), AddTime(30_000, -30_000))
+    assert session.state.time_up
+    assert refusal(session, TimeUp(31_000)) is Reason.TIME_IS_NOT_UP
+
+
+def test_a_millisecond_is_enough_to_give_a_phase_a_clock() -> None:
+    assert play(at("talk"), AddTime(0, 1)).state.timer == Running(0, 1)
 
 
 @pytest.mark.parametrize(("asked_ms", "given_ms"), [(10**30, MOST_ADDED_MS), (-(10**30), -MOST_ADDED_MS)])

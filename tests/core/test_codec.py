@@ -129,12 +129,25 @@ def test_a_command_that_does_not_fit_is_refused_by_the_name_of_its_field(data: A
         (tuple[int, int], 12, "expected a list of 2"),
         (tuple[int, ...], {}, "expected a list, found dict"),
         (tuple[int, ...], [1, "2"], "expected int, found str"),
-        (float, 1.5, "has no JSON form"),
+        (float, "1.5", "expected a number, found str"),
+        (float, True, "expected a number, found bool"),
+        (float, None, "expected a number, found NoneType"),
+        (float, float("nan"), "expected a finite number, found nan"),
+        (float, float("-inf"), "expected a finite number, found -inf"),
+        (float, 10**400, "expected a finite number, found one that is too large"),
+        (complex, 1.5, "has no JSON form"),
     ],
 )
 def test_data_of_another_shape_is_refused(kind: Any, data: Any, message: str) -> None:
     with pytest.raises(CodecError, match=message):
         from_json(kind, data)
+
+
+@pytest.mark.parametrize("data", [1.5, -0.1, 1e300, 7, 0])
+def test_a_number_with_a_fraction_comes_back_equal_and_a_whole_one_fits_too(data: float) -> None:
+    again = from_json(float, through_json(data))
+    assert again == data
+    assert type(again) is float
 
 
 def test_a_field_deep_inside_is_named_with_the_way_to_it() -> None:
@@ -152,4 +165,5 @@ def test_what_has_no_json_form_is_not_written(value: object) -> None:
 
 def test_one_value_has_one_spelling() -> None:
     assert canonical(Text("b", "é")) == '{"context":"b","source":"é"}'
+    assert canonical(Settings(people=12, cards=3)) == '{"cards":3,"pace":100,"people":12}'
     assert canonical(from_json(Session, through_json(at("talk")))) == canonical(at("talk"))

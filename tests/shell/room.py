@@ -35,13 +35,14 @@ class Heard:
 
 
 class Room:
-    """One director on the shipped content, with the table showing."""
+    """One director on the shipped content, with the table showing; the deck `environment` comes first and is chosen."""
 
     def __init__(self, prefs: Prefs | None = None) -> None:
         self.hand = Hand()
         self.heard = Heard()
         catalogue = open_catalogue()
-        decks = tuple(deck for deck, _ in catalogue.decks.values())
+        shipped = [deck for deck, _ in catalogue.decks.values()]
+        decks = tuple(sorted(shipped, key=lambda deck: deck.id != "environment"))
         formats = tuple(played for played, _ in catalogue.formats.values())
         self.director = Director(
             catalogue,

@@ -13,10 +13,10 @@ from game.shell.storage import Store, create
 def started(
     people: int = 24, cards: int = 2, seed: int = 1, language: str = "en", rehearsal: bool = False
 ) -> tuple[Session, Store]:
-    """A new session with the first deck and the first format, and its log."""
+    """A new session with the deck `environment` and the format `duel`, whatever else ships, and its log."""
     catalogue = open_catalogue()
-    deck, folder = next(iter(catalogue.decks.values()))
-    played, file = next(iter(catalogue.formats.values()))
+    deck, folder = catalogue.decks["environment"]
+    played, file = catalogue.formats["duel"]
     session = new_session([deck], played, Settings(people, cards), seed)
     return session, create(session, [folder], file, language, rehearsal)
 

@@ -4,6 +4,7 @@ import errno
 import json
 import os
 import random
+import re
 import shutil
 from collections.abc import Callable
 from dataclasses import replace
@@ -84,7 +85,7 @@ def test_a_first_start_opens_the_table_and_says_nothing() -> None:
     director = opened()
     assert director.stage.screen is Screen.TABLE
     assert (director.stage.notice, director.stage.trouble) == (None, None)
-    assert director.stage.choice.decks == ("environment",)
+    assert director.stage.choice.decks == (director.stage.decks[0].id,)
 
 
 def test_a_start_with_a_deck_opens_the_setup() -> None:
@@ -98,14 +99,16 @@ def test_a_broken_deck_of_the_users_is_left_out_and_told(home: Path) -> None:
     broken.mkdir(parents=True)
     (broken / "deck.yaml").write_text("palabre: 1\nid: mine\ncards: [", encoding="utf-8")
     director = opened()
-    assert [deck.id for deck in director.stage.decks] == ["environment"]
+    ours = sorted(file.parent.name for file in paths.decks_folder().glob("*/deck.yaml"))
+    assert "environment" in ours
+    assert sorted(deck.id for deck in director.stage.decks) == ours
     assert director.stage.notice == Said("decks-with-mistakes", (("decks", "mine"),))
 
 
 def test_a_deck_spoilt_while_the_program_runs_does_not_start_and_is_told(home: Path) -> None:
     own = home / "decks" / "environment"
     shutil.copytree(paths.decks_folder() / "environment", own)
-    director = opened()
+    director = opened(Wish(decks=("environment",)))
     (own / "deck.yaml").write_text("palabre: [", encoding="utf-8")
     director.start(1)
     assert director.session is None
@@ -116,12 +119,13 @@ def test_a_deck_spoilt_while_the_program_runs_does_not_start_and_is_told(home: P
 def test_a_deck_edited_while_the_program_runs_is_played_as_it_is_now_and_comes_back(home: Path) -> None:
     own = home / "decks" / "environment"
     shutil.copytree(paths.decks_folder() / "environment", own)
-    director = opened()
+    director = opened(Wish(decks=("environment",)))
     deck = own / "deck.yaml"
-    deck.write_text(deck.read_text(encoding="utf-8").replace("version: 1.0.0", "version: 1.0.1"), encoding="utf-8")
+    text = deck.read_text(encoding="utf-8")
+    deck.write_text(re.sub(r"^version: .*$", "version: 98.7.6", text, flags=re.MULTILINE), encoding="utf-8")
     director.start(1)
     assert director.session is not None
-    assert director.session.decks[0].version == "1.0.1"
+    assert [(deck.id, deck.version) for deck in director.session.decks] == [("environment", "98.7.6")]
     director.close()
     assert read_session(session_folders()[0])[0].session == director.session
 
