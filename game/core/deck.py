@@ -46,6 +46,11 @@ class Source:
     date: str
     url: str
 
+    @property
+    def sentence(self) -> str:
+        """The title as a sentence of its own: with a full stop, unless it ends with a stop already."""
+        return self.title if self.title.endswith((".", "?", "!", "…")) else f"{self.title}."
+
 
 @dataclass(frozen=True, slots=True)
 class Fact:

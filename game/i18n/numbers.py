@@ -13,3 +13,9 @@ def number_words(value: float, language: str) -> str:
     whole, _, rest = f"{value:,.{_DIGITS}f}".partition(".")
     rest = rest.rstrip("0")
     return whole.replace(",", thousands).replace("-", "−") + (decimal + rest if rest else "")
+
+
+def with_unit(value: float, unit: str, language: str) -> str:
+    """The number with its unit, held together by a no-break space; English writes a per cent sign without one."""
+    close = unit.startswith("%") and _MARKS.get(language.partition("-")[0]) is None
+    return number_words(value, language) + ("" if close else "\u00a0") + unit

@@ -23,7 +23,7 @@ from game.core.deck import (
     TrialCard,
 )
 from game.core.text import Text
-from game.i18n.numbers import number_words
+from game.i18n.numbers import number_words, with_unit
 from game.i18n.translator import Translator
 from game.view.layout import Share, centred, columns, rows
 from game.view.pen import TIGHT, Pen
@@ -100,9 +100,10 @@ def _own(deck: Deck, card: Card, tr: Translator) -> list[Entry]:
         case ClaimCard():
             return [Entry("answer", "true" if card.answer else "false"), Entry("because", tr(card.because))]
         case EstimateCard():
-            least, most, answer = (number_words(one, tr.language) for one in (card.minimum, card.maximum, card.answer))
+            least, most = (number_words(one, tr.language) for one in (card.minimum, card.maximum))
+            answer = with_unit(card.answer, tr(card.unit), tr.language)
             scale = Entry("min, max", f"{least} – {most}, {card.scale.value}")
-            return [Entry("answer", f"{answer} {tr(card.unit)}"), scale, Entry("because", tr(card.because))]
+            return [Entry("answer", answer), scale, Entry("because", tr(card.because))]
         case RankingCard():
             return _ranking(card, tr)
         case CaseCard():
@@ -126,7 +127,7 @@ def _ranking(card: RankingCard, tr: Translator) -> list[Entry]:
     if card.dates:
         entries.append(Entry("unit", tr(card.unit)))
     for item in card.in_order:
-        value = f"{item.value:.0f}" if card.dates else f"{number_words(item.value, tr.language)} {tr(card.unit)}"
+        value = f"{item.value:.0f}" if card.dates else with_unit(item.value, tr(card.unit), tr.language)
         entries.append(Entry(item.id, f"{tr(item.text)} – {value}"))
     return [*entries, Entry("because", tr(card.because))]
 
@@ -137,7 +138,7 @@ def _fact(fact: Fact, tr: Translator) -> list[Entry]:
         Entry(fact.id, tr(fact.text)),
         Entry("figure", tr(fact.figure)),
         Entry("caveat", tr(fact.caveat)),
-        Entry("source", f"{source.title}. {source.publisher}, {source.date} ({fact.lean.value})"),
+        Entry("source", f"{source.sentence} {source.publisher}, {source.date} ({fact.lean.value})"),
     ]
 
 

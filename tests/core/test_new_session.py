@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from game.core.session import FEWEST_PEOPLE, MOST_PEOPLE, CardRef, NoFittingCards
+from game.core.session import FEWEST_PEOPLE, MOST_PEOPLE, NO_CLOCK, CardRef, NoFittingCards, Settings
 from game.core.timer import Running, Untimed
 from tests.core.samples import DECK, DUEL, begin, deck, format_of
 
@@ -20,7 +20,11 @@ def test_a_session_starts_at_the_first_phase_of_its_first_card() -> None:
 
 
 def test_a_session_without_a_pace_has_no_clock() -> None:
-    assert begin(pace=0).state.timer == Untimed()
+    assert begin(pace=NO_CLOCK).state.timer == Untimed()
+
+
+def test_a_session_keeps_the_pace_of_the_format_unless_told_otherwise() -> None:
+    assert Settings(people=12, cards=3) == Settings(people=12, cards=3, pace=100)
 
 
 def test_a_session_that_starts_with_a_vote_has_it_open() -> None:

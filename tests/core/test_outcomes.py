@@ -55,6 +55,11 @@ def test_gains_are_told_in_people_and_in_exact_shares() -> None:
     ]
 
 
+def test_a_vote_of_nobody_has_shares_of_nothing() -> None:
+    assert [side.share for side in swung((0, 0, 0), (6, 0, 2)).sides] == [Fraction(3, 4), Fraction(1, 4)]
+    assert [side.share for side in swung((6, 0, 2), (0, 0, 0)).sides] == [Fraction(-3, 4), Fraction(-1, 4)]
+
+
 def test_shares_that_a_decimal_cannot_hold_still_tie() -> None:
     # 1/3 to 2/3 on one side, 0 to 1/3 on the other: as decimals the two gains differ in the last digit.
     assert winner((1, 2, 0), (2, 0, 1)) is None

@@ -100,6 +100,7 @@ def test_a_number_of_people_that_cannot_debate_is_refused(people: int) -> None:
 
 @pytest.mark.parametrize("people", [FEWEST_PEOPLE, MOST_PEOPLE])
 def test_a_room_may_be_as_small_and_as_large_as_this(people: int) -> None:
+    assert (FEWEST_PEOPLE, MOST_PEOPLE) == (2, 200)
     assert play(begin(), SetPeople(0, people)).state.people == people
     assert events(begin(), SetPeople(0, people)) == (PeopleChanged(people),)
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from game.i18n.numbers import number_words
+from game.i18n.numbers import number_words, with_unit
 
 
 @pytest.mark.parametrize(
@@ -20,3 +20,9 @@ from game.i18n.numbers import number_words
 def test_a_number_is_written_with_the_marks_of_its_language(value: float, english: str, french: str) -> None:
     assert number_words(value, "en") == english
     assert number_words(value, "fr") == number_words(value, "fr-CA") == french
+
+
+def test_a_per_cent_sign_stands_close_in_english_and_after_a_space_in_french() -> None:
+    assert with_unit(44, "%", "en") == "44%"
+    assert with_unit(44, "%", "fr") == "44\u00a0%"
+    assert with_unit(1.5, "kWh", "en") == "1.5\u00a0kWh"

@@ -78,9 +78,13 @@ def test_answers_values_and_scales_are_shown_in_the_numbers_of_the_language(samp
     french = Translator("fr")
     assert ("answer", "false") in [(entry.label, entry.words) for entry in back_of(sample, claim, french)]
     told = {entry.label: entry.words for entry in back_of(sample, estimate, french)}
-    assert (told["answer"], told["min, max"]) == ("90 watt-hours", "1 – 100, log")
+    assert (told["answer"], told["min, max"]) == ("90\u00a0watt-hours", "1 – 100, log")
     in_order = [entry.words for entry in back_of(sample, ranking, french)]
-    assert in_order[1:4] == ["A text – 0,05 watt-hours", "A picture – 2,9 watt-hours", "A video – 90 watt-hours"]
+    assert in_order[1:4] == [
+        "A text – 0,05\u00a0watt-hours",
+        "A picture – 2,9\u00a0watt-hours",
+        "A video – 90\u00a0watt-hours",
+    ]
     years = [entry.words.rpartition(" ")[2] for entry in back_of(sample, timeline, french)[2:5]]
     assert years == ["1956", "1997", "2022"]
 

@@ -10,7 +10,7 @@ from game.view.pen import SMALL, TEXT, TIGHT, Pen
 from game.view.scene import Action, Box, Role, ShapeKind, Weight
 from game.view.stage import Stage
 
-SOURCE = Text("ui/fact/source", "Source: {title}. {publisher}, {date}")
+SOURCE = Text("ui/fact/source", "Source: {title} {publisher}, {date}")
 
 
 def draw(pen: Pen, session: Session, stage: Stage, now_ms: int) -> None:
@@ -41,7 +41,7 @@ def put_fact(pen: Pen, box: Box, deck: Deck, fact: Fact, count: str) -> None:
     pen.panel("fact/band", band, topic, radius=3.4, square=("tr", "br"))
     pen.icon("fact/band/icon", centred(band, pen.h(10.0), pen.h(10.0)), deck.look.icon, theme.on_topic, topic)
     inner = face.inset(pen.h(3.2), pen.h(2.2))
-    source_words = tr(SOURCE, title=fact.source.title, publisher=fact.source.publisher, date=fact.source.date)
+    source_words = tr(SOURCE, title=fact.source.sentence, publisher=fact.source.publisher, date=fact.source.date)
     source_height = pen.text_height(source_words, inner.w, SMALL, leading=TIGHT)
     caveat_width = inner.w - pen.h(6.0)
     caveat_words = tr(fact.caveat)
