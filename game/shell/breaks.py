@@ -6,7 +6,11 @@ from unicodedata import category, combining, east_asian_width
 SOFT_HYPHEN = "\u00ad"
 ZERO_WIDTH_SPACE = "\u200b"
 _SPACES = " \t\u2002\u2003\u2009\u200a\u3000"
-_BREAK_AFTER = "-\u2010/\u2013\u2014"
+_HYPHENS = "-\u2010"
+_BREAK_AFTER = _HYPHENS + "/\u2013\u2014"
+_FEWEST_AFTER_HYPHEN = 6
+"""Shorter ends stay with their word: "aurait-elle", "a-t-on", "vis-à-vis", "well-known"."""
+
 _NEVER_FIRST = frozenset("?!:;%»)]}.,…’”、。，．！？：；）」』】〉》")
 _NEVER_LAST = frozenset("«([{“„（「『【〈《")
 _JOINERS = "\u200d\u2060\ufeff"
@@ -84,9 +88,19 @@ def _breaks_between(text: str, place: int) -> bool:
     if after in _NEVER_FIRST or before in _NEVER_LAST or after.isspace() or after in (SOFT_HYPHEN, ZERO_WIDTH_SPACE):
         return False
     if before in _BREAK_AFTER:
+        if before in _HYPHENS and _letters_after(text, place) < _FEWEST_AFTER_HYPHEN:
+            return False
         inside_a_word = place >= 2 and text[place - 2].isalnum()
         return inside_a_word and after not in _BREAK_AFTER and not after.isdigit()
     return _is_ideograph(before) or _is_ideograph(after)
+
+
+def _letters_after(text: str, place: int) -> int:
+    """How many letters follow before anything else does."""
+    end = place
+    while end < len(text) and text[end].isalpha():
+        end += 1
+    return end - place
 
 
 def _is_ideograph(char: str) -> bool:

@@ -16,6 +16,7 @@ ALL = (UNTIMED, FRESH, RUNNING, OVER, STANDING, STANDING_OVER)
 
 def test_a_phase_of_no_seconds_has_no_clock() -> None:
     assert started(0, NOW) == Untimed()
+    assert started(1, NOW) == Running(NOW, 1_000)
     assert started(30, NOW) == Running(NOW, 30_000)
 
 
@@ -61,6 +62,7 @@ def test_resuming_a_clock_that_does_not_stand_changes_nothing(timer: Timer) -> N
     ("timer", "by_ms", "expected"),
     [
         (UNTIMED, 30_000, Running(NOW, 30_000)),
+        (UNTIMED, 1, Running(NOW, 1)),
         (UNTIMED, 0, UNTIMED),
         (UNTIMED, -30_000, UNTIMED),
         (RUNNING, 30_000, Running(NOW, 50_000)),
@@ -68,6 +70,7 @@ def test_resuming_a_clock_that_does_not_stand_changes_nothing(timer: Timer) -> N
         (RUNNING, -5_000, Running(NOW, 15_000)),
         (RUNNING, -30_000, Running(NOW, 0)),
         (OVER, 30_000, Running(NOW, 30_000)),
+        (OVER, 1, Running(NOW, 1)),
         (OVER, 0, Running(NOW, -5_000)),
         (OVER, -30_000, Running(NOW, -5_000)),
         (STANDING, 30_000, Paused(50_000)),

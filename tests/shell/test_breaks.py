@@ -34,7 +34,13 @@ def test_a_line_never_begins_with_closing_punctuation_even_after_a_plain_space()
 
 
 def test_lines_break_after_hyphens_and_slashes_inside_words() -> None:
-    assert lines("peut-être oui/non", 6) == ("peut-", "être", "oui/", "non")
+    assert lines("court-circuit oui/non", 7) == ("court-", "circuit", "oui/non")
+    assert lines("oui/non", 4) == ("oui/", "non")
+
+
+def test_a_short_end_stays_with_its_word() -> None:
+    assert lines("ce que dirait-elle ici", 14) == ("ce que", "dirait-elle", "ici")
+    assert lines("faut-il, a-t-on dit", 12) == ("faut-il,", "a-t-on dit")
 
 
 def test_a_minus_and_a_fraction_stay_whole() -> None:
