@@ -264,7 +264,8 @@ def shot(
     if screen_name is None:
         raise click.UsageError("Say what to show: --screen NAME, or --contact-sheet.")
     _check_install()
-    from game.shell.gallery import SCREENS
+    from game.core.session import NoFittingCards
+    from game.shell.gallery import SCREENS, NoSuchScreen
     from game.shell.shot import save_picture, scene_of
     from game.view.stage import Prefs, ThemeName
 
@@ -281,6 +282,12 @@ def shot(
     for name in names:
         try:
             scene, text = scene_of(name, catalogue, deck, format_, prefs, wide_high, card)
+        except NoFittingCards as error:
+            raise Stop(f"The deck {deck!r} has no card that the format {format_!r} plays.") from error
+        except NoSuchScreen as error:
+            if screen_name == "all":
+                continue  # this format has no such screen
+            raise Stop(str(error)) from error
         except KeyError as error:
             raise Stop(
                 f"The deck {deck!r} has no card {card!r}."

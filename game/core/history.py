@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from game.core.commands import Deed, EnterCount, SetPeople
 from game.core.session import History, Session, State, Step
-from game.core.timer import paused
+from game.core.timer import Untimed, paused
 
 DEPTH = 400
 """How many deeds can be undone: more than a two-hour session has, and few enough to copy at every command."""
@@ -19,22 +19,45 @@ def remembered(session: Session, deed: Deed, after: State) -> Session:
     if past and not session.history.future and _continues(session, past[-1].deed, deed):
         past = (*past[:-1], Step(deed, past[-1].state))
     else:
-        past = (*past[-(DEPTH - 1) :], Step(deed, standing_still(session.state, deed.at_ms)))
+        past = (*past[-(DEPTH - 1) :], Step(deed, _kept(session.state, after, deed.at_ms)))
     return replace(session, state=after, history=History(past), at_ms=deed.at_ms)
 
 
 def undone(session: Session, now_ms: int) -> tuple[Session, Step]:
-    """The session before its last deed, and that deed. The history must not be empty."""
+    """The session before its last deed, and that deed. The history must not be empty.
+
+    The clock goes back with its phase. A deed done within the running phase (a note, a count) leaves it where it is:
+    who takes a note back must not give a speaker a minute back.
+    """
     *past, step = session.history.past
-    future = (*session.history.future, Step(step.deed, standing_still(session.state, now_ms)))
-    return replace(session, state=step.state, history=History(tuple(past), future), at_ms=now_ms), step
+    future = (*session.history.future, Step(step.deed, _kept(session.state, step.state, now_ms)))
+    state = _with_its_clock(session.state, step.state, now_ms)
+    return replace(session, state=state, history=History(tuple(past), future), at_ms=now_ms), step
 
 
 def redone(session: Session, now_ms: int) -> tuple[Session, Step]:
     """The session with the deed undone last done again, and that deed. There must be one."""
     *future, step = session.history.future
-    past = (*session.history.past, Step(step.deed, standing_still(session.state, now_ms)))
-    return replace(session, state=step.state, history=History(past, tuple(future)), at_ms=now_ms), step
+    past = (*session.history.past, Step(step.deed, _kept(session.state, step.state, now_ms)))
+    state = _with_its_clock(session.state, step.state, now_ms)
+    return replace(session, state=state, history=History(past, tuple(future)), at_ms=now_ms), step
+
+
+def _kept(state: State, other: State, now_ms: int) -> State:
+    """A state as the history keeps it: with its clock only where going to `other` and back changes the phase."""
+    return (
+        replace(state, timer=Untimed(), time_up=False) if _same_phase(state, other) else standing_still(state, now_ms)
+    )
+
+
+def _with_its_clock(now: State, other: State, now_ms: int) -> State:
+    if _same_phase(now, other):
+        return replace(other, timer=paused(now.timer, now_ms), time_up=now.time_up)
+    return other
+
+
+def _same_phase(one: State, other: State) -> bool:
+    return (len(one.rounds), one.phase, one.finished) == (len(other.rounds), other.phase, other.finished)
 
 
 def standing_still(state: State, now_ms: int) -> State:

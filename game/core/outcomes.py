@@ -1,5 +1,6 @@
 """What votes say, each outcome a pure function of closed tallies."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from fractions import Fraction
 
@@ -56,4 +57,4 @@ def _share(tally: Tally, side: str) -> Fraction:
     return Fraction(tally.count(side), tally.cast) if tally.cast else Fraction(0)
 
 
-OUTCOMES = {"swing": swing}
+OUTCOMES: dict[str, Callable[[Tally, Tally], Swing]] = {"swing": swing}

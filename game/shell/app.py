@@ -96,7 +96,7 @@ class App:
         elif event.type == pygame.KEYDOWN:
             self._show.cut()
             action = action_for(press_of(event), director.stage, director.session)
-            self._swallow_text = action is not None
+            self._swallow_text = action is not None and event.unicode.isprintable() and event.unicode != ""
             if action is not None:
                 director.act(action, scene)
         elif event.type == pygame.TEXTINPUT:

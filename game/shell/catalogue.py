@@ -13,7 +13,7 @@ from game.i18n.translator import Translator
 
 @dataclass(frozen=True, slots=True)
 class Catalogue:
-    """Decks and formats by id with the folder or file they come from; `faulty` names decks left out."""
+    """Decks and formats by id with the folder or file they come from; `faulty` are those left out for mistakes."""
 
     decks: dict[str, tuple[Deck, Path]]
     formats: dict[str, tuple[Format, Path]]
@@ -27,7 +27,12 @@ class Catalogue:
 
     def reread(self) -> "Catalogue":
         """The same decks and formats as they are on the disk now: an author may have worked on one since."""
-        return _read([folder for _, folder in self.decks.values()], [file for _, file in self.formats.values()])
+        left_out_decks = [path for path in self.faulty if path.is_dir()]
+        left_out_formats = [path for path in self.faulty if not path.is_dir()]
+        return _read(
+            sorted([*(folder for _, folder in self.decks.values()), *left_out_decks], key=lambda folder: folder.name),
+            [*(file for _, file in self.formats.values()), *left_out_formats],
+        )
 
 
 def open_catalogue() -> Catalogue:

@@ -104,6 +104,7 @@ class Director:
         self.store: Store | None = None
         self.leaving = False
         self.resume_from: Callable[[], None] | None = None
+        self.seed: int | None = None
         self._sounds = sounds
         self._make_translator = make_translator
         self._new_clock = new_clock
@@ -128,6 +129,7 @@ class Director:
         self._content = opened.content
         self._clock = self._new_clock(opened.at_ms)
         self._next_at_ms = opened.at_ms - GUARD_MS
+        self._warned_ms = None
         self.tr = self._translator()
         self.stage = replace(
             self.stage, screen=Screen.PLAY, overlay=None, notice=None, page=0, fact=0, peek=False, unfinished=None
@@ -145,19 +147,24 @@ class Director:
             self.say(Said("choose-a-deck"))
             return
         self.catalogue = self.catalogue.reread()  # what is played and what is copied beside the log must be the same
+        self.stage = replace(
+            self.stage,
+            decks=tuple(deck for deck, _ in self.catalogue.decks.values()),
+            formats=tuple(played for played, _ in self.catalogue.formats.values()) or self.stage.formats,
+        )
         spoilt = {*choice.decks} - self.catalogue.decks.keys() | {choice.format} - self.catalogue.formats.keys()
         if spoilt:
             self.say(Said("decks-with-mistakes", (("decks", ", ".join(sorted(spoilt))),)))
             return
         decks = [self.catalogue.decks[deck_id] for deck_id in choice.decks]
         played, format_file = self.catalogue.formats[choice.format]
-        settings = Settings(choice.people, choice.cards, choice.pace)
+        settings = Settings(max(FEWEST_PEOPLE, choice.people), max(1, choice.cards), choice.pace)
+        if seed is None:
+            seed = randbelow(1 << 32) if self.seed is None else self.seed
         try:
-            session = new_session(
-                [deck for deck, _ in decks], played, settings, randbelow(1 << 32) if seed is None else seed
-            )
+            session = new_session([deck for deck, _ in decks], played, settings, seed)
         except NoFittingCards:
-            self.say(Said("choose-a-deck"))
+            self.say(Said("no-fitting-card"))
             return
         folders = [folder for _, folder in decks]
         try:
@@ -188,7 +195,7 @@ class Director:
         self.session = result.session
         for event in result.events:
             self._show(event)
-        if before.phase != self.session.phase or before.card != self.session.card:
+        if _place(before) != _place(self.session):
             self._new_phase()
         return True
 
@@ -223,10 +230,8 @@ class Director:
             self._warned_ms = session.state.timer.since_ms
             self._sounds.play("last-seconds")
         if self.store is not None:
-            try:
+            with suppress(OSError):  # the log itself can still be written; coming back is then less exact
                 self.store.beat(now_ms)
-            except OSError:
-                self.nothing_is_saved()
 
     def type_text(self, text: str) -> None:
         """Letters for the note that is being typed."""
@@ -240,7 +245,8 @@ class Director:
         if self.session is not None and self.session.state.finished:
             self._finish()
         if self.store is not None:
-            self.store.close()
+            with suppress(OSError):  # a stick that was pulled out cannot even be closed, and no more can be lost
+                self.store.close()
             self.store = None
 
     def act(self, action: Action, scene: Scene) -> None:
@@ -427,7 +433,9 @@ class Director:
             self._overlay(None)
 
     def _next_fact(self, session: Session) -> None:
-        if session.state.finished or not session.card.facts:
+        if session.state.finished:
+            self.say(Reason.SESSION_IS_OVER)
+        elif not session.card.facts:
             self.say(Said("no-fact"))
         elif self.stage.overlay is Overlay.FACT:
             self.stage = replace(self.stage, fact=(self.stage.fact + 1) % len(session.card.facts))
@@ -534,7 +542,7 @@ class Director:
         self._overlay(None if self.stage.overlay is overlay else overlay)
 
     def _overlay(self, overlay: Overlay | None) -> None:
-        self.stage = replace(self.stage, overlay=overlay, focus=None, typed="", fact=0)
+        self.stage = replace(self.stage, overlay=overlay, focus=None, typed="", fact=0, peek=False)
         match overlay:
             case Overlay.PEOPLE:
                 self._focus("field/people")
@@ -590,6 +598,10 @@ class Director:
     def _forget_notice(self) -> None:
         self.stage = replace(self.stage, notice=None)
         self._notice_until_ms = None
+
+
+def _place(session: Session) -> tuple[int, int, bool]:
+    return len(session.state.rounds), session.state.phase, session.state.finished
 
 
 def _after(items: list[T], item: T) -> T:

@@ -8,6 +8,7 @@ from game.core.commands import AddTime, Advance, Command, EnterCount, NoteArgume
 from game.core.deck import Deck
 from game.core.format import Format, PhaseKind
 from game.core.session import Session, Settings, new_session
+from game.core.timer import Running
 from game.i18n.translator import Translator
 from game.shell.rehearse import Player, what_is_said
 from game.view.stage import Choice, Note, Overlay, Screen, Stage, Unfinished
@@ -35,6 +36,10 @@ SCREENS = (
 PEOPLE, CARDS = 24, 5
 FIRST_COUNTS = {"for": 14, "unsure": 4, "against": 6}
 SECOND_COUNTS = {"for": 10, "unsure": 2, "against": 12}
+
+
+class NoSuchScreen(LookupError):
+    """The format has no such screen, or does not play the card; the message says which."""
 
 
 def stage_of(decks: tuple[Deck, ...], formats: tuple[Format, ...], languages: tuple[tuple[str, str], ...]) -> Stage:
@@ -73,8 +78,10 @@ def screen(
         "people": Overlay.PEOPLE,
     }
     if name in overlays:
-        session = _walk(session, PhaseKind.DISCUSS)
-        session = _done(session, PauseTimer(session.at_ms)) if name == "pause" else session
+        if any(phase.kind is PhaseKind.DISCUSS for phase in session.format.phases):
+            session = _walk(session, PhaseKind.DISCUSS)
+        if name == "pause" and isinstance(session.state.timer, Running):
+            session = _done(session, PauseTimer(session.at_ms))
         note = Note("for", _in_few_words(tr(what_is_said(session.card, "for")[0])))
         focus = "field/people" if name == "people" else None
         return session, replace(stage, overlay=overlays[name], note=note, focus=focus), session.at_ms
@@ -113,14 +120,15 @@ def _in_few_words(text: str, most: int = 56) -> str:
 
 
 def _walk(session: Session, kind: PhaseKind, nth: int = 1) -> Session:
-    """On through the phases to the `nth` one of a kind, votes cast on the way."""
+    """On through the phases to the `nth` one of a kind, votes cast on the way. Raises `NoSuchScreen`."""
     seen = 0
-    while True:
+    for _ in session.format.phases:
         if session.phase.kind is kind:
             seen += 1
             if seen == nth:
                 return session
         session = _left(session)
+    raise NoSuchScreen(f"The format {session.format.id!r} has no such screen: it has too few phases of kind {kind}.")
 
 
 def _left(session: Session) -> Session:
@@ -141,9 +149,12 @@ def _played_to_the_end(session: Session) -> Session:
 
 
 def _dealt(session: Session, card: str) -> Session:
-    """The session with that card first; `KeyError` when none of its decks holds it."""
+    """The session with that card first; `KeyError` when none of its decks holds it, or `NoSuchScreen`."""
     for deck in session.decks:
-        if any(one.id == card for one in deck.cards):
+        found = [one for one in deck.cards if one.id == card]
+        if found and found[0].kind not in session.format.cards:
+            raise NoSuchScreen(f"The format {session.format.id!r} does not play a {found[0].kind}, as {card!r} is.")
+        if found:
             for seed in range(10_000):
                 dealt = new_session(session.decks, session.format, session.settings, seed)
                 if dealt.round.card.card == card:

@@ -84,6 +84,7 @@ def play(wish: Wish, autopilot: Autopilot | None = None) -> None:
             director.stage = replace(director.stage, screen=Screen.SETUP, focus="field/people")
     else:
         director = _director_with_offer(wish, folder)
+    director.seed = wish.seed
     _in_window(director, wish.fullscreen, autopilot)
 
 

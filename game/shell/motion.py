@@ -90,13 +90,6 @@ def group(scene: Scene) -> Iterator[Node]:
     return (node for node in scene.nodes if prefix is not None and node.id.startswith(prefix))
 
 
-def box_of(nodes: tuple[Node, ...]) -> Box:
-    """The smallest box around all the nodes' boxes."""
-    left, top = min(node.box.x for node in nodes), min(node.box.y for node in nodes)
-    right, bottom = max(node.box.right for node in nodes), max(node.box.bottom for node in nodes)
-    return Box(left, top, right - left, bottom - top)
-
-
 def card_back(nodes: tuple[Node, ...], prefix: str) -> tuple[Node, ...]:
     """The back of the card whose face the nodes are: its topic's colour, an inner line, its icon in the middle."""
     by_id = {node.id: node for node in nodes}

@@ -173,6 +173,7 @@ def reopen(folder: Path, log: Log) -> Store:
     if log.torn:
         shutil.copyfile(file, folder / f"{LOG_NAME}.torn")
         os.truncate(file, log.size)
+    (folder / FINISHED_NAME).unlink(missing_ok=True)  # it goes on; leaving its summary marks it again
     return Store(folder, len(log.commands))
 
 

@@ -2,6 +2,7 @@
 
 from typing import assert_never
 
+from game.core.apply import MOST_NOTES
 from game.core.commands import Advance, Deed, EndSession, EnterCount, NoteArgument, SetPeople, SkipCard
 from game.core.events import ArgumentNoted, PeopleChanged, Redone, TimeAdded, Undone
 from game.core.reasons import Reason
@@ -24,6 +25,7 @@ _SAID = {
     "choose-a-deck": Text("ui/notice/choose-a-deck", "Choose at least one deck first."),
     "muted": Text("ui/notice/muted", "Sound off"),
     "unmuted": Text("ui/notice/unmuted", "Sound on"),
+    "no-fitting-card": Text("ui/notice/no-fitting-card", "None of these decks has a card for this kind of debate."),
     "no-fact": Text("ui/notice/no-fact", "This card has no fact."),
     "decks-with-mistakes": Text(
         "ui/notice/decks-with-mistakes", "Left out, it has mistakes: {decks}. Run: palabre check"
@@ -37,14 +39,16 @@ _REASONS = {
     Reason.NOTHING_TO_REDO: Text("ui/reason/nothing-to-redo", "There is nothing to do again."),
     Reason.NOT_A_VOTE: Text("ui/reason/not-a-vote", "Nobody votes now."),
     Reason.UNKNOWN_OPTION: Text("ui/reason/unknown-option", "This vote has no such option."),
-    Reason.COUNT_OUT_OF_RANGE: Text("ui/reason/count-out-of-range", "A count is a number from 0 to 200."),
+    Reason.COUNT_OUT_OF_RANGE: Text("ui/reason/count-out-of-range", "A count is a number from 0 to {most_people}."),
     Reason.NO_NOTES_HERE: Text(
         "ui/reason/no-notes-here", "During a vote no argument is noted. Note it after the vote."
     ),
     Reason.UNKNOWN_SIDE: Text("ui/reason/unknown-side", "This debate has no such side."),
     Reason.NOTE_IS_EMPTY: Text("ui/reason/note-is-empty", "Type the argument first, or press Esc."),
     Reason.NOTE_IS_TOO_LONG: Text("ui/reason/note-is-too-long", "Too long: a few words are enough."),
-    Reason.TOO_MANY_NOTES: Text("ui/reason/too-many-notes", "40 arguments are noted: there is no room for more."),
+    Reason.TOO_MANY_NOTES: Text(
+        "ui/reason/too-many-notes", "{most_notes} arguments are noted: there is no room for more."
+    ),
     Reason.NO_CLOCK: Text("ui/reason/no-clock", "This step has no clock. + gives it 30 seconds."),
     Reason.CLOCK_STANDS_STILL: Text("ui/reason/clock-stands-still", "The clock is already standing still."),
     Reason.CLOCK_RUNS: Text("ui/reason/clock-runs", "The clock is already running."),
@@ -104,7 +108,7 @@ def _reason_words(tr: Translator, reason: Reason, session: Session | None) -> st
     if reason is Reason.PEOPLE_OUT_OF_RANGE:
         return tr(_PEOPLE_RANGE, fewest=FEWEST_PEOPLE, most=MOST_PEOPLE)
     words = _REASONS.get(reason)
-    return tr(words) if words is not None else ""
+    return tr(words, most_people=MOST_PEOPLE, most_notes=MOST_NOTES) if words is not None else ""
 
 
 def _in_short(text: str, most: int = 40) -> str:

@@ -6,7 +6,6 @@ None of it is logged and none of it changes the game; a view is a function of th
 from dataclasses import dataclass
 from enum import StrEnum
 
-from game.core.apply import Rejected
 from game.core.deck import Deck
 from game.core.events import Event
 from game.core.format import Format
@@ -125,10 +124,6 @@ class Stage:
     trouble: Said | None = None
     fullscreen: bool = False
 
-    def deck(self, deck_id: str) -> Deck:
-        """The deck of that id in the catalogue; `KeyError` when there is none."""
-        return next(iter(deck for deck in self.decks if deck.id == deck_id))
-
     def chosen_format(self) -> Format:
         """The format chosen."""
         return next(format for format in self.formats if format.id == self.choice.format)
@@ -136,8 +131,3 @@ class Stage:
     def chosen_decks(self) -> tuple[Deck, ...]:
         """The decks chosen, in the catalogue's order."""
         return tuple(deck for deck in self.decks if deck.id in self.choice.decks)
-
-
-def refused(result: Rejected) -> Notice:
-    """The notice that tells why a command was refused."""
-    return result.reason

@@ -1,7 +1,6 @@
 """An outcome in words: who moved whom, fairly told, with what makes the numbers hard to compare."""
 
-from game.core.outcomes import SideSwing, Swing, swing
-from game.core.session import Round, Session
+from game.core.outcomes import SideSwing, Swing
 from game.core.text import Plural, Text
 from game.i18n.translator import Translator
 from game.view.parts import SIDE_WORDS
@@ -9,16 +8,6 @@ from game.view.parts import SIDE_WORDS
 _GAINED = Plural("ui/outcome/gained-votes", "“{side}” gained {n} vote", "“{side}” gained {n} votes")
 _GAINED_POINTS = Plural("ui/outcome/gained-points", "“{side}” gained {n} point", "“{side}” gained {n} points")
 _GAINED_LESS = Text("ui/outcome/gained-less-than-a-point", "“{side}” gained less than 1 point")
-
-
-def swing_of(session: Session, played: Round) -> Swing | None:
-    """The swing of a round by the format's reveal; `None` when its votes were not both closed."""
-    for phase in session.format.phases:
-        if phase.outcome == "swing":
-            before, after = (played.tally(vote) for vote in phase.votes)
-            if before is not None and after is not None and before.closed and after.closed:
-                return swing(before, after)
-    return None
 
 
 def verdict(tr: Translator, moved: Swing) -> str:

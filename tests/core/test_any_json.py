@@ -61,7 +61,7 @@ def test_one_value_spoilt_anywhere_is_a_codec_error_or_another_value(kind: Any, 
     with suppress(CodecError):
         again = to_json(from_json(kind, spoilt))
         assert type(new) is type(old) or new is None or old is None, "no value becomes one of another type"
-        assert again == spoilt
+        assert _tells(again, spoilt), "nothing that stood there is lost"
 
 
 @given(st.sampled_from(list(VALUES)), ANY_TEXT, st.data())
@@ -78,6 +78,15 @@ def test_a_field_too_many_is_a_codec_error_wherever_it_stands(kind: Any, name: s
     except CodecError:
         refused = True
     assert refused
+
+
+def _tells(again: Any, data: Any) -> bool:
+    """Whether all of `data` is in what was written again, which may say more: fields left out have their default."""
+    if isinstance(data, dict):
+        return isinstance(again, dict) and all(key in again and _tells(again[key], data[key]) for key in data)
+    if isinstance(data, list):
+        return isinstance(again, list) and len(again) == len(data) and all(map(_tells, again, data))
+    return type(again) is type(data) and bool(again == data)
 
 
 def _places(data: Any) -> list[tuple[Any, Any]]:

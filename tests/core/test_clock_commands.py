@@ -9,7 +9,7 @@ from game.core.commands import AddTime, Advance, Command, PauseTimer, ResumeTime
 from game.core.events import TimeAdded, TimeRanOut, TimerPaused, TimerResumed
 from game.core.reasons import Reason
 from game.core.session import Session
-from game.core.timer import Paused, Running, Timer, Untimed, remaining_ms
+from game.core.timer import Paused, Running, Timer, Untimed, paused, remaining_ms
 from tests.core.samples import at, begin, events, play, refusal
 
 # The first phase lasts 30 s. All states are looked at 40 s after its start, when the command is given.
@@ -123,8 +123,16 @@ def test_a_clock_command_does_this_to_a_clock(command: Command, state: str) -> N
 
 
 @pytest.mark.parametrize("state", STATES)
-def test_undo_brings_a_clock_back_as_it_was_and_standing_still(state: str) -> None:
+def test_undo_of_a_deed_within_a_phase_stops_the_clock_and_does_not_turn_it_back(state: str) -> None:
+    before = STATES[state].state
     session = play(STATES[state], SetPeople(NOW, 20), Undo(NOW + 7_000))
+    assert session.state.timer == paused(before.timer, NOW + 7_000)
+    assert session.state.time_up == before.time_up
+
+
+@pytest.mark.parametrize("state", STATES)
+def test_undo_of_a_change_of_phase_brings_its_clock_back_as_it_was_and_standing_still(state: str) -> None:
+    session = play(STATES[state], Advance(NOW, confirmed=True), Undo(NOW + 7_000))
     shown = SHOWN[state]
     assert clock(session) == (shown if shown.left_ms is None else replace(shown, kind=Paused))
 

@@ -80,6 +80,11 @@ def test_a_room_out_of_range_starts_no_session(people: int) -> None:
         begin(people=people)
 
 
+@pytest.mark.parametrize("people", [FEWEST_PEOPLE, MOST_PEOPLE])
+def test_the_smallest_and_the_largest_room_start_a_session(people: int) -> None:
+    assert begin(people=people).state.people == people
+
+
 def test_a_session_of_no_cards_or_a_negative_pace_does_not_start() -> None:
     with pytest.raises(ValueError, match="at least 1 card"):
         begin(cards=0)

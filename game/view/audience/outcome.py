@@ -2,6 +2,7 @@
 
 from game.core.ballots import BALLOTS
 from game.core.outcomes import Swing
+from game.core.phases import outcome_of
 from game.core.session import Session
 from game.core.text import Text
 from game.view.bars import put_bar
@@ -11,7 +12,7 @@ from game.view.parts import SIDE_WORDS, least_claim_height, put_claim, put_side_
 from game.view.pen import SMALL, TEXT, TIGHT, Pen
 from game.view.scene import Box, Role, ShapeKind, Weight
 from game.view.stage import Stage
-from game.view.verdict import remarks, swing_of, verdict
+from game.view.verdict import remarks, verdict
 
 STRIP_SIDE, STRIP_ABOVE, STRIP_SIGN = 2.6, 1.2, 8.0
 """The air beside and above the words of the verdict, and the room of its sign, in hundredths."""
@@ -21,7 +22,7 @@ BEFORE, AFTER = Text("ui/outcome/before", "Before"), Text("ui/outcome/after", "A
 
 def draw(pen: Pen, session: Session, stage: Stage, now_ms: int) -> None:
     """The claim, both bars, the counts in words, the verdict."""
-    moved = swing_of(session, session.round)
+    moved = outcome_of(session.phase, session.round)
     if moved is None:
         return
     inside = put_frame(pen, session, stage)

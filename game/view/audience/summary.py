@@ -1,5 +1,6 @@
 """The end: what the room debated, how minds moved on each card, on as many pages as it takes."""
 
+from game.core.phases import last_outcome
 from game.core.session import Round, Session
 from game.core.text import Plural, Text
 from game.view.bars import put_bar
@@ -9,7 +10,7 @@ from game.view.parts import Button, put_side_sign
 from game.view.pen import ASK, TEXT, TIGHT, TITLE, Pen
 from game.view.scene import Action, Align, Box, Role, ShapeKind, Weight
 from game.view.stage import Stage
-from game.view.verdict import swing_of, verdict
+from game.view.verdict import verdict
 
 ROWS_A_PAGE = 3
 
@@ -73,7 +74,7 @@ def _put_row(pen: Pen, box: Box, session: Session, played: Round, node_id: str) 
         leading=CLOSE,
         role=Role.HEADING,
     )
-    moved = swing_of(session, played)
+    moved = last_outcome(session, played)
     if moved is None:
         unfinished = Text("ui/summary/unfinished", "not voted to the end")
         skipped = Text("ui/summary/skipped", "left out")
