@@ -14,6 +14,7 @@ from game.shell.keys import action_for, takes_text
 from game.shell.quiet import quiet_libraries
 from game.shell.renderer import Renderer
 from game.shell.show import Show
+from game.shell.signs import app_icon
 from game.shell.text import TextEngine
 from game.view.audience import audience
 from game.view.parts import clock_words
@@ -140,15 +141,22 @@ def open_display() -> None:
         raise NoDisplay("no screen answers")
 
 
+def _window_size(desktop: tuple[int, int]) -> tuple[int, int]:
+    """The window's size, with room left on a small screen for the frame and the desktop's own bars."""
+    return min(WINDOW_SIZE[0], desktop[0] * 9 // 10), min(WINDOW_SIZE[1], desktop[1] * 8 // 10)
+
+
 def _open_window(fullscreen: bool) -> pygame.Window:
     open_display()
     try:
         if pygame.display.get_driver() == "x11":
             # SDL would upload each frame through OpenGL: 110 MB more and 10 ms a frame where that is done in software.
             os.environ.setdefault("SDL_FRAMEBUFFER_ACCELERATION", "0")
-        size = pygame.display.get_desktop_sizes()[0] if fullscreen else WINDOW_SIZE
+        desktop = pygame.display.get_desktop_sizes()[0]
+        size = desktop if fullscreen else _window_size(desktop)
         window = pygame.Window("Palabre", size, resizable=True, fullscreen_desktop=fullscreen)
         window.minimum_size = SMALLEST_SIZE
+        window.set_icon(app_icon())
         window.get_surface()
     except pygame.error as error:
         raise NoDisplay(str(error)) from error

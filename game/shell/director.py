@@ -29,7 +29,7 @@ from game.core.commands import (
     TimeUp,
     Undo,
 )
-from game.core.events import CardDrawn, Event, PhaseEntered, Redone, SessionEnded, TimeAdded, TimeRanOut, Undone
+from game.core.events import CardDrawn, Event, PhaseEntered, Redone, SessionEnded, TimeRanOut, Undone
 from game.core.format import PhaseKind
 from game.core.reasons import Reason
 from game.core.session import FEWEST_PEOPLE, MOST_PEOPLE, NoFittingCards, Session, Settings, new_session
@@ -105,6 +105,7 @@ class Director:
         self.leaving = False
         self.resume_from: Callable[[], None] | None = None
         self.seed: int | None = None
+        self.back_home: Callable[[], None] | None = None
         self._sounds = sounds
         self._make_translator = make_translator
         self._new_clock = new_clock
@@ -113,6 +114,7 @@ class Director:
         self._notice_until_ms: int | None = None
         self._next_at_ms = -GUARD_MS
         self._warned_ms: int | None = None
+        self._focus_below: str | None = None
         self.tr = self._translator()
         sounds.muted = prefs.muted
 
@@ -201,7 +203,7 @@ class Director:
 
     def say(self, notice: Notice) -> None:
         """Show a notice until the next action, or for a while."""
-        self.stage = replace(self.stage, notice=notice)
+        self.stage = replace(self.stage, notice=notice, typed="")  # the next digit begins a new number
         lasting = notice is Reason.VOTES_MISSING or isinstance(notice, Said)
         self._notice_until_ms = None if lasting else self.now_ms + NOTICE_MS
 
@@ -260,6 +262,8 @@ class Director:
                 self._focus(following(scene, self.stage.focus, step))
             case "towards", (int(dx), int(dy)):
                 self._focus(towards(scene, self.stage.focus, dx, dy))
+                if (self.stage.focus or "").startswith("pace/"):
+                    self._press(scene)  # one of a few: to be on it is to choose it
             case "focus", (str(node_id),):
                 self._focus(node_id)
             case "digit", (str(digit),):
@@ -523,7 +527,7 @@ class Director:
             case SessionEnded():
                 self.stage = replace(self.stage, page=0)
                 self._sounds.play("reveal")
-            case Undone() | Redone() | TimeAdded():
+            case Undone() | Redone():
                 self.say(event)
 
     def _new_phase(self) -> None:
@@ -542,12 +546,16 @@ class Director:
         self._overlay(None if self.stage.overlay is overlay else overlay)
 
     def _overlay(self, overlay: Overlay | None) -> None:
+        if self.stage.overlay is None:
+            self._focus_below = self.stage.focus
         self.stage = replace(self.stage, overlay=overlay, focus=None, typed="", fact=0, peek=False)
         match overlay:
             case Overlay.PEOPLE:
                 self._focus("field/people")
             case None if self.stage.screen is Screen.PLAY:
                 self._focus_first_field()
+                if self.stage.focus is not None and self._focus_below is not None:
+                    self._focus(self._focus_below)  # a vote goes on in the field in which it was left
             case None if self.stage.screen is Screen.SETUP:
                 self._focus("field/people")
 
@@ -576,6 +584,8 @@ class Director:
         self.stage = replace(
             self.stage, screen=Screen.TABLE, overlay=None, focus=None, notice=None, typed="", page=0, peek=False
         )
+        if self.back_home is not None:
+            self.back_home()
 
     def _finish(self) -> None:
         try:

@@ -44,6 +44,7 @@ _IN_PLAY = {
     "p": Action("people"),
     "b": Action("black"),
     ".": Action("black"),
+    ":": Action("black"),  # where a presenter remote's full stop lies on a French keyboard
     "+": Action("time", (30,)),
     "=": Action("time", (30,)),
     "-": Action("time", (-30,)),
@@ -178,7 +179,7 @@ def _choosing_key(press: Press, stage: Stage) -> Action | None:
             return Action("follow", (-1 if press.shift else 1,))
         case "space":
             return Action("press")
-        case "enter" if stage.focus is None or in_field:
+        case "enter" if stage.focus is None or in_field or stage.focus.startswith("pace/"):
             return Action("next")
         case "enter":
             return Action("press")

@@ -151,7 +151,9 @@ def _director(wish: Wish, sounds: Sounds, hand: Hand | None = None) -> Director:
     if not stage.formats:
         raise CannotStart(_no_format(catalogue), 1)
     new_clock = partial(SessionClock, monotonic_s=hand) if hand is not None else SessionClock
-    return Director(catalogue, prefs, stage, sounds, _translators(catalogue), new_clock)
+    director = Director(catalogue, prefs, stage, sounds, _translators(catalogue), new_clock)
+    director.back_home = lambda: _offer_newest(director)
+    return director
 
 
 def _no_format(catalogue: Catalogue) -> str:
@@ -199,6 +201,24 @@ def _director_with_offer(wish: Wish, folder: Path) -> Director:
         _cannot_resume(director, folder)
         return director
     director = _director(replace(wish, language=wish.language or _language_on_return(brought.header)), _sounds())
+    _offer(director, folder, brought)
+    return director
+
+
+def _offer_newest(director: Director) -> None:
+    """Back at the start after a session was left in the middle: offer to go on with it."""
+    folder = newest_unfinished()
+    if folder is None:
+        return
+    try:
+        brought, _ = read_session(folder)
+    except (OSError, LogRefused):
+        _cannot_resume(director, folder)
+    else:
+        _offer(director, folder, brought)
+
+
+def _offer(director: Director, folder: Path, brought: Resumed) -> None:
     left = Unfinished(
         id=str(folder),
         started=brought.header.started[:16].replace("T", " "),
@@ -209,7 +229,6 @@ def _director_with_offer(wish: Wish, folder: Path) -> Director:
     )
     director.stage = replace(director.stage, screen=Screen.RESUME, unfinished=left)
     director.resume_from = lambda: _accept_offer(director, folder)
-    return director
 
 
 def _accept_offer(director: Director, folder: Path) -> None:
@@ -254,7 +273,8 @@ def _go_on(director: Director, folder: Path, brought: Resumed, log: Log) -> None
     except OSError:
         store = None
     content = content_folders(folder, brought.session)
-    word = Said("torn") if brought.torn else Said("resumed")
+    waiting = None if brought.session.state.finished else Said("resumed")
+    word = Said("torn") if brought.torn else waiting
     director.play(Opened(brought.session, store, content, brought.at_ms), word)
     if store is None:
         director.nothing_is_saved()

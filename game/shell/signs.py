@@ -13,6 +13,7 @@ from game.paths import assets_folder
 from game.shell.caches import Cache, surface_bytes
 from game.shell.pixels import nearest, pixels
 from game.view.scene import Box, Colour, Icon, Shape, ShapeKind
+from game.view.theme import PAPER
 
 _SIGNS_BYTES = 3_000_000
 _MOST_EDGE = 0.28
@@ -207,3 +208,13 @@ def _unknown(side: int, colour: Colour) -> pygame.Surface:
     rect = large.get_rect().inflate(-side * 4 // 5, -side * 4 // 5)
     pygame.draw.rect(large, (*colour, 255), rect, max(1, side * 4 // 12), side * 4 // 8)
     return pygame.transform.smoothscale(large, (side, side))
+
+
+def app_icon(side: int = 64) -> pygame.Surface:
+    """The program's own sign for the window and the task bar: the table on paper, `side` pixels square."""
+    surface = pygame.Surface((side, side), pygame.SRCALPHA)
+    surface.fill(PAPER.paper)
+    inset = side / 10
+    box = Box(inset, inset, side - 2 * inset, side - 2 * inset)
+    SignPainter(lambda _text, _height: surface).icon(surface, box, Icon("table", PAPER.ink))
+    return surface

@@ -126,6 +126,13 @@ def put_foot(
     if menu_width:
         put_button(pen, start, menu)
     words = notice_words(tr, stage.notice, session) if stage.notice is not None else ""
+    first = [button for button in extra if button.id == "pause"] if words else []
+    if first:  # whoever has only a mouse must be able to start the clock while a notice stands
+        width = button_width(pen, first[0])
+        pause, beside = columns(middle, [width, Share()], gap=gap)
+        if pen.text_height(words, beside.w, SMALL, Weight.BOLD, TIGHT) <= box.h:
+            put_buttons_in_line(pen, pause, first)
+            middle = beside
     short = pen.text_height(words, middle.w, SMALL, Weight.BOLD, TIGHT) <= box.h
     if words and short:
         put_notice(pen, Box(middle.x, box.y, middle.w, box.h), words)

@@ -4,7 +4,7 @@ from typing import assert_never
 
 from game.core.apply import MOST_NOTES
 from game.core.commands import Advance, Deed, EndSession, EnterCount, NoteArgument, SetPeople, SkipCard
-from game.core.events import ArgumentNoted, PeopleChanged, Redone, TimeAdded, Undone
+from game.core.events import ArgumentNoted, PeopleChanged, Redone, Undone
 from game.core.reasons import Reason
 from game.core.session import FEWEST_PEOPLE, MOST_PEOPLE, Session
 from game.core.text import Plural, Text
@@ -81,8 +81,6 @@ def notice_words(tr: Translator, notice: Notice, session: Session | None) -> str
             return tr(Text("ui/notice/undone", "Undone: {deed}"), deed=_deed_words(tr, deed, phase, session))
         case Redone(deed, phase):
             return tr(Text("ui/notice/redone", "Done again: {deed}"), deed=_deed_words(tr, deed, phase, session))
-        case TimeAdded(by_ms):
-            return tr(Text("ui/notice/time-added", "{seconds} s"), seconds=f"{by_ms // 1000:+d}".replace("-", "−"))
         case PeopleChanged(people):
             return tr.plural(Plural("ui/notice/people", "{n} person here", "{n} people here"), people)
         case ArgumentNoted():

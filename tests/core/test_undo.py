@@ -38,9 +38,10 @@ DEEDS: list[tuple[Session, Command]] = [
     (at("before"), SkipCard(5_000)),
     (at("before"), EndSession(5_000)),
 ]
+NAMES = [type(deed).__name__ for _, deed in DEEDS]
 
 
-@pytest.mark.parametrize(("session", "deed"), DEEDS, ids=str)
+@pytest.mark.parametrize(("session", "deed"), DEEDS, ids=NAMES)
 def test_undo_takes_a_deed_back_and_the_clock_stands_still(session: Session, deed: Command) -> None:
     undone = play(session, deed, Undo(9_000))
     stopped_ms = 5_000 if isinstance(deed, Advance | SkipCard | EndSession) else 9_000  # a phase has its own clock
@@ -49,14 +50,14 @@ def test_undo_takes_a_deed_back_and_the_clock_stands_still(session: Session, dee
     assert undone.at_ms == 9_000
 
 
-@pytest.mark.parametrize(("session", "deed"), DEEDS, ids=str)
+@pytest.mark.parametrize(("session", "deed"), DEEDS, ids=NAMES)
 def test_redo_does_it_again_and_the_clock_stands_still(session: Session, deed: Command) -> None:
     done = play(session, deed)
     again = play(done, Undo(9_000), Redo(12_000))
     assert again == replace(done, state=standing_still(done.state, 9_000), at_ms=12_000)
 
 
-@pytest.mark.parametrize(("session", "deed"), DEEDS, ids=str)
+@pytest.mark.parametrize(("session", "deed"), DEEDS, ids=NAMES)
 def test_undo_and_redo_name_the_deed_and_the_phase_in_which_it_was_done(session: Session, deed: Command) -> None:
     done = play(session, deed)
     assert events(done, Undo(9_000)) == (Undone(done.history.past[-1].deed, session.phase.id),)

@@ -14,7 +14,7 @@ from game.core.commands import (
     SetPeople,
     SkipCard,
 )
-from game.core.deck import Deck
+from game.core.deck import Deck, StatementCard
 from game.core.events import ArgumentNoted, PeopleChanged, Redone, TimeAdded, Undone
 from game.core.format import PhaseKind
 from game.core.reasons import Reason
@@ -50,6 +50,7 @@ def long_deck() -> Deck:
             arguments_against=(Text("long/against", LONG_ARGUMENT),) * 3,
         )
         for card in shipped.cards
+        if isinstance(card, StatementCard)
     )
     long_facts = tuple(
         replace(fact, text=Text("long/fact", LONG_FACT), caveat=Text("long/caveat", LONG_CAVEAT))

@@ -12,7 +12,7 @@ from game.view.stage import ThemeName
 from game.view.theme import PAPER
 from tests.view.hard_cases import cases
 from tests.view.rules import COLOURS, NOT_FOR_THE_ROOM, PLACES, faults, texts
-from tests.view.samples import LANGUAGES, Size, deck, gallery, ruler, seen, translator_of
+from tests.view.samples import LANGUAGES, Size, deck, gallery, played, ruler, seen, translator_of
 
 SIZES = ((1920, 1080), (1024, 768), (800, 600), (2560, 1080))
 CODES = [code for code, _ in LANGUAGES]
@@ -23,7 +23,7 @@ in_every_language = pytest.mark.parametrize("language", CODES)
 
 
 def cards_for(screen: str) -> list[str | None]:
-    return [None] if screen in WITHOUT_A_CARD else [card.id for card in deck().cards]
+    return [None] if screen in WITHOUT_A_CARD else [card.id for card in deck().cards if card.kind in played().cards]
 
 
 def listed(found: dict[str, list[str]]) -> str:

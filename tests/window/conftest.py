@@ -28,7 +28,9 @@ class Desk:
         """Start Palabre and wait until its window shows."""
         empty = self._under_the_pointer()
         self.program = subprocess.Popen(
-            [sys.executable, "-m", "game", "play", "--language", "en", *options], env=self.env, text=True
+            [sys.executable, "-m", "game", "play", "--language", "en", "--fullscreen", *options],
+            env=self.env,
+            text=True,
         )
         self._until_shown(empty)
         time.sleep(0.5)  # the first frame
