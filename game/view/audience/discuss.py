@@ -3,11 +3,12 @@
 from game.core.ballots import SIDES
 from game.core.session import Argument, Session
 from game.core.text import Plural
+from game.view.audience.note import NO_SIDE
 from game.view.frame import put_ask_line, put_frame
 from game.view.layout import Share, centred, columns, rows, squeezed
-from game.view.parts import SIDE_WORDS, card_heights, face_of, put_card, put_side_sign
+from game.view.parts import SIDE_WORDS, card_heights, face_of, put_card
 from game.view.pen import SMALL, TEXT, TIGHT, Pen
-from game.view.scene import Box, Role, Weight
+from game.view.scene import Box, Role, ShapeKind, Weight
 from game.view.stage import Stage
 
 LEAST_WALL = 24.0
@@ -27,30 +28,49 @@ def draw(pen: Pen, session: Session, stage: Stage, now_ms: int) -> None:
     (height,) = squeezed([well], [min(well, least)], inside.h - gap - pen.h(LEAST_WALL))
     card, wall = rows(inside, [height, Share()], gap=gap)
     put_card(pen, card, face)
-    boxes = columns(wall, [Share(), Share()], gap=pen.h(2.4))
-    for side, box in zip(SIDES, boxes, strict=True):
-        _put_column(pen, box, side, [note for note in noted if note.side == side or note.side is None])
+    heard: list[tuple[str | None, list[Argument]]] = [
+        (side, [note for note in noted if note.side == side]) for side in SIDES
+    ]
+    neutral = [note for note in noted if note.side is None]
+    if neutral:  # a place of its own: an argument of no side must not count for either
+        heard.append((None, neutral))
+    boxes = columns(wall, [Share()] * len(heard), gap=pen.h(2.4))
+    sizes = [_size(pen, box, notes) for box, (_, notes) in zip(boxes, heard, strict=True)]
+    for box, (side, notes) in zip(boxes, heard, strict=True):
+        _put_column(pen, box, side, notes, min(sizes))  # one size for all: none may look more important
 
 
-def _put_column(pen: Pen, box: Box, side: str, notes: list[Argument]) -> None:
-    theme, look = pen.theme, pen.theme.side(side)
-    pen.panel(f"notes/{side}", box, theme.card, edge=look.ink, edge_size=0.4, radius=2.4, role=Role.PANEL)
-    inner = box.inset(pen.h(2.0), pen.h(1.2))
-    head, rest = rows(inner, [pen.h(5.4), Share()], gap=pen.h(0.4))
+def _size(pen: Pen, box: Box, notes: list[Argument]) -> float:
+    _, rest = _parts(pen, box)
+    return TEXT if not notes or _newest_that_fit(pen, rest, notes, TEXT) else SMALL
+
+
+def _parts(pen: Pen, box: Box) -> tuple[Box, Box]:
+    """The line of a column's heading, and the room for its notes."""
+    head, rest = rows(box.inset(pen.h(2.0), pen.h(1.2)), [pen.h(5.4), Share()], gap=pen.h(0.4))
+    return head, rest
+
+
+def _put_column(pen: Pen, box: Box, side: str | None, notes: list[Argument], size: float) -> None:
+    theme = pen.theme
+    ink = theme.side(side).ink if side else theme.ink
+    heading = pen.tr(SIDE_WORDS[side] if side else NO_SIDE)
+    name = side or "none"
+    pen.panel(f"notes/{name}", box, theme.card, edge=ink, edge_size=0.4, radius=2.4, role=Role.PANEL)
+    head, rest = _parts(pen, box)
     sign, word = columns(head, [pen.h(4.0), Share()], gap=pen.h(1.2))
-    put_side_sign(pen, f"notes/{side}/sign", centred(sign, pen.h(3.6), pen.h(3.6)), side, look.ink, theme.card)
-    size = TEXT if _newest_that_fit(pen, rest, notes, TEXT) else SMALL
+    mark = centred(sign, pen.h(3.6), pen.h(3.6))
+    pen.shape(f"notes/{name}/sign", mark, theme.side(side).sign if side else ShapeKind.SQUARE, ink, ground=theme.card)
     shown = _newest_that_fit(pen, rest, notes, size) or _newest_cut(pen, rest, notes, size)
-    heading = pen.tr(SIDE_WORDS[side])
     hidden = len(notes) - len(shown)
     if hidden:
         heading += pen.tr.plural(Plural("ui/discuss/more-notes", " · {n} more", " · {n} more"), hidden)
     pen.text(
-        f"notes/{side}/word",
+        f"notes/{name}/word",
         word,
         heading,
         weight=Weight.BOLD,
-        colour=look.ink,
+        colour=ink,
         ground=theme.card,
         leading=TIGHT,
         middle=True,
@@ -58,7 +78,7 @@ def _put_column(pen: Pen, box: Box, side: str, notes: list[Argument]) -> None:
     y = rest.y
     for place, words in shown:
         used = pen.text(
-            f"notes/{side}/{place}",
+            f"notes/{name}/{place}",
             Box(rest.x, y, rest.w, rest.h),
             words,
             size=size,
