@@ -121,6 +121,8 @@ def _long_texts() -> Iterator[Case]:
         side = "for" if number % 2 else "against"
         talking = after(talking, NoteArgument(talking.at_ms, side, LONG_ARGUMENT))
         yield _case(f"{number} long arguments", talking)
+        neutral = after(talking, NoteArgument(talking.at_ms, None, LONG_ARGUMENT))
+        yield _case(f"{number} long arguments and one of no side", neutral)
 
 
 def _large_rooms() -> Iterator[Case]:

@@ -2,7 +2,6 @@
 
 from game.core.ballots import SIDES
 from game.core.session import Argument, Session
-from game.core.text import Plural
 from game.view.audience.note import NO_SIDE
 from game.view.frame import put_ask_line, put_frame
 from game.view.layout import Share, centred, columns, rows, squeezed
@@ -64,7 +63,7 @@ def _put_column(pen: Pen, box: Box, side: str | None, notes: list[Argument], siz
     shown = _newest_that_fit(pen, rest, notes, size) or _newest_cut(pen, rest, notes, size)
     hidden = len(notes) - len(shown)
     if hidden:
-        heading += pen.tr.plural(Plural("ui/discuss/more-notes", " · {n} more", " · {n} more"), hidden)
+        heading += f" +{hidden}"
     pen.text(
         f"notes/{name}/word",
         word,
