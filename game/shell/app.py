@@ -141,7 +141,7 @@ def open_display() -> None:
         raise NoDisplay("no screen answers")
 
 
-def _window_size(desktop: tuple[int, int]) -> tuple[int, int]:
+def window_size(desktop: tuple[int, int]) -> tuple[int, int]:
     """The window's size, with room left on a small screen for the frame and the desktop's own bars."""
     return min(WINDOW_SIZE[0], desktop[0] * 9 // 10), min(WINDOW_SIZE[1], desktop[1] * 8 // 10)
 
@@ -153,7 +153,7 @@ def _open_window(fullscreen: bool) -> pygame.Window:
             # SDL would upload each frame through OpenGL: 110 MB more and 10 ms a frame where that is done in software.
             os.environ.setdefault("SDL_FRAMEBUFFER_ACCELERATION", "0")
         desktop = pygame.display.get_desktop_sizes()[0]
-        size = desktop if fullscreen else _window_size(desktop)
+        size = desktop if fullscreen else window_size(desktop)
         window = pygame.Window("Palabre", size, resizable=True, fullscreen_desktop=fullscreen)
         window.minimum_size = SMALLEST_SIZE
         window.set_icon(app_icon())

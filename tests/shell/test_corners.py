@@ -7,11 +7,15 @@ import pytest
 
 from game import paths
 from game.core.commands import Undo
+from game.shell.app import WINDOW_SIZE, window_size
 from game.shell.storage import is_finished, newest_unfinished, read_session, reopen
-from game.view.stage import Said
+from game.view.scene import Action, Scene
+from game.view.stage import Said, Screen
 from tests.shell.room import Room
 from tests.shell.sessions import left_after
 from tests.shell.test_launch import Wish, opened
+
+SCENE = Scene("any", "any", 1024, 768, (0, 0, 0), ())
 
 
 @pytest.fixture(autouse=True)
@@ -77,3 +81,51 @@ def test_a_deck_that_was_mended_while_the_program_runs_can_be_played(home: Path)
     director.start(1)
     assert director.session is not None
     director.close()
+
+
+def test_a_session_left_for_the_start_screen_is_offered_there_at_once() -> None:
+    director = opened(Wish(decks=("environment",)))
+    director.start(1)
+    left = director.session
+    director.act(Action("home"), SCENE)
+    assert director.session is None
+    assert director.stage.screen is Screen.RESUME
+    director.act(Action("next"), SCENE)
+    assert director.session is not None
+    assert left is not None
+    assert director.session.pile == left.pile
+    director.close()
+
+
+def test_a_finished_session_left_for_the_start_screen_is_not_offered() -> None:
+    director = opened(Wish(decks=("environment",)))
+    director.start(1)
+    director.act(Action("end"), SCENE)
+    director.act(Action("home"), SCENE)
+    assert director.stage.screen is Screen.TABLE
+    director.close()
+
+
+def test_a_vote_goes_on_in_the_field_in_which_it_was_left() -> None:
+    room = Room()
+    room.start()
+    room.go_to("first-vote")
+    room.press("tab", "tab", "p", "enter")
+    assert room.director.stage.focus == "field/against"
+
+
+def test_a_pace_is_chosen_by_going_to_it_and_enter_starts() -> None:
+    room = Room()
+    room.press("enter", "down", "down", "right")
+    assert room.director.stage.focus == "pace/150"
+    assert room.director.stage.choice.pace == 150
+    room.press("enter")
+    assert room.session.settings.pace == 150
+
+
+@pytest.mark.parametrize("desktop", [(800, 600), (1024, 768), (1280, 720), (1920, 1080)])
+def test_the_first_window_fits_the_desktop_with_its_frame(desktop: tuple[int, int]) -> None:
+    width, height = window_size(desktop)
+    assert width < desktop[0]
+    assert height < desktop[1] - 60
+    assert (width, height) <= WINDOW_SIZE
