@@ -36,17 +36,15 @@ from game.core.session import FEWEST_PEOPLE, MOST_PEOPLE, NoFittingCards, Sessio
 from game.core.timer import Paused, Running, remaining_ms
 from game.i18n.translator import Translator
 from game.shell.catalogue import Catalogue
+from game.shell.choosing import chosen, number_typed
 from game.shell.clock import SessionClock
 from game.shell.storage import Store, content_folders, create
 from game.view.audience.note import SIDES_TO_CHOOSE
-from game.view.audience.setup import fitting_cards
 from game.view.audience.summary import pages
-from game.view.audience.table import deck_pages
 from game.view.audience.vote import field_id
 from game.view.focus import following, towards
 from game.view.scene import Action, Scene
 from game.view.stage import (
-    Choice,
     Motion,
     Note,
     Notice,
@@ -311,26 +309,11 @@ class Director:
         return True
 
     def _act_on_choice(self, verb: str, args: tuple[str | int, ...]) -> bool:
-        choice = self.stage.choice
         match verb, args:
             case (("next" | "resume"), ()) if self.stage.screen is Screen.RESUME and self.resume_from is not None:
                 self.resume_from()
             case (("table" | "back"), ()) if self.stage.screen is Screen.RESUME:
                 self.stage = replace(self.stage, screen=Screen.TABLE, focus=None)
-            case "page", (int(step),) if self.stage.screen is Screen.TABLE:
-                self.stage = replace(self.stage, page=(self.stage.page + step) % deck_pages(self.stage), focus="page")
-            case "deck", (str(deck_id),):
-                chosen = [deck.id for deck in self.stage.decks if (deck.id in choice.decks) != (deck.id == deck_id)]
-                self._choose(replace(choice, decks=tuple(chosen)))
-            case "format", (str(format_id),):
-                self._choose(replace(choice, format=format_id))
-            case "people", (int(step),):
-                people = min(MOST_PEOPLE, max(FEWEST_PEOPLE, choice.people + step))
-                self._choose(replace(choice, people=people))
-            case "cards", (int(step),):
-                self._choose(replace(choice, cards=self._cards_in_reach(choice.cards + step)))
-            case "pace", (int(pace),):
-                self._choose(replace(choice, pace=pace))
             case "next", () if self.stage.screen is Screen.TABLE:
                 self._go_to_setup()
             case "next", () if self.stage.screen is Screen.SETUP:
@@ -338,7 +321,10 @@ class Director:
             case "back", () if self.stage.screen is Screen.SETUP:
                 self.stage = replace(self.stage, screen=Screen.TABLE, focus=None)
             case _:
-                return False
+                stage = chosen(self.stage, verb, args)
+                if stage is None:
+                    return False
+                self.stage = stage
         return True
 
     def _act_on_session(self, verb: str, args: tuple[str | int, ...]) -> None:
@@ -483,12 +469,9 @@ class Director:
         field = (self.stage.focus or "").removeprefix("field/").split("/")[0]
         self.stage = replace(self.stage, typed=typed)
         session = self.session
-        choice = self.stage.choice
-        if self.stage.screen is Screen.SETUP and number is not None:
-            if field == "people":
-                self.stage = replace(self.stage, choice=replace(choice, people=min(MOST_PEOPLE, number)))
-            elif field == "cards":
-                self.stage = replace(self.stage, choice=replace(choice, cards=self._cards_in_reach(number)))
+        if self.stage.screen is Screen.SETUP:
+            if number is not None:
+                self.stage = number_typed(self.stage, field, number)
         elif self.stage.overlay is Overlay.PEOPLE:
             if number is not None and number >= FEWEST_PEOPLE:
                 self.do(SetPeople(self.now_ms, number))
@@ -561,12 +544,6 @@ class Director:
 
     def _focus(self, node_id: str | None) -> None:
         self.stage = replace(self.stage, focus=node_id, typed="")
-
-    def _choose(self, choice: Choice) -> None:
-        self.stage = replace(self.stage, choice=choice, typed="")
-
-    def _cards_in_reach(self, cards: int) -> int:
-        return min(max(1, cards), max(1, fitting_cards(self.stage)))
 
     def _go_to_setup(self) -> None:
         if not self.stage.choice.decks:

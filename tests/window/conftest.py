@@ -13,7 +13,8 @@ from pathlib import Path
 import pytest
 
 SIZE = (1280, 720)
-PATIENCE_S = 20.0
+PATIENCE_S = 30.0
+TRIES = 5
 
 
 @dataclass
@@ -72,14 +73,19 @@ class Desk:
         done = subprocess.run(["xdotool", *arguments], env=self.env, capture_output=True, text=True, check=False)
         return done.stdout
 
+    def answers(self) -> bool:
+        """Whether the screen is there."""
+        return self._under_the_pointer() != ""
+
     def _under_the_pointer(self) -> str:
         return self._xdotool("mousemove", str(SIZE[0] // 2), str(SIZE[1] // 2), "getmouselocation", "--shell")
 
     def _until_shown(self, empty: str) -> None:
         started = time.monotonic()
         while time.monotonic() - started < PATIENCE_S:
-            if self._under_the_pointer() != empty:
+            if self._under_the_pointer() not in (empty, ""):
                 return
+            assert self.program is None or self.program.poll() is None, "the program ended before its window showed"
             time.sleep(0.1)
         raise AssertionError("the window did not show")
 
@@ -89,16 +95,7 @@ def desk(tmp_path: Path) -> Iterator[Desk]:
     """A desk with a virtual screen. Skipped where there is no Xvfb, on Windows and macOS for example."""
     if shutil.which("Xvfb") is None or shutil.which("xdotool") is None:
         pytest.skip("needs Xvfb and xdotool (Debian: apt install xvfb xdotool)")
-    read, write = os.pipe()
-    server = subprocess.Popen(
-        ["Xvfb", "-displayfd", str(write), "-screen", "0", f"{SIZE[0]}x{SIZE[1]}x24"],
-        pass_fds=[write],
-        stderr=subprocess.DEVNULL,
-    )
-    os.close(write)
-    with os.fdopen(read) as numbers:
-        number = numbers.readline().strip()
-    desk = Desk(f":{number}", tmp_path)
+    server, desk = _answering_screen(tmp_path)
     try:
         yield desk
     finally:
@@ -107,3 +104,23 @@ def desk(tmp_path: Path) -> Iterator[Desk]:
             desk.program.wait()
         server.terminate()
         server.wait()
+
+
+def _answering_screen(home: Path) -> tuple[subprocess.Popen[bytes], Desk]:
+    """A virtual screen that answers. Two servers that start at once may take the same number, and one gives up."""
+    for _ in range(TRIES):
+        read, write = os.pipe()
+        server = subprocess.Popen(
+            ["Xvfb", "-displayfd", str(write), "-screen", "0", f"{SIZE[0]}x{SIZE[1]}x24"],
+            pass_fds=[write],
+            stderr=subprocess.DEVNULL,
+        )
+        os.close(write)
+        with os.fdopen(read) as numbers:
+            number = numbers.readline().strip()
+        desk = Desk(f":{number}", home)
+        if number and server.poll() is None and desk.answers():
+            return server, desk
+        server.kill()
+        server.wait()
+    raise AssertionError("no virtual screen answers")
