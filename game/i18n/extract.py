@@ -2,8 +2,8 @@
 
     python -m game.i18n.extract fr
 
-reads `Text("context", "English")` and `Plural("context", "one", "many")` in `game/view` and `game/shell` as files, so
-it imports neither. For a checkout: an installed game has no use for it.
+reads `Text("context", "English")` and `Plural("context", "one", "many")` in the parts of the game that show
+any, as files: it imports none of them. For a checkout: an installed game has no use for it.
 """
 
 import sys
@@ -24,7 +24,7 @@ from game.i18n.lint import Checked, check_po
 from game.i18n.locales import SOURCE_LANGUAGE, DamagedCatalogue, languages, parse_po
 
 PACKAGE = Path(__file__).resolve().parents[1]
-PARTS = ("view", "shell")
+PARTS = ("view", "shell", "printing")
 KEYWORDS = {"Text": 2, "Plural": 3}
 """The names called, and how many literals each takes: a context, then one text or two."""
 
