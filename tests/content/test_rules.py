@@ -25,6 +25,7 @@ TOLD_IN_WORDS = {
     "file-is-utf-8",
     "texts-are-of-a-sane-length",
     "too-many-problems",
+    "yaml-is-well-formed",
     "translation-is-complete",
     "translation-is-well-written",
 }
