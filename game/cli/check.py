@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from game.cli.common import EXIT_MISTAKES, Stop, count
+from game.cli.common import EXIT_MISTAKES, Stop, check_install, count
 
 if TYPE_CHECKING:
     from game.content.problems import Problem
@@ -19,14 +19,16 @@ def check(paths: tuple[Path, ...], list_checks: bool) -> None:
     from game.content.problems import Severity, render
 
     if list_checks:
+        from game.content import translations
         from game.content.checks import all_checks
-        from game.content.translations import RULES
+        from game.shell import legible
 
-        for name, asks in (*all_checks(), *RULES):
+        for name, asks in (*all_checks(), *translations.RULES, *legible.RULES):
             click.echo(f"{name}: {asks}")
         return
     if not paths:
         raise Stop("Say what to check: a deck's folder, a format's file, or a folder of them.")
+    check_install()  # whether texts fit is measured with the fonts that draw them
     problems: list[Problem] = []
     checked = 0
     for path in paths:
@@ -62,9 +64,12 @@ def _content_files(path: Path) -> list[Path]:
 def _problems_of(file: Path) -> "tuple[Problem, ...]":
     from game.content.loader import load_deck, load_format
     from game.content.translations import translation_problems
+    from game.shell.legible import legibility_problems
 
     if not (file.is_dir() or file.name == "deck.yaml"):
         return load_format(file).problems
     loaded = load_deck(file)
+    if loaded.value is None:
+        return loaded.problems
     folder = file if file.is_dir() else file.parent
-    return loaded.problems + (translation_problems(loaded.value, folder) if loaded.value is not None else ())
+    return (*loaded.problems, *translation_problems(loaded.value, folder), *legibility_problems(loaded.value, folder))

@@ -9,9 +9,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from game.content import limits
+from game.content.checks.easy_text_is_plain import MOST_WORDS, sentences
 from game.content.limits import Unreadable
 from game.content.problems import Problem, Severity, first_ones, shortened
 from game.content.texts import texts_in
+from game.content.written import Written, in_translation
 from game.core.deck import Deck
 from game.i18n.lint import check_po
 from game.i18n.locales import DamagedCatalogue, parse_po
@@ -19,14 +21,14 @@ from game.i18n.locales import DamagedCatalogue, parse_po
 if TYPE_CHECKING:
     from babel.messages.catalog import Message
 
-COMPLETE, CLEAN = "translation-is-complete", "translation-is-well-written"
+COMPLETE, CLEAN, PLAIN = "translation-is-complete", "translation-is-well-written", "translated-easy-text-is-plain"
 RULES = (
     (COMPLETE, "Every file in a deck's folder locales translates every text of the deck, in its present words."),
     (CLEAN, "A translation can be read, has the {names} of its source, and follows the typography of its language."),
+    (PLAIN, "A translated plain-language text has sentences of at most twelve words, like its source."),
 )
 """The names of these checks and what they ask for."""
 
-_CONTEXT = re.compile(r'msgctxt "(.*)"\s*')
 _SPACES = re.compile(r"[ \t\r\n]+")  # a no-break space is there on purpose
 
 
@@ -49,15 +51,15 @@ def _problems_of(deck: Deck, file: Path) -> Iterator[Problem]:
         fix = "Open it in an editor for PO files, or write it anew."
         yield Problem(Severity.WARNING, CLEAN, file, 1, 1, f"the file is damaged: {error}", fix)
         return
-    written = _Written(file, content)
-    yield from _missing(
-        deck, {str(message.context): message for message in catalogue if message.id and message.context}, written
-    )
+    written = in_translation(file, content)
+    messages = {str(message.context): message for message in catalogue if message.id and message.context}
+    yield from _missing(deck, messages, written)
+    yield from _not_plain(deck, messages, written)
     for mistake in check_po(content, file.stem.replace("-", "_")).problems:
         yield written.warning(CLEAN, mistake.context, str(mistake), "Mend it in this file.")
 
 
-def _missing(deck: Deck, messages: "dict[str, Message]", written: "_Written") -> Iterator[Problem]:
+def _missing(deck: Deck, messages: "dict[str, Message]", written: Written) -> Iterator[Problem]:
     texts = {text.context: text.source for text in texts_in(deck)}
     for context, source in texts.items():
         message = messages.get(context)
@@ -77,19 +79,13 @@ def _missing(deck: Deck, messages: "dict[str, Message]", written: "_Written") ->
         )
 
 
-class _Written:
-    """A PO file as lines: finds where it speaks of a context, the first line for one that it does not name."""
-
-    def __init__(self, file: Path, content: bytes) -> None:
-        self._file = file
-        self._lines = content.decode(errors="replace").splitlines()
-        found = ((_CONTEXT.fullmatch(line), number) for number, line in enumerate(self._lines, start=1))
-        self._numbers = {match[1]: number for match, number in found if match}
-
-    def warning(self, rule: str, context: str, message: str, fix: str) -> Problem:
-        number = self._numbers.get(context)
-        shown = self._lines[number - 1] if number else ""
-        return Problem(Severity.WARNING, rule, self._file, number or 1, 1, message, fix, shown)
+def _not_plain(deck: Deck, messages: "dict[str, Message]", written: Written) -> Iterator[Problem]:
+    for easy in (card.easy for card in deck.cards if card.easy is not None):
+        message = messages.get(easy.context)
+        for sentence, count in sentences(str(message.string) if message is not None else ""):
+            if count > MOST_WORDS:
+                said = f"a sentence has {count} words: “{shortened(sentence)}”; {MOST_WORDS} is the most"
+                yield written.warning(PLAIN, easy.context, said, "Make two sentences of it.")
 
 
 def _words(text: str) -> str:
