@@ -6,10 +6,12 @@ from pathlib import Path
 
 from game.content import limits
 from game.content.located import Position
-from game.content.problems import Problem, Severity
+from game.content.problems import Problem, Severity, shortened
 from game.content.source import parse
 from game.content.texts import texts_in
 from game.core.deck import Deck
+from game.core.text import Text
+from game.i18n.phrases import Phrase, phrase
 
 _CONTEXT = re.compile(r'msgctxt "(.*)"\s*')
 
@@ -22,11 +24,12 @@ class Written:
         self._lines = lines
         self._places = places
 
-    def warning(self, rule: str, context: str, message: str, fix: str) -> Problem:
-        """Advice about a text, at its place."""
+    def warning(self, rule: str, context: str, message: Text, fix: Text, **values: str | int | Phrase) -> Problem:
+        """Advice about a text, at its place; the values stand in the `{names}` of message and fix, as `context` may."""
         line, column = self._places.get(context, (1, 1))
         shown = self._lines[line - 1] if context in self._places else ""
-        return Problem(Severity.WARNING, rule, self.file, line, column, message, fix, shown)
+        said, mend = (phrase(text, context=shortened(context, 90), **values) for text in (message, fix))
+        return Problem(Severity.WARNING, rule, self.file, line, column, said, mend, shown)
 
 
 def in_translation(file: Path, content: bytes) -> Written:

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from game.content import limits
+from game.content.legibility import no_letters, no_room
 from game.content.limits import Unreadable
-from game.content.problems import Problem, first_ones, shortened
+from game.content.problems import Problem, first_ones
 from game.content.texts import texts_in
 from game.content.written import Written, in_source, in_translation
 from game.core.deck import Deck
@@ -18,13 +19,6 @@ from game.shell.fonts import FontBook, installed_faces
 from game.shell.text import TextEngine
 from game.view.fit import misfits
 
-FITS, DRAWN = "text-fits-the-screen", "letters-exist"
-RULES = (
-    (FITS, "Every text of a deck has room on a screen of 1024 x 768 in every language that it comes in."),
-    (DRAWN, "The fonts that come with the game have every letter and sign of a deck."),
-)
-"""The names of these checks and what they ask for."""
-
 SMALLEST_SCREEN = (1024, 768)
 
 
@@ -33,7 +27,7 @@ def legibility_problems(deck: Deck, folder: Path) -> tuple[Problem, ...]:
     text = TextEngine(FontBook(installed_faces()))
     found: list[Problem] = []
     for language, written in _languages(deck, folder):
-        tr = translator(language, (written.file.parent.parent,)) if language != deck.language else Translator(language)
+        tr = translator(language, (folder,)) if language != deck.language else Translator(language)
         found += first_ones(tuple(_problems_in(deck, tr, text, written)), limits.PROBLEMS)
     return tuple(found)
 
@@ -54,21 +48,11 @@ def _languages(deck: Deck, folder: Path) -> Iterator[tuple[str, Written]]:
 
 def _problems_in(deck: Deck, tr: Translator, text: TextEngine, written: Written) -> Iterator[Problem]:
     language = language_name(tr.language)
+    screen = "{} x {}".format(*SMALLEST_SCREEN)
     for misfit in misfits(deck, tr, text, SMALLEST_SCREEN):
-        wide, high = SMALLEST_SCREEN
-        room = f"{misfit.screens:.0%} of the room on a screen of {wide} x {high}"
-        words = shortened(tr(misfit.text), 60)
-        message = f"{language}: `{misfit.part}` of `{_owner(misfit.text.context)}` takes {room}: “{words}”"
-        yield written.warning(FITS, misfit.text.context, message, "Shorten it, or make two of it.")
+        words = tr(misfit.text)
+        yield no_room(written, misfit.text.context, language, words, misfit.part, misfit.screens, screen)
     for one in texts_in(deck):
-        signs = text.missing(tr(one))
-        if signs:
-            told = ", ".join(f"“{sign}” (U+{ord(sign):04X})" for sign in sorted(signs))
-            message = f"{language}: no font of the game has {told}, in “{shortened(tr(one), 60)}”"
-            yield written.warning(DRAWN, one.context, message, "Write it with other letters or signs.")
-
-
-def _owner(context: str) -> str:
-    """The id of the card, fact or role that a text belongs to."""
-    parts = context.split("/")[1:]
-    return parts[1] if parts[0] in ("facts", "roles") else parts[0]
+        letters = text.missing(tr(one))
+        if letters:
+            yield no_letters(written, one.context, language, tr(one), letters)

@@ -102,7 +102,7 @@ def test_the_names_of_fields_are_in_the_language_of_the_sheet() -> None:
     french = translator_of("fr")
     deck = environment()
     labels = {entry.label for card in deck.cards for entry in back_of(deck, card, french)}
-    assert {"en clair", "pour 1", "contre 1", "explication", "réserve"} <= labels
+    assert {"facile à lire", "pour 1", "contre 1", "explication", "réserve"} <= labels
     fields = {"easy", "because", "by", "unit", "caveat", "figure"}
     assert {label for label in labels if label.rstrip(" 0123456789") in {*fields, "for", "against", "twists"}} == set()
     fronts = {node.label for page in pages_of(deck, "fr") for node in page.nodes if node.id.endswith("/front/kind")}
