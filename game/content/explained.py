@@ -282,9 +282,10 @@ SHAPE = (
 
 @cache
 def all_rules() -> tuple[Rule, ...]:
-    """Every rule whose id a problem can carry: of files, of YAML, of shape, of decks, of formats, of translations."""
+    """Every rule whose id a problem can carry: of files, YAML, shape, decks, formats, translations, of what is read."""
     from game.content.checks import deck_checks, format_checks
+    from game.content.legibility import RULES as LEGIBILITY
     from game.content.translations import RULES as TRANSLATIONS
 
     checks = (check.rule for check in (*deck_checks(), *format_checks()))
-    return (*FILES, *YAML, *SHAPE, *checks, *TRANSLATIONS)
+    return (*FILES, *YAML, *SHAPE, *checks, *TRANSLATIONS, *LEGIBILITY)
