@@ -109,6 +109,24 @@ def test_the_names_of_fields_are_in_the_language_of_the_sheet() -> None:
     assert {"affirmation", "procès"} <= fronts
 
 
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_no_word_stands_alone_on_the_last_line_of_a_text(language: str) -> None:
+    alone = [
+        node.id
+        for page in pages_of(environment(), language)
+        for node, paint in texts(page)
+        if len(paint.lines) > 1 and len(paint.lines[-1].split()) == 1 and not node.id.endswith("/label")
+    ]
+    assert alone == []
+
+
+def test_an_id_is_broken_at_its_hyphens_alone() -> None:
+    for page in pages_of(environment()):
+        for node, paint in texts(page):
+            if node.id.endswith("/label"):
+                assert all(line.endswith(("-", "-\u200b")) for line in paint.lines[:-1]), node.label
+
+
 def test_a_front_has_its_picture_and_its_kind(sample: Deck) -> None:
     (page, *_) = pages_of(sample)
     icons = {node.id: node.paint.name for node in page.nodes if isinstance(node.paint, Icon)}
