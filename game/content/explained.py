@@ -128,7 +128,7 @@ YAML = (
             "check/yaml-is-well-formed/about",
             "A file is written in YAML: quotes, brackets, colons and spaces fit together.",
         ),
-        wrong="%YAML 3.0\n---\ntitle: Environment",
+        wrong="title: words that no reading of a mistake knows",
         right="title: Environment",
     ),
     Rule(

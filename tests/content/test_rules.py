@@ -28,6 +28,7 @@ TOLD_IN_WORDS = {
     "texts-are-of-a-sane-length",
     "too-many-problems",
     "translated-easy-text-is-plain",
+    "yaml-is-well-formed",
     "translation-is-complete",
     "translation-is-well-written",
 }
