@@ -2,6 +2,7 @@
 
 from collections import Counter
 from dataclasses import replace
+from functools import cache
 from itertools import combinations
 from pathlib import Path
 
@@ -29,6 +30,7 @@ def sample(tmp_path: Path) -> Deck:
     return load_deck(write_deck(tmp_path, ALL_KINDS)).required()
 
 
+@cache
 def pages_of(deck: Deck, language: str = "en", size: tuple[int, int] = SIZE) -> tuple[Scene, ...]:
     return contact_sheet(deck, translator_of(language), ruler(), size)
 
