@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from game.content.checks import all_checks, deck_checks, format_checks
+from game.content.checks import deck_checks, format_checks
 from game.content.checks_formats.outcome_votes_exist import VOTES_NEEDED
 from game.content.loader import load_deck, load_format
 from game.content.problems import Severity
@@ -265,14 +265,14 @@ def test_a_vote_must_come_before_the_reveal_that_reads_it(tmp_path: Path) -> Non
     *head, two, end = FORMAT.splitlines(keepends=True)
     (problem,) = format_problems(tmp_path, "".join([*head, end, two]))
     assert (problem.rule, problem.line, problem.column) == ("outcome-votes-exist", 16, 58)
-    assert "after" in problem.message
+    assert "after" in str(problem.message)
 
 
 def test_only_votes_with_one_ballot_are_compared(tmp_path: Path) -> None:
     text = spoilt(FORMAT, "ballot: stance, name: Second", "ballot: stars, name: Second")
     found = [problem for problem in format_problems(tmp_path, text) if problem.rule == "outcome-votes-exist"]
     assert [(problem.line, problem.column) for problem in found] == [(17, 58)]
-    assert "`stars`" in found[0].message
+    assert "`stars`" in str(found[0].message)
 
 
 def test_what_a_badly_written_value_means_is_not_asked(tmp_path: Path) -> None:
@@ -304,15 +304,8 @@ def test_a_deck_cannot_have_an_id_under_which_the_game_is_translated(tmp_path: P
 def test_every_check_is_tested_here() -> None:
     found_here = {rule for rule, *_ in (*DECK_FINDINGS, *KIND_FINDINGS)}
     with_another_finding = {"the-deck-id-is-not-reserved"}
-    assert found_here | with_another_finding == {check.rule for check in deck_checks()}
-    assert {rule for rule, *_ in FORMAT_FINDINGS} == {check.rule for check in format_checks()}
-
-
-def test_every_check_says_in_one_line_what_it_is_for() -> None:
-    listed = all_checks()
-    assert len(listed) == len(deck_checks()) + len(format_checks())
-    assert all(about.endswith(".") and len(about) > 20 for _, about in listed)
-    assert ("facts-named-exist", "Every fact that a card names is one of the deck's facts.") in listed
+    assert found_here | with_another_finding == {check.rule.id for check in deck_checks()}
+    assert {rule for rule, *_ in FORMAT_FINDINGS} == {check.rule.id for check in format_checks()}
 
 
 def test_a_warning_does_not_keep_a_deck_from_loading(tmp_path: Path) -> None:

@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from game.content.loader import load_deck, load_format
-from game.content.problems import render
+from game.content.told import render
 from tests.content.samples import DECK, FORMAT, deck_problems, write_deck, write_format
 
 SIGNS = list("\t\n{}[]\"'#|>%@=,\\~\u202e\x00é😀")

@@ -1,0 +1,48 @@
+"""Checking whatever an author points at: a deck, a format, or a folder of them."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from game.content.loader import load_deck, load_format
+from game.content.problems import Problem, Severity
+from game.content.translations import translation_problems
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """What a check found in so many decks and formats."""
+
+    files: int
+    problems: tuple[Problem, ...]
+
+    @property
+    def errors(self) -> int:
+        return sum(problem.severity is Severity.ERROR for problem in self.problems)
+
+    @property
+    def warnings(self) -> int:
+        return len(self.problems) - self.errors
+
+
+def content_files(path: Path) -> list[Path]:
+    """The deck folders and format files that a path names or holds; none if it holds neither."""
+    if (path / "deck.yaml").exists() or path.is_file():
+        return [path]
+    if not path.is_dir():
+        return []
+    deck_folders = sorted(file.parent for file in path.glob("*/deck.yaml"))
+    formats = sorted(file for file in path.glob("*.yaml"))
+    return [*deck_folders, *formats]
+
+
+def check_files(files: list[Path]) -> Checked:
+    """Every problem of these deck folders and format files, and of the translations beside decks without errors."""
+    return Checked(len(files), tuple(problem for file in files for problem in _problems_of(file)))
+
+
+def _problems_of(file: Path) -> tuple[Problem, ...]:
+    if not (file.is_dir() or file.name == "deck.yaml"):
+        return load_format(file).problems
+    loaded = load_deck(file)
+    folder = file if file.is_dir() else file.parent
+    return loaded.problems + (translation_problems(loaded.value, folder) if loaded.value is not None else ())
