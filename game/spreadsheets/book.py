@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from game.core.text import Text
+from game.i18n.phrases import Phrase, phrase
 from game.i18n.translator import Translator
 
 
@@ -61,56 +62,54 @@ class Place:
     column: int = 0
 
 
-_SHEET = Text("sheet/place/sheet", "{file}, sheet “{sheet}”")
-_ROW = Text("sheet/place/row", "{file}, sheet “{sheet}”, row {row}")
-_CELL = Text("sheet/place/cell", "{file}, sheet “{sheet}”, row {row}, column {letter} ({name})")
-_FIX = Text("sheet/fix", "fix: {fix}")
+_SHEET = Text("check/sheet/place/sheet", "{file}, sheet “{sheet}”")
+_ROW = Text("check/sheet/place/row", "{file}, sheet “{sheet}”, row {row}")
+_CELL = Text("check/sheet/place/cell", "{file}, sheet “{sheet}”, row {row}, column {letter} ({name})")
+_MISTAKE = Text("check/sheet/mistake", "{place}: {severity}: {message}")
+_ERROR, _WARNING = Text("check/told/error", "error"), Text("check/told/warning", "warning")
+_FIX = Text("check/told/fix", "fix: {fix}")
 
 
 @dataclass(frozen=True, slots=True)
 class Mistake:
-    """What is wrong at a place, and how to mend it. `values` stand in the `{names}` of both texts."""
+    """What is wrong at a place, and how to mend it."""
 
     place: Place
-    message: Text
-    fix: Text
-    values: tuple[tuple[str, str | int], ...] = ()
+    message: Phrase
+    fix: Phrase
     is_error: bool = True
 
     def told(self, tr: Translator) -> str:
         """The mistake in two lines: the place and what is wrong, then what to do."""
-        values = dict(self.values)
-        return f"{place_words(self.place, tr)}: {_filled(tr(self.message), values)}\n  " + tr(
-            _FIX, fix=_filled(tr(self.fix), values)
-        )
+        severity = phrase(_ERROR if self.is_error else _WARNING)
+        said = phrase(_MISTAKE, place=place_phrase(self.place), severity=severity, message=self.message)
+        return f"{said.told(tr)}\n  {phrase(_FIX, fix=self.fix).told(tr)}"
 
 
 class CannotRead(Exception):
-    """A file that gives no sheets at all: why, and how to mend it, as texts with their values."""
+    """A file that gives no sheets at all: why, and how to mend it."""
 
-    def __init__(self, path: Path, message: Text, fix: Text, **values: str | int) -> None:
-        super().__init__(message.source)
+    def __init__(self, path: Path, message: Phrase, fix: Phrase) -> None:
+        super().__init__(f"{path}: {message}")
         self.path = path
         self.message = message
         self.fix = fix
-        self.values = values
 
     def told(self, tr: Translator) -> str:
         """The file and what is wrong with it, then what to do."""
-        message, fix = _filled(tr(self.message), self.values), _filled(tr(self.fix), self.values)
-        return f"{self.path}: {message}\n  {tr(_FIX, fix=fix)}"
+        return f"{self.path}: {self.message.told(tr)}\n  {phrase(_FIX, fix=self.fix).told(tr)}"
 
 
-def place_words(place: Place, tr: Translator) -> str:
-    """The place as somebody finds it in a spreadsheet program: `cards.xlsx, sheet “cards”, row 5, column F (answer)`."""
+def place_phrase(place: Place) -> Phrase:
+    """The place as somebody finds it in a spreadsheet program: file, sheet, row, and the column with its name."""
     sheet, file = place.sheet.name, str(place.sheet.path)
     if not place.row:
-        return tr(_SHEET, file=file, sheet=sheet)
+        return phrase(_SHEET, file=file, sheet=sheet)
     if not place.column:
-        return tr(_ROW, file=file, sheet=sheet, row=place.row)
+        return phrase(_ROW, file=file, sheet=sheet, row=place.row)
     header = place.sheet.rows[0] if place.sheet.rows else ()
     name = str(header[place.column - 1] or "") if place.column <= len(header) else ""
-    return tr(_CELL, file=file, sheet=sheet, row=place.row, letter=column_letters(place.column), name=name)
+    return phrase(_CELL, file=file, sheet=sheet, row=place.row, letter=column_letters(place.column), name=name)
 
 
 def column_letters(column: int) -> str:
@@ -128,7 +127,3 @@ def sheet_of(rows: Sequence[Sequence[Cell]], name: str, path: Path, decimal_comm
     while kept and all(cell is None or cell == "" for cell in kept[-1]):
         kept.pop()
     return Sheet(name, tuple(kept), path, decimal_comma)
-
-
-def _filled(words: str, values: dict[str, str | int]) -> str:
-    return words.format(**values) if values else words

@@ -6,10 +6,11 @@ from datetime import date
 from typing import Any
 
 from game.core.text import Text
+from game.i18n.phrases import phrase
 from game.spreadsheets.book import Cell, Day, Fault
 from game.spreadsheets.columns import Holds
 
-_SPACES = re.compile(r"[ \t\r\n]+")  # ordinary spaces alone: a no-break space is there on purpose
+_BREAKS = re.compile(r"[ \t]*[\r\n]+[ \t]*")
 _EDGES = " \t\r\n"
 _THOUSANDS = str.maketrans("", "", " \u00a0\u202f\u2009'’")
 _NUMBER = re.compile(r"[-+−]?(\d+([.,]\d*)?|[.,]\d+)([eE][-+]?\d{1,3})?")
@@ -20,20 +21,20 @@ _YES = {"true": True, "yes": True, "vrai": True, "oui": True, "false": False, "n
 _BAR = re.compile(r"(?<!\\)((?:\\\\)*)\|")
 _ESCAPED = re.compile(r"\\([\\|])")
 
-NOT_A_NUMBER = Text("sheet/number/said", "“{shown}” is not a number")
-NUMBER_FIX = Text("sheet/number/fix", "Write digits alone, such as {example}; the unit has a column of its own.")
-NOT_CLEAR = Text("sheet/number-not-clear/said", "“{shown}” may mean two different numbers")
-NOT_CLEAR_FIX = Text("sheet/number-not-clear/fix", "Write it without a mark between the thousands.")
-NOT_YES = Text("sheet/yes/said", "“{shown}” is neither true nor false")
-YES_FIX = Text("sheet/yes/fix", "Write TRUE or FALSE.")
-NOT_A_DATE = Text("sheet/date/said", "“{shown}” is not a date")
+NOT_A_NUMBER = Text("check/sheet/number/said", "“{shown}” is not a number")
+NUMBER_FIX = Text("check/sheet/number/fix", "Write digits alone, such as {example}; the unit has a column of its own.")
+NOT_CLEAR = Text("check/sheet/number-not-clear/said", "“{shown}” may mean two different numbers")
+NOT_CLEAR_FIX = Text("check/sheet/number-not-clear/fix", "Write it without a mark between the thousands.")
+NOT_YES = Text("check/sheet/yes/said", "“{shown}” is neither true nor false")
+YES_FIX = Text("check/sheet/yes/fix", "Write TRUE or FALSE.")
+NOT_A_DATE = Text("check/sheet/date/said", "“{shown}” is not a date")
 DATE_FIX = Text(
-    "sheet/date/fix", "Write year-month-day as text, with ' in front: '2025-07-22, '2025-07 or '2025."
+    "check/sheet/date/fix", "Format the cell as text, and write year-month-day: 2025-07-22, 2025-07 or 2025."
 )
-FAULTY = Text("sheet/fault/said", "the cell shows the error {shown}")
-FAULTY_FIX = Text("sheet/fault/fix", "Mend its formula, or write what it should show.")
-PARTS_MISSING = Text("sheet/parts/said", "the line “{shown}” has {count} parts instead of {wanted}")
-PARTS_FIX = Text("sheet/parts/fix", "Write {example}, with a | between the parts; each on a line of its own.")
+FAULTY = Text("check/sheet/fault/said", "the cell shows the error {shown}")
+FAULTY_FIX = Text("check/sheet/fault/fix", "Mend its formula, or write what it should show.")
+PARTS_MISSING = Text("check/sheet/parts/said", "the line “{shown}” has {count} parts instead of {wanted}")
+PARTS_FIX = Text("check/sheet/parts/fix", "Write {example}, with a | between the parts; each on a line of its own.")
 
 EXAMPLES = {
     Holds.OPTIONS: ("repair | Repair them.", 2),
@@ -47,9 +48,8 @@ class Unfit(Exception):
 
     def __init__(self, message: Text, fix: Text, **values: str | int) -> None:
         super().__init__(message.source)
-        self.message = message
-        self.fix = fix
-        self.values = values
+        self.message = phrase(message, **values)
+        self.fix = phrase(fix, **values)
 
 
 def read(cell: Cell, holds: Holds, kind: str, decimal_comma: bool) -> Any:
@@ -78,7 +78,7 @@ def text_of(cell: Cell) -> str:
 
 
 def _text(cell: Cell, _comma: bool) -> str:
-    return _SPACES.sub(" ", text_of(cell).strip(_EDGES))
+    return one_line(text_of(cell).strip(_EDGES))
 
 
 def _notes(cell: Cell, _comma: bool) -> str:
@@ -86,7 +86,7 @@ def _notes(cell: Cell, _comma: bool) -> str:
 
 
 def _lines(cell: Cell, _comma: bool) -> list[str]:
-    lines = (_SPACES.sub(" ", line.strip(_EDGES)) for line in text_of(cell).splitlines())
+    lines = (line.strip(_EDGES) for line in text_of(cell).splitlines())
     return [line for line in lines if line]
 
 
@@ -178,10 +178,13 @@ _READERS: dict[Holds, Callable[[Cell, bool], Any]] = {
     Holds.ITEMS: _parts_reader(
         Holds.ITEMS, lambda parts, comma: {"id": parts[0], "text": parts[2], "value": _number(parts[1], comma)}
     ),
-    Holds.ROLES: _parts_reader(
-        Holds.ROLES, lambda parts, _: {"id": parts[0], "name": parts[1], "brief": parts[2]}
-    ),
+    Holds.ROLES: _parts_reader(Holds.ROLES, lambda parts, _: {"id": parts[0], "name": parts[1], "brief": parts[2]}),
 }
+
+
+def one_line(text: str) -> str:
+    """The text without the breaks of its lines."""
+    return _BREAKS.sub(" ", text)
 
 
 def lines_cell(texts: Iterable[str]) -> str | None:

@@ -6,6 +6,7 @@ from io import StringIO
 from pathlib import Path
 
 from game.core.text import Text
+from game.i18n.phrases import phrase
 from game.spreadsheets.book import Book, CannotRead, Cell, Sheet, sheet_of
 from game.spreadsheets.cells import number_words
 from game.spreadsheets.columns import CARDS
@@ -14,8 +15,8 @@ from game.spreadsheets.limits import BYTES, checked_size, too_large
 SEPARATORS = ";,\t"
 _FORMULA_STARTS = "=+-@'\t"
 
-NOT_CSV = Text("sheet/not-csv/said", "line {line} cannot be read: {why}")
-NOT_CSV_FIX = Text("sheet/not-csv/fix", "Open it in a spreadsheet program and save it anew as “CSV UTF-8”.")
+NOT_CSV = Text("check/sheet/not-csv/said", "line {line} cannot be read: {why}")
+NOT_CSV_FIX = Text("check/sheet/not-csv/fix", "Open it in a spreadsheet program and save it anew as “CSV UTF-8”.")
 
 
 def csv_path(file: Path, sheet: str) -> Path:
@@ -62,7 +63,7 @@ def _read(path: Path, name: str) -> Sheet:
             rows.append([_read_cell(cell) for cell in row])
             too_large(path, len(rows), len(row))
     except csv.Error as error:
-        raise CannotRead(path, NOT_CSV, NOT_CSV_FIX, line=reader.line_num, why=str(error)) from error
+        raise CannotRead(path, phrase(NOT_CSV, line=reader.line_num, why=str(error)), phrase(NOT_CSV_FIX)) from error
     return sheet_of(rows, name, path, decimal_comma=separator == ";")
 
 
@@ -99,4 +100,3 @@ def _written(cell: Cell, decimal_comma: bool) -> str:
     text = str(cell)
     # A text that starts like a formula would be one, in a spreadsheet program.
     return f"'{text}" if text[:1] and text[0] in _FORMULA_STARTS else text
-

@@ -7,21 +7,22 @@ from typing import Any
 from game.content.located import Where
 from game.content.problems import nearest
 from game.core.text import Text
+from game.i18n.phrases import phrase
 from game.spreadsheets.book import Book, Mistake, Place, Sheet
 from game.spreadsheets.cells import Unfit, read, text_of
 from game.spreadsheets.columns import CARDS, COLUMNS, DECK, DECK_FIELDS, FIELD, VALUE, Column, Holds
 
-UNKNOWN_COLUMN = Text("sheet/column/said", "there is no column “{name}”")
-UNKNOWN_COLUMN_FIX = Text("sheet/column/fix", "Rename it or delete it; the columns are: {known}.")
-NEAR_COLUMN_FIX = Text("sheet/column/near", "Did you mean “{near}”? The columns are: {known}.")
-TWICE = Text("sheet/column-twice/said", "the column “{name}” is there twice")
-TWICE_FIX = Text("sheet/column-twice/fix", "Delete one of the two.")
-NO_COLUMN = Text("sheet/column-missing/said", "the column “{name}” is missing")
-NO_COLUMN_FIX = Text("sheet/column-missing/fix", "Add it; the first row holds the names of the columns.")
-UNKNOWN_FIELD = Text("sheet/field/said", "a deck has no field “{name}”")
-UNKNOWN_FIELD_FIX = Text("sheet/field/fix", "Rename it or delete the row; the fields are: {known}.")
-NO_CARDS = Text("sheet/no-cards/said", "there is no card in it")
-NO_CARDS_FIX = Text("sheet/no-cards/fix", "Write a card in each row below the names of the columns.")
+UNKNOWN_COLUMN = Text("check/sheet/column/said", "there is no column “{name}”")
+UNKNOWN_COLUMN_FIX = Text("check/sheet/column/fix", "Rename it or delete it; the columns are: {known}.")
+NEAR_FIX = Text("check/sheet/near", "Did you mean “{near}”? There are: {known}.")
+TWICE = Text("check/sheet/column-twice/said", "the column “{name}” is there twice")
+TWICE_FIX = Text("check/sheet/column-twice/fix", "Delete one of the two.")
+NO_COLUMN = Text("check/sheet/column-missing/said", "the column “{name}” is missing")
+NO_COLUMN_FIX = Text("check/sheet/column-missing/fix", "Add it; the first row holds the names of the columns.")
+UNKNOWN_FIELD = Text("check/sheet/field/said", "a deck has no field “{name}”")
+UNKNOWN_FIELD_FIX = Text("check/sheet/field/fix", "Rename it or delete the row; the fields are: {known}.")
+NO_CARDS = Text("check/sheet/no-cards/said", "there is no card in it")
+NO_CARDS_FIX = Text("check/sheet/no-cards/fix", "Write a card in each row below the names of the columns.")
 
 NEEDED = ("id", "kind", "text")
 
@@ -45,7 +46,7 @@ def gathered(book: Book) -> Gathered:
         if name in by_name:
             _read_list(by_name[name], name, found)
     if not found.data.get(CARDS):
-        found.mistakes.append(Mistake(Place(by_name.get(CARDS, book.sheets[0])), NO_CARDS, NO_CARDS_FIX))
+        found.mistakes.append(_mistake(Place(by_name.get(CARDS, book.sheets[0])), NO_CARDS, NO_CARDS_FIX))
     return found
 
 
@@ -97,30 +98,33 @@ def _columns(sheet: Sheet, known: dict[str, Column], needed: tuple[str, ...], fo
         name = " ".join(text_of(cell).casefold().split())
         place = Place(sheet, 1, number)
         if name in columns:
-            found.mistakes.append(Mistake(place, TWICE, TWICE_FIX, (("name", name),)))
+            found.mistakes.append(_mistake(place, TWICE, TWICE_FIX, name=name))
         elif name in known:
             columns[name] = number
         elif name:
             _unknown(place, name, list(known), UNKNOWN_COLUMN, UNKNOWN_COLUMN_FIX, found)
     for name in needed:
         if name not in columns:
-            found.mistakes.append(Mistake(Place(sheet, 1), NO_COLUMN, NO_COLUMN_FIX, (("name", name),)))
+            found.mistakes.append(_mistake(Place(sheet, 1), NO_COLUMN, NO_COLUMN_FIX, name=name))
     return columns
 
 
 def _unknown(place: Place, name: str, known: list[str], said: Text, fix: Text, found: Gathered) -> None:
     near = nearest(name, known)
-    values: list[tuple[str, str | int]] = [("name", name), ("known", ", ".join(known))]
     if near is not None:
-        values.append(("near", near))
-    found.mistakes.append(Mistake(place, said, NEAR_COLUMN_FIX if near and said is UNKNOWN_COLUMN else fix, tuple(values)))
+        fix = NEAR_FIX
+    found.mistakes.append(_mistake(place, said, fix, name=name, known=", ".join(known), near=near or ""))
+
+
+def _mistake(place: Place, said: Text, fix: Text, **values: str | int) -> Mistake:
+    return Mistake(place, phrase(said, **values), phrase(fix, **values))
 
 
 def _value(row: tuple[Any, ...], column: Column, place: Place, kind: str, found: Gathered) -> Any:
     try:
         return read(_at(row, place.column), column.holds, kind, place.sheet.decimal_comma)
     except Unfit as unfit:
-        found.mistakes.append(Mistake(place, unfit.message, unfit.fix, tuple(unfit.values.items())))
+        found.mistakes.append(Mistake(place, unfit.message, unfit.fix))
         return None
 
 

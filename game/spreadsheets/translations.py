@@ -10,6 +10,7 @@ from babel.messages.pofile import denormalize, write_po
 
 from game.core.text import Text
 from game.i18n.locales import parse_po
+from game.i18n.phrases import phrase
 from game.spreadsheets.book import Cell, Mistake, Place, Sheet, sheet_of
 from game.spreadsheets.cells import text_of
 from game.spreadsheets.columns import (
@@ -40,12 +41,14 @@ msgstr ""
 "Content-Type: text/plain; charset=utf-8\\n"
 "Content-Transfer-Encoding: 8bit\\n\""""
 
-NO_CONTEXT = Text("sheet/context/said", "the row has a translation but no context")
-NO_CONTEXT_FIX = Text("sheet/context/fix", "Copy the context from an export of the deck: it tells which text this is.")
-TWICE = Text("sheet/context-twice/said", "the context {context} is there twice")
-TWICE_FIX = Text("sheet/context-twice/fix", "Delete one of the two rows.")
-UNKNOWN_STATE = Text("sheet/state/said", "there is no state “{state}”")
-STATE_FIX = Text("sheet/state/fix", "Leave the cell empty, or write fuzzy for what has to be looked at again.")
+NO_CONTEXT = Text("check/sheet/context/said", "the row has a translation but no context")
+NO_CONTEXT_FIX = Text(
+    "check/sheet/context/fix", "Copy the context from an export of the deck: it tells which text this is."
+)
+TWICE = Text("check/sheet/context-twice/said", "the context {context} is there twice")
+TWICE_FIX = Text("check/sheet/context-twice/fix", "Delete one of the two rows.")
+UNKNOWN_STATE = Text("check/sheet/state/said", "there is no state “{state}”")
+STATE_FIX = Text("check/sheet/state/fix", "Leave the cell empty, or write fuzzy for what has to be looked at again.")
 
 
 def translation_sheet(content: bytes, language: str, path: Path) -> Sheet:
@@ -117,11 +120,11 @@ def _rows(sheet: Sheet) -> Iterator[tuple[Place, dict[str, str]]]:
 
 def _mistake(place: Place, row: dict[str, str], seen: set[str]) -> Mistake | None:
     if not row[CONTEXT]:
-        return Mistake(place, NO_CONTEXT, NO_CONTEXT_FIX)
+        return Mistake(place, phrase(NO_CONTEXT), phrase(NO_CONTEXT_FIX))
     if row[CONTEXT] in seen and row[STATE] != OBSOLETE:
-        return Mistake(place, TWICE, TWICE_FIX, (("context", row[CONTEXT]),))
+        return Mistake(place, phrase(TWICE, context=row[CONTEXT]), phrase(TWICE_FIX))
     if row[STATE] not in ("", FUZZY, OBSOLETE):
-        return Mistake(place, UNKNOWN_STATE, STATE_FIX, (("state", row[STATE]),))
+        return Mistake(place, phrase(UNKNOWN_STATE, state=row[STATE]), phrase(STATE_FIX))
     return None
 
 

@@ -21,7 +21,7 @@ from game.core.deck import (
 )
 from game.core.text import Text
 from game.spreadsheets.book import Cell, Sheet, sheet_of
-from game.spreadsheets.cells import lines_cell, number_words, parts_cell
+from game.spreadsheets.cells import lines_cell, number_words, one_line, parts_cell
 from game.spreadsheets.columns import CARDS, COLUMNS, DECK, DECK_FIELDS, FACTS, FIELD, ROLES, VALUE
 
 
@@ -65,7 +65,7 @@ def _deck(deck: Deck) -> dict[str, Cell]:
         "look icon": None if known else deck.look.icon,
         "summary": deck.summary.source,
         "licence": deck.licence,
-        "authors": lines_cell(" ".join(author.split()) for author in deck.authors),
+        "authors": lines_cell(one_line(author) for author in deck.authors),
         "version": deck.version,
         "reviewed": deck.reviewed,
         "ages from": deck.ages[0],
@@ -119,16 +119,14 @@ def _own(card: Card, decimal_comma: bool) -> dict[str, Any]:
         case EstimateCard():
             return {
                 "unit": card.unit.source,
-                "answer": card.answer,
-                "min": card.minimum,
-                "max": card.maximum,
+                "answer": _number(card.answer, decimal_comma),
+                "min": _number(card.minimum, decimal_comma),
+                "max": _number(card.maximum, decimal_comma),
                 "scale": card.scale.value,
                 "because": card.because.source,
             }
         case RankingCard():
-            items = (
-                (item.id, number_words(item.value, decimal_comma), item.text.source) for item in card.items
-            )
+            items = ((item.id, number_words(item.value, decimal_comma), item.text.source) for item in card.items)
             return {
                 "items": parts_cell(items),
                 "by": card.by.source,
@@ -147,3 +145,8 @@ def _own(card: Card, decimal_comma: bool) -> dict[str, Any]:
 
 def _texts(texts: tuple[Text, ...]) -> str | None:
     return lines_cell(text.source for text in texts)
+
+
+def _number(value: float, decimal_comma: bool) -> Cell:
+    """A number, or its digits as text where a spreadsheet program would lose some: it keeps 15."""
+    return value if float(f"{value:.15g}") == value else number_words(value, decimal_comma)

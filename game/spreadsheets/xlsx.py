@@ -13,6 +13,7 @@ from openpyxl.styles import Alignment, Font
 from openpyxl.utils.exceptions import InvalidFileException
 
 from game.core.text import Text
+from game.i18n.phrases import phrase
 from game.spreadsheets.book import Book, CannotRead, Cell, Day, Fault, sheet_of
 from game.spreadsheets.cells import text_of
 from game.spreadsheets.columns import CARDS, COLUMNS, DECK
@@ -21,8 +22,8 @@ from game.spreadsheets.limits import BYTES, UNPACKED_BYTES, checked_size, too_la
 _NARROW, _WIDE, _WIDE_FROM = 16, 44, 24
 _AS_TEXT = "@"
 
-NOT_XLSX = Text("sheet/not-xlsx/said", "this is no spreadsheet that can be read")
-NOT_XLSX_FIX = Text("sheet/not-xlsx/fix", "Open it in a spreadsheet program and save it anew as “.xlsx”.")
+NOT_XLSX = Text("check/sheet/not-xlsx/said", "this is no spreadsheet that can be read")
+NOT_XLSX_FIX = Text("check/sheet/not-xlsx/fix", "Open it in a spreadsheet program and save it anew as “.xlsx”.")
 
 
 def read_book(file: Path) -> Book:
@@ -34,16 +35,14 @@ def read_book(file: Path) -> Book:
             warnings.simplefilter("ignore")  # about parts of a workbook that a deck has no use for
             workbook = load_workbook(file, read_only=True, data_only=True)
         try:
-            sheets = [
-                sheet_of(list(_rows(sheet, file)), sheet.title.strip(), file) for sheet in workbook.worksheets
-            ]
+            sheets = [sheet_of(list(_rows(sheet, file)), sheet.title.strip(), file) for sheet in workbook.worksheets]
         finally:
             workbook.close()
     except (zipfile.BadZipFile, InvalidFileException, ParseError, EOFError) as error:
-        raise CannotRead(file, NOT_XLSX, NOT_XLSX_FIX) from error
+        raise CannotRead(file, phrase(NOT_XLSX), phrase(NOT_XLSX_FIX)) from error
     except (KeyError, ValueError, TypeError, AttributeError, IndexError, NotImplementedError) as error:
         # openpyxl takes the inside of a file for granted, and stumbles where it is not as it should be.
-        raise CannotRead(file, NOT_XLSX, NOT_XLSX_FIX) from error
+        raise CannotRead(file, phrase(NOT_XLSX), phrase(NOT_XLSX_FIX)) from error
     known = (CARDS, DECK, *COLUMNS)
     named = [
         sheet_of(sheet.rows, sheet.name.casefold(), file) if sheet.name.casefold() in known else sheet
@@ -89,7 +88,7 @@ def _check_unpacked(file: Path) -> None:
     """Refuses a file that says that it unpacks to more than is read; the reader takes no more than a part says."""
     with zipfile.ZipFile(file) as archive:
         if sum(part.file_size for part in archive.infolist()) > UNPACKED_BYTES:
-            raise CannotRead(file, NOT_XLSX, NOT_XLSX_FIX)
+            raise CannotRead(file, phrase(NOT_XLSX), phrase(NOT_XLSX_FIX))
 
 
 def _rows(sheet: Any, file: Path) -> Iterator[list[Cell]]:

@@ -6,7 +6,7 @@ from typing import Any
 
 import yaml
 
-from game.content.source import plain_value
+from game.content.scalars import plain_value
 
 _WIDTH = 1_000_000
 """Each text stays on one line, whatever its length, so that a mend of it is a change of one line."""
@@ -16,7 +16,7 @@ class _Dumper(yaml.SafeDumper):
     """Writes lists further in than their names, and quotes what our reader would take for something else."""
 
     def increase_indent(self, flow: bool = False, indentless: bool = False) -> None:
-        super().increase_indent(flow, False)
+        super().increase_indent(flow, indentless and flow)
 
 
 def _text(dumper: _Dumper, text: str) -> yaml.ScalarNode:
