@@ -1,5 +1,6 @@
 """What schema and checks say about sheets, told where the author looks: in a cell."""
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -17,8 +18,9 @@ from game.spreadsheets.columns import COLUMNS, DECK, DECK_FIELDS, Column
 from game.spreadsheets.limits import ROWS
 from game.spreadsheets.reading import Gathered
 
+_QUOTED = re.compile(r"`([^`]+)`")
 FILL_COLUMN = Text("check/sheet/fill-column", "Fill in {names} in this row.")
-FILL_FIELD = Text("check/sheet/fill-field", "Add a row with the field {names}.")
+FILL_FIELD = Text("check/sheet/fill-field", "Add a row for {names}.")
 EMPTY_CELL = Text("check/sheet/empty-cell", "Empty this cell, or write another kind.")
 HINT = Text("check/sheet/hint", "{message}; did you mean `{name}`?")
 
@@ -85,10 +87,11 @@ def _fix(problem: Problem, place: Place) -> Phrase:
         return phrase(EMPTY_CELL)
     if problem.rule != "fields-are-there":
         return problem.fix
-    field = str(dict[str, Any](problem.message.values)["name"])
+    values = dict[str, Any](problem.message.values)
+    fields = [values["name"]] if "name" in values else _QUOTED.findall(str(values["names"]))
     columns = COLUMNS.get(place.sheet.name)
-    names = [column.name for column in columns or DECK_FIELDS if _is_for(column, field)]
-    told = ", ".join(f"“{name}”" for name in names or [field])
+    names = [column.name for column in columns or DECK_FIELDS if any(_is_for(column, field) for field in fields)]
+    told = ", ".join(f"“{name}”" for name in names or fields)
     return phrase(FILL_COLUMN if columns else FILL_FIELD, names=told)
 
 

@@ -161,9 +161,9 @@ def test_mistakes_are_told_in_french(tmp_path: Path) -> None:
         ),
         ({"cards.csv": CARDS, "cards.fr.csv": "context;state\na/b;new\n"}, "there is no state “new”"),
         ({"cards.csv": CARDS, "cards.deck.csv": "field;value\ntitel;A\n"}, "a deck has no field “titel”"),
-        ({"cards.csv": CARDS, "cards.deck.csv": "field;value\ntitle;A\n"}, "Add a row with the field “id”."),
+        ({"cards.csv": CARDS, "cards.deck.csv": "field;value\ntitle;A\n"}, "Add a row for “id”, “language”"),
         ({"cards.csv": CARDS, "cards.deck.csv": "field;value\nid;other\n"}, "`other`"),
-        ({"cards.csv": CARDS, "cards.facts.csv": "id;text\nmesure;A\n"}, "Fill in “source title”, “source publisher”"),
+        ({"cards.csv": CARDS, "cards.facts.csv": "id;text\nmesure;A\n"}, "“lean”, “source title”, “source publisher”"),
         ({"cards.csv": "id;kind;text;options\na;dilemma;B;c\n"}, "the line “c” has 1 parts instead of 2"),
     ],
 )
