@@ -21,6 +21,8 @@ COMMANDS = {
     "check": "check",
     "shot": "shot",
     "print": "print",
+    "export": "spreadsheets",
+    "import": "spreadsheets",
 }
 
 

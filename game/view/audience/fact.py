@@ -82,4 +82,5 @@ def _put_caveat(pen: Pen, box: Box, words: str, width: float) -> None:
     size = pen.h(3.8)
     sign = Box(line.x, line.y + pen.h(0.5), size, size)
     pen.shape("fact/caveat/sign", sign, ShapeKind.DIAMOND, pen.theme.sun, edge=pen.theme.ink)
-    pen.text("fact/caveat", Box(line.right - width, line.y, width, line.h), words, ground=ground, leading=TIGHT)
+    place = Box(line.right - width, line.y, width, line.h)
+    pen.text("fact/caveat", place, words, ground=ground, leading=TIGHT, balanced=True)
