@@ -46,10 +46,7 @@ class Change:
 
     def diff(self) -> str:
         """The difference as people know it from `diff -u`."""
-        old, new = (
-            content.decode("utf-8-sig", errors="replace").splitlines(keepends=True)
-            for content in (self.before, self.after)
-        )
+        old, new = (_lines(content) for content in (self.before, self.after))
         lines = difflib.unified_diff(old, new, f"{self.path} (before)", f"{self.path} (after)")
         return "".join(line if line.endswith("\n") else f"{line}\n" for line in lines)
 
@@ -184,6 +181,10 @@ def _translations(folder: Path, contexts: dict[str, str]) -> Iterator[Change]:
 def _renamed(line: str, contexts: dict[str, str]) -> str:
     found = _CONTEXT.fullmatch(line)
     return f"{found[1]}{contexts.get(found[2], found[2])}{found[3]}" if found else line
+
+
+def _lines(content: bytes) -> list[str]:
+    return content.removeprefix(codecs.BOM_UTF8).decode("utf-8", errors="replace").splitlines(keepends=True)
 
 
 def _free_name(file: Path) -> Path:
