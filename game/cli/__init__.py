@@ -23,6 +23,7 @@ COMMANDS = {
     "print": "print",
     "export": "spreadsheets",
     "import": "spreadsheets",
+    "migrate": "migrate",
 }
 
 

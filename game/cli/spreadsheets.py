@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 import click
 
 from game.cli.common import EXIT_MISTAKES, MISTAKES, Stop, count, mistakes_language
-from game.cli.print import open_wanted
+from game.cli.wanted import open_wanted
 
 if TYPE_CHECKING:
     from game.spreadsheets.job import Imported

@@ -4,10 +4,12 @@ from pathlib import Path
 
 from game import paths
 
+DECK_NAME = "deck.yaml"
+
 
 def deck_file(path: Path) -> Path:
     """The `deck.yaml` of a deck given by its folder or by that file."""
-    return path / "deck.yaml" if path.is_dir() else path
+    return path / DECK_NAME if path.is_dir() else path
 
 
 def deck_schema() -> Path:

@@ -62,7 +62,8 @@ def put_fact(pen: Pen, box: Box, deck: Deck, fact: Fact, count: str) -> None:
         middle=True,
         role=Role.HEADING,
     )
-    pen.fitted("fact/text", text, tr(fact.text), largest=7.4, smallest=TEXT, ground=theme.card, leading=1.28)
+    words = tr(fact.text)
+    pen.fitted("fact/text", text, words, largest=7.4, smallest=TEXT, ground=theme.card, leading=1.28, balanced=True)
     _put_caveat(pen, caveat, caveat_words, caveat_width)
     pen.text(
         "fact/source",
