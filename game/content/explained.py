@@ -285,7 +285,8 @@ def all_rules() -> tuple[Rule, ...]:
     """Every rule whose id a problem can carry: of files, YAML, shape, decks, formats, translations, of what is read."""
     from game.content.checks import deck_checks, format_checks
     from game.content.legibility import RULES as LEGIBILITY
+    from game.content.packs.words import RULES as PACKS
     from game.content.translations import RULES as TRANSLATIONS
 
     checks = (check.rule for check in (*deck_checks(), *format_checks()))
-    return (*FILES, *YAML, *SHAPE, *checks, *TRANSLATIONS, *LEGIBILITY)
+    return (*FILES, *YAML, *SHAPE, *checks, *PACKS, *TRANSLATIONS, *LEGIBILITY)

@@ -13,6 +13,7 @@ import pytest
 from game.content.checking import check_files
 from game.content.explained import all_rules
 from game.content.loader import load_deck, load_format
+from game.content.packs.words import RULES as PACKS
 from game.content.problems import Problem
 from game.content.told import render
 from game.i18n.locales import languages, translator
@@ -23,6 +24,7 @@ TRANSLATORS = {language: translator(language, domain="check") for language in la
 HELD_ELSEWHERE = {
     # Rules of files that are too large for this folder, or not there; of pictures, packs and translations, and the one
     # for what no reading knows.
+    *(rule.id for rule in PACKS),
     "file-exists",
     "file-is-of-a-sane-size",
     "file-is-too-large",

@@ -9,6 +9,7 @@ import pytest
 import game.content
 from game.content.checks import deck_checks, format_checks
 from game.content.explained import all_rules
+from game.content.packs.words import RULES as PACKS
 from game.content.rules import Rule
 from game.content.told import explanation
 from tests.content.samples import DECK, FORMAT, deck_problems, format_problems
@@ -26,6 +27,7 @@ TOLD_IN_WORDS = {
     "letters-exist",
     "text-fits-the-screen",
     "texts-are-of-a-sane-length",
+    *(rule.id for rule in PACKS),
     "too-many-problems",
     "images-are-of-a-safe-size",
     "images-can-be-read",
@@ -43,8 +45,8 @@ OF_FORMATS = {check.rule.id for check in format_checks()}
 def ids_in_code() -> set[str]:
     """Every rule that a module other than the checks and the examples names."""
     found = set()
-    for file in sorted(CONTENT.rglob("*.py")):
-        if file.parent == CONTENT and file.name != "explained.py":
+    for file in sorted([*CONTENT.glob("*.py"), *CONTENT.glob("packs/*.py")]):
+        if file.name not in ("explained.py", "words.py"):
             constants = (
                 node for node in ast.walk(ast.parse(file.read_text("utf-8"))) if isinstance(node, ast.Constant)
             )
