@@ -1,0 +1,1 @@
+"""What votes, estimates, orders and notes say: one file an outcome, each a pure function of the evidence."""
