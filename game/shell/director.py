@@ -20,7 +20,7 @@ from game.core.commands import (
     Command,
     EndSession,
     EnterCount,
-    NoteArgument,
+    TakeNote,
     PauseTimer,
     Redo,
     ResumeTimer,
@@ -373,7 +373,7 @@ class Director:
                 place = (sides.index(self.stage.note.side) + step) % len(sides)
                 self.stage = replace(self.stage, note=replace(self.stage.note, side=sides[place]))
             case "save-note", ():
-                if self.do(NoteArgument(now_ms, self.stage.note.side, self.stage.note.text)):
+                if self.do(TakeNote(now_ms, self.stage.note.side, self.stage.note.text)):
                     self._overlay(None)
             case "skip", ():
                 self._overlay(None)

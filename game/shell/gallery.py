@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from game.core.apply import Rejected, apply
 from game.core.ballots import SIDES
-from game.core.commands import AddTime, Advance, Command, EnterCount, NoteArgument, PauseTimer
+from game.core.commands import AddTime, Advance, Command, EnterCount, TakeNote, PauseTimer
 from game.core.deck import Deck
 from game.core.format import Format, PhaseKind
 from game.core.session import Session, Settings, new_session
@@ -104,7 +104,7 @@ def _phase_screen(name: str, session: Session, stage: Stage, tr: Translator) -> 
             if name == "notes":
                 for side in SIDES:
                     for text in what_is_said(session.card, side):
-                        session = _done(session, NoteArgument(session.at_ms, side, _in_few_words(tr(text))))
+                        session = _done(session, TakeNote(session.at_ms, side, _in_few_words(tr(text))))
         case "outcome" | "fact":
             session = _walk(session, PhaseKind.REVEAL)
             session = _done(session, Advance(session.at_ms)) if name == "fact" else session

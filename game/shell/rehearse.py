@@ -9,7 +9,7 @@ from collections.abc import Callable
 from game import paths
 from game.core.apply import LONGEST_NOTE, MOST_NOTES
 from game.core.ballots import BALLOTS
-from game.core.commands import Advance, Command, EnterCount, NoteArgument, SetPeople
+from game.core.commands import Advance, Command, EnterCount, TakeNote, SetPeople
 from game.core.deck import Card, StatementCard
 from game.core.dice import Dice, roll
 from game.core.format import PhaseKind
@@ -55,7 +55,7 @@ class Player:
         elif session.phase.kind is PhaseKind.SPEAK and self._may_note(session):
             said = what_is_said(session.card, session.phase.who)
             text = said[self._roll(len(said))].source[:LONGEST_NOTE]
-            return NoteArgument(now_ms, session.phase.who, text)
+            return TakeNote(now_ms, session.phase.who, text)
         elif session.phase.kind is PhaseKind.DISCUSS and self._somebody_comes(session):
             return SetPeople(now_ms, session.state.people + 1)
         return Advance(now_ms, confirmed=True)
@@ -73,7 +73,7 @@ class Player:
         return max(0, middle - reach + self._roll(2 * reach + 1))
 
     def _may_note(self, session: Session) -> bool:
-        heard = session.round.arguments
+        heard = session.round.notes
         return len(heard) < MOST_NOTES and all(argument.phase != session.phase.id for argument in heard)
 
     def _roll(self, sides: int) -> int:

@@ -5,7 +5,8 @@ from game.core.session import Session
 from game.core.text import Text
 from game.view.frame import put_ask, put_frame
 from game.view.layout import Share, columns, rows, squeezed
-from game.view.parts import SIDE_WORDS, card_heights, clock_width, face_of, put_card, put_clock, put_side_sign
+from game.view.options import OPTION_WORDS
+from game.view.parts import card_heights, clock_width, face_of, put_card, put_clock, put_side_sign
 from game.view.pen import ASK, TEXT, TIGHT, Pen
 from game.view.scene import Align, Box, Colour, Role, Weight
 from game.view.stage import Stage
@@ -44,7 +45,7 @@ def _put_tall_side(pen: Pen, box: Box, side: str, session: Session, now_ms: int)
     pen.fitted(
         f"side/{side}/word",
         word,
-        pen.tr(SIDE_WORDS[side]),
+        pen.tr(OPTION_WORDS[side]),
         largest=7.0,
         smallest=ASK,
         colour=colour,
@@ -75,7 +76,7 @@ def _put_flat_side(pen: Pen, box: Box, side: str, session: Session, now_ms: int)
     pen.fitted(
         f"side/{side}/word",
         word,
-        pen.tr(SIDE_WORDS[side]),
+        pen.tr(OPTION_WORDS[side]),
         largest=6.0,
         smallest=TEXT,
         colour=colour,
