@@ -156,7 +156,7 @@ OUTCOMES: dict[str, Rule] = {
 """By the name that a reveal gives."""
 
 
-def proposals(outcome: Outcome) -> tuple[Proposal, ...]:
+def adoptable(outcome: Outcome) -> tuple[Proposal, ...]:
     """What the room may adopt after seeing that outcome; nothing where an outcome proposes nothing."""
     match outcome:
         case Consensus() | CommonGround() | Decision():
@@ -186,5 +186,5 @@ __all__ = [
     "Rule",
     "SideSwing",
     "Swing",
-    "proposals",
+    "adoptable",
 ]

@@ -45,7 +45,7 @@ def closest(evidence: Evidence) -> Closest | None:
     The way of "Fermi problems" and of estimation quizzes: where the card's scale is logarithmic, ten times too much
     is as far as ten times too little, and distances are powers of ten (1 is a factor of ten). Else they are plain
     differences, in the card's unit. The median is the middle number, or half-way between the two in the middle.
-    `None` without a card to estimate or while no table's number is in.
+    `None` without a card to estimate or while no sheet of numbers is closed.
     """
     card = evidence.card
     if not isinstance(card, EstimateCard) or not evidence.estimates:

@@ -51,7 +51,7 @@ def delphi(evidence: Evidence) -> Delphi | None:
     The Delphi method (RAND, Dalkey and Helmer, 1963) in one room: numbers, reasons from both ends, numbers again.
     Quartiles are interpolated between numbers by the inclusive method (see `quantile`). The 30 % are a rule of ours.
     Only rounds with two tables or more can draw together; if all agreed from the start and still do, they have.
-    `None` while no table's number is in.
+    `None` while no sheet of numbers is closed.
     """
     if not evidence.estimates:
         return None

@@ -21,7 +21,7 @@ class Flow:
 
 @dataclass(frozen=True, slots=True)
 class Argument:
-    """What one argument did. `turn` (from 0) is its turn in the loop, `note` its words if somebody noted them.
+    """What one argument did. `turn` (from 0) is its turn in the loop, `note` the first that was noted in it, if any.
 
     At least `moved` people changed their place. `came` is how many more people were counted after it than before,
     below 0 when some had left.
@@ -67,7 +67,7 @@ def movers(evidence: Evidence) -> Movers | None:
     counts = (evidence.votes[0][0], *(tally for turns in evidence.votes[1:] for tally in turns))
     if len(counts) < 2:
         return None
-    noted = {note.turn: note for note in evidence.arguments}
+    noted = {note.turn: note for note in reversed(evidence.arguments)}
     arguments = tuple(
         Argument(after.turn, noted.get(after.turn), before, after, *_compared(before, after))
         for before, after in pairwise(counts)
