@@ -1,10 +1,14 @@
 """Sessions on the disk: listing them, and playing a log again."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from game.cli.common import EXIT_MISTAKES, Stop
+
+if TYPE_CHECKING:
+    from game.core.rounds import Round
 
 
 @click.command()
@@ -54,8 +58,12 @@ def replay(log: Path, only_hash: bool) -> None:
         votes = "  ".join(
             f"{tally.phase} {'/'.join(str(count or 0) for count in tally.counts)}" for tally in round_.tallies
         )
-        click.echo(f"{round_.card.deck}/{round_.card.card}  {votes}")
+        click.echo(f"{session.parts[round_.part].format.id} {_card(round_)}  {votes}")
     place = "finished" if session.state.finished else f"at {session.phase.id}"
     click.echo(f"{len(read.commands)} commands, {place}, fingerprint {fingerprint(session)}")
     if brought.torn:
         click.echo("The last line was cut off in the middle of writing: it was left out.")
+
+
+def _card(played: "Round") -> str:
+    return f"{played.card.deck}/{played.card.card}" if played.card is not None else "–"

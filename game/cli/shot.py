@@ -49,7 +49,7 @@ def shot(
     if screen_name is None:
         raise click.UsageError("Say what to show: --screen NAME, or --contact-sheet.")
     check_install()
-    from game.core.session import NoFittingCards
+    from game.core.start import NoFittingCards
     from game.shell.catalogue import open_catalogue
     from game.shell.gallery import SCREENS, NoSuchScreen
     from game.shell.shot import save_picture, scene_of

@@ -4,10 +4,11 @@ from dataclasses import replace
 
 from game.core.apply import Rejected, apply
 from game.core.ballots import SIDES
-from game.core.commands import AddTime, Advance, Command, EnterCount, TakeNote, PauseTimer
+from game.core.commands import AddTime, Advance, Command, EnterCount, PauseTimer, TakeNote
 from game.core.deck import Deck
 from game.core.format import Format, PhaseKind
-from game.core.session import Session, Settings, new_session
+from game.core.session import Session, Settings
+from game.core.start import new_session
 from game.core.timer import Running
 from game.i18n.translator import Translator
 from game.shell.rehearse import Player, what_is_said
@@ -157,7 +158,7 @@ def _dealt(session: Session, card: str) -> Session:
         if found:
             for seed in range(10_000):
                 dealt = new_session(session.decks, session.format, session.settings, seed)
-                if dealt.round.card.card == card:
+                if dealt.round.card is not None and dealt.round.card.card == card:
                     return dealt
     raise KeyError(card)
 

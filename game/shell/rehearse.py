@@ -7,12 +7,12 @@ import time
 from collections.abc import Callable
 
 from game import paths
-from game.core.apply import LONGEST_NOTE, MOST_NOTES
-from game.core.ballots import BALLOTS
-from game.core.commands import Advance, Command, EnterCount, TakeNote, SetPeople
+from game.core.commands import Advance, Command, EnterCount, SetPeople, TakeNote
 from game.core.deck import Card, StatementCard
+from game.core.deeds.noting import LONGEST_NOTE, MOST_NOTES
 from game.core.dice import Dice, roll
 from game.core.format import PhaseKind
+from game.core.phases import speaking
 from game.core.session import MOST_PEOPLE, Session
 from game.core.text import Text
 from game.core.timer import Running, remaining_ms
@@ -39,23 +39,20 @@ class Player:
             return None
         tally = session.tally
         if tally is not None:
-            blank = [
-                option
-                for option, count in zip(BALLOTS[tally.ballot].options, tally.counts, strict=True)
-                if count is None
-            ]
+            blank = [option for option, count in zip(tally.options, tally.counts, strict=True) if count is None]
             if blank:
                 left = max(0, session.state.people - tally.cast)
                 count = left if len(blank) == 1 else min(left, self._votes(session, blank[0]))
                 return EnterCount(now_ms, blank[0], count)
             if tally.cast > session.state.people:  # somebody entered them before, or people left since
-                most = max(BALLOTS[tally.ballot].options, key=tally.count)
+                most = max(tally.options, key=tally.count)
                 over = tally.cast - session.state.people
                 return EnterCount(now_ms, most, max(0, tally.count(most) - over))
-        elif session.phase.kind is PhaseKind.SPEAK and self._may_note(session):
-            said = what_is_said(session.card, session.phase.who)
+        elif session.phase.kind is PhaseKind.SPEAK and session.card is not None and self._may_note(session):
+            side = speaking(session)
+            said = what_is_said(session.card, side)
             text = said[self._roll(len(said))].source[:LONGEST_NOTE]
-            return TakeNote(now_ms, session.phase.who, text)
+            return TakeNote(now_ms, side, text)
         elif session.phase.kind is PhaseKind.DISCUSS and self._somebody_comes(session):
             return SetPeople(now_ms, session.state.people + 1)
         return Advance(now_ms, confirmed=True)
@@ -81,11 +78,11 @@ class Player:
         return result
 
 
-def what_is_said(card: Card, side: str | None) -> tuple[Text, ...]:
+def what_is_said(card: Card | None, side: str | None) -> tuple[Text, ...]:
     """What people of a side may say about a card, at least one text: its arguments, else its questions or its text."""
     if isinstance(card, StatementCard):
         return card.arguments_for if side == "for" else card.arguments_against
-    return card.prompts or (card.text,)
+    return (card.prompts or (card.text,)) if card is not None else ()
 
 
 class Rehearsal:
@@ -138,13 +135,17 @@ class Rehearsal:
         if director.store is None and not self._trouble_told:
             self._trouble_told = True
             self._say(NOT_SAVED.format(folder=paths.home()))
-        where = f"{len(session.state.rounds)}/{len(session.pile)} {tr(session.phase.name)}"
+        where = f"{len(session.rounds_of_part)}/{session.cards_of(session.state.part)} {tr(session.phase.name)}"
         if session.state.finished:
             where = "–"
         if where != self._phase:
             self._phase = where
             saved = director.store.commands if director.store is not None else self.commands
-            self._say(f"{saved} · {where} · {session.round.card.card}")
+            self._say(f"{saved} · {where} · {_card_name(session)}")
+
+
+def _card_name(session: Session) -> str:
+    return session.round.card.card if session.round.card is not None else session.format.id
 
 
 def without_screen(rehearsal: Rehearsal, step_ms: int = 0) -> None:

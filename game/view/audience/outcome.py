@@ -23,7 +23,7 @@ BEFORE, AFTER = Text("ui/outcome/before", "Before"), Text("ui/outcome/after", "A
 def draw(pen: Pen, session: Session, stage: Stage, now_ms: int) -> None:
     """The claim, both bars, the counts in words, the verdict."""
     moved = outcome_of(session, session.phase, session.round)
-    if moved is None:
+    if not isinstance(moved, Swing):
         return
     inside = put_frame(pen, session, stage)
     statement, strip_least = claim_of(pen, session), _least_strip(pen, inside.w, moved)

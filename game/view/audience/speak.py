@@ -1,6 +1,7 @@
 """One side has the floor: its panel stands forward with the clock, the other listens, the claim between them."""
 
 from game.core.ballots import SIDES
+from game.core.phases import speaking
 from game.core.session import Session
 from game.core.text import Text
 from game.view.frame import put_ask, put_frame
@@ -36,7 +37,7 @@ def draw(pen: Pen, session: Session, stage: Stage, now_ms: int) -> None:
 
 
 def _put_tall_side(pen: Pen, box: Box, side: str, session: Session, now_ms: int) -> None:
-    speaks = session.phase.who == side
+    speaks = speaking(session) == side
     panel = box if speaks else box.inset(pen.h(1.0), pen.h(4.0))
     colour, ground = _put_panel(pen, panel, side, speaks)
     inner = panel.inset(pen.h(2.0), pen.h(4.0))
@@ -60,7 +61,7 @@ def _put_tall_side(pen: Pen, box: Box, side: str, session: Session, now_ms: int)
 
 
 def _put_flat_side(pen: Pen, box: Box, side: str, session: Session, now_ms: int) -> None:
-    speaks = session.phase.who == side
+    speaks = speaking(session) == side
     panel = box if speaks else box.inset(pen.h(0.0), pen.h(1.0))
     colour, ground = _put_panel(pen, panel, side, speaks)
     inner = panel.inset(pen.h(2.4), pen.h(1.6))

@@ -1,5 +1,6 @@
 """The end: what the room debated, how minds moved on each card, on as many pages as it takes."""
 
+from game.core.outcomes import Swing
 from game.core.reading import last_outcome
 from game.core.rounds import Round
 from game.core.session import Session
@@ -78,7 +79,7 @@ def _put_row(pen: Pen, box: Box, session: Session, played: Round, node_id: str) 
         role=Role.HEADING,
     )
     moved = last_outcome(session, played)
-    if moved is None:
+    if not isinstance(moved, Swing):
         unfinished = Text("ui/summary/unfinished", "not voted to the end")
         skipped = Text("ui/summary/skipped", "left out")
         pen.text(
