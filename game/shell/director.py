@@ -43,7 +43,7 @@ from game.shell.clock import SessionClock
 from game.shell.storage import Store, content_folders, create
 from game.view.audience.note import SIDES_TO_CHOOSE
 from game.view.audience.summary import pages
-from game.view.audience.vote import field_id
+from game.view.fields import field_id, first_field
 from game.view.focus import following, towards
 from game.view.scene import Action, Scene
 from game.view.stage import (
@@ -521,9 +521,7 @@ class Director:
         self._focus_first_field()
 
     def _focus_first_field(self) -> None:
-        session = self.session
-        voting = session is not None and session.tally is not None and not session.state.finished
-        first = field_id(session.tally.options[0]) if voting and session and session.tally else None
+        first = first_field(self.session) if self.session is not None else None
         self.stage = replace(self.stage, focus=first, typed="")
 
     def _toggle(self, overlay: Overlay) -> None:
