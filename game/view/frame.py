@@ -23,11 +23,31 @@ NEXT_KEY, BACK_KEY = ShapeKind.ARROW_RIGHT, ShapeKind.ARROW_LEFT
 
 def put_frame(pen: Pen, session: Session, stage: Stage) -> Box:
     """The track, the table and the foot; gives the box inside the table."""
-    top, table, foot = rows(pen.safe, [pen.h(TOP), Share(), pen.h(FOOT)], gap=pen.h(GAP))
-    put_track(pen, top, session, stage)
-    inside = put_table(pen, table)
-    put_foot(pen, foot, stage, session, play_buttons(pen, session))
+    inside = put_head(pen, session, stage)
+    put_play_foot(pen, session, stage)
     return inside
+
+
+def put_head(pen: Pen, session: Session, stage: Stage) -> Box:
+    """The track and the table, for a screen that knows its number of pages only when it is laid out."""
+    top, table, _ = rows(pen.safe, [pen.h(TOP), Share(), pen.h(FOOT)], gap=pen.h(GAP))
+    put_track(pen, top, session, stage)
+    return put_table(pen, table)
+
+
+def put_play_foot(pen: Pen, session: Session, stage: Stage, pages: int = 1) -> None:
+    """The foot of a screen of a debate; with several `pages` it tells which one shows and turns them."""
+    _, _, foot = rows(pen.safe, [pen.h(TOP), Share(), pen.h(FOOT)], gap=pen.h(GAP))
+    buttons = play_buttons(pen, session)
+    if pages > 1:
+        buttons.insert(0, page_button(pen, stage, pages))
+    put_foot(pen, foot, stage, session, buttons)
+
+
+def page_button(pen: Pen, stage: Stage, pages: int) -> Button:
+    """Which page shows, and the way to the next one; after the last comes the first."""
+    label = pen.tr(Text("ui/button/page", "Page {page} / {pages}"), page=stage.page % pages + 1, pages=pages)
+    return Button("page", label, Action("page", (1,)), key=ShapeKind.ARROW_DOWN)
 
 
 def put_table(pen: Pen, box: Box) -> Box:
@@ -202,10 +222,25 @@ def put_ask_line(pen: Pen, box: Box, session: Session, now_ms: int) -> Box:
     return below
 
 
-def put_ask(pen: Pen, box: Box, session: Session) -> Box:
-    """What the room is asked to do now, in a line without a clock; gives the table below it."""
-    line, below = rows(box, [max(pen.h(6.6), _ask_height(pen, box.w, session)), Share()], gap=pen.h(1.6))
-    _put_ask(pen, line, session)
+def put_ask(pen: Pen, box: Box, session: Session, at_end: str = "") -> Box:
+    """What the room is asked to do now, in a line without a clock but with a word `at_end`; gives the table below."""
+    end_width = pen.text_width(at_end, ASK, Weight.BOLD) + 2 if at_end else 0.0
+    ask_width = box.w - end_width - (pen.h(2.0) if at_end else 0.0)
+    line, below = rows(box, [max(pen.h(6.6), _ask_height(pen, ask_width, session)), Share()], gap=pen.h(1.6))
+    ask, end = columns(line, [ask_width, Share()], gap=pen.h(2.0) if at_end else 0.0)
+    _put_ask(pen, ask, session)
+    if at_end:
+        pen.text(
+            "ask/end",
+            end,
+            at_end,
+            size=ASK,
+            weight=Weight.BOLD,
+            ground=pen.theme.table,
+            align=Align.END,
+            leading=TIGHT,
+            middle=True,
+        )
     return below
 
 

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from game.core.format import PhaseKind
 from game.core.phases import FACT, step
 from game.core.session import Session
-from game.view.audience import card, discuss, fact, outcome, speak, vote
+from game.view.audience import assign, card, discuss, fact, outcome, speak, think, vote
 from game.view.pen import Pen
 from game.view.stage import Stage
 
@@ -20,14 +20,14 @@ def _reveal(pen: Pen, session: Session, stage: Stage, now_ms: int) -> None:
 
 PHASE_SCREENS: dict[PhaseKind, Draw] = {
     PhaseKind.SHOW: card.draw,
-    PhaseKind.THINK: card.draw,
+    PhaseKind.THINK: think.draw,
     PhaseKind.SPEAK: speak.draw,
     PhaseKind.DISCUSS: discuss.draw,
     PhaseKind.VOTE: vote.draw,
     PhaseKind.ESTIMATE: card.draw,
     PhaseKind.RANK: card.draw,
     PhaseKind.COLLECT: card.draw,
-    PhaseKind.ASSIGN: card.draw,
+    PhaseKind.ASSIGN: assign.draw,
     PhaseKind.REVEAL: _reveal,
     PhaseKind.DEBRIEF: card.draw,
     PhaseKind.BREAK: card.draw,
