@@ -30,7 +30,7 @@ def replay(session: Session, commands: Iterable[Command]) -> Session:
 
 
 def fingerprint(session: Session) -> str:
-    """64 hexadecimal digits that are the same for equal sessions. Decks, formats and the plan count by their own hashes."""
+    """64 hexadecimal digits that are the same for equal sessions. Decks, formats and plan count by their hashes."""
     plan = session.plan.hash if session.plan is not None else ""
     contents = ",".join([plan, *(part.format.hash for part in session.parts), *(deck.hash for deck in session.decks)])
     piles = tuple(part.pile for part in session.parts)

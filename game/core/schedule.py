@@ -6,13 +6,10 @@ Times are milliseconds of the session's clock, which runs while the program is o
 from dataclasses import dataclass
 
 from game.core.entering import phase_seconds
-from game.core.format import Format, Loop, Phase
+from game.core.format import EXPECTED_TURNS, Format, Loop, Phase
 from game.core.loops import is_left_out, loop_items
 from game.core.session import NO_CLOCK, LeftOut, Session
 from game.core.timer import remaining_ms
-
-UNKNOWN_ITEMS = 5
-"""How many turns a loop over notes or themes is expected to have before there are any."""
 
 LATE_MS = 60_000
 """Less than a minute late is on time."""
@@ -97,7 +94,7 @@ def expected_turns(session: Session, loop: Loop) -> int:
     """How many turns a loop of the running card has, or would have were it to start now."""
     if loop.each is None:
         return loop.at_most
-    return min(loop.at_most, len(loop_items(session, session.state, loop)) or UNKNOWN_ITEMS)
+    return min(loop.at_most, len(loop_items(session, session.state, loop)) or EXPECTED_TURNS)
 
 
 def _rest_of_card(session: Session, now_ms: int) -> int:
