@@ -63,10 +63,9 @@ def guesses(*values: float | None, phase: str = "guess") -> Estimates:
 
 
 def orders(*lines: str) -> Orders:
-    """Tables' orders of items with names of one letter; all letters of the longest line are to be ordered."""
-    return Orders(
-        "rank", tuple(sorted(max(lines, key=lambda line: len(line)))), tuple(tuple(line) for line in lines), closed=True
-    )
+    """Tables' orders of items with names of one letter; all letters that come up are to be ordered."""
+    mixed = tuple(sorted(set("".join(lines))))
+    return Orders("rank", mixed, tuple(tuple(line) for line in lines), closed=True)
 
 
 def claim(answer: bool) -> ClaimCard:

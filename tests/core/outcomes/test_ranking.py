@@ -12,6 +12,7 @@ from game.core.deck import RankingCard
 from game.core.format import RankShape
 from game.core.outcomes.ranking import Ranking, kendall, ranking
 from game.core.outcomes.shapes import ranks
+from game.core.rounds import Orders
 from tests.core.outcomes.samples import claim, evidence, orders, ranking_card
 
 ABCD = ranking_card(a=1, b=2, c=3, d=4)
@@ -76,8 +77,8 @@ def test_without_values_there_is_no_right_order() -> None:
 
 
 def test_when_no_table_has_an_order_the_right_one_is_still_known() -> None:
-    sheet = orders("abcd")
-    found = ranking(evidence(card=ABCD, orders=(type(sheet)("rank", sheet.mixed, ((), ()), closed=True),)))
+    sheet = Orders("rank", tuple("abcd"), ((), ()), closed=True)
+    found = ranking(evidence(card=ABCD, orders=(sheet,)))
     assert found is not None
     assert (found.tables, found.absent, found.distance, found.right) == ((), (0, 1), None, None)
     assert [(item.item, item.mean, item.spread, item.reference) for item in found.items] == [
