@@ -1,4 +1,4 @@
-"""Who has the floor, when it is not one of two sides: a panel with a sign, a name, the clock, and what belongs to it."""
+"""Who has the floor, when it is not one of two sides: a panel with a sign, a name, the clock and what belongs to it."""
 
 from dataclasses import dataclass
 

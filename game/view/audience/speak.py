@@ -20,8 +20,11 @@ from game.view.stage import Stage
 from game.view.standing import put_standing
 from game.view.topic import GAP, each_of, least_topic, put_topic, put_twist, running_loop, topic_face
 
-FLAT_CLOCK = 8.0
-"""The clock's digits in a panel below the card."""
+FLAT_CLOCK, TALL_CLOCK = 8.0, 11.0
+"""The clock's digits in a panel below the card, and the largest beside it."""
+
+LONG_BRIEF = 60
+"""A text below a name that is longer stands beside the card where the window is wide."""
 
 HAS_THE_FLOOR = Text("ui/speak/has-the-floor", "has the floor")
 LISTENS = Text("ui/speak/listens", "listens")
@@ -32,8 +35,9 @@ def draw(pen: Pen, session: Session, stage: Stage, now_ms: int) -> None:
     if session.phase.who in (*SIDES, ALTERNATE):
         _draw_sides(pen, session, stage, now_ms)
         return
-    inside = put_ask(pen, put_head(pen, session, stage), session)
-    inside = put_twist(pen, inside, session)
+    inside = put_head(pen, session, stage)
+    if session.card is not None or session.phase.who is not None:  # an activity's card says what is asked
+        inside = put_twist(pen, put_ask(pen, inside, session), session)
     floor = _floor(pen, session)
     pages = 1
     if session.phase.who is None and session.card is not None and proposals_now(session):
@@ -44,7 +48,7 @@ def draw(pen: Pen, session: Session, stage: Stage, now_ms: int) -> None:
         first, rest = rows(inside, [Share(), least_floor(pen, inside.w, floor)], gap=pen.h(GAP))
         put_activity(pen, first, session)
         put_floor(pen, rest, floor, session, now_ms, stage.page)
-    elif pen.wide and session.card is not None and floor.below:
+    elif pen.wide and session.card is not None and len(floor.below) > LONG_BRIEF:
         card, panel = columns(inside, [Share(), Share(1.1)], gap=pen.h(2.4))
         put_card(pen, card, topic_face(pen, session))
         pages = put_floor(pen, panel, floor, session, now_ms, stage.page)
@@ -102,7 +106,7 @@ def _put_tall_side(pen: Pen, box: Box, side: str, session: Session, now_ms: int)
     panel = box if speaks else box.inset(pen.h(1.0), pen.h(4.0))
     colour, ground = _put_panel(pen, panel, side, speaks)
     inner = panel.inset(pen.h(2.0), pen.h(4.0))
-    sign, word, state, clock = rows(inner, [pen.h(8.0), pen.h(9.0), pen.h(11.0), Share()], gap=pen.h(1.0))
+    sign, word, state, clock = rows(inner, [pen.h(8.0), pen.h(9.0), pen.h(9.0), Share()], gap=pen.h(0.6))
     put_side_sign(pen, f"side/{side}/sign", sign, side, colour, ground)
     pen.fitted(
         f"side/{side}/word",
@@ -118,7 +122,8 @@ def _put_tall_side(pen: Pen, box: Box, side: str, session: Session, now_ms: int)
     )
     _put_state(pen, state, side, speaks, colour, ground, Align.CENTRE)
     if speaks:
-        put_clock(pen, clock, session, now_ms, size=11.0, colour=colour, ground=ground)
+        size = min(TALL_CLOCK, clock.h / pen.h(TIGHT))
+        put_clock(pen, clock, session, now_ms, size=size, colour=colour, ground=ground)
 
 
 def _put_flat_side(pen: Pen, box: Box, side: str, session: Session, now_ms: int) -> None:

@@ -41,15 +41,19 @@ def _put_prepared(pen: Pen, box: Box, session: Session, parts: tuple[Played, ...
     below = Box(box.x, box.y, box.w, box.h - least_topic(pen, box.w, session) - pen.h(GAP))
     if fits_on_one(pen, below, parts):
         return put_board(pen, put_topic(pen, box, session, below.h), parts, 0)
-    pages = brief_pages(pen, box, parts)
-    page %= len(pages) + 1
-    if page:
-        put_briefs(pen, box, pages[page - 1])
+    strip = reminder_height(pen, box.w, topic_face(pen, session).claim) + pen.h(GAP)
+    high = overview_height(pen, Box(0, 0, box.w, box.h - strip), parts)
+    alone = high > box.h - strip  # the names have no room below the card: it comes last
+    briefs = brief_pages(pen, box, parts)
+    pages = len(briefs) + (2 if alone else 1)
+    page %= pages
+    if 0 < page <= len(briefs):
+        put_briefs(pen, box, briefs[page - 1])
+    elif page:
+        put_card(pen, box, topic_face(pen, session))
     else:
-        strip = reminder_height(pen, box.w, topic_face(pen, session).claim) + pen.h(GAP)
-        high = overview_height(pen, Box(0, 0, box.w, box.h - strip), parts)
-        put_overview(pen, put_topic(pen, box, session, high), parts)
-    return len(pages) + 1
+        put_overview(pen, box if alone else put_topic(pen, box, session, high), parts)
+    return pages
 
 
 def _put_people(pen: Pen, box: Box, groups: Groups, tall: bool) -> None:
