@@ -101,7 +101,7 @@ def put_twist(pen: Pen, box: Box, session: Session) -> Box:
     turned = session.round.twists[-1].twist
     words = pen.tr(card.twists[turned])
     theme, label = pen.theme, pen.tr(Text("ui/twist/label", "Twist"))
-    label_width = pen.text_width(label, TEXT, Weight.BOLD) + pen.h(7.0)
+    label_width = pen.text_width(label, TEXT, Weight.BOLD) + pen.h(8.6)
     inner_width = box.w - label_width - pen.h(5.0)
     high = max(pen.h(7.0), pen.text_height(words, inner_width, TEXT, Weight.BOLD, TIGHT) + pen.h(2.0))
     strip, rest = rows(box, [high, Share()], gap=pen.h(GAP))

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from game.core.format import PhaseKind
 from game.core.phases import FACT, step
 from game.core.session import Session
-from game.view.audience import assign, card, discuss, fact, outcome, speak, think, vote
+from game.view.audience import assign, card, collect, debrief, discuss, fact, outcome, rest, speak, think, vote
 from game.view.pen import Pen
 from game.view.stage import Stage
 
@@ -26,9 +26,9 @@ PHASE_SCREENS: dict[PhaseKind, Draw] = {
     PhaseKind.VOTE: vote.draw,
     PhaseKind.ESTIMATE: card.draw,
     PhaseKind.RANK: card.draw,
-    PhaseKind.COLLECT: card.draw,
+    PhaseKind.COLLECT: collect.draw,
     PhaseKind.ASSIGN: assign.draw,
     PhaseKind.REVEAL: _reveal,
-    PhaseKind.DEBRIEF: card.draw,
-    PhaseKind.BREAK: card.draw,
+    PhaseKind.DEBRIEF: debrief.draw,
+    PhaseKind.BREAK: rest.draw,
 }
