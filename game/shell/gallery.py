@@ -12,7 +12,7 @@ from game.core.start import new_session
 from game.core.timer import Running
 from game.i18n.translator import Translator
 from game.shell.rehearse import Player, what_is_said
-from game.view.stage import Choice, Note, Overlay, Screen, Stage, Unfinished
+from game.view.stage import Choice, Editor, Overlay, Screen, Stage, Unfinished
 
 SCREENS = (
     "resume",
@@ -83,9 +83,13 @@ def screen(
             session = _walk(session, PhaseKind.DISCUSS)
         if name == "pause" and isinstance(session.state.timer, Running):
             session = _done(session, PauseTimer(session.at_ms))
-        note = Note("for", _in_few_words(tr(what_is_said(session.card, "for")[0])))
+        editor = Editor(text=_in_few_words(tr(what_is_said(session.card, "for")[0])), side="for")
         focus = "field/people" if name == "people" else None
-        return session, replace(stage, overlay=overlays[name], note=note, focus=focus), session.at_ms
+        return (
+            session,
+            replace(stage, overlay=overlays[name], editor=editor if name == "note" else None, focus=focus),
+            session.at_ms,
+        )
     return _phase_screen(name, session, stage, tr)
 
 

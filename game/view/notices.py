@@ -24,6 +24,14 @@ _SAID = {
     "muted": Text("ui/notice/muted", "Sound off"),
     "unmuted": Text("ui/notice/unmuted", "Sound on"),
     "no-fitting-card": Text("ui/notice/no-fitting-card", "None of these decks has a card for this kind of debate."),
+    "again-skip": Text("ui/notice/again-skip", "Again: leave this card out."),
+    "again-next-part": Text("ui/notice/again-next-part", "Again: leave the rest of this part out."),
+    "again-end": Text("ui/notice/again-end", "Again: end the session here and see the summary."),
+    "again-remove-article": Text("ui/notice/again-remove-article", "Again: take article {article} out of the charter."),
+    "nothing-to-correct": Text(
+        "ui/notice/nothing-to-correct", "Nothing on this card is closed yet: there is nothing to correct."
+    ),
+    "pasted": Text("ui/notice/pasted", "Notes taken: {notes}."),
     "no-fact": Text("ui/notice/no-fact", "This card has no fact."),
     "decks-with-mistakes": Text(
         "ui/notice/decks-with-mistakes", "Left out, it has mistakes: {decks}. Run: palabre check"

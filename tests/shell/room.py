@@ -11,7 +11,8 @@ from game.shell.catalogue import open_catalogue
 from game.shell.clock import Hand, SessionClock
 from game.shell.director import Director
 from game.shell.gallery import stage_of
-from game.shell.keys import Press, action_for, takes_text
+from game.shell.keymaps.press import Press
+from game.shell.keys import action_for, takes_text
 from game.view.audience import audience
 from game.view.notices import notice_words
 from game.view.scene import Scene, Words

@@ -7,15 +7,16 @@ from pathlib import Path
 import pytest
 
 from game import paths
-from game.core.apply import LONGEST_NOTE
 from game.core.commands import SkipCard
+from game.core.deeds.noting import LONGEST_NOTE
 from game.core.events import Redone, Undone
 from game.core.reasons import Reason
 from game.core.session import MOST_PEOPLE
 from game.core.timer import Paused, Running, remaining_ms
-from game.shell.director import GUARD_MS, NOTICE_MS, Opened
+from game.shell.director import GUARD_MS, NOTICE_MS
+from game.shell.opened import Opened
 from game.shell.storage import content_folders, is_finished, newest_unfinished, read_session, reopen, session_folders
-from game.view.stage import Motion, Overlay, Prefs, Said, Screen, ThemeName
+from game.view.stage import Editor, Motion, Overlay, Prefs, Said, Screen, ThemeName
 from tests.shell.room import A_MOMENT_MS, Room
 
 PHASES = [
@@ -75,7 +76,7 @@ def test_a_mouse_plays_a_whole_card_from_the_table_to_the_end(room: Room) -> Non
     assert "13" in room.words("verdict")
     room.click("next")
     assert room.shows("fact/text")
-    room.click("menu", "menu/end")
+    room.click("menu", "menu/end", "menu/end")
     assert room.session.state.finished
     room.click("next")
     assert room.director.stage.screen is Screen.TABLE
@@ -264,17 +265,23 @@ def test_people_come_and_go_in_the_middle(debate: Room) -> None:
     assert debate.phase == "discussion"
 
 
+def editor_of(room: Room) -> Editor:
+    """The text that is being typed."""
+    assert room.director.stage.editor is not None
+    return room.director.stage.editor
+
+
 def test_a_note_takes_letters_up_to_its_limit_and_stays_on_the_side_that_speaks(debate: Room) -> None:
     debate.go_to("against")
     debate.press("n")
-    assert debate.director.stage.note.side == "against"
+    assert editor_of(debate).side == "against"
     debate.press(*"Bats, fat lynx!")
-    assert debate.director.stage.note.text == "Bats, fat lynx!"
+    assert editor_of(debate).text == "Bats, fat lynx!"
     debate.press("backspace")
     debate.director.type_text(" x" * LONGEST_NOTE)
-    assert len(debate.director.stage.note.text) == LONGEST_NOTE
+    assert len(editor_of(debate).text) == LONGEST_NOTE
     debate.press("enter")
-    (argument,) = debate.session.round.arguments
+    (argument,) = debate.session.round.notes
     assert argument.side == "against"
     assert argument.text.startswith("Bats, fat lynx x x")
     assert debate.director.stage.overlay is None
@@ -289,7 +296,7 @@ def test_a_note_can_be_given_to_another_side_or_none_and_left_again(debate: Room
     debate.press("tab", "x", "enter", "n", "y")
     debate.click("note/against", "save-note")
     debate.press("n", "z", "escape")
-    assert [(note.side, note.text) for note in debate.session.round.arguments] == [("for", "x"), ("against", "y")]
+    assert [(note.side, note.text) for note in debate.session.round.notes] == [("for", "x"), ("against", "y")]
 
 
 def test_during_a_vote_no_note_is_taken(debate: Room) -> None:
@@ -370,7 +377,7 @@ def test_a_key_on_a_button_of_the_menu_works_in_the_menu(debate: Room) -> None:
 
 def test_a_card_can_be_left_out_and_brought_back(debate: Room) -> None:
     card = debate.session.card
-    debate.click("menu", "menu/skip")
+    debate.click("menu", "menu/skip", "menu/skip")
     assert debate.session.card != card
     debate.press("left")
     assert debate.session.card == card
@@ -390,7 +397,7 @@ def test_going_home_keeps_the_session_to_be_resumed_and_finishing_does_not(debat
     assert left == folder
     debate.start()
     debate.press("f5")
-    debate.click("menu/end")
+    debate.click("menu/end", "menu/end")
     debate.press("right", "right", "right")
     assert debate.director.session is None
     assert [is_finished(one) for one in session_folders()].count(True) == 1
@@ -398,7 +405,7 @@ def test_going_home_keeps_the_session_to_be_resumed_and_finishing_does_not(debat
 
 
 def test_the_end_is_not_the_end_until_it_was_seen(debate: Room) -> None:
-    debate.click("menu", "menu/end")
+    debate.click("menu", "menu/end", "menu/end")
     assert debate.session.state.finished
     debate.press("left")
     assert not debate.session.state.finished
@@ -407,8 +414,8 @@ def test_the_end_is_not_the_end_until_it_was_seen(debate: Room) -> None:
 
 def test_a_summary_of_many_cards_turns_its_pages_before_it_finishes(debate: Room) -> None:
     for _ in range(3):
-        debate.click("menu", "menu/skip")
-    debate.click("menu", "menu/end")
+        debate.click("menu", "menu/skip", "menu/skip")
+    debate.click("menu", "menu/end", "menu/end")
     assert debate.shows("round/1")
     debate.press("down")
     assert debate.shows("round/4")

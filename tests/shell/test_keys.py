@@ -10,9 +10,10 @@ from game.core.commands import Advance, EndSession
 from game.core.session import Session
 from game.core.timer import Untimed
 from game.shell.input import press_of
-from game.shell.keys import Press, action_for, takes_text
+from game.shell.keymaps.press import Press
+from game.shell.keys import action_for, takes_text
 from game.view.scene import Action
-from game.view.stage import Overlay, Screen, Stage, Unfinished
+from game.view.stage import Editing, Editor, Overlay, Screen, Stage, Unfinished
 from tests.view.hard_cases import at_phase, play_stage, session_of
 from tests.view.samples import after, deck, played, seen, stage_with
 
@@ -48,7 +49,10 @@ def situation(name: str) -> Situation:
 def under(overlay: Overlay, name: str = "discussion") -> Situation:
     session, stage = situation(name)
     focus = "field/people" if overlay is Overlay.PEOPLE else None
-    return session, replace(stage, overlay=overlay, focus=focus)
+    editor = Editor() if overlay is Overlay.NOTE else None
+    if overlay is Overlay.ARTICLE:
+        editor = Editor(Editing.NEW_ARTICLE)
+    return session, replace(stage, overlay=overlay, focus=focus, editor=editor)
 
 
 EVERYWHERE = [situation(name) for name in (*CHOOSING, *TALKS, *VOTES, "summary")]
@@ -174,7 +178,7 @@ def test_letters_typed_into_a_note_are_no_commands() -> None:
 
 def test_a_note_is_saved_taken_back_and_turned_to_the_other_side_by_keys() -> None:
     where = under(Overlay.NOTE)
-    assert asks(key("enter"), where) == Action("save-note")
+    assert asks(key("enter"), where) == Action("save")
     assert asks(key("backspace"), where) == Action("erase")
     assert asks(key("tab"), where) == Action("turn-side", (1,))
     assert asks(Press("tab", shift=True), where) == Action("turn-side", (-1,))
