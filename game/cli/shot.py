@@ -20,7 +20,7 @@ SIZE_HELP = "Width x height in pixels, such as 1920x1080."
 
 
 @click.command()
-@click.option("--screen", "screen_name", metavar="NAME", help="The screen; 'all' for every one.")
+@click.option("--screen", "screen_name", metavar="NAME", help="A phase of the format or another screen; 'all': each.")
 @click.option("--contact-sheet", is_flag=True, help="All cards of a deck, front and back, on pages in a folder.")
 @click.option("--deck", "deck_id", metavar="ID", help="The deck; the first one by default.")
 @click.option("--format", "format_id", metavar="ID", help="The format; the first one by default.")
@@ -51,19 +51,22 @@ def shot(
     check_install()
     from game.core.start import NoFittingCards
     from game.shell.catalogue import open_catalogue
-    from game.shell.gallery import SCREENS, NoSuchScreen
+    from game.shell.gallery import NoSuchScreen, screens
     from game.shell.shot import save_picture, scene_of
     from game.view.stage import Prefs, ThemeName
 
     wide_high = parsed_size(size)
-    names = SCREENS if screen_name == "all" else (screen_name,)
     if screen_name != "all" and output.suffix.lower() != ".png":
         raise Stop(f"A picture is saved as a PNG file: {output} should end in .png.")
-    if screen_name != "all" and screen_name not in SCREENS:
-        raise Stop(f"There is no screen {screen_name!r}.{near(screen_name, SCREENS)}")
     catalogue = open_catalogue()
-    deck = first_of(known_decks((deck_id,) if deck_id else ()), catalogue.decks, "deck")
     format_ = first_of((known_format(format_id),), catalogue.formats, "format")
+    played = catalogue.formats[format_][0]
+    fitting = [name for name, (deck, _) in catalogue.decks.items() if any(map(played.plays, deck.cards))]
+    deck = first_of(known_decks((deck_id,) if deck_id else ()), fitting or catalogue.decks, "deck")
+    known = screens(played)
+    names = known if screen_name == "all" else (screen_name,)
+    if screen_name not in ("all", *known):
+        raise Stop(f"The format {format_!r} has no screen {screen_name!r}.{near(screen_name, known)}")
     prefs = Prefs(known_language(language) or "en", ThemeName(theme))
     for name in names:
         try:
@@ -79,7 +82,7 @@ def shot(
                 f"The deck {deck!r} has no card {card!r}."
                 f"{near(card or '', [one.id for one in catalogue.decks[deck][0].cards])}"
             ) from error
-        file = output / f"{name}.png" if screen_name == "all" else output
+        file = output / f"{name.replace(':', '-')}.png" if screen_name == "all" else output
         try:
             save_picture(scene, text, file)
         except OSError as error:

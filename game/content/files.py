@@ -1,4 +1,4 @@
-"""Which files make a deck and which schemas they follow."""
+"""Which files make a deck, a format or a plan, and which schemas they follow."""
 
 from pathlib import Path
 
@@ -18,3 +18,8 @@ def deck_schema() -> Path:
 def format_schema() -> Path:
     """The schema of debate formats; it lies beside the formats."""
     return paths.formats_folder() / "format.schema.json"
+
+
+def plan_schema() -> Path:
+    """The schema of session plans; it lies beside the plans."""
+    return paths.plans_folder() / "plan.schema.json"

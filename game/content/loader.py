@@ -1,4 +1,4 @@
-"""Reading decks and formats: YAML, then the schema, then the checks, and all problems of one run together."""
+"""Reading decks, formats and plans: YAML, then the schema, then the checks, and all problems of one run together."""
 
 import hashlib
 from collections.abc import Callable, Sequence
@@ -6,9 +6,10 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from game.content import limits
-from game.content.build import build_deck, build_format
-from game.content.checks import Check, deck_checks, format_checks
-from game.content.files import deck_file, deck_schema, format_schema
+from game.content.build import build_deck
+from game.content.build_formats import build_format, build_plan
+from game.content.checks import Check, deck_checks, format_checks, plan_checks
+from game.content.files import deck_file, deck_schema, format_schema, plan_schema
 from game.content.limits import Unreadable
 from game.content.loaded import Loaded
 from game.content.located import Located
@@ -17,6 +18,7 @@ from game.content.schema import schema_problems
 from game.content.source import parse
 from game.core.deck import Deck
 from game.core.format import Format
+from game.core.plan import Plan
 
 T = TypeVar("T")
 
@@ -31,6 +33,11 @@ def load_deck(path: Path) -> Loaded[Deck]:
 def load_format(path: Path) -> Loaded[Format]:
     """The debate format of a YAML file. Never raises because of what the file holds."""
     return _load(path, format_schema(), format_checks(), build_format)
+
+
+def load_plan(path: Path) -> Loaded[Plan]:
+    """The session plan of a YAML file. Never raises because of what the file holds."""
+    return _load(path, plan_schema(), plan_checks(), build_plan)
 
 
 def _load(path: Path, schema: Path, checks: Sequence[Check], build: Callable[[dict[str, Any], str], T]) -> Loaded[T]:

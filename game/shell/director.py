@@ -26,7 +26,7 @@ from game.shell.clock import SessionClock
 from game.shell.opened import Opened
 from game.shell.starting import start
 from game.shell.storage import Store
-from game.view.audience.vote import field_id
+from game.view.fields import first_field
 from game.view.scene import Action, Scene
 from game.view.stage import Notice, Overlay, Prefs, Said, Screen, Stage
 
@@ -319,9 +319,7 @@ class Director:
         self._focus_first_field()
 
     def _focus_first_field(self) -> None:
-        session = self.session
-        voting = session is not None and session.tally is not None and not session.state.finished
-        first = field_id(session.tally.options[0]) if voting and session and session.tally else None
+        first = first_field(self.session) if self.session is not None else None
         self.stage = replace(self.stage, focus=first, typed="")
 
     def _finish(self) -> None:

@@ -16,6 +16,7 @@ from game.core.timer import Paused, Running, remaining_ms
 from game.shell.director import GUARD_MS, NOTICE_MS
 from game.shell.opened import Opened
 from game.shell.storage import content_folders, is_finished, newest_unfinished, read_session, reopen, session_folders
+from game.view.scene import Action
 from game.view.stage import Editor, Motion, Overlay, Prefs, Said, Screen, ThemeName
 from tests.shell.room import A_MOMENT_MS, Room
 
@@ -317,7 +318,7 @@ def test_the_language_changes_at_once_and_is_kept(debate: Room, home: Path) -> N
 
 
 def test_theme_sound_motion_and_full_screen_change_from_the_menu(debate: Room) -> None:
-    debate.click("menu", "menu/theme", "menu/sound", "menu/motion", "menu/fullscreen")
+    debate.click("menu", "page", "menu/theme", "menu/sound", "menu/motion", "menu/fullscreen")
     prefs = debate.director.prefs
     assert (prefs.theme, prefs.motion, prefs.muted) == (ThemeName.NIGHT, Motion.CALM, True)
     assert debate.heard.muted
@@ -389,7 +390,7 @@ def test_going_home_keeps_the_session_to_be_resumed_and_finishing_does_not(debat
     assert debate.director.store is not None
     folder = debate.director.store.folder
     debate.go_to("discussion")
-    debate.click("menu", "menu/home")
+    debate.click("menu", "page", "menu/home")
     assert debate.director.session is None
     assert debate.director.stage.screen is Screen.TABLE
     assert debate.shows("table")
@@ -476,3 +477,86 @@ def test_without_a_deck_chosen_nothing_starts_and_the_table_says_why(room: Room)
 
 def test_muted_from_the_start_stays_muted() -> None:
     assert Room(Prefs(muted=True)).heard.muted
+
+
+def test_leaving_a_card_out_or_ending_is_asked_about_once(debate: Room) -> None:
+    card = debate.session.card
+    debate.click("menu", "menu/skip")
+    assert debate.session.card == card
+    assert debate.director.stage.notice == Said("again-skip")
+    debate.click("menu/end")
+    assert debate.director.stage.notice == Said("again-end"), "the answer to one question is not that to another"
+    debate.click("menu/skip")
+    assert debate.session.card == card
+    debate.click("menu/skip")
+    assert debate.session.card != card
+
+
+def test_a_double_click_is_no_answer_to_a_question(debate: Room) -> None:
+    debate.click("menu")
+    scene = debate.scene
+    action = scene.node("menu/end").action
+    assert action is not None
+    for _ in range(3):
+        debate.director.act(action, scene)
+    assert not debate.session.state.finished
+    debate.hand.turn(GUARD_MS)
+    debate.director.act(action, scene)
+    assert debate.session.state.finished
+
+
+def test_the_number_of_tables_stands_beside_that_of_people(debate: Room) -> None:
+    tables = debate.session.state.tables
+    debate.press("p", "tab", "up")
+    assert debate.director.stage.overlay is Overlay.TABLES
+    assert debate.session.state.tables == tables + 1
+    debate.press("1", "2")
+    assert debate.session.state.tables == 12
+    debate.click("people", "close")
+    assert debate.director.stage.overlay is None
+
+
+def test_a_closed_vote_of_the_card_is_corrected(debate: Room) -> None:
+    debate.press("c")
+    assert debate.director.stage.notice == Said("nothing-to-correct")
+    debate.press("right")
+    debate.vote(**{"for": 20, "unsure": 4, "against": 0})
+    debate.press("enter", "c")
+    assert debate.director.stage.overlay is Overlay.CORRECT
+    debate.press("1", "5", "tab", "up")
+    assert debate.session.round.tallies[0].counts == (15, 5, 0)
+    debate.press("escape")
+    assert debate.phase == "for"
+
+
+def test_an_article_of_the_charter_is_written_mended_and_taken_away(debate: Room) -> None:
+    debate.press("k", "a", *"We ask first", "tab", *"Two would not", "enter")
+    assert debate.director.stage.overlay is Overlay.CHARTER
+    (article,) = debate.session.state.articles
+    assert (article.text, article.minority, article.support) == ("We ask first", "Two would not", None)
+    debate.director.act(Action("edit-article", (0,)), debate.scene)
+    debate.press("!", "enter")
+    assert debate.session.state.articles[0].text == "We ask first!"
+    for asked in (True, False):
+        debate.director.act(Action("remove-article", (0,)), debate.scene)
+        assert bool(debate.session.state.articles) == asked
+        debate.hand.turn(A_MOMENT_MS)
+    debate.press("ctrl z")
+    assert debate.session.state.articles[0].text == "We ask first!"
+
+
+def test_notes_are_mended_grouped_and_taken_away_on_the_wall(debate: Room) -> None:
+    debate.go_to("discussion")
+    debate.press("n", *"one", "enter", "n", *"two", "enter", "w")
+    assert debate.director.stage.overlay is Overlay.WALL
+    for verb, number, typed in (("edit-note", 1, "!"), ("group", 1, "Costs")):
+        debate.director.act(Action(verb, (number,)), debate.scene)
+        debate.press(*typed, "enter")
+        assert debate.director.stage.overlay is Overlay.WALL
+    debate.director.act(Action("group-as", (2, 1)), debate.scene)
+    debate.director.act(Action("rename-theme", ("Costs",)), debate.scene)
+    debate.press(*"!", "enter")
+    assert [(note.text, note.theme) for note in debate.session.round.notes] == [("one!", "Costs!"), ("two", "Costs!")]
+    debate.director.act(Action("group-as", (2, 0)), debate.scene)
+    debate.director.act(Action("remove-note", (1,)), debate.scene)
+    assert [(note.text, note.theme) for note in debate.session.round.notes] == [("two", None)]

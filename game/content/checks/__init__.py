@@ -1,6 +1,6 @@
 """What a schema cannot say about a deck. One file a check, named after what it claims; put a file here and it runs.
 
-Checks of formats lie in the package `checks_formats` and work in the same way.
+Checks of formats and of plans lie in the packages `checks_formats` and `checks_plans` and work in the same way.
 """
 
 import importlib
@@ -37,9 +37,15 @@ def format_checks() -> tuple[Check, ...]:
     return _found_in("game.content.checks_formats")
 
 
+@cache
+def plan_checks() -> tuple[Check, ...]:
+    """The checks of session plans, by name."""
+    return _found_in("game.content.checks_plans")
+
+
 def all_checks() -> tuple[tuple[str, str], ...]:
     """The name of every check and its one-line explanation: those of decks first."""
-    return tuple((check.rule, check.about) for check in (*deck_checks(), *format_checks()))
+    return tuple((check.rule, check.about) for check in (*deck_checks(), *format_checks(), *plan_checks()))
 
 
 def _found_in(package: str) -> tuple[Check, ...]:

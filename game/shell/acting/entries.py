@@ -8,7 +8,7 @@ from game.core.commands import EnterCount
 from game.core.reasons import Reason
 from game.core.session import MOST_PEOPLE, Session
 from game.shell.acting import numbers
-from game.view.audience.vote import field_id
+from game.view.fields import field_id
 from game.view.sheets import Sheet, closed_sheets, sheet_shown
 from game.view.stage import Overlay, Said
 

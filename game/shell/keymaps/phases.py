@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from game.core.format import PhaseKind
+from game.core.reading import proposals_now
 from game.core.session import Session
 from game.shell.keymaps.press import Stroke
 from game.view.scene import Action
@@ -47,8 +48,9 @@ def assign_keys(stroke: Stroke) -> Action | None:
 
 
 def reveal_keys(stroke: Stroke) -> Action | None:
-    """A adopts what the outcome proposes."""
-    return Action("adopt") if stroke.letter == "a" else None
+    """A adopts what the outcome proposes, where it proposes anything."""
+    proposes = stroke.letter == "a" and stroke.session is not None and proposals_now(stroke.session)
+    return Action("adopt") if proposes else None
 
 
 PHASES: dict[PhaseKind, PhaseKeys] = {

@@ -3,6 +3,7 @@
 from game.core.ballots import Tally
 from game.core.session import Session
 from game.core.text import Plural, Text
+from game.view.fields import field_id
 from game.view.frame import put_ask_line, put_frame
 from game.view.layout import Share, centred, columns, rows, squeezed
 from game.view.looks import option_look
@@ -13,11 +14,6 @@ from game.view.scene import Action, Align, Box, Node, Panel, Role, ShapeKind, We
 from game.view.stage import Stage
 
 HIDDEN = "••"
-
-
-def field_id(option: str) -> str:
-    """The id of an option's field, which the keyboard's focus names."""
-    return f"field/{option}"
 
 
 def draw(pen: Pen, session: Session, stage: Stage, now_ms: int) -> None:
