@@ -35,8 +35,7 @@ POSITION = Ballot("position", ("for", "middle", "against"), neutral=("middle",))
 AGREE_PASS = Ballot("agree_pass", ("agree", "disagree", "pass"), neutral=("pass",))
 
 BALLOTS: dict[str, Ballot] = {
-    ballot.id: ballot
-    for ballot in (STANCE, OPTIONS, YES_NO, SCALE, GRADIENT, STARS, DOTS, POSITION, AGREE_PASS)
+    ballot.id: ballot for ballot in (STANCE, OPTIONS, YES_NO, SCALE, GRADIENT, STARS, DOTS, POSITION, AGREE_PASS)
 }
 
 
@@ -79,7 +78,7 @@ class Tally:
 
     @property
     def abstained(self) -> int:
-        """How many people (tables) in the room gave no vote, once the vote is closed; with dots, 0: some keep theirs."""
+        """How many people (tables) in the room gave no vote, once the vote is closed; 0 with dots."""
         return 0 if self.present is None or self.dots > 1 else max(0, self.present - self.cast)
 
     @property

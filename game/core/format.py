@@ -81,6 +81,9 @@ ALTERNATE = "alternate"
 EACH = "each"
 """A speaker's word for `who`: what the loop goes through speaks (a role, a table, an option's voters)."""
 
+EXPECTED_TURNS = 5
+"""How many turns a loop over notes, themes, roles or tables is expected to have before there are any."""
+
 MOST_TURNS = 40
 """No loop is longer, whatever it goes through."""
 
@@ -163,6 +166,19 @@ class Format:
     phases: tuple[Phase, ...]
     hash: str
     dates: bool | None = None
+
+    @property
+    def seconds_a_card(self) -> int:
+        """How long one card takes by default, in seconds; loops over what is not there yet have a few turns."""
+        return sum(phase.seconds * self.turns(place) for place, phase in enumerate(self.phases))
+
+    def turns(self, place: int) -> int:
+        """How many times the phase at `place` comes on a card, as far as the format alone can tell."""
+        last = self.loop_over(place)
+        loop = self.phases[last].loop if last is not None else None
+        if loop is None:
+            return 1
+        return loop.at_most if loop.each is None else min(loop.at_most, EXPECTED_TURNS)
 
     def phase(self, phase_id: str) -> Phase:
         """The phase of that id; `KeyError` when the format has none."""

@@ -12,27 +12,29 @@ from secrets import randbelow
 from typing import Protocol, TypeVar
 
 from game import paths
-from game.core.apply import LONGEST_NOTE, Rejected, apply
-from game.core.ballots import BALLOTS
+from game.core.apply import Rejected, apply
 from game.core.commands import (
     AddTime,
     Advance,
     Command,
     EndSession,
     EnterCount,
-    NoteArgument,
     PauseTimer,
     Redo,
     ResumeTimer,
     SetPeople,
     SkipCard,
+    TakeNote,
     TimeUp,
     Undo,
 )
+from game.core.deeds.noting import LONGEST_NOTE
 from game.core.events import CardDrawn, Event, PhaseEntered, Redone, SessionEnded, TimeRanOut, Undone
 from game.core.format import PhaseKind
+from game.core.phases import speaking
 from game.core.reasons import Reason
-from game.core.session import FEWEST_PEOPLE, MOST_PEOPLE, NoFittingCards, Session, Settings, new_session
+from game.core.session import FEWEST_PEOPLE, MOST_PEOPLE, Session, Settings
+from game.core.start import NoFittingCards, new_session
 from game.core.timer import Paused, Running, remaining_ms
 from game.i18n.translator import Translator
 from game.shell.catalogue import Catalogue
@@ -41,7 +43,7 @@ from game.shell.clock import SessionClock
 from game.shell.storage import Store, content_folders, create
 from game.view.audience.note import SIDES_TO_CHOOSE
 from game.view.audience.summary import pages
-from game.view.audience.vote import field_id
+from game.view.fields import field_id, first_field
 from game.view.focus import following, towards
 from game.view.scene import Action, Scene
 from game.view.stage import (
@@ -373,7 +375,7 @@ class Director:
                 place = (sides.index(self.stage.note.side) + step) % len(sides)
                 self.stage = replace(self.stage, note=replace(self.stage.note, side=sides[place]))
             case "save-note", ():
-                if self.do(NoteArgument(now_ms, self.stage.note.side, self.stage.note.text)):
+                if self.do(TakeNote(now_ms, self.stage.note.side, self.stage.note.text)):
                     self._overlay(None)
             case "skip", ():
                 self._overlay(None)
@@ -423,20 +425,19 @@ class Director:
             self._overlay(None)
 
     def _next_fact(self, session: Session) -> None:
+        facts = session.card.facts if session.card is not None else ()
         if session.state.finished:
             self.say(Reason.SESSION_IS_OVER)
-        elif not session.card.facts:
+        elif not facts:
             self.say(Said("no-fact"))
         elif self.stage.overlay is Overlay.FACT:
-            self.stage = replace(self.stage, fact=(self.stage.fact + 1) % len(session.card.facts))
+            self.stage = replace(self.stage, fact=(self.stage.fact + 1) % len(facts))
         else:
             self._overlay(Overlay.FACT)
-            self.stage = replace(
-                self.stage, fact=session.state.step if session.state.step < len(session.card.facts) else 0
-            )
+            self.stage = replace(self.stage, fact=session.state.step if session.state.step < len(facts) else 0)
 
     def _open_note(self, session: Session) -> None:
-        side = session.phase.who if session.phase.kind is PhaseKind.SPEAK else self.stage.note.side
+        side = speaking(session) if session.phase.kind is PhaseKind.SPEAK else self.stage.note.side
         if session.phase.kind is PhaseKind.VOTE:
             self.say(Reason.NO_NOTES_HERE)
         elif session.state.finished:
@@ -448,7 +449,7 @@ class Director:
     def _turn_option(self, session: Session, step: int) -> None:
         if session.tally is None:
             return
-        options = list(BALLOTS[session.tally.ballot].options)
+        options = list(session.tally.options)
         focus = self.stage.focus or ""
         here = focus.removeprefix("field/").split("/")[0]
         place = options.index(here) + step if here in options else 0
@@ -520,9 +521,7 @@ class Director:
         self._focus_first_field()
 
     def _focus_first_field(self) -> None:
-        session = self.session
-        voting = session is not None and session.tally is not None and not session.state.finished
-        first = field_id(BALLOTS[session.tally.ballot].options[0]) if voting and session and session.tally else None
+        first = first_field(self.session) if self.session is not None else None
         self.stage = replace(self.stage, focus=first, typed="")
 
     def _toggle(self, overlay: Overlay) -> None:
@@ -587,8 +586,9 @@ class Director:
         self._notice_until_ms = None
 
 
-def _place(session: Session) -> tuple[int, int, bool]:
-    return len(session.state.rounds), session.state.phase, session.state.finished
+def _place(session: Session) -> tuple[int, int, int, bool]:
+    state = session.state
+    return len(state.rounds), state.phase, state.turn, state.finished
 
 
 def _after(items: list[T], item: T) -> T:

@@ -224,8 +224,8 @@ def _offer(director: Director, folder: Path, brought: Resumed) -> None:
         started=brought.header.started[:16].replace("T", " "),
         format=brought.session.format,
         decks=brought.session.decks,
-        card=len(brought.session.state.rounds),
-        cards=len(brought.session.pile),
+        card=len(brought.session.rounds_of_part),
+        cards=brought.session.cards_of(brought.session.state.part),
     )
     director.stage = replace(director.stage, screen=Screen.RESUME, unfinished=left)
     director.resume_from = lambda: _accept_offer(director, folder)

@@ -29,7 +29,8 @@ from game.core.commands import Command
 from game.core.deck import Deck
 from game.core.format import Format
 from game.core.replay import ReplayRefused, replay
-from game.core.session import Session, Settings, new_session
+from game.core.session import Session, Settings
+from game.core.start import new_session
 
 LOG_VERSION = 1
 LOG_NAME = "session.jsonl"

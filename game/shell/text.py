@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 import pygame
 
-from game.shell import bidi, breaks
+from game.i18n import bidi, breaks
 from game.shell.caches import Cache, surface_bytes
 from game.shell.fonts import Face, FontBook
 from game.shell.pixels import nearest

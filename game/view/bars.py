@@ -1,8 +1,9 @@
 """Bars of votes: each option's share of the votes cast, exact, with its sign and count where there is room."""
 
-from game.core.ballots import BALLOTS, Tally
+from game.core.ballots import Tally
 from game.view.layout import centred
-from game.view.parts import SIDE_WORDS, put_side_sign
+from game.view.options import OPTION_WORDS
+from game.view.parts import put_side_sign
 from game.view.pen import Pen
 from game.view.scene import Box, Node, Panel, Role, Weight
 
@@ -39,7 +40,7 @@ def put_bar(
 
 def _segments(box: Box, tally: Tally) -> dict[str, Box]:
     segments, x = {}, box.x
-    for option in BALLOTS[tally.ballot].options:
+    for option in tally.options:
         count = tally.count(option)
         width = box.w * count / tally.cast if tally.cast else 0.0
         if width:
@@ -83,5 +84,5 @@ def _put_count(pen: Pen, node_id: str, segment: Box, option: str, count: int, si
 
 
 def _label(pen: Pen, tally: Tally) -> str:
-    options = BALLOTS[tally.ballot].options
-    return ", ".join(f"{pen.tr(SIDE_WORDS[option])} {tally.count(option)}" for option in options)
+    options = tally.options
+    return ", ".join(f"{pen.tr(OPTION_WORDS[option])} {tally.count(option)}" for option in options)

@@ -1,15 +1,13 @@
 """Notices in words: what happened, why a command was refused and how to mend it, what the program has to say."""
 
-from typing import assert_never
-
-from game.core.apply import MOST_NOTES
-from game.core.commands import Advance, Deed, EndSession, EnterCount, NoteArgument, SetPeople, SkipCard
-from game.core.events import ArgumentNoted, PeopleChanged, Redone, Undone
+from game.core.charter import MOST_ARTICLES
+from game.core.deeds.noting import MOST_NOTES
+from game.core.events import ArticleAdopted, Corrected, NoteTaken, PeopleChanged, Redone, TwistTurnedOver, Undone
 from game.core.reasons import Reason
-from game.core.session import FEWEST_PEOPLE, MOST_PEOPLE, Session
+from game.core.session import FEWEST_PEOPLE, MOST_PEOPLE, MOST_TABLES, Session
 from game.core.text import Plural, Text
 from game.i18n.translator import Translator
-from game.view.parts import SIDE_WORDS
+from game.view.deeds import deed_words
 from game.view.stage import Notice, Said
 
 _SAID = {
@@ -40,15 +38,38 @@ _REASONS = {
     Reason.NOT_A_VOTE: Text("ui/reason/not-a-vote", "Nobody votes now."),
     Reason.UNKNOWN_OPTION: Text("ui/reason/unknown-option", "This vote has no such option."),
     Reason.COUNT_OUT_OF_RANGE: Text("ui/reason/count-out-of-range", "A count is a number from 0 to {most_people}."),
-    Reason.NO_NOTES_HERE: Text(
-        "ui/reason/no-notes-here", "During a vote no argument is noted. Note it after the vote."
+    Reason.NO_LOOP: Text("ui/reason/no-loop", "Nothing goes round here: Next goes on."),
+    Reason.NO_FURTHER_PART: Text("ui/reason/no-further-part", "This is the last part. Next goes on to the end."),
+    Reason.CANNOT_BE_LEFT_OUT: Text("ui/reason/cannot-be-left-out", "This cannot be left out any more."),
+    Reason.NOT_BY_TABLES: Text("ui/reason/not-by-tables", "In this vote people are counted, not tables."),
+    Reason.TABLES_VOTE: Text("ui/reason/tables-vote", "In this vote each table gives one answer."),
+    Reason.NOT_AN_ESTIMATE: Text("ui/reason/not-an-estimate", "No number is asked for now."),
+    Reason.NOT_A_RANKING: Text("ui/reason/not-a-ranking", "Nothing is put in order now."),
+    Reason.UNKNOWN_TABLE: Text("ui/reason/unknown-table", "There is no such table."),
+    Reason.UNKNOWN_ITEM: Text("ui/reason/unknown-item", "This is not one of the things to put in order."),
+    Reason.ESTIMATE_OUT_OF_RANGE: Text(
+        "ui/reason/estimate-out-of-range", "This number cannot stand on the scale. Type another."
     ),
+    Reason.TABLES_MISSING: Text("ui/reason/tables-missing", "Some tables are missing. Next again: go on without them."),
+    Reason.NOTHING_NOTED: Text(
+        "ui/reason/nothing-noted", "Nothing is noted, and what follows needs notes. N notes one. Next again: go on."
+    ),
+    Reason.TABLES_OUT_OF_RANGE: Text("ui/reason/tables-out-of-range", "A room has 1 to {most_tables} tables."),
+    Reason.UNKNOWN_NOTE: Text("ui/reason/unknown-note", "This note is not there any more."),
+    Reason.NOTE_IS_IN_USE: Text("ui/reason/note-is-in-use", "The room is voting on this note or talking about it."),
+    Reason.UNKNOWN_THEME: Text("ui/reason/unknown-theme", "There is no such theme."),
+    Reason.NOTHING_DEALT: Text("ui/reason/nothing-dealt", "There are no roles to deal here."),
+    Reason.NO_TWIST: Text("ui/reason/no-twist", "This card has no further twist."),
+    Reason.NO_TALK_NOW: Text("ui/reason/no-talk-now", "A twist is turned over while people talk."),
+    Reason.NOTHING_TO_ADOPT: Text("ui/reason/nothing-to-adopt", "There is nothing to adopt here."),
+    Reason.UNKNOWN_PROPOSAL: Text("ui/reason/unknown-proposal", "This proposal was not voted on."),
+    Reason.UNKNOWN_ARTICLE: Text("ui/reason/unknown-article", "There is no such article."),
+    Reason.TOO_MANY_ARTICLES: Text("ui/reason/too-many-articles", "The charter is full: {most_articles} articles."),
+    Reason.NO_NOTES_HERE: Text("ui/reason/no-notes-here", "Nothing is noted during a vote. Note it afterwards."),
     Reason.UNKNOWN_SIDE: Text("ui/reason/unknown-side", "This debate has no such side."),
-    Reason.NOTE_IS_EMPTY: Text("ui/reason/note-is-empty", "Type the argument first, or press Esc."),
+    Reason.NOTE_IS_EMPTY: Text("ui/reason/note-is-empty", "Type something first, or press Esc."),
     Reason.NOTE_IS_TOO_LONG: Text("ui/reason/note-is-too-long", "Too long: a few words are enough."),
-    Reason.TOO_MANY_NOTES: Text(
-        "ui/reason/too-many-notes", "{most_notes} arguments are noted: there is no room for more."
-    ),
+    Reason.TOO_MANY_NOTES: Text("ui/reason/too-many-notes", "{most_notes} notes are taken: there is no room for more."),
     Reason.NO_CLOCK: Text("ui/reason/no-clock", "This step has no clock. + gives it 30 seconds."),
     Reason.CLOCK_STANDS_STILL: Text("ui/reason/clock-stands-still", "The clock is already standing still."),
     Reason.CLOCK_RUNS: Text("ui/reason/clock-runs", "The clock is already running."),
@@ -77,14 +98,27 @@ def notice_words(tr: Translator, notice: Notice, session: Session | None) -> str
             return tr(_SAID[key], **dict(values))
         case Reason():
             return _reason_words(tr, notice, session)
-        case Undone(deed, phase):
-            return tr(Text("ui/notice/undone", "Undone: {deed}"), deed=_deed_words(tr, deed, phase, session))
-        case Redone(deed, phase):
-            return tr(Text("ui/notice/redone", "Done again: {deed}"), deed=_deed_words(tr, deed, phase, session))
+        case Undone(deed, format, phase):
+            words = deed_words(tr, deed, format, phase, session)
+            return tr(Text("ui/notice/undone", "Undone: {deed}"), deed=words)
+        case Redone(deed, format, phase):
+            words = deed_words(tr, deed, format, phase, session)
+            return tr(Text("ui/notice/redone", "Done again: {deed}"), deed=words)
         case PeopleChanged(people):
             return tr.plural(Plural("ui/notice/people", "{n} person here", "{n} people here"), people)
-        case ArgumentNoted():
-            return tr(Text("ui/notice/argument-noted", "Argument noted"))
+        case NoteTaken(notes=notes):
+            return tr.plural(Plural("ui/notice/noted", "Noted ({n})", "Noted ({n})"), notes)
+        case Corrected():
+            return tr(Text("ui/notice/corrected", "Corrected"))
+        case ArticleAdopted(articles):
+            return tr.plural(
+                Plural(
+                    "ui/notice/adopted", "Adopted: the charter has {n} article", "Adopted: the charter has {n} articles"
+                ),
+                articles,
+            )
+        case TwistTurnedOver():
+            return tr(Text("ui/notice/twist", "A twist: one minute more"))
         case _:
             return ""
 
@@ -106,29 +140,8 @@ def _reason_words(tr: Translator, reason: Reason, session: Session | None) -> st
     if reason is Reason.PEOPLE_OUT_OF_RANGE:
         return tr(_PEOPLE_RANGE, fewest=FEWEST_PEOPLE, most=MOST_PEOPLE)
     words = _REASONS.get(reason)
-    return tr(words, most_people=MOST_PEOPLE, most_notes=MOST_NOTES) if words is not None else ""
-
-
-def _in_short(text: str, most: int = 40) -> str:
-    return text if len(text) <= most else text[:most].rsplit(" ", 1)[0] + "…"
-
-
-def _deed_words(tr: Translator, deed: Deed, phase: str, session: Session | None) -> str:
-    name = tr(session.format.phase(phase).name) if session is not None else phase
-    match deed:
-        case Advance():
-            return tr(Text("ui/deed/advance", "end of “{phase}”"), phase=name)
-        case EnterCount(option=option):
-            return tr(
-                Text("ui/deed/enter-count", "count “{option}”, {phase}"), option=tr(SIDE_WORDS[option]), phase=name
-            )
-        case SetPeople(people=people):
-            return tr.plural(Plural("ui/deed/set-people", "{n} person here", "{n} people here"), people)
-        case NoteArgument(text=text):
-            return tr(Text("ui/deed/note-argument", "note “{text}”"), text=_in_short(text))
-        case SkipCard():
-            return tr(Text("ui/deed/skip-card", "card left out"))
-        case EndSession():
-            return tr(Text("ui/deed/end-session", "end of the session"))
-        case _:
-            assert_never(deed)
+    if words is None:
+        return ""
+    return tr(
+        words, most_people=MOST_PEOPLE, most_notes=MOST_NOTES, most_tables=MOST_TABLES, most_articles=MOST_ARTICLES
+    )

@@ -24,13 +24,6 @@ from game.view.pen import (
 )
 from game.view.scene import Action, Align, Box, Colour, Node, Panel, Role, ShapeKind, Weight
 
-SIDE_WORDS = {
-    "for": Text("ui/side/for", "For"),
-    "unsure": Text("ui/side/unsure", "Unsure"),
-    "against": Text("ui/side/against", "Against"),
-}
-
-
 MOST_DECKS_NAMED = 3
 
 
@@ -155,12 +148,16 @@ BARE_BAND, BARE_ABOVE = 2.4, 1.2
 
 CLOCK_SMALLEST = 5.0
 
+NO_TOPIC, NO_TOPIC_ICON = "basics", "table"
+"""The colour and the icon of an activity without a card."""
+
 
 @dataclass(frozen=True, slots=True)
 class Face:
-    """What stands on the face of a card: its deck's title and colour, its own icon, its claim, its number."""
+    """What stands on the face of a card: a title and a colour of the theme, its own icon, its claim, its number."""
 
-    deck: Deck
+    title: str
+    colour: str
     icon: str
     claim: str
     count: str
@@ -169,7 +166,7 @@ class Face:
 def put_card(pen: Pen, box: Box, face: Face) -> None:
     """The face of a card: the topic's band, then the claim as large as it fits."""
     theme = pen.theme
-    topic = theme.topic(face.deck.look.colour)
+    topic = theme.topic(face.colour)
     pen.panel("card/face", box, theme.card, edge=theme.card_edge, radius=3.4, shadow=1.2, role=Role.PANEL)
     words = least_claim_height(pen, face.claim, box.w - 2 * pen.h(CARD_SIDE))
     if pen.h(BAND + 2 * CARD_ABOVE) + words > box.h:
@@ -185,7 +182,7 @@ def put_card(pen: Pen, box: Box, face: Face) -> None:
     pen.text(
         "card/band/title",
         title,
-        pen.tr(face.deck.title),
+        face.title,
         size=4.6,
         weight=Weight.BOLD,
         colour=theme.on_topic,
@@ -250,13 +247,26 @@ def least_claim_height(pen: Pen, claim: str, width: float) -> float:
 
 
 def face_of(pen: Pen, session: Session) -> Face:
-    """The face of the running card."""
-    count = pen.tr(
-        Text("ui/play/card-of", "card {card} / {cards}"), card=len(session.state.rounds), cards=len(session.pile)
-    )
-    picture = session.card.picture
-    icon = picture if picture in ICON_WORDS else session.deck.look.icon
-    return Face(session.deck, icon, pen.tr(session.card.text), count)
+    """The face of the running card; of an activity without one, the name of its format and what it asks for."""
+    card, deck = session.card, session.deck
+    if card is None or deck is None:
+        return Face(pen.tr(session.format.name), NO_TOPIC, NO_TOPIC_ICON, pen.tr(session.phase.prompt), "")
+    icon = card.picture if card.picture in ICON_WORDS and card.picture is not None else deck.look.icon
+    return Face(pen.tr(deck.title), deck.look.colour, icon, pen.tr(card.text), card_count(pen, session))
+
+
+def card_count(pen: Pen, session: Session) -> str:
+    """Which card of the running part this is; empty when it plays a single one."""
+    cards = session.cards_of(session.state.part)
+    if cards < 2:
+        return ""
+    return pen.tr(Text("ui/play/card-of", "card {card} / {cards}"), card=len(session.rounds_of_part), cards=cards)
+
+
+def claim_of(pen: Pen, session: Session) -> str:
+    """What the room talks about: the running card's text, or what the activity asks for."""
+    card = session.card
+    return pen.tr(card.text) if card is not None else pen.tr(session.phase.prompt)
 
 
 def clock_words(session: Session, now_ms: int) -> str:

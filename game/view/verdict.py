@@ -3,7 +3,7 @@
 from game.core.outcomes import SideSwing, Swing
 from game.core.text import Plural, Text
 from game.i18n.translator import Translator
-from game.view.parts import SIDE_WORDS
+from game.view.options import OPTION_WORDS
 
 _GAINED = Plural("ui/outcome/gained-votes", "“{side}” gained {n} vote", "“{side}” gained {n} votes")
 _GAINED_POINTS = Plural("ui/outcome/gained-points", "“{side}” gained {n} point", "“{side}” gained {n} points")
@@ -42,7 +42,7 @@ def remarks(tr: Translator, moved: Swing) -> str:
 
 
 def _gain(tr: Translator, moved: Swing, winner: SideSwing) -> str:
-    side = tr(SIDE_WORDS[winner.side])
+    side = tr(OPTION_WORDS[winner.side])
     if not moved.size_changed:
         return tr.plural(_GAINED, winner.votes, side=side)
     points = round(winner.share * 100)

@@ -7,7 +7,7 @@ from itertools import product
 import pygame
 import pytest
 
-from game.shell import bidi
+from game.i18n import bidi
 from game.shell.fonts import FontBook, installed_faces
 from game.shell.text import TextEngine
 from game.view.scene import Weight

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from game.core.ballots import Tally
 from game.core.deck import Card
+from game.core.format import RankShape
 from game.core.rounds import Estimates, Note, Orders
 
 
@@ -23,6 +24,7 @@ class Evidence:
     outside loops); `estimates` and `orders` the closed sheets of the phases it names, in the order of the format.
     `notes` are those that the reveal names, `objections` those noted against them, and `arguments` for each turn of
     a loop the argument that was noted in it, by turn. `earlier` are the same votes on earlier cards of the part.
+    `shape` is that in which the items of the orders were put.
     """
 
     card: Card | None
@@ -36,6 +38,7 @@ class Evidence:
     earlier: tuple[EarlierVote, ...]
     people: int
     tables: int
+    shape: RankShape = RankShape.LINE
 
     @property
     def tallies(self) -> tuple[Tally, ...]:

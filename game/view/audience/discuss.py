@@ -1,11 +1,13 @@
 """The floor is open: the claim, the clock, and the arguments noted so far, each side's in its column."""
 
 from game.core.ballots import SIDES
-from game.core.session import Argument, Session
+from game.core.rounds import Note
+from game.core.session import Session
 from game.view.audience.note import NO_SIDE
 from game.view.frame import put_ask_line, put_frame
 from game.view.layout import Share, centred, columns, rows, squeezed
-from game.view.parts import SIDE_WORDS, card_heights, face_of, put_card
+from game.view.options import OPTION_WORDS
+from game.view.parts import card_heights, face_of, put_card
 from game.view.pen import SMALL, TEXT, TIGHT, Pen
 from game.view.scene import Box, Role, ShapeKind, Weight
 from game.view.stage import Stage
@@ -17,7 +19,7 @@ LEAST_WALL = 24.0
 def draw(pen: Pen, session: Session, stage: Stage, now_ms: int) -> None:
     """Without arguments the card has the whole table; with some, the newest of each side stand below it."""
     inside = put_ask_line(pen, put_frame(pen, session, stage), session, now_ms)
-    noted = session.round.arguments
+    noted = session.round.notes
     face = face_of(pen, session)
     if not noted:
         put_card(pen, inside, face)
@@ -27,7 +29,7 @@ def draw(pen: Pen, session: Session, stage: Stage, now_ms: int) -> None:
     (height,) = squeezed([well], [min(well, least)], inside.h - gap - pen.h(LEAST_WALL))
     card, wall = rows(inside, [height, Share()], gap=gap)
     put_card(pen, card, face)
-    heard: list[tuple[str | None, list[Argument]]] = [
+    heard: list[tuple[str | None, list[Note]]] = [
         (side, [note for note in noted if note.side == side]) for side in SIDES
     ]
     neutral = [note for note in noted if note.side is None]
@@ -39,7 +41,7 @@ def draw(pen: Pen, session: Session, stage: Stage, now_ms: int) -> None:
         _put_column(pen, box, side, notes, min(sizes))  # one size for all: none may look more important
 
 
-def _size(pen: Pen, box: Box, notes: list[Argument]) -> float:
+def _size(pen: Pen, box: Box, notes: list[Note]) -> float:
     _, rest = _parts(pen, box)
     return TEXT if not notes or _newest_that_fit(pen, rest, notes, TEXT) else SMALL
 
@@ -50,10 +52,10 @@ def _parts(pen: Pen, box: Box) -> tuple[Box, Box]:
     return head, rest
 
 
-def _put_column(pen: Pen, box: Box, side: str | None, notes: list[Argument], size: float) -> None:
+def _put_column(pen: Pen, box: Box, side: str | None, notes: list[Note], size: float) -> None:
     theme = pen.theme
     ink = theme.side(side).ink if side else theme.ink
-    heading = pen.tr(SIDE_WORDS[side] if side else NO_SIDE)
+    heading = pen.tr(OPTION_WORDS[side] if side else NO_SIDE)
     name = side or "none"
     pen.panel(f"notes/{name}", box, theme.card, edge=ink, edge_size=0.4, radius=2.4, role=Role.PANEL)
     head, rest = _parts(pen, box)
@@ -87,7 +89,7 @@ def _put_column(pen: Pen, box: Box, side: str | None, notes: list[Argument], siz
         y = used.bottom + pen.h(0.8)
 
 
-def _newest_cut(pen: Pen, box: Box, notes: list[Argument], size: float) -> list[tuple[int, str]]:
+def _newest_cut(pen: Pen, box: Box, notes: list[Note], size: float) -> list[tuple[int, str]]:
     """The newest note shortened to the lines that there is room for, when none fits as a whole."""
     lines = int(box.h / pen.h(size * TIGHT))
     if not notes or not lines:
@@ -95,7 +97,7 @@ def _newest_cut(pen: Pen, box: Box, notes: list[Argument], size: float) -> list[
     return [(len(notes) - 1, pen.shortened(notes[-1].text, box.w, lines, size))]
 
 
-def _newest_that_fit(pen: Pen, box: Box, notes: list[Argument], size: float) -> list[tuple[int, str]]:
+def _newest_that_fit(pen: Pen, box: Box, notes: list[Note], size: float) -> list[tuple[int, str]]:
     shown: list[tuple[int, str]] = []
     left = box.h
     for place in range(len(notes) - 1, -1, -1):

@@ -1,11 +1,12 @@
 """Typing an argument that was heard: whose side it helps, and a few words."""
 
-from game.core.apply import LONGEST_NOTE
+from game.core.deeds.noting import LONGEST_NOTE
 from game.core.session import Session
 from game.core.text import Text
 from game.view.frame import put_foot
 from game.view.layout import Share, columns, rows
-from game.view.parts import SIDE_WORDS, Button, put_button
+from game.view.options import OPTION_WORDS
+from game.view.parts import Button, put_button
 from game.view.pen import ASK, TIGHT, TITLE, Pen
 from game.view.scene import Action, Role, Weight
 from game.view.stage import Stage
@@ -23,7 +24,7 @@ def draw(pen: Pen, session: Session, stage: Stage) -> None:
     words = tr(Text("ui/note/title", "Which argument was heard?"))
     pen.fitted("note/title", title, words, largest=TITLE, smallest=ASK, leading=TIGHT, role=Role.HEADING)
     for side, box in zip(SIDES_TO_CHOOSE, columns(sides, [Share()] * 3, gap=pen.h(2.0)), strict=True):
-        label = tr(SIDE_WORDS[side]) if side else tr(NO_SIDE)
+        label = tr(OPTION_WORDS[side]) if side else tr(NO_SIDE)
         sign = theme.side(side).sign if side else None
         chosen = side == stage.note.side
         put_button(

@@ -1,14 +1,14 @@
 """How minds moved: the vote before, the vote after growing out of it, and who gained."""
 
-from game.core.ballots import BALLOTS
 from game.core.outcomes import Swing
-from game.core.phases import outcome_of
+from game.core.reading import outcome_of
 from game.core.session import Session
 from game.core.text import Text
 from game.view.bars import put_bar
 from game.view.frame import put_frame
 from game.view.layout import Share, centred, columns, rows, squeezed
-from game.view.parts import SIDE_WORDS, least_claim_height, put_claim, put_side_sign
+from game.view.options import OPTION_WORDS
+from game.view.parts import claim_of, least_claim_height, put_claim, put_side_sign
 from game.view.pen import SMALL, TEXT, TIGHT, Pen
 from game.view.scene import Box, Role, ShapeKind, Weight
 from game.view.stage import Stage
@@ -22,11 +22,11 @@ BEFORE, AFTER = Text("ui/outcome/before", "Before"), Text("ui/outcome/after", "A
 
 def draw(pen: Pen, session: Session, stage: Stage, now_ms: int) -> None:
     """The claim, both bars, the counts in words, the verdict."""
-    moved = outcome_of(session.phase, session.round)
-    if moved is None:
+    moved = outcome_of(session, session.phase, session.round)
+    if not isinstance(moved, Swing):
         return
     inside = put_frame(pen, session, stage)
-    statement, strip_least = pen.tr(session.card.text), _least_strip(pen, inside.w, moved)
+    statement, strip_least = claim_of(pen, session), _least_strip(pen, inside.w, moved)
     comfortable = [pen.h(8.4), pen.h(8.4), pen.h(6.0), 4 * pen.h(1.4), max(pen.h(15.0), strip_least)]
     least = [pen.h(5.8), pen.h(5.8), pen.h(5.1), 4 * pen.h(0.8), strip_least]
     room = inside.h - least_claim_height(pen, statement, inside.w)
@@ -50,9 +50,9 @@ def draw(pen: Pen, session: Session, stage: Stage, now_ms: int) -> None:
 
 
 def _put_legend(pen: Pen, box: Box, moved: Swing) -> None:
-    options = BALLOTS[moved.after.ballot].options
+    options = moved.after.options
     for option, place in zip(options, columns(box, [Share()] * len(options), gap=pen.h(1.0)), strict=True):
-        words = [pen.tr(SIDE_WORDS[option]), str(moved.before.count(option)), str(moved.after.count(option))]
+        words = [pen.tr(OPTION_WORDS[option]), str(moved.before.count(option)), str(moved.after.count(option))]
         widths = [pen.text_width(word, TEXT, Weight.BOLD) + 1 for word in words]
         sign_size, arrow_size = pen.h(3.6), pen.h(3.0)
         sign, word, before, arrow, after, _ = columns(

@@ -3,23 +3,8 @@
 from game.core.format import PhaseKind
 from game.core.session import Session
 from game.core.text import Text
-from game.view.audience import (
-    card,
-    discuss,
-    fact,
-    help,
-    menu,
-    note,
-    outcome,
-    pause,
-    people,
-    resume,
-    setup,
-    speak,
-    summary,
-    table,
-    vote,
-)
+from game.view.audience import fact, help, menu, note, pause, people, resume, setup, summary, table
+from game.view.audience.phases import PHASE_SCREENS
 from game.view.pen import Pen
 from game.view.scene import Scene
 from game.view.stage import Overlay, Prefs, Screen, Stage
@@ -68,29 +53,11 @@ def draw_screen(pen: Pen, session: Session | None, stage: Stage, prefs: Prefs, n
 
 def _draw_phase(pen: Pen, session: Session, stage: Stage, now_ms: int) -> Scene:
     state = session.state
-    moment = f"{len(state.rounds)}/{session.phase.id}/{state.step}"
-    turns = None
+    moment = f"{len(state.rounds)}/{session.phase.id}/{state.turn}/{state.step}"
     if state.finished:
         summary.draw(pen, session, stage, now_ms)
         return pen.scene("summary", f"summary/{stage.page}", pen.tr(TITLE))
-    match session.phase.kind:
-        case PhaseKind.SHOW:
-            name = "card"
-            card.draw(pen, session, stage, now_ms)
-            turns = TURNING_CARD
-        case PhaseKind.SPEAK:
-            name = "speak"
-            speak.draw(pen, session, stage, now_ms)
-        case PhaseKind.DISCUSS:
-            name = "discuss"
-            discuss.draw(pen, session, stage, now_ms)
-        case PhaseKind.VOTE:
-            name = "vote"
-            vote.draw(pen, session, stage, now_ms)
-        case PhaseKind.REVEAL if state.step == 0:
-            name = "outcome"
-            outcome.draw(pen, session, stage, now_ms)
-        case PhaseKind.REVEAL:
-            name = "fact"
-            fact.draw(pen, session, stage, now_ms)
+    PHASE_SCREENS[session.phase.kind](pen, session, stage, now_ms)
+    name = session.phase.kind.value
+    turns = TURNING_CARD if session.phase.kind is PhaseKind.SHOW and state.step == 0 else None
     return pen.scene(name, moment, f"{pen.tr(TITLE)} – {pen.tr(session.phase.name)}", turns)

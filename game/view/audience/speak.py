@@ -1,11 +1,13 @@
 """One side has the floor: its panel stands forward with the clock, the other listens, the claim between them."""
 
 from game.core.ballots import SIDES
+from game.core.phases import speaking
 from game.core.session import Session
 from game.core.text import Text
 from game.view.frame import put_ask, put_frame
 from game.view.layout import Share, columns, rows, squeezed
-from game.view.parts import SIDE_WORDS, card_heights, clock_width, face_of, put_card, put_clock, put_side_sign
+from game.view.options import OPTION_WORDS
+from game.view.parts import card_heights, clock_width, face_of, put_card, put_clock, put_side_sign
 from game.view.pen import ASK, TEXT, TIGHT, Pen
 from game.view.scene import Align, Box, Colour, Role, Weight
 from game.view.stage import Stage
@@ -35,7 +37,7 @@ def draw(pen: Pen, session: Session, stage: Stage, now_ms: int) -> None:
 
 
 def _put_tall_side(pen: Pen, box: Box, side: str, session: Session, now_ms: int) -> None:
-    speaks = session.phase.who == side
+    speaks = speaking(session) == side
     panel = box if speaks else box.inset(pen.h(1.0), pen.h(4.0))
     colour, ground = _put_panel(pen, panel, side, speaks)
     inner = panel.inset(pen.h(2.0), pen.h(4.0))
@@ -44,7 +46,7 @@ def _put_tall_side(pen: Pen, box: Box, side: str, session: Session, now_ms: int)
     pen.fitted(
         f"side/{side}/word",
         word,
-        pen.tr(SIDE_WORDS[side]),
+        pen.tr(OPTION_WORDS[side]),
         largest=7.0,
         smallest=ASK,
         colour=colour,
@@ -59,7 +61,7 @@ def _put_tall_side(pen: Pen, box: Box, side: str, session: Session, now_ms: int)
 
 
 def _put_flat_side(pen: Pen, box: Box, side: str, session: Session, now_ms: int) -> None:
-    speaks = session.phase.who == side
+    speaks = speaking(session) == side
     panel = box if speaks else box.inset(pen.h(0.0), pen.h(1.0))
     colour, ground = _put_panel(pen, panel, side, speaks)
     inner = panel.inset(pen.h(2.4), pen.h(1.6))
@@ -75,7 +77,7 @@ def _put_flat_side(pen: Pen, box: Box, side: str, session: Session, now_ms: int)
     pen.fitted(
         f"side/{side}/word",
         word,
-        pen.tr(SIDE_WORDS[side]),
+        pen.tr(OPTION_WORDS[side]),
         largest=6.0,
         smallest=TEXT,
         colour=colour,

@@ -1,7 +1,9 @@
 """The end: what the room debated, how minds moved on each card, on as many pages as it takes."""
 
-from game.core.phases import last_outcome
-from game.core.session import Round, Session
+from game.core.outcomes import Swing
+from game.core.reading import last_outcome
+from game.core.rounds import Round
+from game.core.session import Session
 from game.core.text import Plural, Text
 from game.view.bars import put_bar
 from game.view.frame import put_foot, put_table
@@ -30,7 +32,7 @@ def draw(pen: Pen, session: Session, stage: Stage, now_ms: int) -> None:
     rounds = session.state.rounds
     title = tr(Text("ui/summary/title", "What we debated"))
     cards = tr.plural(Plural("ui/summary/cards", "{n} card", "{n} cards"), len(rounds))
-    heard = sum(len(played.arguments) for played in rounds)
+    heard = sum(len(played.notes) for played in rounds)
     notes = tr.plural(Plural("ui/summary/arguments", "{n} argument noted", "{n} arguments noted"), heard)
     totals = f"{cards} · {notes}" if heard else cards
     totals_width = pen.text_width(totals, TEXT) + 2
@@ -54,6 +56,8 @@ def draw(pen: Pen, session: Session, stage: Stage, now_ms: int) -> None:
 
 def _put_row(pen: Pen, box: Box, session: Session, played: Round, node_id: str) -> None:
     theme, tr = pen.theme, pen.tr
+    if played.card is None:
+        return
     deck = session.deck_of(played.card)
     topic = theme.topic(deck.look.colour)
     pen.panel(node_id, box, theme.card, edge=theme.card_edge, radius=2.4, shadow=0.6, role=Role.PANEL)
@@ -75,7 +79,7 @@ def _put_row(pen: Pen, box: Box, session: Session, played: Round, node_id: str) 
         role=Role.HEADING,
     )
     moved = last_outcome(session, played)
-    if moved is None:
+    if not isinstance(moved, Swing):
         unfinished = Text("ui/summary/unfinished", "not voted to the end")
         skipped = Text("ui/summary/skipped", "left out")
         pen.text(

@@ -1,21 +1,19 @@
 """Counting a vote: a field for each option, how many are counted, and secret counts under dots."""
 
-from game.core.ballots import BALLOTS, Tally
+from game.core.ballots import Tally
 from game.core.session import Session
 from game.core.text import Plural, Text
+from game.view.fields import field_id
 from game.view.frame import put_ask_line, put_frame
 from game.view.layout import Share, centred, columns, rows, squeezed
-from game.view.parts import SIDE_WORDS, Button, button_width, least_claim_height, put_button, put_claim, put_side_sign
+from game.view.looks import option_look
+from game.view.options import OPTION_WORDS
+from game.view.parts import Button, button_width, claim_of, least_claim_height, put_button, put_claim, put_side_sign
 from game.view.pen import ASK, TEXT, TIGHT, Pen
 from game.view.scene import Action, Align, Box, Node, Panel, Role, ShapeKind, Weight
 from game.view.stage import Stage
 
 HIDDEN = "••"
-
-
-def field_id(option: str) -> str:
-    """The id of an option's field, which the keyboard's focus names."""
-    return f"field/{option}"
 
 
 def draw(pen: Pen, session: Session, stage: Stage, now_ms: int) -> None:
@@ -24,14 +22,14 @@ def draw(pen: Pen, session: Session, stage: Stage, now_ms: int) -> None:
     if tally is None:
         return
     inside = put_ask_line(pen, put_frame(pen, session, stage), session, now_ms)
-    words, side, above = pen.tr(session.card.text), pen.h(2.4), pen.h(0.6)
+    words, side, above = claim_of(pen, session), pen.h(2.4), pen.h(0.6)
     room = inside.h - least_claim_height(pen, words, inside.w - 2 * side) - 2 * above
     comfortable, least = [22.0, 7.4, 2 * 1.4], [14.4, 6.8, 2 * 0.8]
     *heights, gaps = squeezed([pen.h(part) for part in comfortable], [pen.h(part) for part in least], room)
     claim, fields, check = rows(inside, [Share(), *heights], gap=gaps / 2)
     pen.panel("claim/card", claim, pen.theme.card, edge=pen.theme.card_edge, radius=2.4, role=Role.PANEL)
     put_claim(pen, "claim", claim.inset(side, above), words, pen.theme.card, largest=8.0)
-    options = BALLOTS[tally.ballot].options
+    options = tally.options
     hidden = session.phase.secret and not stage.peek
     for option, box in zip(options, columns(fields, [Share()] * len(options), gap=pen.h(2.0)), strict=True):
         _put_field(pen, box, option, tally, hidden)
@@ -39,11 +37,11 @@ def draw(pen: Pen, session: Session, stage: Stage, now_ms: int) -> None:
 
 
 def _put_field(pen: Pen, box: Box, option: str, tally: Tally, hidden: bool) -> None:
-    theme, look = pen.theme, pen.theme.side(option)
+    theme, look = pen.theme, option_look(pen.theme, tally.ballot, option, tally.options.index(option))
     focused = pen.focus == field_id(option)
-    count = tally.counts[BALLOTS[tally.ballot].options.index(option)]
+    count = tally.counts[tally.options.index(option)]
     shown = "–" if count is None else HIDDEN if hidden else str(count)
-    label = f"{pen.tr(SIDE_WORDS[option])} {shown}"
+    label = f"{pen.tr(OPTION_WORDS[option])} {shown}"
     paint = Panel(theme.card, theme.ink, max(1.0, pen.h(0.4)), pen.h(2.8))
     pen.put(
         Node(field_id(option), Role.FIELD, box, paint, label, Action("focus", (field_id(option),)), focused=focused)
@@ -52,7 +50,7 @@ def _put_field(pen: Pen, box: Box, option: str, tally: Tally, hidden: bool) -> N
     pen.panel(
         f"{field_id(option)}/head", head, look.fill, edge=theme.ink, edge_size=0.4, radius=2.8, square=("bl", "br")
     )
-    word = pen.tr(SIDE_WORDS[option])
+    word = pen.tr(OPTION_WORDS[option])
     size = pen.size_that_fits(word, Box(0, 0, head.w - pen.h(11), head.h), ASK, TEXT, Weight.BOLD, TIGHT)
     word_width = pen.text_width(word, size, Weight.BOLD) + 1
     sign_width = pen.h(4.6)
@@ -100,7 +98,7 @@ def _put_check(pen: Pen, box: Box, session: Session, tally: Tally, hidden: bool)
     in_part = hidden and None in tally.counts  # the sum of the counts so far would give each of them away
     if (missing > 0 or in_part) and pen.focus is not None and pen.focus.startswith("field/"):
         option = pen.focus.removeprefix("field/").split("/")[0]
-        side_sign = pen.theme.side(option).sign
+        side_sign = option_look(pen.theme, tally.ballot, option, tally.options.index(option)).sign
         buttons.append(
             Button("rest", tr(Text("ui/vote/rest", "the rest")), Action("rest", (option,)), key="R", sign=side_sign)
         )

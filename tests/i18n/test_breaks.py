@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from game.shell.breaks import wrap
+from game.i18n.breaks import wrap
 
 
 def lines(text: str, width: int) -> tuple[str, ...]:

@@ -1,0 +1,94 @@
+"""What several commands need: why they stop, and how they find decks, formats and languages by name."""
+
+from typing import TYPE_CHECKING
+
+import click
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from game.content.problems import Problem
+
+EXIT_MISTAKES, EXIT_USAGE, EXIT_NO_DISPLAY = 1, 2, 3
+
+
+class Stop(Exception):
+    """Why the program stops, told in one line, and its exit code: for wrong words, if no other is given."""
+
+    def __init__(self, message: str, exit_code: int = EXIT_USAGE) -> None:
+        super().__init__(message)
+        self.exit_code = exit_code
+
+
+def first_of(wanted: "Iterable[str | None]", known: "Iterable[str]", what: str) -> str:
+    """What was asked for, else the first that there is."""
+    found = next((name for name in (*wanted, *known) if name is not None), None)
+    if found is None:
+        raise Stop(f"No {what} without mistakes was found.", EXIT_MISTAKES)
+    return found
+
+
+def known_decks(wanted: tuple[str, ...]) -> tuple[str, ...]:
+    from game.content.library import find_decks, open_deck
+
+    found = find_decks() if wanted else {}
+    wanted = tuple(dict.fromkeys(wanted))
+    for deck in wanted:
+        if deck not in found:
+            raise Stop(f"There is no deck {deck!r}.{near(deck, found)}")
+    stop_at_mistakes(tuple(problem for deck in wanted for problem in open_deck(found[deck]).problems))
+    return wanted
+
+
+def known_format(wanted: str | None) -> str | None:
+    from game.content.library import find_formats, open_format
+
+    if wanted is None:
+        return None
+    found = find_formats()
+    if wanted not in found:
+        raise Stop(f"There is no format {wanted!r}.{near(wanted, found)}")
+    stop_at_mistakes(open_format(found[wanted]).problems)
+    return wanted
+
+
+def known_language(wanted: str | None) -> str | None:
+    from game.i18n.locales import languages
+
+    if wanted is not None and wanted not in languages():
+        raise Stop(f"There is no language {wanted!r}.{near(wanted, languages())}")
+    return wanted
+
+
+def near(word: str, known: "Iterable[str]") -> str:
+    """The end of a message about an unknown word: the near matches, or the first of those that are known."""
+    from difflib import get_close_matches
+
+    names = list(known)
+    close = get_close_matches(word[:60].lower(), names, n=3)
+    if close:
+        return f" Did you mean {' or '.join(close)}?"
+    more = ", …" if len(names) > 8 else ""
+    return f" Known: {', '.join(names[:8])}{more}." if names else ""
+
+
+def stop_at_mistakes(problems: "tuple[Problem, ...]") -> None:
+    from game.content.problems import has_errors, render
+
+    if has_errors(problems):
+        for problem in problems:
+            click.echo(render(problem), err=True)
+            click.echo(err=True)
+        raise click.exceptions.Exit(EXIT_MISTAKES)
+
+
+def check_install() -> None:
+    from game.install_check import problem
+
+    trouble = problem()
+    if trouble:
+        raise Stop(trouble, EXIT_MISTAKES)
+
+
+def count(n: int, word: str) -> str:
+    return f"{n} {word}" if n == 1 else f"{n} {word}s"

@@ -1,0 +1,108 @@
+"""Playing: a new session, and going on with one."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from game.cli.common import Stop, check_install, known_decks, known_format, known_language, near
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+
+@click.command()
+@click.option("--deck", "decks", multiple=True, metavar="ID", help="A deck to play; may be given several times.")
+@click.option("--format", "format_id", metavar="ID", help="The debate format.")
+@click.option("--language", metavar="CODE", help="The language on the screen, such as fr.")
+@click.option("--cards", type=click.IntRange(1, 100), help="How many cards to play.")
+@click.option("--people", type=click.IntRange(2, 200), help="How many people are in the room.")
+@click.option("--seed", type=click.IntRange(0), help="Draws the same cards again.")
+@click.option("--fullscreen", is_flag=True, help="Start on the full screen.")
+@click.option("--rehearse", is_flag=True, help="Play a whole session by itself, to practise or to test.")
+@click.option("--no-screen", is_flag=True, help="With --rehearse: without a window, as fast as it goes.")
+@click.option(
+    "--step-ms",
+    type=click.IntRange(0),
+    help="With --rehearse: time between two actions; if not given, 1500 in a window and 0 without one.",
+)
+def play(
+    decks: tuple[str, ...],
+    format_id: str | None,
+    language: str | None,
+    cards: int | None,
+    people: int | None,
+    seed: int | None,
+    fullscreen: bool,
+    rehearse: bool,
+    no_screen: bool,
+    step_ms: int | None,
+) -> None:
+    """Play. Without options the table opens and everything is chosen there."""
+    check_install()
+    from game.shell import launch
+
+    wish = launch.Wish(
+        decks=known_decks(decks),
+        format=known_format(format_id),
+        language=known_language(language),
+        cards=cards,
+        people=people,
+        seed=seed,
+        fullscreen=fullscreen,
+    )
+    if no_screen and not rehearse:
+        raise Stop("Without a screen nobody can play; --no-screen goes with --rehearse.")
+    if rehearse:
+        _run(lambda: launch.rehearse(wish, step_ms, not no_screen, click.echo))
+    else:
+        _run(lambda: launch.play(wish))
+
+
+@click.command()
+@click.argument("session_id", required=False, metavar="[ID]")
+@click.option("--language", metavar="CODE", help="The language on the screen; if not given, the one it was played in.")
+@click.option("--fullscreen", is_flag=True, help="Start on the full screen.")
+@click.option("--rehearse", is_flag=True, help="Go on by itself to the end, without a window.")
+@click.option("--step-ms", type=click.IntRange(0), default=0, help="With --rehearse: time between two actions.")
+def resume(session_id: str | None, language: str | None, fullscreen: bool, rehearse: bool, step_ms: int) -> None:
+    """Go on with a session: the newest one that was left in the middle, or the one whose ID begins or ends like this.
+
+    palabre sessions lists them.
+    """
+    check_install()
+    from game.shell import launch
+
+    wish = launch.Wish(language=known_language(language), fullscreen=fullscreen)
+    folder = _session_folder(session_id)
+    _run(lambda: launch.resume(folder, wish, rehearse, step_ms, click.echo))
+
+
+def _session_folder(wanted: str | None) -> Path:
+    from game.shell.storage import newest_unfinished, session_folders
+
+    folders = session_folders()
+    if not folders:
+        raise Stop("There is no session to go on with yet. Start one with: palabre play")
+    if wanted is None:
+        unfinished = newest_unfinished()
+        if unfinished is None:
+            raise Stop("No session was left in the middle. Name one to open it again; palabre sessions lists them.")
+        return unfinished
+    found = [folder for folder in folders if folder.name.startswith(wanted) or folder.name.endswith(wanted)]
+    exact = [folder for folder in found if folder.name == wanted]
+    if not wanted or not found:
+        raise Stop(f"There is no session {wanted!r}.{near(wanted, [folder.name for folder in folders])}")
+    if len(found) > 1 and not exact:
+        names = ", ".join(folder.name for folder in found[:6])
+        raise Stop(f"{len(found)} sessions fit {wanted!r}: {names}{', …' if len(found) > 6 else ''}")
+    return (exact or found)[0]
+
+
+def _run(start: "Callable[[], None]") -> None:
+    from game.shell.launch import CannotStart
+
+    try:
+        start()
+    except CannotStart as error:
+        raise Stop(str(error), error.exit_code) from error
