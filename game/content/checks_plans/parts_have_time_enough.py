@@ -3,7 +3,6 @@ from collections.abc import Iterator
 from game.content.located import Located
 from game.content.playable import played_parts
 from game.content.problems import Problem
-from game.core.lengths import card_seconds
 
 LEAST_USED = 0.6
 """Below this share of its minutes a part is so short that the room would wait, or the plan is wrong."""
@@ -14,7 +13,7 @@ def check(plan: Located) -> Iterator[Problem]:
     for part, played in played_parts(plan):
         minutes = plan.number((*part, "minutes"))
         cards = (plan.number((*part, "cards")) or 1) if played.cards else 1
-        needed = card_seconds(played) * cards
+        needed = played.seconds_a_card * cards
         if minutes is None or not needed:
             continue
         told = f"{cards} {'card' if cards == 1 else 'cards'} of `{played.id}`" if played.cards else f"`{played.id}`"
