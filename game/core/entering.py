@@ -8,7 +8,7 @@ from game.core.deck import RankingCard
 from game.core.dice import shuffled
 from game.core.format import Phase, PhaseKind, Voters
 from game.core.loops import Place, vote_options
-from game.core.rounds import Estimates, Orders
+from game.core.rounds import Estimates, Orders, Round
 from game.core.session import Session, Settings, State
 from game.core.timer import started
 
@@ -48,7 +48,15 @@ def _with_ballot(session: Session, state: State, phase: Phase) -> State:
         dots=phase.dots if BALLOTS[phase.ballot].many else 1,
         answers=(None,) * state.tables if phase.by is Voters.TABLES else None,
     )
+    if tally.ballot == "position":
+        tally = _where_they_stood(played, tally)
     return replace(state, rounds=(*state.rounds[:-1], replace(played, tallies=(*played.tallies, tally))))
+
+
+def _where_they_stood(played: Round, tally: Tally) -> Tally:
+    """People on a line stand where they stood until they move: only what changed has to be counted again."""
+    before = [each for each in played.tallies if each.closed and each.options == tally.options]
+    return replace(tally, counts=before[-1].counts) if before and tally.answers is None else tally
 
 
 def _with_estimates(state: State, phase: Phase) -> State:

@@ -106,6 +106,24 @@ class Player:
         if tally.cast > most:  # somebody entered them before, or people left since
             largest = max(tally.options, key=tally.count)
             return EnterCount(now_ms, largest, max(0, tally.count(largest) - (tally.cast - most)))
+        return self._cross(session, tally, now_ms)
+
+    def _cross(self, session: Session, tally: Tally, now_ms: int) -> Command | None:
+        """People on a line who cross it: some leave one side, then the same number stands on another."""
+        before = [each for each in session.round.tallies if each.closed and each.options == tally.options]
+        if tally.ballot != "position" or not before:
+            return None
+        stood = before[-1]
+        missing = stood.cast - tally.cast
+        if missing > 0:
+            left = next((option for option in tally.options if tally.count(option) < stood.count(option)), None)
+            others = [option for option in tally.options if option != left]
+            to = others[self._roll(len(others))]
+            return EnterCount(now_ms, to, tally.count(to) + missing)
+        if tally.counts == stood.counts and self._roll(4):
+            side = max(tally.options, key=tally.count) if self._roll(2) else tally.options[0]
+            crossing = min(tally.count(side), 1 + self._roll(3))
+            return EnterCount(now_ms, side, tally.count(side) - crossing) if crossing else None
         return None
 
     def _votes(self, session: Session, tally: Tally, option: str, most: int) -> int:
