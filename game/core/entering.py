@@ -44,13 +44,21 @@ def _with_ballot(session: Session, state: State, phase: Phase) -> State:
     tally = replace(
         Tally.empty(phase.id, BALLOTS[phase.ballot].id, options),
         turn=state.turn,
-        about=state.items[state.turn] if state.items else None,
+        about=_about(session, state),
         dots=phase.dots if BALLOTS[phase.ballot].many else 1,
         answers=(None,) * state.tables if phase.by is Voters.TABLES else None,
     )
     if tally.ballot == "position":
         tally = _where_they_stood(played, tally)
     return replace(state, rounds=(*state.rounds[:-1], replace(played, tallies=(*played.tallies, tally))))
+
+
+def _about(session: Session, state: State) -> str | None:
+    """What the running turn is about; a loop that only counts its turns is about nothing else than the card."""
+    format = session.parts[state.part].format
+    last = format.loop_over(state.phase)
+    loop = format.phases[last].loop if last is not None else None
+    return state.items[state.turn] if loop is not None and loop.each is not None and state.items else None
 
 
 def _where_they_stood(played: Round, tally: Tally) -> Tally:

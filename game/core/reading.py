@@ -1,7 +1,7 @@
 """What a reveal reads: the evidence that a round holds for its outcome, and the outcome itself."""
 
 from game.core.ballots import Tally
-from game.core.format import Each, Phase, PhaseKind
+from game.core.format import Phase, PhaseKind, RankShape
 from game.core.outcomes import OUTCOMES, Outcome, adoptable
 from game.core.outcomes.evidence import EarlierVote, Evidence
 from game.core.outcomes.proposals import Proposal
@@ -45,14 +45,12 @@ def evidence_for(session: Session, phase: Phase, played: Round) -> Evidence | No
     """Everything that a reveal may read; `None` while a vote, an estimate or an order that it names is still open."""
     format = session.parts[played.part].format
     votes: list[tuple[Tally, ...]] = []
-    estimates, orders = [], []
+    estimates, orders, shape = [], [], RankShape.LINE
     for name in phase.votes:
-        kind = format.phase(name).kind
+        named = format.phase(name)
+        kind = named.kind
         if kind is PhaseKind.VOTE:
-            tallies = played.closed_tallies(name)
-            if not tallies:
-                return None
-            votes.append(tallies)
+            votes.append(played.closed_tallies(name))
         elif kind is PhaseKind.ESTIMATE:
             numbers = played.estimates_of(name)
             if numbers is None or not numbers.closed:
@@ -63,6 +61,9 @@ def evidence_for(session: Session, phase: Phase, played: Round) -> Evidence | No
             if sheet is None or not sheet.closed:
                 return None
             orders.append(sheet)
+            shape = named.shape
+    if votes and not any(votes):
+        return None  # some may have been left out for lack of time: what is there can still be read
     return Evidence(
         card=session.card_of(played),
         card_key=_key(played),
@@ -71,10 +72,11 @@ def evidence_for(session: Session, phase: Phase, played: Round) -> Evidence | No
         orders=tuple(orders),
         notes=played.notes_of(phase.notes) if phase.notes else _proposed(phase, played),
         objections=played.notes_of(phase.objections) if phase.objections else (),
-        arguments=_arguments(session, played),
+        arguments=_arguments(session, phase, played),
         earlier=_earlier(session, phase, played),
         people=session.state.people,
         tables=session.state.tables,
+        shape=shape,
     )
 
 
@@ -83,18 +85,17 @@ def _proposed(phase: Phase, played: Round) -> tuple[Note, ...]:
     keys = {
         key for name in phase.votes for tally in played.closed_tallies(name) for key in (tally.about, *tally.options)
     }
-    return tuple(note for note in played.notes if note.key in keys)
+    return tuple(note for note in played.notes if note.key in keys or note.theme in keys)
 
 
-def _arguments(session: Session, played: Round) -> tuple[Note, ...]:
-    """The notes taken in loops that go through nothing but turns: an argument belongs to the turn that it opened."""
+def _arguments(session: Session, phase: Phase, played: Round) -> tuple[Note, ...]:
+    """The notes taken in the loop of the last vote named: an argument belongs to the turn that it opened."""
     format = session.parts[played.part].format
-    looped = set()
-    for place, phase in enumerate(format.phases):
-        last = format.loop_over(place)
-        loop = format.phases[last].loop if last is not None else None
-        if loop is not None and loop.each in (None, Each.OPTION):
-            looped.add(phase.id)
+    last = format.loop_over(format.place(phase.votes[-1])) if phase.votes else None
+    loop = format.phases[last].loop if last is not None else None
+    if last is None or loop is None:
+        return ()
+    looped = {each.id for each in format.phases[format.place(loop.start) : last + 1]}
     return tuple(note for note in played.notes if note.phase in looped)
 
 
