@@ -4,6 +4,7 @@ import re
 from pathlib import Path
 
 from game import paths
+from game.content import limits
 
 _PARTS, _PHASES = (re.compile(rb"^%s[ \t]*:" % field, re.MULTILINE) for field in (b"parts", b"phases"))
 
@@ -31,8 +32,8 @@ def plan_schema() -> Path:
 def is_plan(file: Path) -> bool:
     """Whether a YAML file is meant as a plan rather than as a format: one has parts, the other has phases."""
     try:
-        content = file.read_bytes()
-    except OSError:
+        content = limits.read_bytes(file)
+    except limits.Unreadable:
         content = b""
     if _PARTS.search(content) or _PHASES.search(content):
         return _PHASES.search(content) is None
