@@ -69,7 +69,6 @@ _REASONS = {
     Reason.NOTHING_DEALT: Text("ui/reason/nothing-dealt", "There are no roles to deal here."),
     Reason.NO_TWIST: Text("ui/reason/no-twist", "This card has no further twist."),
     Reason.NO_TALK_NOW: Text("ui/reason/no-talk-now", "A twist is turned over while people talk."),
-    Reason.NOTHING_TO_ADOPT: Text("ui/reason/nothing-to-adopt", "There is nothing to adopt here."),
     Reason.UNKNOWN_PROPOSAL: Text("ui/reason/unknown-proposal", "This proposal was not voted on."),
     Reason.UNKNOWN_ARTICLE: Text("ui/reason/unknown-article", "There is no such article."),
     Reason.TOO_MANY_ARTICLES: Text("ui/reason/too-many-articles", "The charter is full: {most_articles} articles."),
