@@ -1,9 +1,9 @@
-"""Collects the interface's texts from its source and brings a language's PO file up to date with them.
+"""Collects the texts of the interface, of formats and of plans, and brings a language's PO files up to date with them.
 
     python -m game.i18n.extract fr
 
 reads `Text("context", "English")` and `Plural("context", "one", "many")` in `game/view` and `game/shell` as files, so
-it imports neither. For a checkout: an installed game has no use for it.
+it imports neither, and the YAML files of formats and plans. For a checkout: an installed game has no use for it.
 """
 
 import sys
@@ -20,6 +20,8 @@ from babel.messages.plurals import get_plural
 from babel.messages.pofile import denormalize, write_po
 
 from game import paths
+from game.content.problems import ContentError
+from game.i18n.content_texts import folders, texts_of
 from game.i18n.lint import Checked, check_po
 from game.i18n.locales import SOURCE_LANGUAGE, DamagedCatalogue, languages, parse_po
 
@@ -39,7 +41,7 @@ class ExtractError(ValueError):
 
 @dataclass(slots=True)
 class Found:
-    """One interface text: one string, or two for a plural, and the places (`game/view/frame.py:12`) that show it."""
+    """One text: one string, or two for a plural, and the places (`game/view/frame.py:12`) that show it, if known."""
 
     context: str
     source: tuple[str, ...]
@@ -129,20 +131,41 @@ def po_file(language: str) -> Path:
 
 
 def update(language: str, package: Path = PACKAGE, file: Path | None = None) -> Report:
-    """Rewrite the interface's PO file in a language, made anew if there is none, with the texts of the source.
+    """Rewrite the interface's PO file in a language, made anew if there is none; else as `rewrite`."""
+    return rewrite(language, interface_texts(package), file or po_file(language))
+
+
+def update_content(language: str) -> list[Report]:
+    """Rewrite the PO files in a language that lie beside formats and plans; else as `rewrite`.
+
+    Raises `ContentError` when a format or a plan has mistakes.
+    """
+    return [
+        rewrite(
+            language,
+            [Found(text.context, (text.source,), []) for text in texts_of(folder)],
+            folder / "locales" / f"{language}.po",
+        )
+        for folder in folders()
+    ]
+
+
+def rewrite(language: str, found: list[Found], file: Path) -> Report:
+    """Rewrite a PO file with these texts.
 
     Translations are kept by context. One whose source changed becomes fuzzy and remembers the previous source; what
     is no longer used is dropped. Raises `ExtractError`, and `DamagedCatalogue` for a PO file that cannot be read,
     before anything is written.
     """
-    file = file or po_file(language)
     header = _new_header(language)
     old = b""
     if file.exists():
         old = file.read_bytes()
         header = _header(old) or header
-    kept = {str(message.context): message for message in parse_po(old) if message.context}
-    found = interface_texts(package)
+    try:
+        kept = {str(message.context): message for message in parse_po(old) if message.context}
+    except DamagedCatalogue as error:
+        raise DamagedCatalogue(f"{file} is damaged: {error}") from error
     catalog = Catalog(locale=language)
     added, changed = [], []
     for text in found:
@@ -226,16 +249,17 @@ def main(arguments: list[str]) -> int:
     exit_code = 0
     for language in wanted:
         try:
-            report = update(language)
-        except ExtractError as error:
+            reports = [update(language), *update_content(language)]
+        except (ExtractError, ContentError) as error:
             print(error, file=sys.stderr)
             return 1
         except DamagedCatalogue as error:
-            print(f"{po_file(language)} is damaged: {error}. Mend it, or move it away to begin anew.", file=sys.stderr)
+            print(f"{error}. Mend it, or move it away to begin anew.", file=sys.stderr)
             return 1
-        print("\n".join(report.lines()))
-        if report.checked.problems:
-            exit_code = 1
+        for report in reports:
+            print("\n".join(report.lines()))
+            if report.checked.problems:
+                exit_code = 1
     return exit_code
 
 

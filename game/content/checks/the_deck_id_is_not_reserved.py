@@ -3,7 +3,7 @@ from collections.abc import Iterator
 from game.content.located import Located
 from game.content.problems import Problem, listed
 
-RESERVED = ("formats", "ui")
+RESERVED = ("formats", "plans", "ui")
 
 
 def check(deck: Located) -> Iterator[Problem]:
