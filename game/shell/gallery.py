@@ -97,7 +97,7 @@ def screen(
     if name == SUMMARY:
         session = played_to(session, player, lambda now: now.state.finished)
         return session, stage, session.at_ms
-    if name in OVERLAYS:
+    if name in OVERLAYS and all(phase.id != name for phase in played.phases):
         session = _in_the_middle(session, player)
         if name == "pause" and isinstance(session.state.timer, Running):
             session = _done(session, PauseTimer(session.at_ms))

@@ -1,24 +1,24 @@
 """The frame that every screen of a debate shares: where the room is, the table, and the facilitator's buttons."""
 
-from game.core.format import PhaseKind
-from game.core.phases import NOTING_KINDS
 from game.core.session import Session
-from game.core.text import Plural, Text
-from game.core.timer import Paused, Untimed
+from game.core.text import Text
+from game.core.timer import Untimed
 from game.view.layout import Share, centred, columns, rows
 from game.view.notices import notice_words
 from game.view.parts import Button, button_width, clock_width, put_button, put_buttons_in_line, put_clock, target_height
 from game.view.pen import ASK, SMALL, TEXT, TIGHT, Pen
+from game.view.play_buttons import PLACES, back_button, next_button, play_buttons, space, unnamed
 from game.view.scene import Action, Align, Box, Node, Panel, Role, ShapeKind, Weight
 from game.view.stage import Stage
+from game.view.track import put_track
+
+__all__ = ["put_ask", "put_ask_line", "put_foot", "put_frame", "put_head", "put_play_foot", "put_table", "space"]
 
 TOP, FOOT, GAP = 7.0, 9.6, 1.4
 """Heights of the line above the table and of the one below it, and the air between, in hundredths."""
 
 CLOCK = 8.0
 """The size of the clock's digits beside what the room is asked to do."""
-
-NEXT_KEY, BACK_KEY = ShapeKind.ARROW_RIGHT, ShapeKind.ARROW_LEFT
 
 
 def put_frame(pen: Pen, session: Session, stage: Stage) -> Box:
@@ -57,72 +57,6 @@ def put_table(pen: Pen, box: Box) -> Box:
     return box.inset(pen.h(3.0), pen.h(2.4))
 
 
-def put_track(pen: Pen, box: Box, session: Session, stage: Stage) -> None:
-    """Where the room is: a dot for each phase, the running one named; at the end the people present."""
-    theme = pen.theme
-    people = tr_people(pen, session.state.people)
-    chips = [Button("people", people, Action("people"), sign=None, key="P")]
-    if stage.trouble is not None:
-        chips.insert(0, Button("trouble", pen.tr(Text("ui/frame/not-saved", "Not saved")), Action("trouble")))
-    chips_width = sum(button_width(pen, chip) for chip in chips) + pen.h(1.6) * (len(chips) - 1)
-    track, end = columns(box, [Share(), chips_width], gap=pen.h(2.0))
-    put_buttons_in_line(pen, end, chips, from_end=True)
-    size, now_size, gap = pen.h(2.4), pen.h(3.8), pen.h(1.1)
-    x = track.x
-    for place, phase in enumerate(session.format.phases):
-        now = place == session.state.phase
-        width = now_size if now else size
-        dot = centred(Box(x, track.y, width, track.h), width, width)
-        if now:
-            pen.shape(f"track/{phase.id}", dot, ShapeKind.CIRCLE, theme.sun, edge=theme.ink, edge_size=0.5)
-        elif place < session.state.phase:
-            pen.shape(f"track/{phase.id}", dot, ShapeKind.CIRCLE, theme.gone, ground=theme.paper)
-        else:
-            pen.shape(f"track/{phase.id}", dot, ShapeKind.CIRCLE, theme.paper, edge=theme.gone, edge_size=0.4)
-        x += width + gap
-    name = Box(x + pen.h(0.8), track.y, track.right - x - pen.h(0.8), track.h)
-    words = pen.tr(session.phase.name)
-    size_that_fits = ASK if pen.text_width(words, ASK, Weight.BOLD) <= name.w else TEXT
-    pen.text(
-        "track/now", name, words, size=size_that_fits, weight=Weight.BOLD, leading=TIGHT, middle=True, role=Role.HEADING
-    )
-
-
-def tr_people(pen: Pen, people: int) -> str:
-    return pen.tr.plural(Plural("ui/frame/people", "{n} person", "{n} people"), people)
-
-
-def play_buttons(pen: Pen, session: Session) -> list[Button]:
-    """The facilitator's buttons for the running phase, most needed first."""
-    tr = pen.tr
-    timer = session.state.timer
-    still = isinstance(timer, Paused)
-    pause = Text("ui/button/go-on", "Go on") if still else Text("ui/button/pause", "Pause")
-    buttons = [Button("pause", tr(pause), Action("pause"), key=space(pen))]
-    if not isinstance(timer, Untimed):
-        buttons.append(
-            Button("more-time", tr(Text("ui/button/thirty-seconds", "30 s")), Action("time", (30,)), key="+")
-        )
-    if session.phase.kind in NOTING_KINDS and session.phase.kind is not PhaseKind.REVEAL:
-        buttons.append(Button("note", tr(Text("ui/button/note", "Note")), Action("note"), key="N"))
-    buttons.append(Button("help", "", Action("help"), key="?"))
-    buttons.append(Button("fact", tr(Text("ui/button/fact", "Fact")), Action("fact"), key="I"))
-    if not isinstance(timer, Untimed):
-        buttons.append(
-            Button("less-time", tr(Text("ui/button/thirty-seconds", "30 s")), Action("time", (-30,)), key="−")
-        )
-    return buttons
-
-
-_PLACES = ("pause", "less-time", "more-time", "note", "fact", "help")
-"""Where the facilitator's buttons stand, whichever of them there is room for."""
-
-
-def space(pen: Pen) -> str:
-    """The name of the space bar."""
-    return pen.tr(Text("ui/key/space", "Space"))
-
-
 def put_foot(
     pen: Pen, box: Box, stage: Stage, session: Session | None, extra: list[Button], forward: Button | None = None
 ) -> None:
@@ -134,14 +68,16 @@ def put_foot(
     line = centred(box, box.w, target_height(pen))
     gap = pen.h(1.6)
     menu = Button("menu", tr(Text("ui/button/menu", "Menu")), Action("menu"), key="Esc")
-    counting = session is not None and not session.state.finished and session.phase.kind is PhaseKind.VOTE
-    back_key = tr(Text("ui/key/page-up", "PgUp")) if counting else BACK_KEY
-    next_key = tr(Text("ui/key/enter", "Enter")) if counting else NEXT_KEY  # arrows move between the fields of a vote
-    back = Button("back", "", Action("back"), key=back_key)
-    next_ = forward or Button("next", tr(Text("ui/button/next", "Next")), Action("next"), key=next_key, main=True)
-    ends = [back, next_] if session is not None else [next_]
-    ends_width = sum(button_width(pen, button) for button in ends) + gap * (len(ends) - 1)
     menu_width = button_width(pen, menu) if stage.overlay is None else 0.0
+    next_ = forward or next_button(pen, session)
+    ends = [back_button(pen, session), next_] if session is not None else [next_]
+    ends_width = sum(button_width(pen, button) for button in ends) + gap * (len(ends) - 1)
+    room = line.w - menu_width - ends_width - 2 * gap
+    if forward is None and not _has_room(pen, extra, room, gap):
+        extra = [unnamed(pen, button) for button in extra]
+        if not _has_room(pen, extra, room, gap):
+            ends = [*ends[:-1], next_button(pen, session, named=False)]
+            ends_width = sum(button_width(pen, button) for button in ends) + gap * (len(ends) - 1)
     start, middle, end = columns(line, [menu_width, Share(), ends_width], gap=gap if menu_width else 0.0)
     if menu_width:
         put_button(pen, start, menu)
@@ -200,13 +136,19 @@ def _put_long_notice(pen: Pen, foot: Box, words: str) -> None:
     pen.lay_over(first)
 
 
+def _has_room(pen: Pen, extra: list[Button], room: float, gap: float) -> bool:
+    """Whether the way out of a loop and the clock's button have room beside each other."""
+    needed = [button for button in extra if button.id in ("after-loop", "pause", "page")]
+    return sum(button_width(pen, button) + gap for button in needed) - gap <= room
+
+
 def _that_fit(pen: Pen, buttons: list[Button], width: float, gap: float) -> list[Button]:
     """The first buttons for which there is room, in the order in which they stand on the screen."""
     kept: list[Button] = []
     for button in buttons:
         if sum(button_width(pen, one) + gap for one in [*kept, button]) - gap <= width:
             kept.append(button)
-    return sorted(kept, key=lambda button: _PLACES.index(button.id) if button.id in _PLACES else len(_PLACES))
+    return sorted(kept, key=lambda button: PLACES.index(button.id) if button.id in PLACES else len(PLACES))
 
 
 def put_ask_line(pen: Pen, box: Box, session: Session, now_ms: int) -> Box:

@@ -54,7 +54,9 @@ def _room(pen: Pen, box: Box, shelf: Shelf) -> tuple[Box, Box, Box]:
     """The places of the heading, the question, and the notes."""
     inner = box.inset(pen.h(SIDE), pen.h(ABOVE))
     asked = pen.text_height(shelf.question, inner.w, TEXT, leading=TIGHT) if shelf.question else 0.0
-    head, question, rest = rows(inner, [_heading_height(pen, inner.w, shelf), asked, Share()], gap=pen.h(1.0 if shelf.question else 0.5))
+    head, question, rest = rows(
+        inner, [_heading_height(pen, inner.w, shelf), asked, Share()], gap=pen.h(1.0 if shelf.question else 0.5)
+    )
     return head, question, rest
 
 

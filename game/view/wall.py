@@ -32,7 +32,7 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class Wall:
-    """A wall laid out: `pages` of columns of pieces, in letters of `size` hundredths; `fits` when no piece sticks out."""
+    """A wall laid out: `pages` of columns of pieces, letters of `size` hundredths; it `fits` when no piece sticks out."""
 
     size: float
     across: int

@@ -50,7 +50,7 @@ def count_words(tr: Translator, gathered: Gathered | None, notes: tuple[Note, ..
 
 
 def draw(pen: Pen, session: Session, stage: Stage, now_ms: int) -> None:
-    """What is asked, the clock, the card as a reminder, the count and the wall; before the first note the card alone."""
+    """What is asked, the clock, the card as a reminder, the count, the wall; before the first note the card alone."""
     inside = put_head(pen, session, stage)
     notes = notes_on_the_wall(session)
     if session.card is None and not notes:

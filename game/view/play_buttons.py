@@ -1,0 +1,112 @@
+"""The facilitator's buttons for the running phase, most needed first, and the words of the way on."""
+
+from game.core.format import PhaseKind
+from game.core.phases import NOTING_KINDS, TALKING_KINDS
+from game.core.reading import proposals_now
+from game.core.session import Session
+from game.core.text import Text
+from game.core.timer import Paused, Untimed
+from game.view.coming import after_loop_words, next_words
+from game.view.parts import Button
+from game.view.pen import Pen
+from game.view.scene import Action, ShapeKind
+
+NEXT_KEY, BACK_KEY = ShapeKind.ARROW_RIGHT, ShapeKind.ARROW_LEFT
+
+PLACES = (
+    "pause",
+    "less-time",
+    "more-time",
+    "deal-again",
+    "adopt",
+    "note",
+    "wall",
+    "twist",
+    "fact",
+    "help",
+    "page",
+    "after-loop",
+)
+"""Where the buttons stand, whichever of them there is room for."""
+
+
+def space(pen: Pen) -> str:
+    """The name of the space bar."""
+    return pen.tr(Text("ui/key/space", "Space"))
+
+
+def play_buttons(pen: Pen, session: Session) -> list[Button]:
+    """Most needed first, by what the room is doing."""
+    known = {button.id: button for button in (*_clock_buttons(pen, session), *_phase_buttons(pen, session))}
+    order = _ORDER.get(session.phase.kind, ("pause", "more-time", "twist", "note"))
+    first = [known.pop(name) for name in ("after-loop", *order) if name in known]
+    return [*first, *(known[name] for name in ("help", "fact", "wall", "less-time") if name in known)]
+
+
+_ORDER = {
+    PhaseKind.COLLECT: ("note", "wall", "pause", "more-time"),
+    PhaseKind.DEBRIEF: ("note", "pause", "more-time", "wall"),
+    PhaseKind.ASSIGN: ("deal-again", "pause"),
+    PhaseKind.REVEAL: ("adopt", "pause", "help", "fact"),
+}
+
+
+def _clock_buttons(pen: Pen, session: Session) -> list[Button]:
+    tr, timer = pen.tr, session.state.timer
+    pause = Text("ui/button/go-on", "Go on") if isinstance(timer, Paused) else Text("ui/button/pause", "Pause")
+    buttons = [Button("pause", tr(pause), Action("pause"), key=space(pen))]
+    if not isinstance(timer, Untimed):
+        seconds = tr(Text("ui/button/thirty-seconds", "30 s"))
+        buttons.append(Button("more-time", seconds, Action("time", (30,)), key="+"))
+        buttons.append(Button("less-time", seconds, Action("time", (-30,)), key="−"))
+    return buttons
+
+
+def _phase_buttons(pen: Pen, session: Session) -> list[Button]:
+    tr, kind = pen.tr, session.phase.kind
+    buttons = [Button("help", "", Action("help"), key="?")]
+    after = after_loop_words(tr, session)
+    if after:
+        words = tr(Text("ui/button/after-loop", "On to: {phase}"), phase=after)
+        buttons.append(Button("after-loop", words, Action("after-loop"), key="G"))
+    if kind in NOTING_KINDS and kind is not PhaseKind.REVEAL:
+        buttons.append(Button("note", tr(Text("ui/button/note", "Note")), Action("note"), key="N"))
+    if session.round.notes and (kind in NOTING_KINDS or kind is PhaseKind.VOTE):
+        buttons.append(Button("wall", tr(Text("ui/button/wall", "Wall")), Action("wall"), key="W"))
+    if kind is PhaseKind.ASSIGN and session.deal is not None and session.deal.roles:
+        buttons.append(
+            Button("deal-again", tr(Text("ui/button/deal-again", "Deal again")), Action("deal-again"), key="D")
+        )
+    if kind is PhaseKind.REVEAL and proposals_now(session):
+        buttons.append(Button("adopt", tr(Text("ui/button/adopt", "Adopt")), Action("adopt"), key="A"))
+    card = session.card
+    if card is not None and kind in TALKING_KINDS and len(session.round.twists) < len(card.twists):
+        buttons.append(Button("twist", tr(Text("ui/button/twist", "Twist")), Action("twist"), key="X"))
+    if card is not None and card.facts:
+        buttons.append(Button("fact", tr(Text("ui/button/fact", "Fact")), Action("fact"), key="I"))
+    return buttons
+
+
+def next_button(pen: Pen, session: Session | None, named: bool = True) -> Button:
+    """The way on; in a loop it says whereto, if it is to be `named`."""
+    tr = pen.tr
+    counting = session is not None and not session.state.finished and session.phase.kind is PhaseKind.VOTE
+    key = tr(Text("ui/key/enter", "Enter")) if counting else NEXT_KEY  # arrows move between the fields of a vote
+    whereto = next_words(tr, session) if session is not None and named else ""
+    words = tr(Text("ui/button/next", "Next"))
+    if whereto:
+        words = tr(Text("ui/button/next-is", "Next: {what}"), what=whereto)
+    return Button("next", words, Action("next"), key=key, main=True)
+
+
+def back_button(pen: Pen, session: Session | None) -> Button:
+    """The way back."""
+    counting = session is not None and not session.state.finished and session.phase.kind is PhaseKind.VOTE
+    return Button("back", "", Action("back"), key=pen.tr(Text("ui/key/page-up", "PgUp")) if counting else BACK_KEY)
+
+
+def unnamed(pen: Pen, button: Button) -> Button:
+    """The button that leaves a loop, without saying whereto."""
+    if button.id != "after-loop":
+        return button
+    return Button(button.id, pen.tr(Text("ui/button/go-on", "Go on")), button.action, key=button.key)
