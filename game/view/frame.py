@@ -7,7 +7,7 @@ from game.view.layout import Share, centred, columns, rows
 from game.view.notices import notice_words
 from game.view.parts import Button, button_width, clock_width, put_button, put_buttons_in_line, put_clock, target_height
 from game.view.pen import ASK, SMALL, TEXT, TIGHT, Pen
-from game.view.play_buttons import PLACES, back_button, next_button, play_buttons, space, unnamed
+from game.view.play_buttons import PLACES, back_button, play_buttons, space, ways_on
 from game.view.scene import Action, Align, Box, Node, Panel, Role, ShapeKind, Weight
 from game.view.stage import Stage
 from game.view.track import put_track
@@ -40,13 +40,13 @@ def put_play_foot(pen: Pen, session: Session, stage: Stage, pages: int = 1) -> N
     _, _, foot = rows(pen.safe, [pen.h(TOP), Share(), pen.h(FOOT)], gap=pen.h(GAP))
     buttons = play_buttons(pen, session)
     if pages > 1:
-        buttons.insert(0, page_button(pen, stage, pages))
+        buttons.insert(0, page_button(stage, pages))
     put_foot(pen, foot, stage, session, buttons)
 
 
-def page_button(pen: Pen, stage: Stage, pages: int) -> Button:
+def page_button(stage: Stage, pages: int) -> Button:
     """Which page shows, and the way to the next one; after the last comes the first."""
-    label = pen.tr(Text("ui/button/page", "Page {page} / {pages}"), page=stage.page % pages + 1, pages=pages)
+    label = f"{stage.page % pages + 1} / {pages}"
     return Button("page", label, Action("page", (1,)), key=ShapeKind.ARROW_DOWN)
 
 
@@ -69,15 +69,13 @@ def put_foot(
     gap = pen.h(1.6)
     menu = Button("menu", tr(Text("ui/button/menu", "Menu")), Action("menu"), key="Esc")
     menu_width = button_width(pen, menu) if stage.overlay is None else 0.0
-    next_ = forward or next_button(pen, session)
-    ends = [back_button(pen, session), next_] if session is not None else [next_]
-    ends_width = sum(button_width(pen, button) for button in ends) + gap * (len(ends) - 1)
-    room = line.w - menu_width - ends_width - 2 * gap
-    if forward is None and not _has_room(pen, extra, room, gap):
-        extra = [unnamed(pen, button) for button in extra]
-        if not _has_room(pen, extra, room, gap):
-            ends = [*ends[:-1], next_button(pen, session, named=False)]
-            ends_width = sum(button_width(pen, button) for button in ends) + gap * (len(ends) - 1)
+    back = [back_button(pen, session)] if session is not None else []
+    for next_, others in ways_on(pen, session, extra) if forward is None else [(forward, extra)]:
+        ends = [*back, next_]
+        ends_width = sum(button_width(pen, button) for button in ends) + gap * (len(ends) - 1)
+        if _has_room(pen, others, line.w - menu_width - ends_width - 2 * gap, gap):
+            break
+    extra = others
     start, middle, end = columns(line, [menu_width, Share(), ends_width], gap=gap if menu_width else 0.0)
     if menu_width:
         put_button(pen, start, menu)
@@ -151,16 +149,34 @@ def _that_fit(pen: Pen, buttons: list[Button], width: float, gap: float) -> list
     return sorted(kept, key=lambda button: PLACES.index(button.id) if button.id in PLACES else len(PLACES))
 
 
-def put_ask_line(pen: Pen, box: Box, session: Session, now_ms: int) -> Box:
-    """What the room is asked to do now, and at the end of its line how long is left; gives the table below it."""
-    clock_room = 0.0
-    if not isinstance(session.state.timer, Untimed):
-        clock_room = max(pen.h(24.0), clock_width(pen, session, now_ms, CLOCK))
+def put_ask_line(pen: Pen, box: Box, session: Session, now_ms: int, count: str = "") -> Box:
+    """What the room is asked to do now, at the end of its line how long is left, and a `count` below the clock.
+
+    Gives the table below it.
+    """
+    untimed = isinstance(session.state.timer, Untimed)
+    clock_room = 0.0 if untimed else max(pen.h(24.0), clock_width(pen, session, now_ms, CLOCK))
+    count_high = pen.h(TEXT * TIGHT) if count else 0.0
+    if count:
+        clock_room = max(clock_room, pen.text_width(count, TEXT, Weight.BOLD) + 2)
     ask_width = box.w - clock_room - pen.h(2.0)
-    line, below = rows(box, [max(pen.h(8.0), _ask_height(pen, ask_width, session)), Share()], gap=pen.h(1.6))
-    ask, clock = columns(line, [ask_width, clock_room], gap=pen.h(2.0))
+    least = (0.0 if untimed and count else pen.h(8.0)) + count_high
+    line, below = rows(box, [max(least, _ask_height(pen, ask_width, session)), Share()], gap=pen.h(1.6))
+    ask, end = columns(line, [ask_width, clock_room], gap=pen.h(2.0))
     _put_ask(pen, ask, session)
+    clock, counted = rows(end, [Share(), count_high])
     put_clock(pen, clock, session, now_ms, size=CLOCK, colour=pen.theme.ink, ground=pen.theme.table, align=Align.END)
+    if count:
+        pen.text(
+            "ask/count",
+            counted,
+            count,
+            weight=Weight.BOLD,
+            ground=pen.theme.table,
+            align=Align.END,
+            leading=TIGHT,
+            role=Role.STATUS,
+        )
     return below
 
 

@@ -1,5 +1,7 @@
 """The facilitator's buttons for the running phase, most needed first, and the words of the way on."""
 
+from dataclasses import replace
+
 from game.core.format import PhaseKind
 from game.core.phases import NOTING_KINDS, TALKING_KINDS
 from game.core.reading import proposals_now
@@ -12,6 +14,8 @@ from game.view.pen import Pen
 from game.view.scene import Action, ShapeKind
 
 NEXT_KEY, BACK_KEY = ShapeKind.ARROW_RIGHT, ShapeKind.ARROW_LEFT
+
+NEXT = Text("ui/button/next", "Next")
 
 PLACES = (
     "pause",
@@ -67,8 +71,7 @@ def _phase_buttons(pen: Pen, session: Session) -> list[Button]:
     buttons = [Button("help", "", Action("help"), key="?")]
     after = after_loop_words(tr, session)
     if after:
-        words = tr(Text("ui/button/after-loop", "On to: {phase}"), phase=after)
-        buttons.append(Button("after-loop", words, Action("after-loop"), key="G"))
+        buttons.append(Button("after-loop", after, Action("after-loop"), key="G"))
     if kind in NOTING_KINDS and kind is not PhaseKind.REVEAL:
         buttons.append(Button("note", tr(Text("ui/button/note", "Note")), Action("note"), key="N"))
     if session.round.notes and (kind in NOTING_KINDS or kind is PhaseKind.VOTE):
@@ -87,26 +90,37 @@ def _phase_buttons(pen: Pen, session: Session) -> list[Button]:
     return buttons
 
 
-def next_button(pen: Pen, session: Session | None, named: bool = True) -> Button:
-    """The way on; in a loop it says whereto, if it is to be `named`."""
-    tr = pen.tr
+def next_button(pen: Pen, session: Session | None, label: str | None = None) -> Button:
+    """The way on."""
     counting = session is not None and not session.state.finished and session.phase.kind is PhaseKind.VOTE
-    key = tr(Text("ui/key/enter", "Enter")) if counting else NEXT_KEY  # arrows move between the fields of a vote
-    whereto = next_words(tr, session) if session is not None and named else ""
-    words = tr(Text("ui/button/next", "Next"))
-    if whereto:
-        words = tr(Text("ui/button/next-is", "Next: {what}"), what=whereto)
-    return Button("next", words, Action("next"), key=key, main=True)
+    key = pen.tr(Text("ui/key/enter", "Enter")) if counting else NEXT_KEY  # arrows move between the fields of a vote
+    return Button("next", label or pen.tr(NEXT), Action("next"), key=key, main=True)
+
+
+def ways_on(pen: Pen, session: Session | None, extra: list[Button]) -> list[tuple[Button, list[Button]]]:
+    """The next button and the others, in words from long to short: in a loop both say where they lead."""
+    tr = pen.tr
+    whereto = next_words(tr, session) if session is not None else ""
+    after = after_loop_words(tr, session) if session is not None else ""
+    if not whereto and not after:
+        return [(next_button(pen, session), extra)]
+    long = tr(Text("ui/button/next-is", "Next: {what}"), what=whereto) if whereto else tr(NEXT)
+    middle = _capital(whereto) or tr(NEXT)
+    leave = tr(Text("ui/button/stop-here", "Stop here"))
+    on_to = tr(Text("ui/button/after-loop", "On to: {phase}"), phase=after)
+    names = [(long, on_to), (middle, on_to), (middle, _capital(after) or leave), (middle, leave), (tr(NEXT), leave)]
+    return [(next_button(pen, session, first), [_named(button, second) for button in extra]) for first, second in names]
+
+
+def _named(button: Button, label: str) -> Button:
+    return replace(button, label=label) if button.id == "after-loop" else button
+
+
+def _capital(words: str) -> str:
+    return words[:1].upper() + words[1:]
 
 
 def back_button(pen: Pen, session: Session | None) -> Button:
     """The way back."""
     counting = session is not None and not session.state.finished and session.phase.kind is PhaseKind.VOTE
     return Button("back", "", Action("back"), key=pen.tr(Text("ui/key/page-up", "PgUp")) if counting else BACK_KEY)
-
-
-def unnamed(pen: Pen, button: Button) -> Button:
-    """The button that leaves a loop, without saying whereto."""
-    if button.id != "after-loop":
-        return button
-    return Button(button.id, pen.tr(Text("ui/button/go-on", "Go on")), button.action, key=button.key)

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from game.core.rounds import Note
 from game.core.text import Text
+from game.i18n.translator import Translator
 from game.view.layout import Share, columns
 from game.view.pen import TEXT, TIGHT, Pen
 from game.view.scene import Action, Box, Node, Panel, Role, Weight
@@ -13,7 +14,7 @@ SIDE, ABOVE, GAP, COLUMN_GAP, CLOSE = 1.4, 0.7, 1.0, 1.4, 1.14
 NARROWEST = 34.0
 """A column of notes is not narrower, in hundredths of the height."""
 
-LARGE, MIDDLE = 6.0, 5.0
+LARGE, MIDDLE, HEADING = 6.0, 5.0, 6.4
 UNGROUPED = Text("ui/wall/ungrouped", "Not grouped yet")
 
 
@@ -32,7 +33,7 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class Wall:
-    """A wall laid out: `pages` of columns of pieces, letters of `size` hundredths; it `fits` when no piece sticks out."""
+    """A wall laid out: `pages` of columns of pieces, letters of `size` hundredths; it `fits` if no piece sticks out."""
 
     size: float
     across: int
@@ -47,39 +48,60 @@ class Wall:
         return 0
 
 
-def laid_out(pen: Pen, box: Box, notes: Sequence[Note], themes: Sequence[str] = ()) -> Wall:
-    """The notes in letters as large as leave one page, else in small ones on several. Newest first, then themes."""
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Notes that stand together under a heading; `theme` is the theme's name when they are one."""
+
+    heading: str
+    notes: tuple[Note, ...]
+    theme: str | None = None
+
+
+def by_theme(tr: Translator, notes: Sequence[Note], numbers: Sequence[str] = ()) -> list[Group]:
+    """Those without a theme, newest first, then each theme; without themes a single group.
+
+    `numbers` are themes in the order of the digits that put a note into one.
+    """
+    themes = list(dict.fromkeys(note.theme for note in notes if note.theme is not None))
+    loose = tuple(note for note in notes if note.theme is None)[::-1]
+    if not themes:
+        return [Group("", loose)]
+    groups = [Group(tr(UNGROUPED), loose)] if loose else []
+    for theme in themes:
+        number = f"{numbers.index(theme) + 1}  " if theme in numbers[:9] else ""
+        groups.append(Group(f"{number}{theme}", tuple(note for note in notes if note.theme == theme), theme))
+    return groups
+
+
+def laid_out(pen: Pen, box: Box, groups: Sequence[Group]) -> Wall:
+    """The notes in letters as large as leave one page, else in small ones on several."""
     most = max(1, int((box.w + pen.h(COLUMN_GAP)) / pen.h(NARROWEST + COLUMN_GAP)))
     ways = [(LARGE, 1), (LARGE, 2), (MIDDLE, 2), (MIDDLE, 3), (TEXT, 2), (TEXT, most)]
     ways = [(size, min(across, most)) for size, across in ways if across <= max(2, most)]
-    walls = [_flow(pen, box, notes, themes, size, across) for size, across in ways]
+    walls = [_flow(pen, box, groups, size, across) for size, across in ways]
     one_page = next((wall for wall in walls if len(wall.pages) <= 1 and wall.fits), None)
     if one_page is not None:
         return one_page
-    small = [wall for wall in walls if wall.size == TEXT and wall.fits] or [_flow(pen, box, notes, themes, TEXT, 1)]
+    small = [wall for wall in walls if wall.size == TEXT and wall.fits] or [_flow(pen, box, groups, TEXT, 1)]
     return min(small, key=lambda wall: len(wall.pages))
 
 
-def _flow(pen: Pen, box: Box, notes: Sequence[Note], themes: Sequence[str], size: float, across: int) -> Wall:
+def _flow(pen: Pen, box: Box, groups: Sequence[Group], size: float, across: int) -> Wall:
     width = (box.w - pen.h(COLUMN_GAP) * (across - 1)) / across
-    groups: list[tuple[str | None, list[Note]]] = [(None, [note for note in notes if note.theme not in themes][::-1])]
-    groups += [(theme, [note for note in notes if note.theme == theme]) for theme in themes]
     filled: list[list[Piece]] = [[]]
     y = 0.0
-    for theme, grouped in groups:
-        if not grouped:
-            continue
-        head = _heading(pen, theme, len(grouped), width) if themes else None
-        pending = head
-        for note in grouped:
+    for number, group in enumerate(groups):
+        head = _heading(pen, group, width, number) if group.heading and group.notes else None
+        pending, times = head, 0
+        for note in group.notes:
             piece = _paper(pen, note, width, size)
             needed = piece.high + (pending.high + pen.h(GAP) if pending is not None else 0.0)
             if filled[-1] and y + needed > box.h:
                 filled.append([])
                 y, pending = 0.0, head
             if pending is not None:
-                again = sum(piece.theme == theme and piece.heading for column in filled for piece in column)
-                filled[-1].append(replace(pending, id=f"{pending.id}/{again}" if again else pending.id, y=y))
+                filled[-1].append(replace(pending, id=f"{pending.id}/{times}" if times else pending.id, y=y))
+                times += 1
                 y += pending.high + pen.h(GAP)
                 pending = None
             filled[-1].append(replace(piece, y=y))
@@ -91,20 +113,19 @@ def _flow(pen: Pen, box: Box, notes: Sequence[Note], themes: Sequence[str], size
     return Wall(size, across, pages, fits)
 
 
-def _heading(pen: Pen, theme: str | None, count: int, width: float) -> Piece:
-    name = theme if theme is not None else pen.tr(UNGROUPED)
-    words = f"{name} ({count})"
+def _heading(pen: Pen, group: Group, width: float, number: int) -> Piece:
+    words = f"{group.heading} ({len(group.notes)})"
     high = pen.text_height(words, width - 2 * pen.h(SIDE), TEXT, Weight.BOLD, TIGHT) + 2 * pen.h(ABOVE)
-    return Piece(f"theme/{name}", words, True, high, theme=theme)
+    return Piece(f"theme/{number}", words, True, max(high, pen.h(HEADING)), theme=group.theme)
 
 
 def _paper(pen: Pen, note: Note, width: float, size: float) -> Piece:
     high = pen.text_height(note.text, width - 2 * pen.h(SIDE), size, leading=CLOSE) + 2 * pen.h(ABOVE)
-    return Piece(f"note/{note.number}", note.text, False, max(high, pen.h(6.2)), note.number)
+    return Piece(f"note/{note.number}", note.text, False, max(high, pen.h(HEADING)), note.number)
 
 
 def put_wall(pen: Pen, box: Box, wall: Wall, page: int, clickable: bool = False) -> None:
-    """One page of the wall; with `clickable` a note can be chosen and a theme renamed."""
+    """One page of the wall; with `clickable` a note can be chosen, and a theme renamed by a click on its heading."""
     if not wall.pages:
         return
     shown = wall.pages[page % len(wall.pages)]
@@ -118,7 +139,7 @@ def _put_piece(pen: Pen, box: Box, piece: Piece, size: float, clickable: bool) -
     fill, ink = (theme.ink, theme.paper) if piece.heading else (theme.card, theme.ink)
     action = None
     if clickable and piece.note is not None:
-        action = Action("edit-note", (piece.note,))
+        action = Action("focus", (piece.id,))
     elif clickable and piece.theme is not None:
         action = Action("rename-theme", (piece.theme,))
     focused = pen.focus == piece.id

@@ -1,20 +1,18 @@
 """The room writes: the notes on the wall as they come, unsigned, and how many there are."""
 
 from game.core.format import Gathered, PhaseKind
-from game.core.reading import proposals_now
 from game.core.rounds import Note
 from game.core.session import Session
-from game.core.text import Plural, Text
+from game.core.text import Plural
 from game.i18n.translator import Translator
 from game.view.audience.card import put_activity
 from game.view.frame import put_ask_line, put_head, put_play_foot
 from game.view.layout import Share, rows
 from game.view.parts import put_card
-from game.view.pen import TEXT, TIGHT, Pen
-from game.view.scene import Box, Role, Weight
+from game.view.pen import Pen
 from game.view.stage import Stage
 from game.view.topic import GAP, put_reminder, reminder_height, topic_face
-from game.view.wall import laid_out, put_wall
+from game.view.wall import by_theme, laid_out, put_wall
 
 COUNTS = {
     Gathered.IDEAS: Plural("ui/collect/ideas", "{n} idea", "{n} ideas"),
@@ -57,7 +55,7 @@ def draw(pen: Pen, session: Session, stage: Stage, now_ms: int) -> None:
         put_activity(pen, inside, session, now_ms)
         put_play_foot(pen, session, stage)
         return
-    inside = put_ask_line(pen, inside, session, now_ms)
+    inside = put_ask_line(pen, inside, session, now_ms, count_words(pen.tr, session.phase.gather, notes))
     if not notes:
         put_card(pen, inside, topic_face(pen, session))
         put_play_foot(pen, session, stage)
@@ -66,11 +64,6 @@ def draw(pen: Pen, session: Session, stage: Stage, now_ms: int) -> None:
         face = topic_face(pen, session)
         strip, inside = rows(inside, [reminder_height(pen, inside.w, face.claim), Share()], gap=pen.h(GAP))
         put_reminder(pen, strip, face)
-    count, room = rows(inside, [pen.h(TEXT * TIGHT), Share()], gap=pen.h(0.8))
-    words = count_words(pen.tr, session.phase.gather, notes)
-    if proposals_now(session):
-        words += " · " + pen.tr(Text("ui/collect/mend", "mend them, or write new ones"))
-    pen.text("collect/count", count, words, weight=Weight.BOLD, ground=pen.theme.table, leading=TIGHT, role=Role.STATUS)
-    wall = laid_out(pen, room, notes, themes_of(notes))
-    put_wall(pen, Box(room.x, room.y, room.w, room.h), wall, stage.page)
+    wall = laid_out(pen, inside, by_theme(pen.tr, notes))
+    put_wall(pen, inside, wall, stage.page)
     put_play_foot(pen, session, stage, len(wall.pages))

@@ -14,6 +14,13 @@ SHELF_WORDS = {
     "missing": Text("ui/shelf/missing", "What was missing"),
     "action": Text("ui/shelf/action", "One action"),
 }
+SHELF_NAMES = {
+    "moment": Text("ui/shelf/moment-short", "Moment"),
+    "missing": Text("ui/shelf/missing-short", "Missing"),
+    "action": Text("ui/shelf/action-short", "Action"),
+}
+"""The same in one word, for buttons."""
+
 QUESTIONS = {
     "moment": Text("ui/shelf/moment-question", "When did something happen?"),
     "missing": Text("ui/shelf/missing-question", "What did nobody say?"),

@@ -16,7 +16,7 @@ from game.view.scene import Box, Role, ShapeKind, Weight
 from game.view.shelves import Shelf, put_shelves
 from game.view.stage import Stage
 from game.view.topic import GAP, each_of, put_topic, put_twist, topic_face
-from game.view.wall import laid_out, put_wall
+from game.view.wall import Group, laid_out, put_wall
 
 LEAST_WALL = 24.0
 """The room that arguments get before the card has more than it must, in hundredths."""
@@ -34,7 +34,7 @@ def draw(pen: Pen, session: Session, stage: Stage, now_ms: int) -> None:
         put_shelves(pen, put_topic(pen, inside, session, pen.h(LEAST_WALL)), argument_shelves(pen, notes))
     else:
         room = put_topic(pen, inside, session, pen.h(LEAST_WALL))
-        wall = laid_out(pen, room, notes)
+        wall = laid_out(pen, room, [Group("", notes[::-1])])
         put_wall(pen, room, wall, stage.page)
         pages = len(wall.pages)
     put_play_foot(pen, session, stage, pages)

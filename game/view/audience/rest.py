@@ -20,7 +20,7 @@ def draw(pen: Pen, session: Session, stage: Stage, now_ms: int) -> None:
     room = inside.inset(pen.h(4.0), pen.h(2.4))
     after = _after(pen, session)
     ask_high = pen.text_height(tr(session.phase.prompt), room.w - pen.h(14.0), 5.6, Weight.BOLD, TIGHT)
-    ask, clock, then = rows(room, [max(pen.h(11.0), ask_high), Share(), pen.h(11.0)], gap=pen.h(1.0))
+    ask, clock, then = rows(room, [max(pen.h(11.0), ask_high), Share(), pen.h(11.0) if after else 0.0], gap=pen.h(1.0))
     sign, words = columns(ask, [pen.h(11.0), Share()], gap=pen.h(3.0))
     pen.icon("break/icon", centred(sign, pen.h(10.0), pen.h(10.0)), "hourglass", theme.ink, theme.card)
     pen.fitted(
