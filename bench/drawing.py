@@ -29,13 +29,13 @@ def figures() -> list[Figure]:
     stage = stage_of(decks, formats, tuple((code, code) for code in languages()))
     text = TextEngine()
     scenes: dict[str, Scene] = {}
-    for name in ("setup", "card", "vote", "speak", "outcome", "fact"):
+    for name in ("setup", "read", "first-vote", "for", "outcome", "outcome:1"):
         session, shown, now_ms = screen(name, stage, tr)
         scenes[name] = audience(session, shown, tr, Prefs(), text, SIZE, now_ms)
     reference = _percentile(_plain_frames(), 99)
     turning = _moving(text, scenes, ("setup", "card"), Motion.FULL)
     growing = _moving(text, scenes, ("fact", "outcome"), Motion.FULL)
-    fading = _moving(text, scenes, ("speak", "vote"), Motion.CALM)
+    fading = _moving(text, scenes, ("for", "first-vote"), Motion.CALM)
     plain = "a full surface filled and copied, p99"
     return [
         Figure("card turning over, p99", _percentile(turning, 99), "ms", 16.0, plain, reference),

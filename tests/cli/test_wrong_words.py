@@ -20,7 +20,10 @@ UNKNOWN = {
         ["play", "--rehearse", "--no-screen", "--deck", "envirnment"],
         "There is no deck 'envirnment'. Did you mean environment?",
     ),
-    "a screen": (["shot", "--screen", "tabel", "-o", "x.png"], "There is no screen 'tabel'. Did you mean table or tables?"),
+    "a screen": (
+        ["shot", "--screen", "tabel", "-o", "x.png"],
+        "There is no screen 'tabel'. Did you mean table or tables?",
+    ),
     "a shot's deck": (
         ["shot", "--screen", "read", "--deck", "enviro", "-o", "x.png"],
         "There is no deck 'enviro'. Did you mean environment?",
