@@ -17,6 +17,8 @@ __all__ = ["put_ask", "put_ask_line", "put_foot", "put_frame", "put_head", "put_
 TOP, FOOT, GAP = 7.0, 9.6, 1.4
 """Heights of the line above the table and of the one below it, and the air between, in hundredths."""
 
+PAGE_DOWN = Text("ui/key/page-down", "PgDn")
+
 CLOCK = 8.0
 """The size of the clock's digits beside what the room is asked to do."""
 
@@ -44,10 +46,13 @@ def put_play_foot(pen: Pen, session: Session, stage: Stage, pages: int = 1) -> N
     put_foot(pen, foot, stage, session, buttons)
 
 
-def page_button(stage: Stage, pages: int) -> Button:
-    """Which page shows, and the way to the next one; after the last comes the first."""
+def page_button(stage: Stage, pages: int, key: str | ShapeKind = ShapeKind.ARROW_DOWN) -> Button:
+    """Which page shows, and the way to the next one; after the last comes the first.
+
+    Where arrows choose something, PageDown turns pages.
+    """
     label = f"{stage.page % pages + 1} / {pages}"
-    return Button("page", label, Action("page", (1,)), key=ShapeKind.ARROW_DOWN)
+    return Button("page", label, Action("page", (1,)), key=key)
 
 
 def put_table(pen: Pen, box: Box) -> Box:
@@ -160,7 +165,7 @@ def put_ask_line(pen: Pen, box: Box, session: Session, now_ms: int, count: str =
     if count:
         clock_room = max(clock_room, pen.text_width(count, TEXT, Weight.BOLD) + 2)
     ask_width = box.w - clock_room - pen.h(2.0)
-    least = (0.0 if untimed and count else pen.h(8.0)) + count_high
+    least = (0.0 if untimed else pen.h(CLOCK * TIGHT)) + count_high if count else pen.h(8.0)
     line, below = rows(box, [max(least, _ask_height(pen, ask_width, session)), Share()], gap=pen.h(1.6))
     ask, end = columns(line, [ask_width, clock_room], gap=pen.h(2.0))
     _put_ask(pen, ask, session)

@@ -4,7 +4,7 @@ from game.core.charter import MOST_ARTICLES
 from game.core.session import Session
 from game.core.text import Text
 from game.view.articles import laid_out, put_sheet
-from game.view.frame import page_button, put_foot, put_table
+from game.view.frame import PAGE_DOWN, page_button, put_foot, put_table
 from game.view.layout import Share, centred, columns, rows
 from game.view.parts import Button
 from game.view.pen import ASK, CLAIM_SMALLEST, TIGHT, TITLE, Pen
@@ -29,7 +29,7 @@ def draw(pen: Pen, session: Session, stage: Stage, _now_ms: int) -> None:
         sheet = laid_out(pen, inside, articles)
         put_sheet(pen, inside, sheet, stage.page)
         if len(sheet.pages) > 1:
-            buttons.append(page_button(stage, len(sheet.pages)))
+            buttons.append(page_button(stage, len(sheet.pages), tr(PAGE_DOWN)))
     else:
         pen.fitted("charter/empty", inside, tr(EMPTY), largest=7.0, smallest=CLAIM_SMALLEST, ground=theme.table)
     kind, _, place = (stage.focus or "").partition("/")

@@ -4,7 +4,7 @@ from game.core.schedule import Saving, part_starts_ms, planned_ms, schedule
 from game.core.session import Session
 from game.core.text import Plural, Text
 from game.i18n.translator import Translator
-from game.view.frame import page_button, put_foot
+from game.view.frame import PAGE_DOWN, page_button, put_foot
 from game.view.layout import Share, centred, columns, rows
 from game.view.parts import Button, put_button
 from game.view.pen import ASK, SMALL, TEXT, TIGHT, TITLE, Pen
@@ -37,7 +37,7 @@ def draw(pen: Pen, session: Session, stage: Stage, now_ms: int) -> None:
             parts, below = rows(body, [Share(), high], gap=pen.h(1.2))
         _put_savings(pen, below, session, savings)
     pages = _put_parts(pen, parts, session, stage.page)
-    buttons = [page_button(stage, pages)] if pages > 1 else []
+    buttons = [page_button(stage, pages, tr(PAGE_DOWN))] if pages > 1 else []
     if session.state.part + 1 < len(session.parts) and not session.state.finished:
         label = tr(Text("ui/plan/next-part", "To the next part"))
         buttons.append(Button("next-part", label, Action("next-part")))
@@ -113,7 +113,7 @@ def _put_part(pen: Pen, box: Box, session: Session, place: int, start: int, minu
     if left_out:
         length = tr(Text("ui/plan/left-out", "left out"))
     sign, start_box, name, length_box = columns(
-        inner, [pen.h(4.4), pen.h(9.0), Share(), pen.text_width(length, TEXT) + 2], gap=pen.h(1.0)
+        inner, [pen.h(4.4), pen.h(11.0), Share(), pen.text_width(length, TEXT) + 2], gap=pen.h(1.0)
     )
     shape = ShapeKind.PLAY if now else ShapeKind.CHECK if gone else ShapeKind.CROSS if left_out else None
     if shape is not None:

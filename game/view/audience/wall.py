@@ -7,7 +7,7 @@ from game.core.session import Session
 from game.core.text import Plural, Text
 from game.view.audience.collect import count_words, notes_on_the_wall
 from game.view.audience.debrief import SHELF_WORDS
-from game.view.frame import page_button, put_foot
+from game.view.frame import PAGE_DOWN, page_button, put_foot
 from game.view.layout import Share, columns, rows
 from game.view.options import OPTION_WORDS
 from game.view.parts import Button, button_width, clock_width, put_button, put_clock
@@ -38,7 +38,7 @@ def draw(pen: Pen, session: Session, stage: Stage, now_ms: int) -> None:
         pen.text("wall/choose", bar, words, leading=TIGHT, middle=True)
     else:
         _put_themes(pen, bar, chosen, themes)
-    buttons = [page_button(stage, len(wall.pages))] if len(wall.pages) > 1 else []
+    buttons = [page_button(stage, len(wall.pages), tr(PAGE_DOWN))] if len(wall.pages) > 1 else []
     if chosen is not None:
         buttons += _deeds(pen, chosen)
     buttons.append(Button("note", tr(Text("ui/button/note", "Note")), Action("note"), key="N"))
@@ -96,10 +96,9 @@ def _put_themes(pen: Pen, box: Box, note: Note, themes: tuple[str, ...]) -> None
     buttons = [new] + ([out] if note.theme is not None else [])
     first = sum(button_width(pen, button) + gap for button in buttons)
     labelled: list[Button] = []
-    for most in (30.0, 20.0, 14.0, 9.0, 5.0):
-        labelled = [
-            _theme_button(pen, note, theme, number, most) for number, theme in enumerate(themes[:MOST_DIGITS], 1)
-        ]
+    numbered = list(enumerate(themes[:MOST_DIGITS], start=1))
+    for most in (30.0, 20.0, 14.0, 9.0, 0.0):
+        labelled = [_theme_button(pen, note, theme, number, most) for number, theme in numbered]
         if first + sum(button_width(pen, button) + gap for button in labelled) - gap <= box.w:
             break
     for button in [*buttons, *labelled]:
@@ -111,7 +110,8 @@ def _put_themes(pen: Pen, box: Box, note: Note, themes: tuple[str, ...]) -> None
 
 
 def _theme_button(pen: Pen, note: Note, theme: str, number: int, most: float) -> Button:
-    label = pen.shortened(theme, pen.h(most), 1, SMALL, Weight.BOLD)
+    label = pen.shortened(theme, pen.h(most), 1, SMALL, Weight.BOLD) if most else ""  # its heading has the number
+    label = "" if label == "…" else label
     action = Action("group-as", (note.number, number))
     return Button(f"theme-button/{number}", label, action, key=str(number), chosen=theme == note.theme)
 
