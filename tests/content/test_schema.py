@@ -9,6 +9,7 @@ import pytest
 
 from game.content.files import deck_schema, format_schema, plan_schema
 from game.content.problems import Severity
+from game.content.steps import MOST_PHASES
 from game.core.ballots import BALLOTS, SIDES
 from game.core.deck import CardKind, Lean, Scale
 from game.core.format import (
@@ -270,6 +271,7 @@ def test_the_schemas_name_what_the_core_knows() -> None:
     assert form[".cards[]"]["enum"] == list(CardKind)
     assert deck["estimate.scale"]["enum"] == list(Scale)
     assert form[".phases[].kind"]["enum"] == list(PhaseKind)
+    assert form[".phases"]["maxItems"] == MOST_PHASES
     assert form["vote.ballot"]["enum"] == list(BALLOTS)
     assert form["vote.by"]["enum"] == list(Voters)
     assert form["vote.words"]["properties"].keys() == {option for one in BALLOTS.values() for option in one.options}
