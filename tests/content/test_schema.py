@@ -202,7 +202,6 @@ def test_all_faults_are_found_in_one_run(tmp_path: Path) -> None:
     )
     assert {problem.rule for problem in deck_problems(tmp_path, text)} == {
         "fields-are-known",
-        "fields-are-there",
         "choices-are-known",
         "lists-are-of-the-right-length",
     }
