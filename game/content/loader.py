@@ -40,6 +40,12 @@ def load_plan(path: Path) -> Loaded[Plan]:
     return _load(path, plan_schema(), plan_checks(), build_plan)
 
 
+def load_plan_copy(path: Path) -> Loaded[Plan]:
+    """The plan of a session that was started: the formats that it names may have changed since, so nothing is checked
+    but its form."""
+    return _load(path, plan_schema(), (), build_plan)
+
+
 def _load(path: Path, schema: Path, checks: Sequence[Check], build: Callable[[dict[str, Any], str], T]) -> Loaded[T]:
     try:
         data = limits.read_bytes(path)
