@@ -18,9 +18,7 @@ if TYPE_CHECKING:
 @click.option("--language", metavar="CODE", help="The language on the screen, such as fr.")
 @click.option("--cards", type=click.IntRange(1, 100), help="How many cards to play.")
 @click.option("--people", type=click.IntRange(2, 200), help="How many people are in the room.")
-@click.option(
-    "--tables", type=click.IntRange(1, 12), help="How many tables; if not given, one for five people."
-)
+@click.option("--tables", type=click.IntRange(1, 12), help="How many tables; if not given, one for five people.")
 @click.option("--seed", type=click.IntRange(0), help="Draws the same cards again.")
 @click.option("--fullscreen", is_flag=True, help="Start on the full screen.")
 @click.option("--rehearse", is_flag=True, help="Play a whole session by itself, to practise or to test.")

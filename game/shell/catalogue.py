@@ -34,8 +34,8 @@ class Catalogue:
         left_out_files = [path for path in self.faulty if not path.is_dir()]
         return _read(
             sorted([*(folder for _, folder in self.decks.values()), *left_out_decks], key=lambda folder: folder.name),
-            [*(file for _, file in self.formats.values()), *(file for file in left_out_files if not _is_plan(file))],
-            [*(file for _, file in self.plans.values()), *(file for file in left_out_files if _is_plan(file))],
+            [*(file for _, file in self.formats.values()), *(file for file in left_out_files if not is_plan(file))],
+            [*(file for _, file in self.plans.values()), *(file for file in left_out_files if is_plan(file))],
         )
 
 
@@ -44,7 +44,8 @@ def open_catalogue() -> Catalogue:
     return _read(find_decks().values(), find_formats().values(), find_plans().values())
 
 
-def _is_plan(file: Path) -> bool:
+def is_plan(file: Path) -> bool:
+    """Whether a file that was left out is a plan."""
     return file.parent.name == paths.plans_folder().name
 
 

@@ -9,7 +9,8 @@ from pathlib import Path
 from game import paths
 from game.i18n.locales import language_name, languages, translator
 from game.i18n.translator import Translator
-from game.shell.catalogue import Catalogue, open_catalogue
+from game.shell.catalogue import Catalogue, is_plan, open_catalogue
+from game.shell.choosing import shown_ways
 from game.shell.clock import Hand, SessionClock
 from game.shell.copies import content_folders
 from game.shell.director import Director, Sounds
@@ -75,7 +76,7 @@ class Silent:
 
 
 def play(wish: Wish, autopilot: Autopilot | None = None) -> None:
-    """Open the table, the setup when decks were named, or offer what was not finished. Raises `CannotStart`.
+    """Open the table (what comes after it when decks were named), or offer what was not finished. Raises `CannotStart`.
 
     `autopilot` is called before each frame, for a program that measures or shows this one.
     """
@@ -83,8 +84,10 @@ def play(wish: Wish, autopilot: Autopilot | None = None) -> None:
     folder = None if wish.decks else newest_unfinished()
     if folder is None:
         director = _director(wish, _sounds())
-        if wish.decks:
+        if wish.decks and (wish.plan or wish.format):
             director.stage = replace(director.stage, screen=Screen.SETUP, focus="field/people")
+        elif wish.decks:
+            director.stage = shown_ways(director.stage)
     else:
         director = _director_with_offer(wish, folder)
     director.seed = wish.seed
@@ -160,7 +163,7 @@ def _director(wish: Wish, sounds: Sounds, hand: Hand | None = None) -> Director:
 
 
 def _no_format(catalogue: Catalogue) -> str:
-    broken = [str(path) for path in catalogue.faulty if path.suffix == ".yaml"]
+    broken = [str(path) for path in catalogue.faulty if path.suffix == ".yaml" and not is_plan(path)]
     if broken:
         return f"No debate format can be played: each has mistakes. See: palabre check {' '.join(broken)}"
     return "No debate format was found: the installation is incomplete. Install Palabre again."

@@ -13,9 +13,10 @@ from game.core.events import Redone, Undone
 from game.core.reasons import Reason
 from game.core.session import MOST_PEOPLE
 from game.core.timer import Paused, Running, remaining_ms
+from game.shell.copies import content_folders
 from game.shell.director import GUARD_MS, NOTICE_MS
 from game.shell.opened import Opened
-from game.shell.storage import content_folders, is_finished, newest_unfinished, read_session, reopen, session_folders
+from game.shell.storage import is_finished, newest_unfinished, read_session, reopen, session_folders
 from game.view.scene import Action
 from game.view.stage import Editor, Motion, Overlay, Prefs, Said, Screen, ThemeName
 from tests.shell.room import A_MOMENT_MS, Room
@@ -57,7 +58,7 @@ def debate(room: Room) -> Room:
 
 def test_a_mouse_plays_a_whole_card_from_the_table_to_the_end(room: Room) -> None:
     deck = room.director.stage.decks[0].id
-    room.click(f"deck/{deck}", f"deck/{deck}", "next")
+    room.click(f"deck/{deck}", f"deck/{deck}", "next", "next")
     room.click("field/people/less", "field/cards/less", "pace/150", "next")
     assert (room.session.settings.people, room.session.settings.cards) == (23, 4)
     seen = [room.phase]
@@ -84,7 +85,7 @@ def test_a_mouse_plays_a_whole_card_from_the_table_to_the_end(room: Room) -> Non
 
 
 def test_keys_play_a_whole_card_from_the_table_to_the_end(room: Room) -> None:
-    room.press("enter", "2", "1", "enter")
+    room.press("enter", "enter", "2", "1", "enter")
     assert room.session.settings.people == 21
     seen = [room.phase]
     while room.phase != "outcome":
