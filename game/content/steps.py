@@ -6,6 +6,15 @@ from dataclasses import dataclass
 from game.content.ids import ids
 from game.content.located import Located, Where
 from game.content.problems import Problem, listed, nearest, shortened
+from game.core.text import Text
+from game.i18n.phrases import phrase
+
+_UNKNOWN = Text("check/phases-named-exist/unknown", "no phase is called `{name}`")
+_OTHER_KIND = Text("check/phases-named-exist/other-kind", "the phase `{name}` is of the kind `{kind}`")
+_TOO_LATE = Text("check/phases-named-exist/too-late", "the phase `{name}` does not come before it is needed here")
+_NAME_KNOWN = Text("check/phases-named-exist/name-known", "Name {what}: {known}.")
+_ADD_ONE = Text("check/phases-named-exist/add-one", "Name {what}; this format has none yet.")
+_MOVE_UP = Text("check/phases-named-exist/move-up", "Move `{name}` up, or name an earlier phase.")
 
 NOTED_IN = ("collect", "show", "think", "speak", "discuss", "debrief", "reveal")
 """The kinds of phases in which notes are taken."""
@@ -69,24 +78,21 @@ def shown_cards(form: Located) -> tuple[str, ...]:
 
 
 def naming_problems(
-    form: Located, place: Where, name: str, kinds: Sequence[str], before: int, what: str
+    form: Located, place: Where, name: str, kinds: Sequence[str], before: int, what: Text
 ) -> Iterator[Problem]:
     """What is wrong with the id of a phase that stands somewhere: it exists, is of a fitting kind, and comes earlier.
 
     `before` is the number of the phase that it has to come before, `what` says in words what it is to be.
     """
-    fitting = [form.text((*phase, "id")) or "" for phase in phases(form) if form.text((*phase, "kind")) in kinds]
-    known = [name for name in fitting if name]
-    choice = f"{what}: {listed(known)}" if known else f"{what}; this format has none yet"
+    fitting = [form.text((*phase, "id")) or "" for phase in phases(form, *kinds)]
+    known = [each for each in fitting if each]
+    choice = phrase(_NAME_KNOWN if known else _ADD_ONE, what=phrase(what), known=listed(known))
+    told = shortened(name)
     found = called(form, name)
     if found is None:
-        yield form.error(place, f"no phase is called `{shortened(name)}`", f"Name {choice}.", nearest(name, known))
+        yield form.error(place, _UNKNOWN, choice, nearest(name, known), name=told)
     elif form.text((*found, "kind")) not in kinds:
         kind = shortened(form.text((*found, "kind")) or "")
-        yield form.error(place, f"the phase `{shortened(name)}` is of the kind `{kind}`", f"Name {choice}.")
+        yield form.error(place, _OTHER_KIND, choice, name=told, kind=kind)
     elif number(found) >= before:
-        yield form.error(
-            place,
-            f"the phase `{shortened(name)}` does not come before this one needs it",
-            f"Move `{shortened(name)}` up, or name an earlier phase.",
-        )
+        yield form.error(place, _TOO_LATE, _MOVE_UP, name=told)

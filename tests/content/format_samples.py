@@ -90,6 +90,8 @@ EVENING = _format(
 )
 """Without any card."""
 
+BREAK = _format("[]", "id: pause, kind: break, seconds: 600")
+
 PLAN = """\
 palabre: 1
 id: sample

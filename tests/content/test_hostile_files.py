@@ -15,8 +15,8 @@ from hypothesis import strategies as st
 from game.content.checks import format_checks, plan_checks
 from game.content.loader import load_deck, load_format
 from game.content.located import Where
-from game.content.problems import render
 from game.content.source import parse
+from game.content.told import render
 from tests.content.format_samples import CHOICE, DEBATE, EVENING, NUMBER, ORDER, PLAN, QUIZ, STORY
 from tests.content.samples import DECK, FORMAT, deck_problems, write_deck, write_format
 
@@ -138,5 +138,5 @@ def test_no_check_stumbles_over_a_value_of_any_other_shape_anywhere(tmp_path: Pa
             spoilt = replace(located, data=put(located.data, where, value))
             for check in checks:
                 for problem in check.run(spoilt):
-                    assert problem.message
-                    assert problem.fix
+                    assert str(problem.message)
+                    assert str(problem.fix)

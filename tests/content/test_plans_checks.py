@@ -20,10 +20,10 @@ FINDINGS = [
     ("the-file-is-named-after-the-plan", "id: sample", "id: another", "warning", "`another`"),
     ("formats-named-exist", "format: duel", "format: deul", "error", "no format `deul`"),
     ("minutes-add-up", "minutes: 46", "minutes: 50", "error", "46 minutes in all, but the plan says 50"),
-    ("parts-have-time-enough", "cards: 2", "cards: 3", "error", "3 cards of `duel` need about 33 minutes"),
-    ("parts-have-time-enough", "cards: 2", "cards: 1", "warning", "1 card of `duel` takes about 11 of these 25"),
+    ("parts-have-time-enough", "cards: 2", "cards: 3", "error", "`duel` with 3 cards takes about 33 minutes"),
+    ("parts-have-time-enough", "cards: 2", "cards: 1", "warning", "`duel` with 1 card takes about 11 of these 25"),
     ("numbers-of-people-overlap", "[6, 40]", "[40, 6]", "error", "from 40 down to 6"),
-    ("numbers-of-people-overlap", "[6, 40]", "[6, 50]", "warning", "suits 4 to 40 people only"),
+    ("numbers-of-people-overlap", "[6, 40]", "[6, 50]", "warning", "suits 4 to 40 people, but"),
     ("numbers-of-people-overlap", "[6, 40]", "[70, 80]", "error", "`duel` suits 4 to 40 people, but"),
     ("cards-are-of-formats-with-cards", "welcome, minutes", "welcome, cards: 2, minutes", "warning", "`welcome` plays"),
     ("cards-are-of-formats-with-cards", "break, minutes", "break, topics: [ip], minutes", "warning", "`break` plays"),
@@ -52,14 +52,14 @@ def test_a_check_of_plans_finds_what_it_claims(
 ) -> None:
     found = [problem for problem in plan_problems(tmp_path, spoilt(PLAN, old, new)) if problem.rule == rule]
     assert {problem.severity for problem in found} == {severity}
-    assert any(told in problem.message for problem in found)
+    assert any(told in str(problem.message) for problem in found)
     for problem in found:
         assert problem.source_line.strip()
         assert problem.fix
 
 
 def test_every_check_of_plans_is_tested_here() -> None:
-    assert {rule for rule, *_ in FINDINGS} == {check.rule for check in plan_checks()}
+    assert {rule for rule, *_ in FINDINGS} == {check.rule.id for check in plan_checks()}
 
 
 def test_a_plan_of_which_everything_may_be_left_out_is_refused(tmp_path: Path) -> None:
@@ -80,7 +80,7 @@ def test_a_plan_may_play_the_users_own_formats_but_not_one_with_mistakes(tmp_pat
     assert plan_problems(tmp_path, text) == ()
     written(file.parent, spoilt(DEBATE, ", at_most: 6", ""))
     (problem,) = plan_problems(tmp_path, text)
-    assert (problem.rule, str(file) in problem.fix) == ("formats-named-exist", True)
+    assert (problem.rule, str(file) in str(problem.fix)) == ("formats-named-exist", True)
 
 
 def test_a_plan_holds_what_its_file_says(tmp_path: Path) -> None:

@@ -6,7 +6,7 @@ import pytest
 
 from game import paths
 from game.content.files import format_schema
-from game.content.problems import ContentError
+from game.content.told import ContentError
 from game.i18n.content_texts import texts_of
 from game.i18n.extract import ExtractError, Found, Report, interface_texts, main, rewrite, update, update_content
 from game.i18n.locales import DamagedCatalogue, parse_catalogue

@@ -2,14 +2,20 @@ from collections.abc import Iterator
 
 from game.content.located import Located
 from game.content.problems import Problem, shortened
+from game.core.text import Text
+
+ABOUT = Text(
+    "check/the-file-is-named-after-the-plan/about",
+    "The file of a plan has the plan's id as its name: lists of plans show files.",
+)
+WRONG = "id: another  # in the file sample.yaml"
+RIGHT = "id: sample  # in the file sample.yaml"
+
+_SAID = Text("check/the-file-is-named-after-the-plan/said", "the plan is called `{name}`, but its file `{file}`")
+_FIX = Text("check/the-file-is-named-after-the-plan/fix", "Give both the same name.")
 
 
 def check(plan: Located) -> Iterator[Problem]:
-    """The file of a plan has the plan's id as its name: lists of plans show files."""
     name = plan.text(("id",))
     if name and name != plan.path.stem:
-        yield plan.warning(
-            ("id",),
-            f"the plan is called `{shortened(name)}`, but its file `{plan.path.name}`",
-            "Give both the same name.",
-        )
+        yield plan.warning(("id",), _SAID, _FIX, name=shortened(name), file=shortened(plan.path.name))
