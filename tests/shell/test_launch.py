@@ -16,6 +16,7 @@ import pytest
 from game import paths
 from game.core.apply import Applied, apply
 from game.core.commands import Advance, Command, EnterCount, PauseTimer, SetPeople, TakeNote, Undo
+from game.core.deeds.room import TWIST_MS
 from game.core.entering import phase_seconds
 from game.core.format import PhaseKind
 from game.core.replay import fingerprint
@@ -477,7 +478,8 @@ def test_a_seed_rehearses_the_same_session_each_time_and_another_seed_another_on
 def test_a_rehearsal_without_a_window_takes_the_time_of_its_phases_on_the_sessions_clock() -> None:
     session, _ = rehearsed(3, cards=2)
     a_card = sum(phase_seconds(session.settings, phase) for phase in session.format.phases)
-    assert session.at_ms == 2 * a_card * 1000
+    twists = sum(len(played.twists) for played in session.state.rounds)
+    assert session.at_ms == 2 * a_card * 1000 + twists * TWIST_MS
 
 
 def test_each_line_of_a_rehearsal_tells_how_many_commands_are_in_the_log() -> None:

@@ -67,17 +67,8 @@ def _put_order(pen: Pen, box: Box, stage: Stage) -> None:
     inner = box.inset(pen.h(2.0), pen.h(1.4))
     items = running_order(stage)
     if not items:
-        pen.fitted(
-            "order/summary",
-            inner,
-            tr(chosen_way(stage).summary),
-            largest=TEXT,
-            smallest=SMALL,
-            weight=Weight.REGULAR,
-            ground=theme.card,
-            leading=TIGHT,
-            middle=False,
-        )
+        words = pen.shortened(tr(chosen_way(stage).summary), inner.w, int((inner.h + 1) / pen.h(LINE)))
+        pen.text("order/summary", inner, words, ground=theme.card, leading=TIGHT)
         return
     fitting = int((inner.h + 1) / pen.h(LINE))
     shown = items if len(items) <= fitting else items[: fitting - 1]

@@ -5,7 +5,7 @@ from game.view.frame import put_foot
 from game.view.layout import Share, columns, grid, rows
 from game.view.parts import Button
 from game.view.pen import ASK, SMALL, TEXT, TIGHT, TITLE, Pen
-from game.view.scene import Action, Align, Box, Node, Panel, Role, Weight
+from game.view.scene import Action, Align, Box, Node, Panel, Role
 from game.view.stage import Stage
 from game.view.ways import Way, can_be_played, card_minutes, chosen_way, formats_offered, plans_offered
 
@@ -36,7 +36,7 @@ def draw(pen: Pen, stage: Stage) -> None:
     every = pages(stage)
     number = min(stage.page, len(every) - 1)
     shown = every[number] if every else ()
-    title, list_, about, foot = rows(pen.safe, [pen.h(9.0), Share(), pen.h(21.4), pen.h(9.6)], gap=pen.h(1.6))
+    title, list_, about, foot = rows(pen.safe, [pen.h(8.4), Share(), pen.h(22.0), pen.h(9.6)], gap=pen.h(1.6))
     words = tr(PLANS if shown and shown[0].plan is not None else FORMATS)
     pen.fitted("ways/title", title, words, largest=TITLE, smallest=ASK, leading=TIGHT, role=Role.HEADING)
     cells = grid(list_, len(shown), ACROSS, gap=pen.h(1.6), down=DOWN)
@@ -115,7 +115,7 @@ def _put_about(pen: Pen, box: Box, stage: Stage, way: Way) -> None:
         name,
         tr(way.name),
         largest=ASK,
-        smallest=SMALL,
+        smallest=TEXT,
         ground=theme.card,
         leading=TIGHT,
         role=Role.HEADING,
@@ -125,14 +125,5 @@ def _put_about(pen: Pen, box: Box, stage: Stage, way: Way) -> None:
     if not can_be_played(stage, way):
         words = tr(Text("ui/ways/no-cards", "The chosen decks hold no card for it: choose another deck."))
         words = f"{words} {tr(way.summary)}"
-    pen.fitted(
-        "about/summary",
-        body,
-        words,
-        largest=TEXT,
-        smallest=SMALL,
-        weight=Weight.REGULAR,
-        ground=theme.card,
-        leading=TIGHT,
-        middle=False,
-    )
+    words = pen.shortened(words, body.w, int((body.h + 1) / pen.h(TEXT * TIGHT)))
+    pen.text("about/summary", body, words, ground=theme.card, leading=TIGHT)
