@@ -588,7 +588,8 @@ def test_what_the_decks_cannot_play_is_not_gone_on_with(room: Room) -> None:
     room.click("way/format/trial", "next")
     assert room.director.stage.screen is Screen.WAYS
     assert room.director.stage.notice == Said("no-fitting-card")
-    room.click("back", "deck/environment", "next", "next")
+    room.press("page-up")
+    room.click("deck/environment", "next", "next")
     assert room.director.stage.screen is Screen.SETUP
 
 
