@@ -61,8 +61,7 @@ def _session_buttons(pen: Pen, session: Session) -> list[Button]:
     if session.phase.kind in NOTING_KINDS:
         label = tr(Text("ui/menu/note", "Note something"))
         entries.append(Button("menu/note", label, Action("note"), key="N"))
-    if session.round.notes:
-        entries.append(Button("menu/wall", tr(Text("ui/menu/wall", "All notes")), Action("wall"), key="W"))
+    entries.append(Button("menu/wall", tr(Text("ui/menu/wall", "All notes")), Action("wall"), key="W"))
     if card is not None and card.facts:
         entries.append(Button("menu/fact", tr(Text("ui/menu/fact", "Fact")), Action("fact"), key="I"))
     twist_left = card is not None and len(session.round.twists) < len(card.twists)
