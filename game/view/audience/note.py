@@ -118,10 +118,12 @@ def _put_hints(pen: Pen, box: Box, session: Session, editor: Editor, themed: boo
     longest = (
         LONGEST_THEME if editor.field == "theme" or editor.what in (Editing.GROUP, Editing.THEME) else LONGEST_NOTE
     )
-    hints = [tr(Text("ui/note/left", "Characters left: {left}"), left=longest - len(editor.current))]
+    hints = [tr(Text("ui/note/left", "Characters left: {left}."), left=longest - len(editor.current))]
     if editor.what is Editing.NEW_NOTE:
         hints.insert(0, tr(Text("ui/note/no-names", "No names.")))
         other = Text("ui/note/tab-theme", "Tab: theme.") if themed else Text("ui/note/tab-side", "Tab: other side.")
+        if session.phase.kind is PhaseKind.DEBRIEF:
+            other = Text("ui/note/tab-shelf", "Tab: other shelf.")
         hints.append(tr(other))
         if session.phase.kind is PhaseKind.COLLECT:
             hints.append(tr(Text("ui/note/paste", "Ctrl V: each line is a note.")))
