@@ -15,6 +15,9 @@ STRIP_SIDE, STRIP_ABOVE, STRIP_SIGN = 2.6, 1.2, 8.0
 """The air beside and above the words of the verdict, and the room of its sign, in hundredths."""
 
 ABOUT_LARGEST = 6.0
+MOST_ABOUT = 0.25
+"""The part of the room above the verdict that a reminder may take from a list that needs pages anyway."""
+
 GAP = 1.4
 CHIP = 5.6
 """The size of the mark that an option or a table goes by."""
@@ -36,23 +39,29 @@ class Told:
     page: int = 0
 
 
-def around(pen: Pen, box: Box, told: Told, least: float, look: OptionLook | None = None) -> Box:
+def around(
+    pen: Pen, box: Box, told: Told, least: float, look: OptionLook | None = None, wanted: float | None = None
+) -> Box:
     """What it is about above and the verdict below; gives the room between them.
 
-    `least` is how many pixels the screen needs there. Where that leaves no room, only the verdict stands: everybody
-    has heard for minutes what it is about. `look` is that of the option for which the verdict speaks.
+    `least` is how many pixels the screen needs there, `wanted` how many it needs to show everything on one page.
+    Where what it is about takes the room that these need, only the verdict stands: everybody has heard for minutes
+    what it is about. `look` is that of the option for which the verdict speaks.
     """
     gap = pen.h(GAP)
+    wanted = max(least, wanted or least)
     strip_least = strip_height(pen, box.w, told, look is not None)
     about_least = pen.text_height(told.about, box.w, TEXT, Weight.BOLD, TIGHT)
-    room = box.h - strip_least - least - 2 * gap
+    room = box.h - strip_least - gap
+    fits = about_least + gap + wanted <= room or (
+        wanted > room and about_least + gap <= MOST_ABOUT * room and about_least + gap + least <= room
+    )
     about_high, strip_high = 0.0, strip_least
-    if room >= about_least and told.about:
-        about_well = min(pen.text_height(told.about, box.w, ABOUT_LARGEST, Weight.BOLD, TIGHT), room)
-        about_high = max(about_least, about_well)
-        room -= about_high
-    strip_high += max(0.0, min(room - (0 if about_high else about_least), pen.h(14.0) - strip_least))
-    strip_high = max(strip_least, strip_high)
+    if told.about and fits:
+        about_well = pen.text_height(told.about, box.w, ABOUT_LARGEST, Weight.BOLD, TIGHT)
+        about_high = max(about_least, min(about_well, room - gap - wanted))
+    room -= wanted + (about_high + gap if about_high else 0.0)
+    strip_high += max(0.0, min(room, pen.h(14.0) - strip_least))
     if about_high:
         about, body, strip = rows(box, [about_high, Share(), strip_high], gap=gap)
         pen.fitted(

@@ -4,8 +4,8 @@ from game.core.outcomes import CommonGround
 from game.core.outcomes.common_ground import SharedStatement
 from game.core.text import Text
 from game.view.looks import OptionLook
-from game.view.outcomes.common import Told, around, sign_look
-from game.view.outcomes.listing import Entry, least_height, put_list
+from game.view.outcomes.common import Told, sign_look
+from game.view.outcomes.listing import Entry, list_around
 from game.view.outcomes.proposals import ADOPTED, is_adopted, words_of
 from game.view.pen import Pen
 from game.view.scene import Box, ShapeKind
@@ -34,8 +34,7 @@ def draw(pen: Pen, box: Box, told: Told, found: CommonGround) -> int:
                 strong=each in found.common,
             )
         )
-    body = around(pen, box, told, least_height(pen, box.w, entries))
-    return put_list(pen, body, entries, told.page)
+    return list_around(pen, box, told, entries)
 
 
 def _flag(pen: Pen, found: CommonGround, each: SharedStatement) -> tuple[OptionLook | None, str]:

@@ -4,8 +4,8 @@ from game.core.outcomes import Consensus, Proposal
 from game.core.outcomes.consensus import BLOCK, STILL_FINE, Gradient
 from game.core.outcomes.counting import numbers
 from game.core.text import Plural, Text
-from game.view.outcomes.common import Told, around
-from game.view.outcomes.listing import Entry, least_height, put_list
+from game.view.outcomes.common import Told
+from game.view.outcomes.listing import Entry, list_around
 from game.view.outcomes.naming import amount
 from game.view.outcomes.proposals import flag_of, three_parts, words_of
 from game.view.outcomes.said_votes import abstained, dotted
@@ -24,8 +24,7 @@ def draw(pen: Pen, box: Box, told: Told, found: Consensus) -> int:
         _entry(pen, told, each, proposal, number)
         for number, (each, proposal) in enumerate(zip(found.gradients, found.proposals, strict=True))
     ]
-    body = around(pen, box, told, least_height(pen, box.w, entries))
-    return put_list(pen, body, entries, told.page)
+    return list_around(pen, box, told, entries)
 
 
 def _entry(pen: Pen, told: Told, each: Gradient, proposal: Proposal, number: int) -> Entry:

@@ -8,8 +8,8 @@ from game.core.outcomes.correct import Score
 from game.core.text import Text
 from game.view.bars import look_of
 from game.view.options import option_words
-from game.view.outcomes.common import Told, around, sign_look
-from game.view.outcomes.listing import Entry, least_height, put_list
+from game.view.outcomes.common import Told, sign_look
+from game.view.outcomes.listing import Entry, list_around
 from game.view.outcomes.naming import tables_named
 from game.view.outcomes.plurality import tail
 from game.view.pen import Pen
@@ -24,8 +24,7 @@ def draw(pen: Pen, box: Box, told: Told, found: Correct) -> int:
     tally = found.now.tally
     entries = [_entry(pen, told, found, found.now, option) for option in tally.options]
     look = look_of(pen, tally, found.option)
-    body = around(pen, box, told, least_height(pen, box.w, entries), look)
-    return put_list(pen, body, entries, told.page)
+    return list_around(pen, box, told, entries, look)
 
 
 def _entry(pen: Pen, told: Told, found: Correct, score: Score, option: str) -> Entry:

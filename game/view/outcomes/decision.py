@@ -9,8 +9,8 @@ from game.core.text import Plural, Text
 from game.view.bars import look_of
 from game.view.looks import OptionLook
 from game.view.options import option_words
-from game.view.outcomes.common import Told, around
-from game.view.outcomes.listing import Entry, least_height, put_list
+from game.view.outcomes.common import Told
+from game.view.outcomes.listing import Entry, list_around
 from game.view.outcomes.naming import is_note, lettered
 from game.view.outcomes.plurality import place_look, tail
 from game.view.outcomes.proposals import flag_of, is_adopted, words_of
@@ -30,8 +30,7 @@ def draw(pen: Pen, box: Box, told: Told, found: Decision) -> int:
     if found.objections:
         entries.append(Entry("objections", pen.tr(OBJECTIONS)))
         entries += [Entry(f"objection/{note.number}", note.text, _against(pen)) for note in found.objections]
-    body = around(pen, box, told, least_height(pen, box.w, entries))
-    return put_list(pen, body, entries, told.page)
+    return list_around(pen, box, told, entries)
 
 
 def told_key(told: Told) -> str:

@@ -7,7 +7,7 @@ from game.core.ballots import Tally
 from game.view.bars import put_bar
 from game.view.layout import Share, centred, columns, rows
 from game.view.looks import OptionLook
-from game.view.outcomes.common import CHIP, paged, put_mark
+from game.view.outcomes.common import CHIP, Told, around, paged, put_mark
 from game.view.pen import ASK, TEXT, TIGHT, Pen
 from game.view.scene import Align, Box, Node, Panel, Role, Weight
 
@@ -67,9 +67,12 @@ def _laid_out(pen: Pen, box: Box, entries: list[Entry]) -> tuple[float, list[flo
     return size, heights, paged(heights, box.h, gap)
 
 
-def least_height(pen: Pen, width: float, entries: list[Entry]) -> float:
-    """How many pixels high a list must be to show its highest entry."""
-    return max((entry_height(pen, width, entry, TEXT) for entry in entries), default=0.0)
+def list_around(pen: Pen, box: Box, told: Told, entries: list[Entry], look: OptionLook | None = None) -> int:
+    """The list with what it is about above and the verdict below; gives how many pages there are."""
+    heights = [entry_height(pen, box.w, entry, TEXT) for entry in entries]
+    wanted = sum(heights) + pen.h(GAP) * max(0, len(heights) - 1)
+    body = around(pen, box, told, max(heights, default=0.0), look, wanted)
+    return put_list(pen, body, entries, told.page)
 
 
 def entry_height(pen: Pen, width: float, entry: Entry, size: float) -> float:

@@ -8,7 +8,7 @@ from game.view.layout import Share, centred, columns, rows
 from game.view.looks import OptionLook
 from game.view.options import option_words
 from game.view.outcomes.common import Told, around, put_mark
-from game.view.outcomes.listing import Entry, least_height, put_list
+from game.view.outcomes.listing import Entry, list_around
 from game.view.outcomes.naming import lettered, statement_words
 from game.view.outcomes.plurality import tail
 from game.view.outcomes.said_votes import NO_SIDE, NOBODY, counted, phase_name
@@ -28,8 +28,7 @@ def draw(pen: Pen, box: Box, told: Told, found: Majority) -> int:
     """Each vote on its card; votes between options by letters as lists, so that the words stand beside the letters."""
     if len(found.polls) > BESIDE or any(lettered(poll.tally) for poll in found.polls):
         entries = _entries(pen, told, found)
-        body = around(pen, box, told, least_height(pen, box.w, entries), _look(pen, found))
-        return put_list(pen, body, entries, told.page)
+        return list_around(pen, box, told, entries, _look(pen, found))
     gap = pen.h(2.4)
     width = (box.w - gap * (len(found.polls) - 1)) / len(found.polls)
     least = max(_height(pen, width, told, poll) for poll in found.polls)

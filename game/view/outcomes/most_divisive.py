@@ -3,8 +3,8 @@
 from game.core.outcomes import MostDivisive
 from game.core.outcomes.most_divisive import Split
 from game.core.text import Plural
-from game.view.outcomes.common import Told, around
-from game.view.outcomes.listing import Entry, least_height, put_list
+from game.view.outcomes.common import Told
+from game.view.outcomes.listing import Entry, list_around
 from game.view.outcomes.naming import round_of_card, statement_words
 from game.view.pen import Pen
 from game.view.scene import Box
@@ -15,8 +15,7 @@ GAP = Plural("ui/outcome/gap", "gap of {n}", "gap of {n}")
 def draw(pen: Pen, box: Box, told: Told, found: MostDivisive) -> int:
     """Each vote as a bar under what it was about."""
     entries = [_entry(pen, told, found, split, number) for number, split in enumerate(found.splits)]
-    body = around(pen, box, told, least_height(pen, box.w, entries))
-    return put_list(pen, body, entries, told.page)
+    return list_around(pen, box, told, entries)
 
 
 def _entry(pen: Pen, told: Told, found: MostDivisive, split: Split, number: int) -> Entry:

@@ -16,7 +16,7 @@ from game.view.outcomes.said_votes import dotted
 from game.view.pen import TEXT, TIGHT, Pen
 from game.view.scene import Box, Node, Role, Shape, ShapeKind, Weight
 
-HEAD, DOTS_LEAST, DOT_LARGEST = 5.4, 9.0, 3.4
+HEAD, DOTS_LEAST, DOT_LARGEST = 5.4, 9.0, 5.0
 MOST_STRONGEST = 2
 """Arguments that moved most are all shown on the first page up to so many; beyond, each has its own page anyway."""
 

@@ -10,8 +10,8 @@ from game.i18n.numbers import percent
 from game.view.bars import look_of
 from game.view.looks import OptionLook
 from game.view.options import option_words
-from game.view.outcomes.common import Told, around, table_look
-from game.view.outcomes.listing import Entry, least_height, put_list
+from game.view.outcomes.common import Told, table_look
+from game.view.outcomes.listing import Entry, list_around
 from game.view.outcomes.naming import is_note
 from game.view.outcomes.said_votes import phase_name
 from game.view.pen import Pen
@@ -29,8 +29,7 @@ def draw(pen: Pen, box: Box, told: Told, found: Plurality) -> int:
             entries.append(Entry(f"{name}/name", phase_name(pen.tr, told.session, told.played, poll.tally)))
         entries += standings(pen, told, poll, name)
     look = _leader(pen, told, found.polls[0]) if len(found.polls) == 1 else None
-    body = around(pen, box, told, least_height(pen, box.w, entries), look)
-    return put_list(pen, body, entries, told.page)
+    return list_around(pen, box, told, entries, look)
 
 
 def standings(pen: Pen, told: Told, poll: PluralityPoll, name: str) -> list[Entry]:

@@ -26,7 +26,7 @@ def draw(pen: Pen, box: Box, told: Told, found: Ranking) -> int:
     items = _items(found)
     words = [option_words(pen.tr, told.session, told.played, told.phase.id, item.item) for item in items]
     years = _years(told, items)
-    year_width = max((pen.text_width(year, TEXT, Weight.BOLD) + pen.h(1.4) for year in years), default=0.0)
+    year_width = max((pen.text_width(year, TEXT, Weight.BOLD) + pen.h(2.4) for year in years), default=0.0)
     room_width = max(pen.h(CELL), pen.text_width(pen.tr(ROOM), TEXT, Weight.BOLD) + pen.h(1.6))
     fixed = pen.h(TILE + 1.4) + year_width + room_width + 2 * pen.h(1.6)
     tables = [*found.tables]
@@ -38,7 +38,7 @@ def draw(pen: Pen, box: Box, told: Told, found: Ranking) -> int:
         max(pen.h(LINE_LEAST), pen.text_height(each, words_width, TEXT, leading=TIGHT) + pen.h(PAD)) for each in words
     ]
     frame = pen.h(HEAD) + 2 * pen.h(1.0)
-    body = around(pen, box, told, min(sum(heights), 4 * pen.h(LINE_LEAST * 1.5)) + frame)
+    body = around(pen, box, told, max(heights, default=0.0) + frame, wanted=sum(heights) + frame)
     pages = paged(heights, body.h - frame, 0.0)
     page = told.page % (across * len(pages))
     first = (page % across) * a_page
@@ -108,7 +108,7 @@ def _put_heads(
 ) -> None:
     theme = pen.theme
     for x, table in zip(columns_x, tables, strict=False):
-        head = Box(x, inner.y, pen.h(CELL), pen.h(HEAD))
+        head = Box(x, inner.y, pen.h(TILE), pen.h(HEAD))
         put_mark(pen, f"table/{table}", centred(head, pen.h(TILE), pen.h(TILE)), table_look(pen, table), theme.card)
     if found.reference:
         head = Box(inner.x, inner.y, pen.h(TILE), pen.h(HEAD))

@@ -24,9 +24,9 @@ def consensus_verdict(tr: Translator, found: Consensus) -> str:
             return tr(Text("ui/outcome/lives-with-it", "It passes: everybody who voted can live with it"))
         hurt = found.gradients[0].concerns + found.gradients[0].blocks
         one = Plural(
-            "ui/outcome/cannot-live-with-it",
-            "Not yet: {n} person cannot live with it",
-            "Not yet: {n} people cannot live with it",
+            "ui/outcome/stand-above",
+            "Not yet: {n} person stands above 4",
+            "Not yet: {n} people stand above 4",
         )
         return tr.plural(one, hurt)
     if passing == many:
