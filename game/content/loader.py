@@ -1,6 +1,7 @@
 """Reading decks, formats and plans: YAML, then the schema, then the checks, and all problems of one run together."""
 
 import hashlib
+from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any, TypeVar
@@ -9,12 +10,13 @@ from game.content import limits
 from game.content.build import build_deck
 from game.content.build_formats import build_format, build_plan
 from game.content.checks import Check, deck_checks, format_checks, plan_checks
-from game.content.files import deck_file, deck_schema, format_schema, plan_schema
+from game.content.files import DECK_NAME, deck_file, deck_schema, format_schema, plan_schema
 from game.content.limits import Unreadable
 from game.content.loaded import Loaded
 from game.content.located import Located
-from game.content.problems import Problem, by_position, first_ones, has_errors
+from game.content.problems import Problem, Severity, by_position, first_ones, has_errors
 from game.content.schema import schema_problems
+from game.content.schema_words import PLACES
 from game.content.source import parse
 from game.core.deck import Deck
 from game.core.format import Format
@@ -31,6 +33,11 @@ _NEWER = Text(
     "this file is written in version {version} of its language; this program reads version {known}",
 )
 _UPDATE = Text("check/version-is-known/fix", "Update Palabre, or ask the author for an older version of the file.")
+_OLDER = Text(
+    "check/version-is-known/older",
+    "this deck is written in version {version} of its language; this program reads version {known}",
+)
+_MIGRATE = Text("check/version-is-known/migrate", "Bring it up to date: `palabre migrate {folder}`.")
 
 LANGUAGE_VERSION = 1
 
@@ -48,6 +55,12 @@ def load_format(path: Path) -> Loaded[Format]:
 def load_plan(path: Path) -> Loaded[Plan]:
     """The session plan of a YAML file. Never raises because of what the file holds."""
     return _load(path, plan_schema(), plan_checks(), build_plan)
+
+
+def load_plan_copy(path: Path) -> Loaded[Plan]:
+    """The plan of a session that was started: the formats that it names may have changed since, so nothing is checked
+    but its form."""
+    return _load(path, plan_schema(), (), build_plan)
 
 
 def _load(path: Path, schema: Path, checks: Sequence[Check], build: Callable[[dict[str, Any], str], T]) -> Loaded[T]:
@@ -69,16 +82,38 @@ def _problems_of_meaning(located: Located, schema: Path, checks: Sequence[Check]
     version = located.number(("palabre",))
     if version is not None and version > LANGUAGE_VERSION:
         return [_newer(located, version)]
+    if version is not None and version < LANGUAGE_VERSION and located.path.name == DECK_NAME:
+        return [_older(located, version)]
     problems = []
     for problem in schema_problems(located, schema):
         problems.append(problem)
         if len(problems) > limits.PROBLEMS:  # a hostile file can hold tens of thousands
             break
     malformed = {(p.line, p.column) for p in problems if not p.rule.startswith("fields-")}
+    entries = _Entries(located)
+    damaged = {entries.at(p.line) for p in problems}
     for check in checks:
-        # What a value means is no question while it is not well written: one problem a place is enough.
-        problems += [problem for problem in check.run(located) if (problem.line, problem.column) not in malformed]
+        # What a value means is no question while it is not well written: one problem a place is enough. Advice on a
+        # card is of use when the card can be read.
+        problems += [
+            problem
+            for problem in check.run(located)
+            if (problem.line, problem.column) not in malformed
+            and (problem.severity is Severity.ERROR or entries.at(problem.line) not in damaged)
+        ]
     return problems
+
+
+class _Entries:
+    """Finds the card, fact, role or phase that a line belongs to, as the line on which it starts; 0 before them all."""
+
+    def __init__(self, located: Located) -> None:
+        lists = (located.items((name,)) for name in PLACES)
+        self._starts = sorted(located.position(item)[0] for items in lists for item in items)
+
+    def at(self, line: int) -> int:
+        before = bisect_right(self._starts, line)
+        return self._starts[before - 1] if before else 0
 
 
 def _no_mapping(located: Located) -> Problem:
@@ -88,4 +123,10 @@ def _no_mapping(located: Located) -> Problem:
 def _newer(located: Located, version: int) -> Problem:
     return located.for_rule("version-is-known").error(
         ("palabre",), _NEWER, _UPDATE, version=version, known=LANGUAGE_VERSION
+    )
+
+
+def _older(located: Located, version: int) -> Problem:
+    return located.for_rule("version-is-known").error(
+        ("palabre",), _OLDER, _MIGRATE, version=version, known=LANGUAGE_VERSION, folder=str(located.folder)
     )
