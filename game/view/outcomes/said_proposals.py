@@ -80,7 +80,9 @@ def common_remarks(tr: Translator, found: CommonGround) -> str:
 def decision_verdict(tr: Translator, session: Session, played: Round, found: Decision, brief: bool = False) -> str:
     many, passing = len(found.proposals), [each for each in found.proposals if each.passes]
     if not found.tallies:
-        return tr.plural(Plural("ui/outcome/on-the-table", "{n} proposal on the table", "{n} proposals on the table"), many)
+        return tr.plural(
+            Plural("ui/outcome/on-the-table", "{n} proposal on the table", "{n} proposals on the table"), many
+        )
     if not any(tally.cast for tally in found.tallies):
         return tr(NOBODY)
     first = found.tallies[0]

@@ -13,7 +13,6 @@ from tests.view.samples import Size, ruler, seen, stage_with
 
 SIZES: tuple[Size, ...] = ((1920, 1080), (1024, 768), (800, 600))
 STATES = tuple(states())
-MOST_PAGES = 40
 
 
 def stage_of(session: Session, page: int = 0) -> Stage:
@@ -22,10 +21,12 @@ def stage_of(session: Session, page: int = 0) -> Stage:
 
 def pages(state: State, size: Size, language: str, theme: ThemeName = ThemeName.PAPER) -> list[Scene]:
     """Every page of a state, as far as the button for pages says that there are more."""
-    found = [seen(state.session, stage_of(state.session), size=size, language=language, theme=theme)]
-    for page in range(1, page_count(found[0])):
-        found.append(seen(state.session, stage_of(state.session, page), size=size, language=language, theme=theme))
-    return found
+
+    def page_of(page: int) -> Scene:
+        return seen(state.session, stage_of(state.session, page), size=size, language=language, theme=theme)
+
+    first = page_of(0)
+    return [first, *(page_of(page) for page in range(1, page_count(first)))]
 
 
 def page_count(scene: Scene) -> int:
