@@ -5,7 +5,7 @@ from collections.abc import Callable
 from game.core.format import PhaseKind
 from game.core.phases import FACT, step
 from game.core.session import Session
-from game.view.audience import card, discuss, fact, outcome, speak, vote
+from game.view.audience import card, discuss, entry, fact, outcome, speak
 from game.view.pen import Pen
 from game.view.stage import Stage
 
@@ -23,9 +23,9 @@ PHASE_SCREENS: dict[PhaseKind, Draw] = {
     PhaseKind.THINK: card.draw,
     PhaseKind.SPEAK: speak.draw,
     PhaseKind.DISCUSS: discuss.draw,
-    PhaseKind.VOTE: vote.draw,
-    PhaseKind.ESTIMATE: card.draw,
-    PhaseKind.RANK: card.draw,
+    PhaseKind.VOTE: entry.draw,
+    PhaseKind.ESTIMATE: entry.draw,
+    PhaseKind.RANK: entry.draw,
     PhaseKind.COLLECT: card.draw,
     PhaseKind.ASSIGN: card.draw,
     PhaseKind.REVEAL: _reveal,
