@@ -20,6 +20,7 @@ COMMANDS = {
     "decks": "decks",
     "check": "check",
     "shot": "shot",
+    "print": "print",
 }
 
 

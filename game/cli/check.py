@@ -1,70 +1,89 @@
-"""Checking decks and formats."""
+"""Checking decks, formats and plans."""
 
+import json
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from game.cli.common import EXIT_MISTAKES, Stop, count
+from game.cli.common import EXIT_MISTAKES, MISTAKES, Stop, mistakes_language, near, paint_for
 
 if TYPE_CHECKING:
-    from game.content.problems import Problem
+    from game.content.checking import Checked
+    from game.i18n.translator import Translator
+
+JSON_VERSION = 1
 
 
 @click.command()
 @click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
-@click.option("--list", "list_checks", is_flag=True, help="Print every check and what it asks for.")
-def check(paths: tuple[Path, ...], list_checks: bool) -> None:
-    """Check decks and formats: every mistake with its place and how to mend it."""
-    from game.content.problems import Severity, render
+@click.option("--language", metavar="CODE", help="The language to tell mistakes in, such as fr.")
+@click.option("--json", "as_data", is_flag=True, help="Print the mistakes as JSON, for editors and programs.")
+@click.option("--explain", metavar="RULE", help="Tell what a rule asks for, with a wrong and a right example.")
+@click.option("--list", "list_rules", is_flag=True, help="Print every rule and what it asks for.")
+def check(paths: tuple[Path, ...], language: str | None, as_data: bool, explain: str | None, list_rules: bool) -> None:
+    """Check decks, formats and plans: every mistake with its place and how to mend it."""
+    from game.i18n.locales import translator
 
-    if list_checks:
-        from game.content.checks import all_checks
-        from game.content.translations import RULES
-
-        for name, asks in (*all_checks(), *RULES):
-            click.echo(f"{name}: {asks}")
+    tr = translator(mistakes_language(language), domain=MISTAKES)
+    if list_rules or explain is not None:
+        _tell_rules(explain, tr)
         return
     if not paths:
-        raise Stop("Say what to check: a deck's folder, a format's file, or a folder of them.")
-    problems: list[Problem] = []
-    checked = 0
-    for path in paths:
-        files = _content_files(path)
-        if not path.exists():
-            raise Stop(f"There is no file or folder {path}.")
-        if not files:
-            raise Stop(f"{path}: neither a deck (a folder with deck.yaml) nor a format (a .yaml file).")
-        for file in files:
-            problems += _problems_of(file)
-            checked += 1
-    for problem in problems:
-        click.echo(render(problem))
-        click.echo()
-    errors = sum(problem.severity is Severity.ERROR for problem in problems)
-    warnings = len(problems) - errors
-    click.echo(f"{count(checked, 'file')} checked: {count(errors, 'error')}, {count(warnings, 'warning')}.")
-    if errors:
+        raise Stop("Say what to check: a deck's folder, the file of a format or of a plan, or a folder of them.")
+    from game.content.checking import check_files
+
+    checked = check_files([file for path in paths for file in _files_in(path)])
+    (_print_json if as_data else _print)(checked, tr)
+    if checked.errors:
         raise click.exceptions.Exit(EXIT_MISTAKES)
 
 
-def _content_files(path: Path) -> list[Path]:
-    """The deck folders and format files that a path names or holds."""
-    if (path / "deck.yaml").exists() or path.is_file():
-        return [path]
-    if not path.is_dir():
-        return []
-    deck_folders = sorted(file.parent for file in path.glob("*/deck.yaml"))
-    formats = sorted(file for file in path.glob("*.yaml"))
-    return [*deck_folders, *formats]
+def _files_in(path: Path) -> list[Path]:
+    from game.content.checking import content_files
+
+    if not path.exists():
+        raise Stop(f"There is no file or folder {path}.")
+    files = content_files(path)
+    if not files:
+        raise Stop(f"{path}: neither a deck (a folder with deck.yaml) nor a format or a plan (a .yaml file).")
+    return files
 
 
-def _problems_of(file: Path) -> "tuple[Problem, ...]":
-    from game.content.loader import load_deck, load_format
-    from game.content.translations import translation_problems
+def _print(checked: "Checked", tr: "Translator") -> None:
+    from game.content.told import counted, render
 
-    if not (file.is_dir() or file.name == "deck.yaml"):
-        return load_format(file).problems
-    loaded = load_deck(file)
-    folder = file if file.is_dir() else file.parent
-    return loaded.problems + (translation_problems(loaded.value, folder) if loaded.value is not None else ())
+    paint = paint_for(sys.stdout)
+    for problem in checked.problems:
+        click.echo(render(problem, tr, paint))
+        click.echo()
+    click.echo(counted(checked.files, checked.errors, checked.warnings).told(tr))
+
+
+def _print_json(checked: "Checked", tr: "Translator") -> None:
+    from game.content.told import as_json
+
+    data = {
+        "version": JSON_VERSION,
+        "language": tr.language,
+        "checked": checked.files,
+        "errors": checked.errors,
+        "warnings": checked.warnings,
+        "problems": [as_json(problem, tr) for problem in checked.problems],
+    }
+    click.echo(json.dumps(data, ensure_ascii=False, indent=2))
+
+
+def _tell_rules(wanted: str | None, tr: "Translator") -> None:
+    from game.content.explained import all_rules
+    from game.content.told import explanation
+
+    rules = {rule.id: rule for rule in all_rules()}
+    if wanted is None:
+        for rule in rules.values():
+            click.echo(f"{rule.id}: {tr(rule.about)}")
+    elif wanted in rules:
+        click.echo(explanation(rules[wanted], tr, paint_for(sys.stdout)))
+    else:
+        raise Stop(f"There is no rule {wanted[:60]!r}.{near(wanted, rules)} See: palabre check --list")

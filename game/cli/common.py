@@ -1,13 +1,32 @@
 """What several commands need: why they stop, and how they find decks, formats and languages by name."""
 
-from typing import TYPE_CHECKING
+import os
+import sys
+from typing import TYPE_CHECKING, Any
 
 import click
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from typing import Protocol
 
     from game.content.problems import Problem
+    from game.content.told import Paint
+
+    class Stream(Protocol):
+        def isatty(self) -> bool: ...
+
+
+MISTAKES = "check"
+"""The domain of the texts that tell mistakes in decks and formats."""
+
+_COLOURS: "dict[str, dict[str, Any]]" = {
+    "error": {"fg": "red", "bold": True},
+    "warning": {"fg": "yellow", "bold": True},
+    "caret": {"bold": True},
+    "fix": {"fg": "green"},
+    "rule": {"dim": True},
+}
 
 EXIT_MISTAKES, EXIT_USAGE, EXIT_NO_DISPLAY = 1, 2, 3
 
@@ -72,12 +91,37 @@ def near(word: str, known: "Iterable[str]") -> str:
     return f" Known: {', '.join(names[:8])}{more}." if names else ""
 
 
+def mistakes_language(wanted: str | None) -> str:
+    """The language to tell mistakes in: the one asked for, else the one that the user plays in, else English."""
+    from game.i18n.locales import languages
+    from game.shell.prefs import read_prefs
+
+    known = languages(MISTAKES)
+    if wanted is None:
+        return read_prefs(known).language
+    if wanted not in known:
+        raise Stop(f"Mistakes are not told in {wanted!r}.{near(wanted, known)}")
+    return wanted
+
+
+def paint_for(stream: "Stream") -> "Paint":
+    """Colours on a terminal, none in a file or a pipe, or where the user wants none (NO_COLOR)."""
+    from game.content.told import plain
+
+    if not stream.isatty() or os.environ.get("NO_COLOR"):
+        return plain
+    return lambda words, part: click.style(words, **_COLOURS[part])
+
+
 def stop_at_mistakes(problems: "tuple[Problem, ...]") -> None:
-    from game.content.problems import has_errors, render
+    from game.content.problems import has_errors
+    from game.content.told import render
+    from game.i18n.locales import translator
 
     if has_errors(problems):
+        tr = translator(mistakes_language(None), domain=MISTAKES)
         for problem in problems:
-            click.echo(render(problem), err=True)
+            click.echo(render(problem, tr, paint_for(sys.stderr)), err=True)
             click.echo(err=True)
         raise click.exceptions.Exit(EXIT_MISTAKES)
 

@@ -20,9 +20,7 @@ SIZE_HELP = "Width x height in pixels, such as 1920x1080."
 
 
 @click.command()
-@click.option(
-    "--screen", "screen_name", metavar="NAME", help="A phase of the format or another screen; 'all': each."
-)
+@click.option("--screen", "screen_name", metavar="NAME", help="A phase of the format or another screen; 'all': each.")
 @click.option("--contact-sheet", is_flag=True, help="All cards of a deck, front and back, on pages in a folder.")
 @click.option("--deck", "deck_id", metavar="ID", help="The deck; the first one by default.")
 @click.option("--format", "format_id", metavar="ID", help="The format; the first one by default.")

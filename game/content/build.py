@@ -134,8 +134,7 @@ def _estimate(context: str, data: Data, common: Data) -> Card:
 
 def _ranking(context: str, data: Data, common: Data) -> Card:
     items = (
-        Item(one["id"], text(f"{context}/items/{one['id']}", one["text"]), float(one["value"]))
-        for one in data["items"]
+        Item(one["id"], text(f"{context}/items/{one['id']}", one["text"]), float(one["value"])) for one in data["items"]
     )
     return RankingCard(
         **common,

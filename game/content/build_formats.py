@@ -66,7 +66,9 @@ def _phase(context: str, data: Data) -> Phase:
         middle=data.get("middle", False),
         dots=int(data.get("dots", 1)),
         over=data.get("over"),
-        words=tuple((option, text(f"{context}/words/{option}", said)) for option, said in data.get("words", {}).items()),
+        words=tuple(
+            (option, text(f"{context}/words/{option}", said)) for option, said in data.get("words", {}).items()
+        ),
         gather=Gathered(data["gather"]) if "gather" in data else None,
         deal=Dealt(data["deal"]) if "deal" in data else None,
         shape=RankShape(data.get("shape", RankShape.LINE)),

@@ -16,6 +16,8 @@ from game import __version__, paths
 from game.content.loaded import Loaded
 from game.content.problems import Problem, Severity
 from game.core.codec import from_json, to_json
+from game.core.text import Plural, Text
+from game.i18n.phrases import Phrase
 
 T = TypeVar("T")
 
@@ -87,10 +89,25 @@ def _mark(file: Path) -> str:
 
 
 def _plain(problem: Problem) -> list[Any]:
-    fix = [problem.message, problem.fix, problem.source_line, problem.hint]
+    fix = [_plain_phrase(problem.message), _plain_phrase(problem.fix), problem.source_line, problem.hint]
     return [problem.severity.value, problem.rule, problem.line, problem.column, *fix]
 
 
 def _problem(path: Path, data: list[Any]) -> Problem:
     severity, rule, line, column, message, fix, source_line, hint = data
-    return Problem(Severity(severity), rule, path, line, column, message, fix, source_line, hint)
+    said, mend = _phrase(message), _phrase(fix)
+    return Problem(Severity(severity), rule, path, line, column, said, mend, source_line, hint)
+
+
+def _plain_phrase(phrase: Phrase) -> list[Any]:
+    text = phrase.text
+    sources = [text.one, text.many] if isinstance(text, Plural) else [text.source]
+    values = {name: _plain_phrase(value) if isinstance(value, Phrase) else value for name, value in phrase.values}
+    return [text.context, sources, values]
+
+
+def _phrase(data: list[Any]) -> Phrase:
+    context, sources, values = data
+    text = Text(context, *sources) if len(sources) == 1 else Plural(context, *sources)
+    kept = ((name, _phrase(value) if isinstance(value, list) else value) for name, value in values.items())
+    return Phrase(text, tuple(kept))

@@ -3,7 +3,11 @@
 from collections.abc import Iterator
 
 from game.content.located import Located, Where
-from game.content.problems import Problem
+from game.content.problems import Problem, shortened
+from game.core.text import Text
+
+_TAKEN = Text("check/ids/taken", "`{name}` is the id of an earlier entry, in line {line}")
+_OWN_ID = Text("check/ids/own-id", "Give this entry an id of its own.")
 
 
 def ids(located: Located, where: Where) -> dict[str, Where]:
@@ -16,15 +20,12 @@ def ids(located: Located, where: Where) -> dict[str, Where]:
     return found
 
 
-def repeated_ids(located: Located, where: Where, thing: str) -> Iterator[Problem]:
+def repeated_ids(located: Located, where: Where) -> Iterator[Problem]:
     """A problem for every entry of a list whose id an earlier entry has."""
     first = ids(located, where)
     for item in located.items(where):
         place = (*item, "id")
         name = located.text(place)
         if name is not None and first[name] != place:
-            yield located.error(
-                place,
-                f"another {thing} is called `{name}` already, in line {located.position(first[name])[0]}",
-                f"Give this {thing} an id of its own.",
-            )
+            line, _ = located.position(first[name])
+            yield located.error(place, _TAKEN, _OWN_ID, name=shortened(name), line=line)

@@ -11,12 +11,29 @@ from pathlib import Path
 
 from game.content.located import Located
 from game.content.problems import Problem, Severity
+from game.core.text import Text
+from game.i18n.phrases import Phrase, phrase
 
 FILE_BYTES = 1024 * 1024
 DEPTH = 32
 NODES = 50_000
 TEXT_CHARACTERS = 10_000
 PROBLEMS = 100
+
+_TOO_LARGE = Text("check/file-is-too-large/said", "the file is larger than {most} KiB, the most that is read")
+_SPLIT = Text("check/file-is-too-large/fix", "Split it into several decks, and keep pictures in files of their own.")
+_NOT_UTF_8 = Text("check/file-is-utf-8/said", "the file is not UTF-8 text")
+_SAVE_AS_UTF_8 = Text("check/file-is-utf-8/fix", "In your editor choose “save with encoding” and take UTF-8.")
+_INVISIBLE = Text(
+    "check/characters-are-visible/said", "an invisible character ({code}) stands here, which is not allowed"
+)
+_TYPE_AGAIN = Text("check/characters-are-visible/fix", "Delete it and type the text around it again, without pasting.")
+_NO_FILE = Text("check/file-exists/no-file", "there is no such file")
+_SPELL = Text("check/file-exists/spell", "Check the spelling of the folder and file.")
+_FOLDER = Text("check/file-exists/folder", "this is a folder, not a file")
+_GIVE_FILE = Text("check/file-exists/give-file", "Give the path of the YAML file.")
+_UNREADABLE = Text("check/file-exists/unreadable", "the file cannot be read ({reason})")
+_RIGHTS = Text("check/file-exists/rights", "Check who may read it, and that the disk is there.")
 
 # Controls but tab and line ends; line ends that editors do not show as such; marks that turn the reading direction
 # round; halves of surrogate pairs; code points that are no characters. Left-to-right and right-to-left *marks*
@@ -32,7 +49,7 @@ class Unreadable(Exception):
     """The file gives no text; `problem` says why."""
 
     def __init__(self, problem: Problem) -> None:
-        super().__init__(problem.message)
+        super().__init__(str(problem.message))
         self.problem = problem
 
 
@@ -48,8 +65,8 @@ def read_bytes(path: Path) -> bytes:
             _whole_file(
                 path,
                 "file-is-too-large",
-                f"the file is larger than {FILE_BYTES // 1024} KiB, the most that is read",
-                "Split it into several decks, and keep pictures in files of their own.",
+                phrase(_TOO_LARGE, most=FILE_BYTES // 1024),
+                phrase(_SPLIT),
             )
         )
     return data
@@ -73,8 +90,8 @@ def decode(data: bytes, path: Path) -> str:
             path,
             len(before),
             len(before[-1]) + 1,
-            "the file is not UTF-8 text",
-            "In your editor choose “save with encoding” and take UTF-8.",
+            phrase(_NOT_UTF_8),
+            phrase(_SAVE_AS_UTF_8),
             split_lines(data.decode("utf-8", errors="replace"))[len(before) - 1],
         )
         raise Unreadable(problem) from error
@@ -91,8 +108,9 @@ def refused_characters(text: Located) -> list[Problem]:
                 located.problem(
                     Severity.ERROR,
                     (number, found.start() + 1),
-                    f"an invisible character (U+{ord(found.group()):04X}) stands here, which is not allowed",
-                    "Delete it and type the text around it again, without pasting.",
+                    _INVISIBLE,
+                    _TYPE_AGAIN,
+                    code=f"U+{ord(found.group()):04X}",
                 )
             )
     return problems
@@ -100,14 +118,12 @@ def refused_characters(text: Located) -> list[Problem]:
 
 def _no_file(path: Path, error: OSError) -> Problem:
     if isinstance(error, FileNotFoundError):
-        return _whole_file(path, "file-exists", "there is no such file", "Check the spelling of the folder and file.")
+        return _whole_file(path, "file-exists", phrase(_NO_FILE), phrase(_SPELL))
     if isinstance(error, IsADirectoryError):
-        return _whole_file(path, "file-exists", "this is a folder, not a file", "Give the path of the YAML file.")
+        return _whole_file(path, "file-exists", phrase(_FOLDER), phrase(_GIVE_FILE))
     reason = error.strerror or type(error).__name__
-    return _whole_file(
-        path, "file-exists", f"the file cannot be read ({reason})", "Check who may read it, and that the disk is there."
-    )
+    return _whole_file(path, "file-exists", phrase(_UNREADABLE, reason=reason), phrase(_RIGHTS))
 
 
-def _whole_file(path: Path, rule: str, message: str, fix: str) -> Problem:
+def _whole_file(path: Path, rule: str, message: Phrase, fix: Phrase) -> Problem:
     return Problem(Severity.ERROR, rule, path, 1, 1, message, fix)

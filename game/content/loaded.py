@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
-from game.content.problems import ContentError, Problem
+from game.content.problems import Problem
+from game.content.told import ContentError
 
 T = TypeVar("T")
 

@@ -19,8 +19,18 @@ from game.content.source import parse
 from game.core.deck import Deck
 from game.core.format import Format
 from game.core.plan import Plan
+from game.core.text import Text
 
 T = TypeVar("T")
+
+_EMPTY = Text("check/file-holds-fields/empty", "the file is empty")
+_NO_FIELD = Text("check/file-holds-fields/no-field", "the file does not start with a field (`name: value`)")
+_START = Text("check/file-holds-fields/fix", "Start it with the line `palabre: 1`.")
+_NEWER = Text(
+    "check/version-is-known/said",
+    "this file is written in version {version} of its language; this program reads version {known}",
+)
+_UPDATE = Text("check/version-is-known/fix", "Update Palabre, or ask the author for an older version of the file.")
 
 LANGUAGE_VERSION = 1
 
@@ -72,13 +82,10 @@ def _problems_of_meaning(located: Located, schema: Path, checks: Sequence[Check]
 
 
 def _no_mapping(located: Located) -> Problem:
-    what = "the file is empty" if located.data is None else "the file does not start with a field (`name: value`)"
-    return located.for_rule("file-holds-fields").error((), what, "Start it with the line `palabre: 1`.")
+    return located.for_rule("file-holds-fields").error((), _EMPTY if located.data is None else _NO_FIELD, _START)
 
 
 def _newer(located: Located, version: int) -> Problem:
     return located.for_rule("version-is-known").error(
-        ("palabre",),
-        f"this file is written in version {version} of its language; this program reads version {LANGUAGE_VERSION}",
-        "Update Palabre, or ask the author for an older version of the file.",
+        ("palabre",), _NEWER, _UPDATE, version=version, known=LANGUAGE_VERSION
     )

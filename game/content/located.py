@@ -6,9 +6,14 @@ from pathlib import Path
 from typing import Any
 
 from game.content.problems import Problem, Severity
+from game.core.text import Plural, Text
+from game.i18n.phrases import Phrase, phrase
 
 Where = tuple[str | int, ...]
 """A place in the data: ("cards", 0, "text") is the text of the first card."""
+
+Words = Text | Plural | Phrase
+"""What is said of a problem: a text, whose `{names}` are filled in by the values beside it, or a whole phrase."""
 
 Position = tuple[int, int]
 """Line and column, both from 1."""
@@ -92,15 +97,42 @@ class Located:
         """Whether the place belongs to a value that could not be understood."""
         return any(where[:length] in self.holes for length in range(len(where) + 1))
 
-    def error(self, where: Where, message: str, fix: str, hint: str | None = None, key: bool = False) -> Problem:
-        return self.problem(Severity.ERROR, self.position(where, key), message, fix, hint)
+    def error(
+        self,
+        where: Where,
+        message: Words,
+        fix: Words,
+        hint: str | None = None,
+        *,
+        key: bool = False,
+        **values: str | int | Phrase,
+    ) -> Problem:
+        """An error at a place (with `key`, at its name); the values stand in the `{names}` of message and fix."""
+        return self.problem(Severity.ERROR, self.position(where, key), message, fix, hint, **values)
 
-    def warning(self, where: Where, message: str, fix: str, hint: str | None = None, key: bool = False) -> Problem:
-        return self.problem(Severity.WARNING, self.position(where, key), message, fix, hint)
+    def warning(
+        self,
+        where: Where,
+        message: Words,
+        fix: Words,
+        hint: str | None = None,
+        *,
+        key: bool = False,
+        **values: str | int | Phrase,
+    ) -> Problem:
+        """The same as `error`, for what does not keep a deck from being played."""
+        return self.problem(Severity.WARNING, self.position(where, key), message, fix, hint, **values)
 
     def problem(
-        self, severity: Severity, position: Position, message: str, fix: str, hint: str | None = None
+        self,
+        severity: Severity,
+        position: Position,
+        message: Words,
+        fix: Words,
+        hint: str | None = None,
+        **values: str | int | Phrase,
     ) -> Problem:
         line, column = position
         shown = self.lines[line - 1] if line <= len(self.lines) else ""
-        return Problem(severity, self.rule, self.path, line, column, message, fix, shown, hint)
+        said, mend = phrase(message, **values), phrase(fix, **values)
+        return Problem(severity, self.rule, self.path, line, column, said, mend, shown, hint)

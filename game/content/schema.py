@@ -13,22 +13,16 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from game.content import schema_words as words
 from game.content.located import Located, Where
 from game.content.problems import Problem, listed, nearest, shortened
+from game.i18n.phrases import Phrase, phrase
 
 if TYPE_CHECKING:
-    from jsonschema.protocols import Validator
+    from jsonschema_rs import Draft7Validator
 
 _WORD = re.compile(r"[^\s,\]}]+")
-_KINDS_OF_VALUE = {
-    "string": "text",
-    "integer": "a whole number",
-    "number": "a number",
-    "boolean": "true or false",
-    "array": "a list",
-    "object": "a mapping (lines `name: value`)",
-    "null": "empty",
-}
+_MINUTES = re.compile(r"([0-9]{1,3}):([0-5][0-9])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,24 +37,33 @@ class _Fault:
 
 def schema_problems(located: Located, schema: Path) -> Iterator[Problem]:
     """Every way in which the data differs from the schema, in no order; `schema` is the path of a schema file."""
+    whole, validator = _validator(schema)
     told = set()
-    for error in _validator(schema).iter_errors(located.data):
-        where = tuple(error.absolute_path)
+    for error in validator.iter_errors(located.data):
+        where = tuple(error.instance_path)
         if located.in_hole(where):
             continue
-        here = error.schema if isinstance(error.schema, dict) else {}
-        fault = _Fault(where, error.instance, error.validator_value, here)
-        for problem in _TELLERS.get(str(error.validator), _other)(fault, located):
+        *path, keyword = error.schema_path
+        here = _at(whole, path)
+        fault = _Fault(where, located.at(where), here[keyword], here)
+        for problem in _TELLERS.get(str(keyword), _other)(fault, located):
             if problem not in told:
                 told.add(problem)
                 yield problem
 
 
 @cache
-def _validator(schema: Path) -> "Validator":
-    from jsonschema import Draft7Validator
+def _validator(schema: Path) -> "tuple[dict[str, Any], Draft7Validator]":
+    from jsonschema_rs import Draft7Validator
 
-    return Draft7Validator(json.loads(schema.read_text(encoding="utf-8")))
+    whole = json.loads(schema.read_text(encoding="utf-8"))
+    return whole, Draft7Validator(whole)
+
+
+def _at(schema: Any, path: list[str | int]) -> Any:
+    for step in path:
+        schema = schema[step]
+    return schema
 
 
 def _unknown_field(fault: _Fault, located: Located) -> Iterator[Problem]:
@@ -70,77 +73,97 @@ def _unknown_field(fault: _Fault, located: Located) -> Iterator[Problem]:
         if name not in known:
             yield located.for_rule("fields-are-known").error(
                 (*fault.where, name),
-                f"{_owner(fault.where, located)} has no field `{shortened(name)}`",
-                f"Rename or delete it; {_thing(fault)} may have: {listed(known)}.",
+                words.UNKNOWN,
+                words.RENAME,
                 nearest(name, [field for field in known if field not in present] or known),
                 key=True,
+                owner=words.owner(fault.where, located),
+                name=shortened(name),
+                known=listed(known),
             )
 
 
 def _missing_field(fault: _Fault, located: Located) -> Iterator[Problem]:
-    # The schema library gives one error a field, without its name: each tells all, and repetitions are dropped.
+    # The schema library gives one error a field: each tells all, and repetitions are dropped.
     for name in fault.wanted:
         if name not in fault.value:
-            field = fault.schema.get("properties", {}).get(name, {})
-            title = field.get("title", name)
-            about = f" ({title})" if title != name else ""
             yield located.for_rule("fields-are-there").error(
                 fault.where,
-                f"{_owner(fault.where, located)} has no `{name}`{about}",
-                f"Add a line `{name}: {_example(field)}`.",
+                words.MISSING,
+                words.ADD_LINE,
+                owner=words.owner(fault.where, located),
+                name=name,
+                line=f"{name}: {_example(fault.schema.get('properties', {}).get(name, {}))}",
             )
 
 
 def _wrong_type(fault: _Fault, located: Located) -> Iterator[Problem]:
-    value = fault.value
     wanted = fault.wanted if isinstance(fault.wanted, list) else [fault.wanted]
-    wants = " or ".join(_KINDS_OF_VALUE[name] for name in wanted)
     located = located.for_rule("values-are-of-the-right-kind")
-    if value is None and fault.where:
-        yield located.error(fault.where, f"{_name(fault.where, located)} is empty", _write_or_delete(fault))
+    name = words.owner(fault.where, located)
+    if fault.value is None and fault.where:
+        yield located.error(fault.where, words.EMPTY, _write_or_delete(fault), name=name)
         return
+    yield located.error(
+        fault.where,
+        words.WRONG_KIND,
+        _fix_of_type(fault, wanted, located),
+        name=name,
+        wanted=words.wanted_kinds(wanted),
+        found=words.kind_of(fault.value),
+    )
+
+
+def _fix_of_type(fault: _Fault, wanted: list[str], located: Located) -> Phrase:
+    value = fault.value
     if wanted == ["string"] and isinstance(value, bool | int | float) and "pattern" not in fault.schema:
         line, column = located.position(fault.where)
         written = _WORD.match(located.lines[line - 1], column - 1)
-        fix = f'Put it in quotes: `"{written.group() if written else value}"`.'
-    elif "string" in wanted and isinstance(value, dict | list) and _opens_with_bracket(fault.where, located):
-        fix = "If this is a text that starts with a bracket, put the whole text in double quotes."
-    elif "string" in wanted and isinstance(value, dict) and len(value) == 1:
-        fix = "If this is a text that holds a colon and a space, put the whole text in double quotes."
-    elif wanted == ["array"] and isinstance(value, str):
-        fix = "Put each entry on a line of its own that starts with `- `."
-    elif wanted == ["number"] and isinstance(value, str):
-        fix = f"Write digits alone, with a point before decimals: `{_line(fault)}`."
-    else:
-        fix = f"Write it like this: `{_line(fault)}`."
-    yield located.error(
-        fault.where, f"{_name(fault.where, located)} must be {wants}, but this is {_kind_of(value)}", fix
-    )
+        return phrase(words.QUOTE, written=written.group() if written else str(value))
+    if "string" in wanted and isinstance(value, dict | list) and _opens_with_bracket(fault.where, located):
+        return phrase(words.BRACKET)
+    if "string" in wanted and isinstance(value, dict) and len(value) == 1:
+        return phrase(words.COLON)
+    if wanted == ["array"] and isinstance(value, str):
+        return phrase(words.DASHES)
+    if wanted == ["boolean"] and fault.where:
+        return phrase(words.EITHER, line=str(fault.where[-1]))
+    if wanted == ["integer"] and isinstance(value, str) and (minutes := _MINUTES.fullmatch(value)):
+        seconds = 60 * int(minutes[1]) + int(minutes[2])
+        return phrase(words.SECONDS, line=f"{fault.where[-1]}: {seconds}")
+    if wanted == ["number"] and isinstance(value, str):
+        return phrase(words.DIGITS, line=_line(fault))
+    return phrase(words.LIKE_THIS, line=_line(fault))
 
 
 def _not_a_choice(fault: _Fault, located: Located) -> Iterator[Problem]:
     choices = [str(choice) for choice in fault.wanted]
     rule = "kinds-are-known" if fault.where and fault.where[-1] == "kind" else "choices-are-known"
     located = located.for_rule(rule)
+    name = words.owner(fault.where, located)
     if fault.value is None:
-        yield located.error(fault.where, f"{_name(fault.where, located)} is empty", f"Write one of: {listed(choices)}.")
+        yield located.error(fault.where, words.EMPTY, words.ONE_OF, name=name, choices=listed(choices))
         return
     value = fault.value if isinstance(fault.value, str) else ""
-    told = f"`{shortened(value)}`" if value else _kind_of(fault.value)
-    known = f"the only one there is: {listed(choices)}" if len(choices) == 1 else f"one of: {listed(choices)}"
     yield located.error(
         fault.where,
-        f"{_name(fault.where, located)} cannot be {told}",
-        f"Write {known}.",
+        words.CANNOT_BE,
+        words.ONLY_ONE if len(choices) == 1 else words.ONE_OF,
         nearest(value, choices) if value else None,
+        name=name,
+        found=words.quoted(value) if value else words.kind_of(fault.value),
+        choices=listed(choices),
     )
 
 
 def _not_the_constant(fault: _Fault, located: Located) -> Iterator[Problem]:
     yield located.for_rule("choices-are-known").error(
         fault.where,
-        f"{_name(fault.where, located)} must be `{fault.wanted}`",
-        f"Write `{fault.where[-1] if fault.where else ''}: {fault.wanted}`.",
+        words.MUST_BE,
+        words.WRITE,
+        name=words.owner(fault.where, located),
+        wanted=str(fault.wanted),
+        line=f"{fault.where[-1] if fault.where else ''}: {fault.wanted}",
     )
 
 
@@ -148,8 +171,12 @@ def _wrong_pattern(fault: _Fault, located: Located) -> Iterator[Problem]:
     why = fault.schema.get("patternErrorMessage", "it is not written as expected")
     yield located.for_rule("values-are-well-written").error(
         fault.where,
-        f"{_name(fault.where, located)} cannot be `{shortened(fault.value)}`: {why}",
-        f"Write it like this: `{_line(fault)}`.",
+        words.BADLY_WRITTEN,
+        words.LIKE_THIS,
+        name=words.owner(fault.where, located),
+        found=shortened(fault.value),
+        why=phrase(words.schema_text(why)),
+        line=_line(fault),
     )
 
 
@@ -157,23 +184,28 @@ def _too_long(fault: _Fault, located: Located) -> Iterator[Problem]:
     count, most = len(fault.value), fault.wanted
     yield located.for_rule("texts-fit").error(
         fault.where,
-        f"{_name(fault.where, located)} has {count} characters; {most} is the most",
-        f"Shorten it by {_counted(count - most, 'character')}.",
+        words.TOO_LONG,
+        phrase(words.SHORTEN, n=count - most),
+        name=words.owner(fault.where, located),
+        count=count,
+        most=most,
     )
 
 
 def _too_short(fault: _Fault, located: Located) -> Iterator[Problem]:
-    yield located.for_rule("texts-fit").error(
-        fault.where, f"{_name(fault.where, located)} is empty", _write_or_delete(fault)
-    )
+    name = words.owner(fault.where, located)
+    yield located.for_rule("texts-fit").error(fault.where, words.EMPTY, _write_or_delete(fault), name=name)
 
 
 def _too_few(fault: _Fault, located: Located) -> Iterator[Problem]:
     count, least = len(fault.value), fault.wanted
     yield located.for_rule("lists-are-of-the-right-length").error(
         fault.where,
-        f"{_name(fault.where, located)} has {_counted(count, 'entry')}; {least} is the least",
-        f"Add {_counted(least - count, 'entry')} ({fault.schema['items']['title']}).",
+        words.TOO_FEW,
+        phrase(words.ADD, n=least - count),
+        name=words.owner(fault.where, located),
+        entries=phrase(words.ENTRIES, n=count),
+        least=least,
     )
 
 
@@ -181,26 +213,30 @@ def _too_many(fault: _Fault, located: Located) -> Iterator[Problem]:
     count, most = len(fault.value), fault.wanted
     yield located.for_rule("lists-are-of-the-right-length").error(
         (*fault.where, most),
-        f"{_name(fault.where, located)} has {_counted(count, 'entry')}; {most} is the most",
-        f"Take out {_counted(count - most, 'entry')}: keep the best.",
+        words.TOO_MANY,
+        phrase(words.TAKE_OUT, n=count - most),
+        name=words.owner(fault.where, located),
+        entries=phrase(words.ENTRIES, n=count),
+        most=most,
     )
 
 
 def _out_of_range(fault: _Fault, located: Located) -> Iterator[Problem]:
-    least, most = fault.schema.get("minimum"), fault.schema.get("maximum")
-    number = "a whole number" if fault.schema.get("type") == "integer" else "a number"
     yield located.for_rule("numbers-are-sane").error(
         fault.where,
-        f"{_name(fault.where, located)} cannot be {shortened(str(fault.value))}",
-        f"Write {number} from {least} to {most}.",
+        words.CANNOT_BE,
+        words.WHOLE_FROM_TO if fault.schema.get("type") == "integer" else words.FROM_TO,
+        name=words.owner(fault.where, located),
+        found=shortened(str(fault.value)),
+        least=str(fault.schema.get("minimum")),
+        most=str(fault.schema.get("maximum")),
     )
 
 
 def _other(fault: _Fault, located: Located) -> Iterator[Problem]:
+    name = words.owner(fault.where, located)
     yield located.for_rule("values-are-well-written").error(
-        fault.where,
-        f"{_name(fault.where, located)} is not as expected",
-        f"Write it like this: `{_line(fault)}`.",
+        fault.where, words.NOT_AS_EXPECTED, words.LIKE_THIS, name=name, line=_line(fault)
     )
 
 
@@ -219,59 +255,14 @@ _TELLERS: dict[str, Callable[[_Fault, Located], Iterator[Problem]]] = {
     "maximum": _out_of_range,
 }
 
-_SINGULAR = {"cards": "card", "facts": "fact", "roles": "role", "phases": "phase"}
-
-
-def _owner(where: Where, located: Located) -> str:
-    """What a field belongs to: “card `x`”, “the source of fact `y`”, “this file”."""
-    if not where:
-        return "this file"
-    entry, rest = _entry(where, located)
-    if not entry:
-        return f"`{_dotted(where)}`"
-    return entry if not rest else f"`{_dotted(rest)}` of {entry}"
-
-
-def _name(where: Where, located: Located) -> str:
-    """What a value is called: “`text` of card `x`”, “`for` 2 of card `x`”, “`title`”."""
-    return _owner(where, located) if where else "the file"
-
-
-def _entry(where: Where, located: Located) -> tuple[str, Where]:
-    """The entry of a list of cards, facts, roles or phases that a place lies in, and the rest of the place."""
-    if len(where) < 2 or where[0] not in _SINGULAR or not isinstance(where[1], int):
-        return "", where
-    called = located.text((*where[:2], "id"))
-    return f"{_SINGULAR[str(where[0])]} {f'`{shortened(called)}`' if called else where[1] + 1}", where[2:]
-
-
-def _dotted(where: Where) -> str:
-    return " ".join(str(step + 1) if isinstance(step, int) else shortened(step) for step in where)
-
-
-def _thing(fault: _Fault) -> str:
-    return f"a {fault.schema.get('title', 'field')}"
-
-
-def _kind_of(value: object) -> str:
-    if value is None:
-        return "empty"
-    if isinstance(value, bool):
-        return f"the word {str(value).lower()}, which means yes or no"
-    if isinstance(value, int | float):
-        return f"the number {shortened(str(value))}"
-    if isinstance(value, str):
-        return "text"
-    return "a list" if isinstance(value, list) else "a mapping (lines `name: value`)"
-
 
 def _opens_with_bracket(where: Where, located: Located) -> bool:
     line, column = located.position(where)
     return line <= len(located.lines) and located.lines[line - 1][column - 1 : column] in ("{", "[")
 
 
-def _write_or_delete(fault: _Fault) -> str:
-    return f"Write it, like `{_line(fault)}`, or delete the line if the field is not needed."
+def _write_or_delete(fault: _Fault) -> Phrase:
+    return phrase(words.WRITE_OR_DELETE, line=_line(fault))
 
 
 def _line(fault: _Fault) -> str:
@@ -288,8 +279,3 @@ def _example(field: Any) -> str:
         return "…"
     example = field["examples"][0]
     return example if isinstance(example, str) else json.dumps(example, ensure_ascii=False)
-
-
-def _counted(count: int, noun: str) -> str:
-    plural = f"{noun[:-1]}ies" if noun.endswith("y") else f"{noun}s"
-    return f"1 {noun}" if count == 1 else f"{count} {plural}"

@@ -9,8 +9,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from game.content import syntax_words as words
 from game.content.located import Located
 from game.content.problems import Problem, Severity, shortened
+from game.core.text import Text
+from game.i18n.phrases import Phrase, phrase
 
 if TYPE_CHECKING:
     import yaml
@@ -20,18 +23,30 @@ _ENTRY = re.compile(r"(?P<before>\s*(?:- )+)(?P<text>\S.*)")
 _BARE_NAME = re.compile(r"\s*(?:- )*[\w-]+\s*")
 _NAME_ONLY = re.compile(r"\s*(?:- )*[\w-]+\s*(#.*)?")
 _NO_SPACE = re.compile(r"(\s*(?:- )*[\w-]+):[^\s/]")
+_TEXT_ONLY = re.compile(r"(?P<before>\s*(?:- )*)(?P<name>[a-z][\w-]*) (?P<rest>[^:]*)")
 _PAIR = re.compile(r'"([^"]*)"')
 _QUOTED_FIRST = re.compile(r"(?:\s*(?:- )*\s*(?:[\w-]+:\s+)?)(?P<quote>['\"])")
+
+Place = tuple[int, int]
+"""Line and column, both from 0."""
+
+
+class UnclosedQuote(Exception):
+    """A text in quotes swallowed lines that were meant to be fields; it opens at `at`."""
+
+    def __init__(self, line: int, column: int) -> None:
+        super().__init__(line, column)
+        self.at: Place = (line, column)
 
 
 @dataclass(frozen=True, slots=True)
 class _Said:
-    """What the parser said. `at` and `since` are places (line and column from 0): of the problem, and of the
-    beginning of what it belongs to, where the parser knows it."""
+    """What the parser said. `at` and `since` are the places of the problem and of the beginning of what it belongs to,
+    where the parser knows it."""
 
     words: str
-    at: tuple[int, int]
-    since: tuple[int, int] | None
+    at: Place
+    since: Place | None
     lines: tuple[str, ...]
 
     def line(self, number: int) -> str:
@@ -54,139 +69,124 @@ class _Said:
 
 
 @dataclass(frozen=True, slots=True)
-class _Reading:
+class Reading:
+    """A mistake at a place. `mend` is its line as it should be, `sure` whether an author would mend it just so."""
+
     rule: str
-    at: tuple[int, int]
-    message: str
-    fix: str
+    at: Place
+    message: Phrase
+    fix: Phrase
+    mend: str | None = None
+    sure: bool = True
 
 
-def explain(error: "yaml.YAMLError", located: Located) -> Problem:
-    """The problem that a parser's error stands for."""
-    reading = _read(_said(error, located))
+def explain(error: "yaml.YAMLError | UnclosedQuote", lines: tuple[str, ...]) -> Reading:
+    """The mistake that an error stands for."""
+    if isinstance(error, UnclosedQuote):
+        return _open_quote(error.at, lines[error.at[0]])
+    said = _said(error, lines)
+    return next((reading for reader in _READERS if (reading := reader(said))), _unknown(said))
+
+
+def problem(reading: Reading, located: Located) -> Problem:
+    """The mistake as a problem of a file."""
     line, column = reading.at
     line = min(line, max(0, len(located.lines) - 1))
-    return located.for_rule(reading.rule).problem(Severity.ERROR, (line + 1, column + 1), reading.message, reading.fix)
+    at = line + 1, column + 1
+    return located.for_rule(reading.rule).problem(Severity.ERROR, at, reading.message, reading.fix)
 
 
-def _said(error: "yaml.YAMLError", located: Located) -> _Said:
+def _said(error: "yaml.YAMLError", lines: tuple[str, ...]) -> _Said:
     mark, context = getattr(error, "problem_mark", None), getattr(error, "context_mark", None)
-    words = f"{getattr(error, 'context', None) or ''}: {getattr(error, 'problem', None) or error}"
+    told = f"{getattr(error, 'context', None) or ''}: {getattr(error, 'problem', None) or error}"
     at = (mark.line, mark.column) if mark else (0, 0)
-    return _Said(words, at, (context.line, context.column) if context else None, located.lines)
+    return _Said(told, at, (context.line, context.column) if context else None, lines)
 
 
-def _read(said: _Said) -> _Reading:
-    for reader in _READERS:
-        reading = reader(said)
-        if reading:
-            return reading
-    return _Reading(
-        "yaml-is-well-formed",
-        said.at,
-        f"this cannot be understood ({shortened(said.words.removeprefix(': '), 90)})",
-        "Look at this line and the one above: quotes, brackets, colons and the number of spaces at the start.",
-    )
+def _unknown(said: _Said) -> Reading:
+    told = shortened(said.words.removeprefix(": "), 90)
+    return Reading("yaml-is-well-formed", said.at, phrase(words.UNKNOWN, told=told), phrase(words.LOOK_AROUND))
 
 
-def _unclosed_quote(said: _Said) -> _Reading | None:
+def _unclosed_quote(said: _Said) -> Reading | None:
     if "quoted scalar" not in said.words or "unexpected end" not in said.words or not said.since:
         return None
-    quote = said.line(said.since[0])[said.since[1] : said.since[1] + 1]
-    fix = f"Put a {quote} at the end of the text."
-    if quote == "'":
-        fix = "Put a ' at the end of the text, or use the curly apostrophe ’ without quotes."
-    return _Reading("quotes-are-closed", said.since, f"the text that opens with {quote} here is never closed", fix)
+    return _open_quote(said.since, said.line(said.since[0]))
 
 
-def _unknown_escape(said: _Said) -> _Reading | None:
+def _open_quote(at: Place, line: str) -> Reading:
+    quote = line[at[1] : at[1] + 1]
+    fix = words.CLOSE_SINGLE if quote == "'" else words.CLOSE_DOUBLE
+    mend = line.rstrip() + quote
+    return Reading("quotes-are-closed", at, phrase(words.NEVER_CLOSED, quote=quote), phrase(fix), mend, sure=False)
+
+
+def _unknown_escape(said: _Said) -> Reading | None:
     if "unknown escape" not in said.words and "escape sequence" not in said.words:
         return None
     start = said.here.rfind("\\", 0, said.at[1] + 1)
-    return _Reading(
-        "backslashes-are-known",
-        (said.at[0], start if start >= 0 else said.at[1]),
-        "a backslash inside double quotes starts a code, and this code is not known",
-        "Write two backslashes, or use no quotes around the text.",
+    start = start if start >= 0 else said.at[1]
+    mend = f"{said.here[:start]}\\{said.here[start:]}"
+    return Reading(
+        "backslashes-are-known", (said.at[0], start), phrase(words.UNKNOWN_CODE), phrase(words.TWO_BACKSLASHES), mend
     )
 
 
-def _tab(said: _Said) -> _Reading | None:
+def _tab(said: _Said) -> Reading | None:
     place = said.at[1]
     if "tab" not in said.words and said.character != "\t":
         return None
     tab = said.here.find("\t")
-    return _Reading(
-        "no-tabs",
-        (said.at[0], tab if tab >= 0 else place),
-        "there is a tab here, and YAML counts spaces only",
-        "Replace the tab by spaces, two for each level; editors can do that for you.",
-    )
+    at = said.at[0], tab if tab >= 0 else place
+    mend = said.here.replace("\t", "  ")
+    return Reading("no-tabs", at, phrase(words.TAB), phrase(words.REPLACE_TAB), mend, sure=False)
 
 
-def _odd_first_character(said: _Said) -> _Reading | None:
+def _odd_first_character(said: _Said) -> Reading | None:
     if "cannot start any token" not in said.words or not said.character:
         return None
-    return _Reading(
-        "odd-beginnings-are-quoted",
-        said.at,
-        f"a text cannot start with {said.character} unless it is in quotes",
-        _quote_this(said.here, said.at[1]),
-    )
+    return _in_quotes(said.here, said.at, said.at[1], words.ODD_START, sign=said.character)
 
 
-def _mark_with_a_meaning(said: _Said) -> _Reading | None:
-    if not any(words in said.words for words in ("an alias", "an anchor", "a tag", "tag handle", "a block scalar")):
+def _mark_with_a_meaning(said: _Said) -> Reading | None:
+    if not any(part in said.words for part in ("an alias", "an anchor", "a tag", "tag handle", "a block scalar")):
         return None
     line, column = said.since or said.at
-    return _Reading(
-        "odd-beginnings-are-quoted",
-        (line, column),
-        f"{said.line(line)[column : column + 1]} at the start of a text has a meaning of its own",
-        _quote_this(said.line(line), column),
-    )
+    return _in_quotes(said.line(line), (line, column), column, words.HAS_MEANING, sign=said.line(line)[column])
 
 
-def _percent_line(said: _Said) -> _Reading | None:
+def _percent_line(said: _Said) -> Reading | None:
     """A line that starts with % is an order to the parser, which may take it and fail on what follows."""
     if "directive" not in said.words and "<document start>" not in said.words:
         return None
     number = next((number for number, line in enumerate(said.lines) if line.startswith("%")), None)
     if number is None:
         return None
-    return _Reading(
-        "odd-beginnings-are-quoted",
-        (number, 0),
-        "a line cannot start with %",
-        "Put the text in quotes, or indent it under its field.",
-    )
+    return Reading("odd-beginnings-are-quoted", (number, 0), phrase(words.PERCENT), phrase(words.QUOTE_OR_INDENT))
 
 
-def _line_without_colon(said: _Said) -> _Reading | None:
+def _line_without_colon(said: _Said) -> Reading | None:
     if "simple key" not in said.words or not said.since:
         return None
     line = said.line(said.since[0])
     return _missing_colon(line, said.since)
 
 
-def _missing_colon(line: str, at: tuple[int, int]) -> _Reading:
+def _missing_colon(line: str, at: Place) -> Reading:
     tight = _NO_SPACE.match(line)
     if tight:
-        return _Reading(
-            "colons-have-a-space",
-            (at[0], tight.end(1)),
-            "a colon needs a space after it",
-            f"Write `{shortened(tight.group(1).strip())}: …`.",
-        )
-    return _Reading(
-        "fields-have-a-colon",
-        at,
-        "this line is neither a field (`name: value`) nor an entry of a list (`- value`)",
-        f"Write `{shortened(line.strip())}: …` if it names a field; indent it if it goes on with the text above.",
-    )
+        end = tight.end(1)
+        fix = phrase(words.WRITE_FIELD, name=shortened(tight.group(1).strip()))
+        mend = f"{line[: end + 1]} {line[end + 1 :]}"
+        return Reading("colons-have-a-space", (at[0], end), phrase(words.TIGHT_COLON), fix, mend)
+    text = _TEXT_ONLY.fullmatch(line)
+    shown = f"{text['name']}: {shortened(text['rest'])}" if text else f"{shortened(line.strip())}: …"
+    mend = f"{text['before']}{text['name']}: {text['rest']}" if text else f"{line.rstrip()}:"
+    fix = phrase(words.NAME_OR_INDENT, line=shown)
+    return Reading("fields-have-a-colon", at, phrase(words.NO_COLON), fix, mend, sure=False)
 
 
-def _colon(said: _Said) -> _Reading | None:
+def _colon(said: _Said) -> Reading | None:
     """A second colon on a line; or a line that the parser takes for the rest of the text above it."""
     if "mapping values are not allowed" not in said.words:
         return None
@@ -195,18 +195,14 @@ def _colon(said: _Said) -> _Reading | None:
         number = said.line_above()
         above = said.line(number)
         start = len(above) - len(above.lstrip())
-        if _NAME_ONLY.fullmatch(above) or _NO_SPACE.match(above):
+        same_level = start == len(said.here) - len(said.here.lstrip())
+        if _NAME_ONLY.fullmatch(above) or _NO_SPACE.match(above) or (same_level and _TEXT_ONLY.fullmatch(above)):
             return _missing_colon(above, (number, start))
         return _indentation_at(said.at[0], said.here, above)
-    return _Reading(
-        "colons-are-quoted",
-        said.at,
-        "a text that holds a colon and a space must be in quotes",
-        _quote_this(said.here, said.at[1]),
-    )
+    return _in_quotes(said.here, said.at, said.at[1], words.COLON, rule="colons-are-quoted")
 
 
-def _quote_inside(said: _Said) -> _Reading | None:
+def _quote_inside(said: _Said) -> Reading | None:
     """Words after a closing quote: an apostrophe inside single quotes, or quotes inside quotes."""
     if not _structure_lost(said):
         return None
@@ -218,23 +214,16 @@ def _quote_inside(said: _Said) -> _Reading | None:
     inner = inner[:-1] if inner.endswith(quote) else inner
     before = said.here[:start].strip()
     place = said.at[0], max(start, said.here.rfind(quote, start, said.at[1]))
+    mend = f"{said.here[:start]}{_double_quoted(inner)}"
     if quote == "'":
-        return _Reading(
-            "apostrophes-are-inside-double-quotes",
-            place,
-            "the apostrophe ends the text, because the text is in single quotes",
-            f'Use double quotes: `{before} "{shortened(inner, 60)}"`.',
-        )
+        fix = phrase(words.USE_DOUBLE, line=f'{before} "{shortened(inner, 60)}"')
+        return Reading("apostrophes-are-inside-double-quotes", place, phrase(words.APOSTROPHE), fix, mend)
     curly = shortened(_PAIR.sub(r"“\1”", inner).replace('"', "”"), 60)
-    return _Reading(
-        "quotes-inside-quotes-differ",
-        place,
-        "the text ends at this quote mark, but words follow it",
-        f'Use other marks inside: `{before} "{curly}"` or « ».',
-    )
+    fix = phrase(words.OTHER_MARKS, line=f'{before} "{curly}"')
+    return Reading("quotes-inside-quotes-differ", place, phrase(words.ENDS_HERE), fix, mend)
 
 
-def _bracket_first(said: _Said) -> _Reading | None:
+def _bracket_first(said: _Said) -> Reading | None:
     """`text: {x} is …` and `text: [x] is …`: the bracket was taken for a mapping or a list."""
     found = _FIELD.fullmatch(said.here) or _ENTRY.fullmatch(said.here)
     if not _structure_lost(said) or not found or found.group("text")[0] not in "{[":
@@ -242,93 +231,81 @@ def _bracket_first(said: _Said) -> _Reading | None:
     start = found.start("text")
     if said.at[1] <= start:
         return None
-    return _Reading(
-        "odd-beginnings-are-quoted",
-        (said.at[0], start),
-        f"a text cannot start with {found.group('text')[0]} unless it is in quotes",
-        _quote_this(said.here, start + 1),
-    )
+    return _in_quotes(said.here, (said.at[0], start), start + 1, words.ODD_START, sign=found.group("text")[0])
 
 
-def _unclosed_bracket(said: _Said) -> _Reading | None:
+def _unclosed_bracket(said: _Said) -> Reading | None:
     if "flow sequence" not in said.words and "flow mapping" not in said.words:
         return None
     opening, closing = ("[", "]") if "sequence" in said.words else ("{", "}")
-    return _Reading(
-        "brackets-are-closed",
-        said.since or said.at,
-        f"the {opening} that opens here is not closed, or a comma is missing between two entries",
-        f"Put a {closing} after the last entry and a comma between entries; a text with commas needs quotes.",
-    )
+    at = said.since or said.at
+    message = phrase(words.OPEN_BRACKET, opening=opening)
+    fix = phrase(words.CLOSE_BRACKET, closing=closing)
+    mend = f"{said.line(at[0]).rstrip().removesuffix(',')}{closing}"
+    return Reading("brackets-are-closed", at, message, fix, mend, sure=False)
 
 
-def _empty_entry(said: _Said) -> _Reading | None:
+def _empty_entry(said: _Said) -> Reading | None:
     if "node content" not in said.words and "flow node" not in said.words:
         return None
-    return _Reading(
-        "brackets-are-closed",
-        said.at,
-        f"a value was expected here, but there is `{said.character}`",
-        "Write the value, or delete this character; a text that starts so needs quotes.",
-    )
+    message = phrase(words.NO_VALUE, sign=said.character)
+    return Reading("brackets-are-closed", said.at, message, phrase(words.WRITE_VALUE))
 
 
-def _dash_on_the_line(said: _Said) -> _Reading | None:
+def _dash_on_the_line(said: _Said) -> Reading | None:
     if "entries are not allowed" not in said.words and "keys are not allowed" not in said.words:
         return None
     if not said.here[: said.at[1]].strip():
         return _indentation_at(said.at[0], said.here, said.line(said.line_above()))
-    return _Reading(
-        "odd-beginnings-are-quoted",
-        said.at,
-        f"a text cannot start with `{said.character} ` unless it is in quotes, and a list starts on its own line",
-        _quote_this(said.here, said.at[1] + 1),
-    )
+    return _in_quotes(said.here, said.at, said.at[1] + 1, words.DASH, sign=said.character)
 
 
-def _indentation(said: _Said) -> _Reading | None:
+def _indentation(said: _Said) -> Reading | None:
     if not _structure_lost(said) and "<document start>" not in said.words:
         return None
     return _indentation_at(said.at[0], said.here, said.line(said.line_above()))
 
 
-def _indentation_at(number: int, line: str, above: str) -> _Reading:
+def _indentation_at(number: int, line: str, above: str) -> Reading:
     spaces, spaces_above = len(line) - len(line.lstrip()), len(above) - len(above.lstrip())
-    message = "this line does not go on from the lines above it"
+    message = phrase(words.DOES_NOT_GO_ON)
     if spaces != spaces_above:
-        than = "more" if spaces > spaces_above else "fewer"
-        message = (
-            f"this line starts with {_spaces(spaces)}, {than} than its neighbours allow ({_spaces(spaces_above)} above)"
-        )
-    return _Reading(
-        "indentation-is-even",
-        (number, spaces),
-        message,
-        "Give lines that belong together the same number of spaces at the start; two more for each level.",
-    )
+        said = words.MORE_SPACES if spaces > spaces_above else words.FEWER_SPACES
+        message = phrase(said, spaces=_spaces(spaces), above=_spaces(spaces_above))
+    mend = " " * spaces_above + line.lstrip()
+    return Reading("indentation-is-even", (number, spaces), message, phrase(words.SAME_SPACES), mend, sure=False)
 
 
-def _spaces(count: int) -> str:
-    return "1 space" if count == 1 else f"{count or 'no'} spaces"
+def _spaces(count: int) -> Phrase:
+    return phrase(words.SPACES, n=count) if count else phrase(words.NO_SPACES)
 
 
 def _structure_lost(said: _Said) -> bool:
     return any(
-        words in said.words for words in ("expected key", "expected '-' indicator", "<block end>", "block mapping")
+        part in said.words for part in ("expected key", "expected '-' indicator", "<block end>", "block mapping")
     )
 
 
-def _quote_this(line: str, column: int) -> str:
-    """A fix that shows the line with its text in quotes."""
+def _in_quotes(
+    line: str, at: Place, column: int, message: Text, rule: str = "odd-beginnings-are-quoted", sign: str = ""
+) -> Reading:
+    """The reading of a text that needs quotes; its fix shows the line with them."""
+    said = phrase(message, sign=sign)
     found = _FIELD.fullmatch(line) or _ENTRY.fullmatch(line)
     if not found or column < found.start("text"):
-        return 'Put the whole text in double quotes: "…".'
-    text = found.group("text").rstrip().strip('"')
-    quoted = text.replace("\\", "\\\\").replace('"', "”")
-    return f'Put the text in double quotes: `{found.group("before").strip()} "{shortened(quoted, 60)}"`.'
+        return Reading(rule, at, said, phrase(words.QUOTE_ALL), sure=False)
+    text = found.group("text").rstrip()
+    shown = shortened(text.strip('"').replace("\\", "\\\\").replace('"', "”"), 60)
+    fix = phrase(words.QUOTE_THIS, line=f'{found.group("before").strip()} "{shown}"')
+    return Reading(rule, at, said, fix, f"{found.group('before')}{_double_quoted(text)}")
 
 
-_READERS: tuple[Callable[[_Said], _Reading | None], ...] = (
+def _double_quoted(text: str) -> str:
+    quoted = text.replace("\\", "\\\\").replace('"', '\\"')
+    return f'"{quoted}"'
+
+
+_READERS: tuple[Callable[[_Said], Reading | None], ...] = (
     _unclosed_quote,
     _unknown_escape,
     _tab,

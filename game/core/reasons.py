@@ -38,7 +38,6 @@ class Reason(StrEnum):
     NOTHING_DEALT = "nothing-dealt"
     NO_TWIST = "no-twist"
     NO_TALK_NOW = "no-talk-now"
-    NOTHING_TO_ADOPT = "nothing-to-adopt"
     UNKNOWN_PROPOSAL = "unknown-proposal"
     UNKNOWN_ARTICLE = "unknown-article"
     TOO_MANY_ARTICLES = "too-many-articles"

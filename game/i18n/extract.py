@@ -1,11 +1,12 @@
-"""Collects the interface's texts from its source and brings a language's PO file up to date with them.
+"""Collects the texts of the program, of formats and of plans, and brings a language's PO files up to date with them.
 
     python -m game.i18n.extract fr
 
-reads `Text("context", "English")` and `Plural("context", "one", "many")` in `game/view` and `game/shell` as files, so
-it imports neither. For a checkout: an installed game has no use for it.
+reads `Text("context", "English")` and `Plural("context", "one", "many")` in the parts of `game/` as files, so it
+imports none of them, and the YAML files of formats and plans. For a checkout: an installed game has no use for it.
 """
 
+import json
 import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
@@ -20,11 +21,19 @@ from babel.messages.plurals import get_plural
 from babel.messages.pofile import denormalize, write_po
 
 from game import paths
+from game.content.schema_words import schema_text
+from game.content.told import ContentError
+from game.i18n.content_texts import folders, texts_of
 from game.i18n.lint import Checked, check_po
-from game.i18n.locales import SOURCE_LANGUAGE, DamagedCatalogue, languages, parse_po
+from game.i18n.locales import GAME, SOURCE_LANGUAGE, DamagedCatalogue, languages, parse_po
 
 PACKAGE = Path(__file__).resolve().parents[1]
-PARTS = ("view", "shell")
+PARTS = {GAME: ("view", "shell", "printing"), "check": ("content",)}
+"""The domains, each a PO file, and the parts of `game/` whose texts it holds."""
+
+SCHEMAS = ("decks/deck.schema.json", "formats/format.schema.json", "plans/plan.schema.json")
+"""What a pattern wants is told in the words of a schema: they belong to the domain `check`."""
+
 KEYWORDS = {"Text": 2, "Plural": 3}
 """The names called, and how many literals each takes: a context, then one text or two."""
 
@@ -39,7 +48,7 @@ class ExtractError(ValueError):
 
 @dataclass(slots=True)
 class Found:
-    """One interface text: one string, or two for a plural, and the places (`game/view/frame.py:12`) that show it."""
+    """One text: one string, or two for a plural, and the places (`game/view/frame.py:12`) that show it, if known."""
 
     context: str
     source: tuple[str, ...]
@@ -76,17 +85,21 @@ class Report:
         return lines + [f"  {problem}" for problem in checked.problems]
 
 
-def interface_texts(package: Path = PACKAGE) -> list[Found]:
-    """Every text of the interface, sorted by context; `package` is the folder `game`.
+def interface_texts(package: Path = PACKAGE, domain: str = GAME) -> list[Found]:
+    """Every text of a domain, sorted by context; `package` is the folder `game`.
 
     Raises `ExtractError` that names all faulty places: a text that is no literal, two sources under one context.
     """
     found: dict[str, Found] = {}
     faults = []
-    for file in sorted(file for part in PARTS for file in (package / part).rglob("*.py")):
+    if domain != GAME:
+        found.update((text.context, text) for text in _schema_texts(package.parent))
+    for file in sorted(file for part in PARTS[domain] for file in (package / part).rglob("*.py")):
         name = file.relative_to(package.parent).as_posix()
         for line, keyword, literals, comments in _calls(file):
             place = f"{name}:{line}"
+            if domain != GAME and None in literals:
+                continue  # a text of a deck, under a context made of its ids: the deck's own PO file holds it
             if len(literals) != KEYWORDS[keyword] or not all(literals):
                 faults.append(f"{place}: {keyword}(...) takes {KEYWORDS[keyword]} literal strings, none of them empty")
                 continue
@@ -102,6 +115,26 @@ def interface_texts(package: Path = PACKAGE) -> list[Found]:
     if faults:
         raise ExtractError("\n".join(faults))
     return [found[context] for context in sorted(found)]
+
+
+def _schema_texts(root: Path) -> Iterator[Found]:
+    for name in SCHEMAS:
+        texts = {words: schema_text(words) for words in _values(json.loads((root / name).read_text(encoding="utf-8")))}
+        for text in texts.values():
+            yield Found(text.context, (text.source,), [f"{name}:0"])
+
+
+def _values(schema: object) -> Iterator[str]:
+    """What every `patternErrorMessage` of a schema says."""
+    if isinstance(schema, dict):
+        for key, value in schema.items():
+            if key == "patternErrorMessage":
+                yield value
+            else:
+                yield from _values(value)
+    elif isinstance(schema, list):
+        for value in schema:
+            yield from _values(value)
 
 
 def _calls(file: Path) -> Iterator[tuple[int, str, list[str | None], list[str]]]:
@@ -123,26 +156,47 @@ def _quoted(source: Iterable[str]) -> str:
     return " / ".join(f"“{text}”" for text in source)
 
 
-def po_file(language: str) -> Path:
-    """Where the interface's translation into a language stands."""
-    return paths.locales_folder() / language / "LC_MESSAGES" / "game.po"
+def po_file(language: str, domain: str = GAME) -> Path:
+    """Where the translation of a domain into a language stands."""
+    return paths.locales_folder() / language / "LC_MESSAGES" / f"{domain}.po"
 
 
-def update(language: str, package: Path = PACKAGE, file: Path | None = None) -> Report:
-    """Rewrite the interface's PO file in a language, made anew if there is none, with the texts of the source.
+def update(language: str, package: Path = PACKAGE, file: Path | None = None, domain: str = GAME) -> Report:
+    """Rewrite a domain's PO file in a language with the texts of the source, as `rewrite` does."""
+    return rewrite(language, interface_texts(package, domain), file or po_file(language, domain))
+
+
+def update_content(language: str) -> list[Report]:
+    """Rewrite the PO files in a language that lie beside formats and plans, as `rewrite` does.
+
+    Raises `ContentError` when a format or a plan has mistakes.
+    """
+    return [
+        rewrite(
+            language,
+            [Found(text.context, (text.source,), []) for text in texts_of(folder)],
+            folder / "locales" / f"{language}.po",
+        )
+        for folder in folders()
+    ]
+
+
+def rewrite(language: str, found: list[Found], file: Path) -> Report:
+    """Rewrite a PO file, made anew if there is none, with these texts.
 
     Translations are kept by context. One whose source changed becomes fuzzy and remembers the previous source; what
     is no longer used is dropped. Raises `ExtractError`, and `DamagedCatalogue` for a PO file that cannot be read,
     before anything is written.
     """
-    file = file or po_file(language)
     header = _new_header(language)
     old = b""
     if file.exists():
         old = file.read_bytes()
         header = _header(old) or header
-    kept = {str(message.context): message for message in parse_po(old) if message.context}
-    found = interface_texts(package)
+    try:
+        kept = {str(message.context): message for message in parse_po(old) if message.context}
+    except DamagedCatalogue as error:
+        raise DamagedCatalogue(f"{file} is damaged: {error}") from error
     catalog = Catalog(locale=language)
     added, changed = [], []
     for text in found:
@@ -226,16 +280,17 @@ def main(arguments: list[str]) -> int:
     exit_code = 0
     for language in wanted:
         try:
-            report = update(language)
-        except ExtractError as error:
+            reports = [*(update(language, domain=domain) for domain in PARTS), *update_content(language)]
+        except (ExtractError, ContentError) as error:
             print(error, file=sys.stderr)
             return 1
         except DamagedCatalogue as error:
-            print(f"{po_file(language)} is damaged: {error}. Mend it, or move it away to begin anew.", file=sys.stderr)
+            print(f"{error}. Mend it, or move it away to begin anew.", file=sys.stderr)
             return 1
-        print("\n".join(report.lines()))
-        if report.checked.problems:
-            exit_code = 1
+        for report in reports:
+            print("\n".join(report.lines()))
+            if report.checked.problems:
+                exit_code = 1
     return exit_code
 
 

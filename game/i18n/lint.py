@@ -104,7 +104,11 @@ _FRENCH = (
 )
 
 
+_CODE = re.compile(r"`[^`]*`")
+
+
 def _french_mistakes(string: str) -> Iterator[str]:
+    prose = _CODE.sub("`…`", string)  # what an author types is not set as text is
     for pattern, said in _FRENCH:
-        for match in pattern.finditer(string):
+        for match in pattern.finditer(prose):
             yield f"“{string}” has {said.format(found=match[0][-1])}"

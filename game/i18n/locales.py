@@ -23,6 +23,9 @@ _log = logging.getLogger(__name__)
 
 SOURCE_LANGUAGE = "en"
 
+GAME = "game"
+"""The domain of what the screen says. What is said of mistakes in decks is another one, `check`: authors read it."""
+
 NAMES = {"en": "English", "fr": "Français"}
 """Languages in their own words, for people to pick from."""
 
@@ -33,9 +36,9 @@ class DamagedCatalogue(ValueError):
     """A PO file that cannot be read; the message says where, if that is known."""
 
 
-def languages() -> tuple[str, ...]:
-    """The languages the interface speaks: English, and each folder of `locales/` with a PO file."""
-    found = {path.parent.parent.name for path in paths.locales_folder().glob("*/LC_MESSAGES/game.po")}
+def languages(domain: str = GAME) -> tuple[str, ...]:
+    """The languages that a domain of texts speaks: English, and each folder of `locales/` with its PO file."""
+    found = {path.parent.parent.name for path in paths.locales_folder().glob(f"*/LC_MESSAGES/{domain}.po")}
     return (SOURCE_LANGUAGE, *sorted(found - {SOURCE_LANGUAGE}))
 
 
@@ -44,9 +47,9 @@ def language_name(code: str) -> str:
     return NAMES.get(code, code)
 
 
-def translator(language: str, content: Iterable[Path] = ()) -> Translator:
-    """A translator for the interface and for the content folders given (decks, the formats' folder)."""
-    files = [paths.locales_folder() / language / "LC_MESSAGES" / "game.po"]
+def translator(language: str, content: Iterable[Path] = (), domain: str = GAME) -> Translator:
+    """A translator for the interface, or another domain, and the content folders given (decks, the formats' folder)."""
+    files = [paths.locales_folder() / language / "LC_MESSAGES" / f"{domain}.po"]
     files += [folder / "locales" / f"{language}.po" for folder in content]
     texts: dict[str, str] = {}
     plurals: dict[str, tuple[str, ...]] = {}

@@ -3,6 +3,7 @@
 import os
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import replace
 
 import pygame
@@ -50,6 +51,7 @@ class App:
         self._scene: Scene | None = None
         self._key: tuple[Session | None, Stage, Prefs, tuple[int, int], str] | None = None
         self._swallow_text = False
+        director.clipboard = _clipboard
 
     def run(self) -> None:
         """Until the facilitator leaves."""
@@ -144,6 +146,13 @@ def open_display() -> None:
 def window_size(desktop: tuple[int, int]) -> tuple[int, int]:
     """The window's size, with room left on a small screen for the frame and the desktop's own bars."""
     return min(WINDOW_SIZE[0], desktop[0] * 9 // 10), min(WINDOW_SIZE[1], desktop[1] * 8 // 10)
+
+
+def _clipboard() -> str:
+    """The text that was copied somewhere, empty when there is none or the system refuses."""
+    with suppress(pygame.error):
+        return pygame.scrap.get_text()
+    return ""
 
 
 def _open_window(fullscreen: bool) -> pygame.Window:

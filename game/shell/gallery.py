@@ -18,7 +18,7 @@ from game.core.timer import Running
 from game.i18n.translator import Translator
 from game.shell.player import Player, in_few_words, what_is_said
 from game.view.fields import first_field
-from game.view.stage import Choice, Note, Overlay, Screen, Stage, Unfinished
+from game.view.stage import Choice, Editor, Overlay, Screen, Stage, Unfinished
 
 BEFORE_PLAY = ("resume", "table", "setup")
 OVERLAYS = {
@@ -102,9 +102,9 @@ def screen(
         if name == "pause" and isinstance(session.state.timer, Running):
             session = _done(session, PauseTimer(session.at_ms))
         said = what_is_said(session.card, "for") or (session.phase.prompt,)
-        note = Note("for", in_few_words(tr(said[0])))
+        editor = Editor(text=in_few_words(tr(said[0])), side="for") if name == "note" else None
         focus = "field/people" if name == "people" else None
-        return session, replace(stage, overlay=OVERLAYS[name], note=note, focus=focus), session.at_ms
+        return session, replace(stage, overlay=OVERLAYS[name], editor=editor, focus=focus), session.at_ms
     session = _at_phase(session, player, name)
     return session, replace(stage, focus=first_field(session)), session.at_ms
 

@@ -11,8 +11,9 @@ from game.i18n.locales import language_name, languages, translator
 from game.i18n.translator import Translator
 from game.shell.catalogue import Catalogue, open_catalogue
 from game.shell.clock import Hand, SessionClock
-from game.shell.director import Director, Opened, Sounds
+from game.shell.director import Director, Sounds
 from game.shell.gallery import stage_of
+from game.shell.opened import Opened
 from game.shell.prefs import read_prefs, written_at
 from game.shell.rehearse import NOT_SAVED, Rehearsal, on_screen, without_screen
 from game.shell.storage import (

@@ -24,6 +24,14 @@ _SAID = {
     "muted": Text("ui/notice/muted", "Sound off"),
     "unmuted": Text("ui/notice/unmuted", "Sound on"),
     "no-fitting-card": Text("ui/notice/no-fitting-card", "None of these decks has a card for this kind of debate."),
+    "again-skip": Text("ui/notice/again-skip", "Again: leave this card out."),
+    "again-next-part": Text("ui/notice/again-next-part", "Again: leave the rest of this part out."),
+    "again-end": Text("ui/notice/again-end", "Again: end the session here and see the summary."),
+    "again-remove-article": Text("ui/notice/again-remove-article", "Again: take article {article} out of the charter."),
+    "nothing-to-correct": Text(
+        "ui/notice/nothing-to-correct", "Nothing on this card is closed yet: there is nothing to correct."
+    ),
+    "pasted": Text("ui/notice/pasted", "Notes taken: {notes}."),
     "no-fact": Text("ui/notice/no-fact", "This card has no fact."),
     "decks-with-mistakes": Text(
         "ui/notice/decks-with-mistakes", "Left out, it has mistakes: {decks}. Run: palabre check"
@@ -61,7 +69,6 @@ _REASONS = {
     Reason.NOTHING_DEALT: Text("ui/reason/nothing-dealt", "There are no roles to deal here."),
     Reason.NO_TWIST: Text("ui/reason/no-twist", "This card has no further twist."),
     Reason.NO_TALK_NOW: Text("ui/reason/no-talk-now", "A twist is turned over while people talk."),
-    Reason.NOTHING_TO_ADOPT: Text("ui/reason/nothing-to-adopt", "There is nothing to adopt here."),
     Reason.UNKNOWN_PROPOSAL: Text("ui/reason/unknown-proposal", "This proposal was not voted on."),
     Reason.UNKNOWN_ARTICLE: Text("ui/reason/unknown-article", "There is no such article."),
     Reason.TOO_MANY_ARTICLES: Text("ui/reason/too-many-articles", "The charter is full: {most_articles} articles."),

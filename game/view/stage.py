@@ -3,7 +3,7 @@
 None of it is logged and none of it changes the game; a view is a function of the session and of this.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from game.core.deck import Deck
@@ -26,7 +26,13 @@ class Overlay(StrEnum):
     MENU = "menu"
     FACT = "fact"
     NOTE = "note"
+    WALL = "wall"
     PEOPLE = "people"
+    TABLES = "tables"
+    CORRECT = "correct"
+    CHARTER = "charter"
+    ARTICLE = "article"
+    PLAN = "plan"
     PAUSE = "pause"
     BLACK = "black"
 
@@ -90,12 +96,67 @@ class Choice:
     pace: int = 100
 
 
-@dataclass(frozen=True, slots=True)
-class Note:
-    """An argument being typed."""
+class Editing(StrEnum):
+    """What is being typed."""
 
-    side: str | None = None
+    NEW_NOTE = "new-note"
+    NOTE = "note"
+    GROUP = "group"
+    THEME = "theme"
+    NEW_ARTICLE = "new-article"
+    ARTICLE = "article"
+
+
+@dataclass(frozen=True, slots=True)
+class Editor:
+    """Text being typed: a note, the theme a note goes into, a theme's new name, or an article of the charter.
+
+    `field` is which of `text`, `theme` and `minority` has the cursor. `side` is whom a new note speaks for; `theme`
+    the theme a new note goes into; `minority` belongs to an article. `about` is what is mended: a note's number, a
+    theme's name, an article's place; of a new article, the proposal that it adopts. `below` is the overlay that
+    comes back when the editor closes.
+    """
+
+    what: Editing = Editing.NEW_NOTE
     text: str = ""
+    side: str | None = None
+    theme: str = ""
+    minority: str = ""
+    about: str | int | None = None
+    field: str = "text"
+    below: Overlay | None = None
+
+    @property
+    def fields(self) -> tuple[str, ...]:
+        """The fields that can have the cursor, in the order of the Tab key."""
+        match self.what:
+            case Editing.NEW_ARTICLE | Editing.ARTICLE:
+                return ("text", "minority")
+            case Editing.NEW_NOTE:
+                return ("text", "theme")
+            case _:
+                return ("text",)
+
+    @property
+    def current(self) -> str:
+        """What stands in the field that has the cursor."""
+        match self.field:
+            case "theme":
+                return self.theme
+            case "minority":
+                return self.minority
+            case _:
+                return self.text
+
+    def with_current(self, text: str) -> "Editor":
+        """The editor with another text in the field that has the cursor."""
+        match self.field:
+            case "theme":
+                return replace(self, theme=text)
+            case "minority":
+                return replace(self, minority=text)
+            case _:
+                return replace(self, text=text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +165,8 @@ class Stage:
 
     `focus` is the id of the node that the keyboard acts on, `typed` the digits typed into a field since it got
     the focus, `peek` whether a secret vote is being looked at, `fact` and `page` are what an overlay with pages
-    shows, `trouble` a lasting warning (nothing is saved).
+    shows, `editor` is the text being typed, `correcting` the closed vote, estimate or order (phase and turn) that is
+    being corrected, `trouble` a lasting warning (nothing is saved).
     """
 
     screen: Screen = Screen.TABLE
@@ -116,7 +178,8 @@ class Stage:
     unfinished: Unfinished | None = None
     focus: str | None = None
     typed: str = ""
-    note: Note = Note()
+    editor: Editor | None = None
+    correcting: tuple[str, int] | None = None
     fact: int = 0
     page: int = 0
     peek: bool = False

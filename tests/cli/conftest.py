@@ -24,7 +24,9 @@ Palabre = Callable[..., Ran]
 
 @pytest.fixture
 def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """The data folder, not there yet."""
+    """The data folder, not there yet, on a computer that asks for no language."""
+    monkeypatch.setenv("LANG", "C")
+    monkeypatch.delenv("LANGUAGE", raising=False)
     monkeypatch.setenv("PALABRE_HOME", str(tmp_path / "home"))
     return tmp_path / "home"
 

@@ -61,7 +61,10 @@ UNKNOWN = {
         ["resume"],
         "There is no session to go on with yet. Start one with: palabre play",
     ),
-    "nothing to check": (["check"], "Say what to check: a deck's folder, a format's file, or a folder of them."),
+    "nothing to check": (
+        ["check"],
+        "Say what to check: a deck's folder, the file of a format or of a plan, or a folder of them.",
+    ),
     "a screen that is not wanted": (
         ["play", "--no-screen"],
         "Without a screen nobody can play; --no-screen goes with --rehearse.",

@@ -182,7 +182,7 @@ def test_nothing_is_left_behind_when_nothing_can_be_written(
     assert entries(home) == []
 
 
-def test_a_start_with_unchanged_decks_imports_neither_yaml_nor_jsonschema(tmp_path: Path) -> None:
+def test_a_start_with_unchanged_decks_imports_neither_yaml_nor_the_schema_library(tmp_path: Path) -> None:
     folder, file = write_deck(tmp_path), write_format(tmp_path)
     open_deck(folder)
     open_format(file)
@@ -191,7 +191,7 @@ def test_a_start_with_unchanged_decks_imports_neither_yaml_nor_jsonschema(tmp_pa
         "from game.content.library import find_decks, find_formats, open_deck, open_format\n"
         "find_decks(), find_formats()\n"
         "assert open_deck(Path(sys.argv[1])).value and open_format(Path(sys.argv[2])).value\n"
-        "print(sorted({'yaml', 'jsonschema', 'game.content.loader', 'difflib'} & set(sys.modules)))\n"
+        "print(sorted({'yaml', 'jsonschema_rs', 'game.content.loader', 'difflib'} & set(sys.modules)))\n"
     )
     root = Path(__file__).resolve().parents[2]
     command = [sys.executable, "-c", script, str(folder), str(file)]

@@ -10,8 +10,8 @@ from babel.messages.pofile import read_po
 
 from game import paths
 from game.content.loader import load_deck, load_format
-from game.content.problems import ContentError
 from game.content.texts import texts_in
+from game.content.told import ContentError
 from game.core.codec import from_json, to_json
 from game.core.deck import (
     CardKind,
@@ -204,7 +204,7 @@ def test_a_missing_file_is_a_problem_like_others(tmp_path: Path) -> None:
 def test_a_file_without_fields_says_how_to_begin(tmp_path: Path, text: str) -> None:
     (problem,) = load_deck(write_deck(tmp_path, text)).problems
     assert problem.rule == "file-holds-fields"
-    assert "palabre: 1" in problem.fix
+    assert "palabre: 1" in str(problem.fix)
 
 
 def test_a_warning_does_not_hide_that_a_file_has_no_fields(tmp_path: Path) -> None:

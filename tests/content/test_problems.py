@@ -4,23 +4,18 @@ from pathlib import Path
 
 import pytest
 
-from game.content.problems import (
-    WIDEST_LINE,
-    ContentError,
-    Problem,
-    Severity,
-    by_position,
-    first_ones,
-    has_errors,
-    nearest,
-    render,
-    shortened,
-)
+from game.content.problems import Problem, Severity, by_position, first_ones, has_errors, nearest, shortened
+from game.content.told import WIDEST_LINE, ContentError, render
+from game.core.text import Text
+from game.i18n.phrases import phrase
+
+NO_FIELD = phrase(Text("check/a", "no `{name}`"), name="txet")
+RENAME = phrase(Text("check/b", "Rename it."))
 
 
 def problem(line: int = 3, column: int = 5, source: str = "    txet: x", hint: str | None = None) -> Problem:
     return Problem(
-        Severity.ERROR, "fields-are-known", Path("a/deck.yaml"), line, column, "no `txet`", "Rename it.", source, hint
+        Severity.ERROR, "fields-are-known", Path("a/deck.yaml"), line, column, NO_FIELD, RENAME, source, hint
     )
 
 
@@ -74,7 +69,7 @@ def test_problems_beyond_a_number_are_counted() -> None:
     kept = first_ones(problems, 5)
     assert kept[:5] == tuple(problems[:5])
     assert (kept[5].rule, kept[5].line) == ("too-many-problems", 6)
-    assert "2 more" in kept[5].message
+    assert "2 more" in str(kept[5].message)
     assert has_errors(kept[5:])
     assert first_ones(problems, 7) == tuple(problems)
 

@@ -26,11 +26,11 @@ MISTAKES = [
     ("text: 'l'IA ment'\nb: c\n", "apostrophes-are-inside-double-quotes", 1, 9, '`text: "l\'IA ment"`'),
     ("for:\n  - 'l'IA ment'\n", "apostrophes-are-inside-double-quotes", 2, 7, '`- "l\'IA ment"`'),
     ('text: "he said "no" loud"\n', "quotes-inside-quotes-differ", 1, 16, '`text: "he said “no” loud"`'),
-    ('id: a\ntext: "abc\nb: c\nd: e\n', "quotes-are-closed", 2, 7, 'Put a "'),
-    ("id: a\ntext: 'abc\nb: c\n", "quotes-are-closed", 2, 7, "Put a '"),
+    ('id: a\ntext: "abc\nb: c\nd: e\n', "quotes-are-closed", 2, 7, 'Put a `"`'),
+    ("id: a\ntext: 'abc\nb: c\n", "quotes-are-closed", 2, 7, "Put a `'`"),
     ('text: "C:\\path"\n', "backslashes-are-known", 1, 10, "two backslashes"),
-    ("ages: [12, 99\nb: c\n", "brackets-are-closed", 1, 7, "Put a ]"),
-    ("look: {colour: work\n", "brackets-are-closed", 1, 7, "Put a }"),
+    ("ages: [12, 99\nb: c\n", "brackets-are-closed", 1, 7, "Put a `]`"),
+    ("look: {colour: work\n", "brackets-are-closed", 1, 7, "Put a `}`"),
     ("for: [a, b,, c]\n", "brackets-are-closed", 1, 12, "Write the value"),
     ("a: 1\n  b: 2\n", "indentation-is-even", 2, 3, "same number of spaces"),
     ("cards:\n  - id: a\n   text: b\n", "indentation-is-even", 3, 4, "same number of spaces"),
@@ -50,19 +50,18 @@ def test_a_mistake_is_told_in_plain_words_where_it_was_made(
 ) -> None:
     if parser == "Python parser":
         monkeypatch.delattr(yaml, "CSafeLoader", raising=False)
-    located, problems = parse(text, Path("deck.yaml"))
+    _, problems = parse(text, Path("deck.yaml"))
     (problem,) = problems
     assert (problem.rule, problem.line, problem.column) == (rule, line, column)
-    assert fix in problem.fix
+    assert fix in str(problem.fix)
     assert problem.source_line == text.splitlines()[line - 1]
-    assert located.data is None
 
 
 @pytest.mark.parametrize("text", [text for text, *_ in MISTAKES[:-1]])
 def test_no_word_of_the_parser_reaches_the_author(text: str) -> None:
     (problem,) = parse(text, Path("deck.yaml"))[1]
     for word in ("scalar", "token", "block", "flow", "alias", "directive", "mapping values"):
-        assert word not in problem.message
+        assert word not in str(problem.message)
 
 
 def test_a_fix_that_shows_a_line_is_right() -> None:
@@ -70,7 +69,7 @@ def test_a_fix_that_shows_a_line_is_right() -> None:
     for text, *_ in MISTAKES:
         (problem,) = parse(text, Path("deck.yaml"))[1]
         if problem.rule in ("colons-are-quoted", "apostrophes-are-inside-double-quotes"):
-            line = problem.fix.partition("`")[2].rpartition("`")[0]
+            line = str(problem.fix).partition("`")[2].rpartition("`")[0]
             proposed, problems = parse(line, Path("deck.yaml"))
             assert problems == ()
             said = proposed.data[0] if isinstance(proposed.data, list) else next(iter(proposed.data.values()))

@@ -55,7 +55,7 @@ def test_a_text_that_the_file_does_not_know_is_named(folder: Path) -> None:
     change(folder, 'msgctxt "sample/title"', 'msgctxt "sample/titel"')
     (missing, unknown) = translation_problems(load_deck(folder).required(), folder)
     assert (missing.rule, missing.line, missing.source_line) == (COMPLETE, 1, "")
-    assert "`sample/title` is not translated" in missing.message
+    assert "`sample/title` is not translated" in str(missing.message)
     assert (unknown.rule, unknown.source_line) == (COMPLETE, 'msgctxt "sample/titel"')
 
 

@@ -7,14 +7,14 @@ from pathlib import Path
 import pytest
 
 from game import paths
-from game.i18n.extract import interface_texts, po_file
+from game.i18n.extract import PARTS, interface_texts, po_file
 from game.i18n.lint import check_po
 from game.i18n.locales import parse_po
 
 MSGFMT = shutil.which("msgfmt")
 SHIPPED = sorted(
     [
-        *paths.locales_folder().glob("*/LC_MESSAGES/game.po"),
+        *paths.locales_folder().glob("*/LC_MESSAGES/*.po"),
         *paths.decks_folder().glob("*/locales/*.po"),
         *(paths.formats_folder() / "locales").glob("*.po"),
     ]
@@ -22,7 +22,7 @@ SHIPPED = sorted(
 
 
 def language_of(file: Path) -> str:
-    return file.parent.parent.name if file.name == "game.po" else file.stem
+    return file.parent.parent.name if file.parent.name == "LC_MESSAGES" else file.stem
 
 
 def named(file: Path) -> str:
@@ -34,19 +34,21 @@ def test_the_interface_a_deck_and_the_formats_ship_in_french() -> None:
     assert french >= {"locales/fr/LC_MESSAGES/game.po", "decks/environment/locales/fr.po", "formats/locales/fr.po"}
 
 
-def test_every_text_of_the_interface_is_in_french() -> None:
+@pytest.mark.parametrize("domain", PARTS)
+def test_every_text_of_the_program_is_in_french(domain: str) -> None:
     shown = {
         message.context: (message.id,) if isinstance(message.id, str) else tuple(message.id)
-        for message in parse_po(po_file("fr").read_bytes())
+        for message in parse_po(po_file("fr", domain).read_bytes())
         if message.id and message.string and all(message.string) and not message.fuzzy
     }
-    lacking = [text.context for text in interface_texts() if shown.get(text.context) != text.source]
+    lacking = [text.context for text in interface_texts(domain=domain) if shown.get(text.context) != text.source]
     assert lacking == [], "bring it up to date: python -m game.i18n.extract fr"
 
 
-def test_the_french_interface_translates_nothing_that_no_view_says() -> None:
-    said = {text.context for text in interface_texts()}
-    translated = {str(message.context) for message in parse_po(po_file("fr").read_bytes()) if message.id}
+@pytest.mark.parametrize("domain", PARTS)
+def test_the_french_program_translates_nothing_that_is_not_said(domain: str) -> None:
+    said = {text.context for text in interface_texts(domain=domain)}
+    translated = {str(message.context) for message in parse_po(po_file("fr", domain).read_bytes()) if message.id}
     assert translated - said == set()
 
 

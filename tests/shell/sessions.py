@@ -4,7 +4,8 @@ from pathlib import Path
 
 from game.core.apply import Applied, apply
 from game.core.commands import Command
-from game.core.session import Session, Settings, new_session
+from game.core.session import Session, Settings
+from game.core.start import new_session
 from game.shell.catalogue import open_catalogue
 from game.shell.rehearse import Player
 from game.shell.storage import Store, create

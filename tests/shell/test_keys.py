@@ -10,9 +10,12 @@ from game.core.commands import Advance, EndSession
 from game.core.session import Session
 from game.core.timer import Untimed
 from game.shell.input import press_of
-from game.shell.keys import Press, action_for, takes_text
+from game.shell.keymaps.press import Press
+from game.shell.keys import action_for, takes_text
+from game.view.audience.overlays import OVERLAY_SCREENS
 from game.view.scene import Action
-from game.view.stage import Overlay, Screen, Stage, Unfinished
+from game.view.sheets import closed_sheets
+from game.view.stage import Editing, Editor, Overlay, Screen, Stage, Unfinished
 from tests.view.hard_cases import at_phase, play_stage, session_of
 from tests.view.samples import after, deck, played, seen, stage_with
 
@@ -48,11 +51,14 @@ def situation(name: str) -> Situation:
 def under(overlay: Overlay, name: str = "discussion") -> Situation:
     session, stage = situation(name)
     focus = "field/people" if overlay is Overlay.PEOPLE else None
-    return session, replace(stage, overlay=overlay, focus=focus)
+    editor = Editor() if overlay is Overlay.NOTE else None
+    if overlay is Overlay.ARTICLE:
+        editor = Editor(Editing.NEW_ARTICLE)
+    return session, replace(stage, overlay=overlay, focus=focus, editor=editor)
 
 
 EVERYWHERE = [situation(name) for name in (*CHOOSING, *TALKS, *VOTES, "summary")]
-EVERYWHERE += [under(overlay) for overlay in Overlay if overlay is not Overlay.BLACK]
+EVERYWHERE += [under(overlay) for overlay in (Overlay.HELP, Overlay.MENU, *OVERLAY_SCREENS)]
 PLAYING = [(session, stage) for session, stage in EVERYWHERE if session is not None]
 
 
@@ -96,6 +102,11 @@ def test_letters_for_the_machine_work_everywhere_but_in_a_note(where: Situation,
         ("n", Action("note")),
         ("i", Action("fact")),
         ("p", Action("people")),
+        ("w", Action("wall")),
+        ("x", Action("twist")),
+        ("c", Action("correct")),
+        ("k", Action("charter")),
+        ("o", Action("plan")),
         ("b", Action("black")),
         (".", Action("black")),
         ("+", Action("time", (30,))),
@@ -109,7 +120,7 @@ def test_letters_for_the_debate_work_all_through_it(where: Situation, character:
 
 
 @pytest.mark.parametrize("where", [situation(name) for name in CHOOSING])
-@pytest.mark.parametrize("character", "nipb.+-")
+@pytest.mark.parametrize("character", "nipwxckogb.+-")
 def test_before_the_debate_its_letters_do_nothing(where: Situation, character: str) -> None:
     assert asks(key(character), where) is None
 
@@ -172,13 +183,41 @@ def test_letters_typed_into_a_note_are_no_commands() -> None:
         assert asks(key(name), where) is None, name
 
 
+def focused(overlay: Overlay, focus: str) -> Situation:
+    session, stage = under(overlay)
+    return session, replace(stage, focus=focus)
+
+
+def test_on_the_wall_a_note_is_grouped_by_digits_and_letters_and_taken_away_by_no_letter() -> None:
+    where = focused(Overlay.WALL, "note/3")
+    assert asks(Press("", "2", "2"), where) == Action("group-as", (3, 2))
+    assert asks(key("g"), where) == Action("group", (3,))
+    assert asks(key("delete"), where) == Action("remove-note", (3,))
+    assert asks(key("enter"), where) == Action("press")
+    assert asks(key("delete"), focused(Overlay.CHARTER, "article/0")) == Action("remove-article", (0,))
+
+
+DESTRUCTIVE = {"skip", "end", "next-part", "remove-note", "remove-article", "leave-out", "leave", "home"}
+
+
+@pytest.mark.parametrize("where", EVERYWHERE)
+def test_no_letter_typed_by_mistake_takes_anything_away(where: Situation) -> None:
+    for character in "abcdefghijklmnopqrstuvwxyz0123456789.,;:!?+-*/=":
+        action = asks(Press("", character, character if character.isdigit() else ""), where)
+        assert action is None or action.verb not in DESTRUCTIVE, character
+
+
 def test_a_note_is_saved_taken_back_and_turned_to_the_other_side_by_keys() -> None:
     where = under(Overlay.NOTE)
-    assert asks(key("enter"), where) == Action("save-note")
+    assert asks(key("enter"), where) == Action("save")
     assert asks(key("backspace"), where) == Action("erase")
     assert asks(key("tab"), where) == Action("turn-side", (1,))
     assert asks(Press("tab", shift=True), where) == Action("turn-side", (-1,))
     assert asks(key("escape"), where) == Action("escape")
+    assert asks(Press("", "v", control=True), where) == Action("paste")
+    article = under(Overlay.ARTICLE)
+    assert asks(key("tab"), article) == Action("turn-field", (1,))
+    assert asks(key("enter"), article) == Action("save")
 
 
 NAMES = ("right", "left", "up", "down", "page-down", "page-up", "enter", "space", "tab", "escape", "f1", "f5", "f11")
@@ -210,6 +249,12 @@ def test_what_lies_over_the_screen_is_closed_or_turned_by_keys() -> None:
     assert asks(key("up"), under(Overlay.PEOPLE)) == Action("people-now", (1,))
     assert asks(key("down"), under(Overlay.PEOPLE)) == Action("people-now", (-1,))
     assert asks(key("enter"), under(Overlay.PEOPLE)) == Action("close")
+    assert asks(key("tab"), under(Overlay.PEOPLE)) == Action("tables")
+    assert asks(key("up"), under(Overlay.TABLES)) == Action("tables-now", (1,))
+    assert asks(key("tab"), under(Overlay.TABLES)) == Action("people")
+    assert asks(key("down"), under(Overlay.WALL)) == Action("towards", (0, 1))
+    assert asks(key("page-down"), under(Overlay.WALL)) == Action("page", (1,))
+    assert asks(key("escape"), under(Overlay.CHARTER)) == Action("escape")
     assert asks(key("down"), under(Overlay.MENU)) == Action("towards", (0, 1))
     assert asks(key("enter"), under(Overlay.MENU)) == Action("press")
 
@@ -237,11 +282,13 @@ BY_KEYBOARD_ALONE = {"towards", "follow", "press", "erase", "page"}
 def test_a_mouse_can_do_all_that_keys_do(where: Situation, language: str, size: tuple[int, int]) -> None:
     session, stage = where
     # From anywhere, a click or two lead back to the screen and into its menu.
-    stages = (stage, replace(stage, overlay=None), replace(stage, overlay=Overlay.MENU))
+    bare = replace(stage, overlay=None, editor=None)
+    stages = (stage, bare, *(replace(bare, overlay=Overlay.MENU, page=page) for page in (0, 1)))
+    stages = (*stages, *(replace(bare, overlay=overlay) for overlay in (Overlay.PEOPLE, Overlay.CHARTER)))
     scenes = [seen(session, shown, size=size, language=language) for shown in stages]
     offered = {node.action for scene in scenes for node in scene.targets()}
     verbs = {action.verb for action in offered if action is not None}
-    presses = [*map(key, NAMES), *map(key, "nipb.+-fltm?rv"), Press("", "5", "5")]
+    presses = [*map(key, NAMES), *map(key, "nipb.+-fltm?rvwxgckoad"), Press("", "5", "5")]
     presses += [Press("", character, control=True) for character in "zy"]
     for press in presses:
         action = action_for(press, stage, session)
@@ -257,7 +304,15 @@ def _does_something(action: Action, screen: Screen, session: Session | None) -> 
     if session is None:
         return action.verb not in ("undo", "redo") and (action.verb != "back" or screen is not Screen.TABLE)
     if session.state.finished:
-        return action.verb not in ("note", "fact", "time", "people", "pause", "rest", "peek")
+        at_the_end = ("undo", "back", "redo", "charter", "next", "page", "black", "help", "menu", "escape", "close")
+        return action.verb in (*at_the_end, "language", "theme", "mute", "fullscreen")
+    match action.verb:
+        case "twist":
+            return session.card is not None and bool(session.card.twists)
+        case "after-loop":
+            return bool(session.state.items)
+        case "correct":
+            return bool(closed_sheets(session))
     if isinstance(session.state.timer, Untimed) and action == Action("time", (-30,)):
         return False
     return action.verb != "peek" or session.phase.secret
@@ -288,6 +343,6 @@ def test_the_digit_row_tells_its_digit_on_a_french_keyboard_and_the_keypad_too()
 
 
 def test_no_key_has_two_meanings_in_one_situation() -> None:
-    for where, character in product(PLAYING, "nipbfltm"):
+    for where, character in product(PLAYING, "nipbfltmwxcko"):
         if not typing(where):
             assert asks(key(character), where) == asks(key(character.upper()), where)

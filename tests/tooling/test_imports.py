@@ -40,9 +40,10 @@ RULES = {
     "i18n": Rule(names("core content paths"), names("pygame")),
     "view": Rule(names("core i18n"), names("pygame") | DRAWING_AND_CHANCE, calls=False),
     "shell": Rule(names("core content i18n view paths install_check")),
+    "printing": Rule(names("core content i18n view paths"), names("pygame")),
     "paths": Rule(names(""), names("pygame")),
     "install_check": Rule(names(""), names("pygame")),
-    "cli": Rule(names("core content i18n view shell paths install_check"), names("pygame")),
+    "cli": Rule(names("core content i18n view shell printing paths install_check"), names("pygame")),
     "__main__": Rule(names("cli"), names("pygame")),
     "__init__": Rule(names(""), WORLD, libraries=False, calls=False),
 }

@@ -1,6 +1,8 @@
 """What a schema cannot say about a deck. One file a check, named after what it claims; put a file here and it runs.
 
-Checks of formats and of plans lie in the packages `checks_formats` and `checks_plans` and work in the same way.
+A check's file holds `ABOUT`, what it asks for in one line; `WRONG` and `RIGHT`, fields of a file with that mistake and
+without it; and `check`, which finds it. Checks of formats and of plans lie in the packages `checks_formats` and
+`checks_plans` and work in the same way.
 """
 
 import importlib
@@ -11,18 +13,18 @@ from functools import cache
 
 from game.content.located import Located
 from game.content.problems import Problem
+from game.content.rules import Rule
 
 
 @dataclass(frozen=True, slots=True)
 class Check:
-    """A check. `rule` is the id that its problems carry, `about` says in one line what it is for."""
+    """A check, and the rule that its problems carry."""
 
-    rule: str
-    about: str
+    rule: Rule
     function: Callable[[Located], Iterator[Problem]]
 
     def run(self, located: Located) -> list[Problem]:
-        return list(self.function(located.for_rule(self.rule)))
+        return list(self.function(located.for_rule(self.rule.id)))
 
 
 @cache
@@ -43,16 +45,11 @@ def plan_checks() -> tuple[Check, ...]:
     return _found_in("game.content.checks_plans")
 
 
-def all_checks() -> tuple[tuple[str, str], ...]:
-    """The name of every check and its one-line explanation: those of decks first."""
-    return tuple((check.rule, check.about) for check in (*deck_checks(), *format_checks(), *plan_checks()))
-
-
 def _found_in(package: str) -> tuple[Check, ...]:
     folder = importlib.import_module(package).__path__
     checks = []
     for name in sorted(module.name for module in pkgutil.iter_modules(folder)):
         module = importlib.import_module(f"{package}.{name}")
-        about = (module.check.__doc__ or "").strip().partition("\n")[0]
-        checks.append(Check(name.replace("_", "-"), about, module.check))
+        rule = Rule(name.replace("_", "-"), module.ABOUT, module.WRONG, module.RIGHT)
+        checks.append(Check(rule, module.check))
     return tuple(checks)

@@ -3,20 +3,33 @@ from collections.abc import Iterator
 
 from game.content.located import Located
 from game.content.problems import Problem, shortened
+from game.core.text import Text
+
+ABOUT = Text("check/easy-text-is-plain/about", "A plain-language text has sentences of at most twelve words.")
+WRONG = """\
+cards:
+  - id: pictures
+    kind: question
+    text: What do you look at before you believe a picture?
+    easy: When you see a picture that is hard to believe, what do you look at before you say that it is true?"""
+RIGHT = """\
+cards:
+  - id: pictures
+    kind: question
+    text: What do you look at before you believe a picture?
+    easy: A picture can be false. How do you see it?"""
+
+_SAID = Text("check/easy-text-is-plain/said", "a sentence has {count} words: “{sentence}”; {most} is the most")
+_FIX = Text("check/easy-text-is-plain/fix", "Make two sentences of it.")
 
 MOST_WORDS = 12
 _SENTENCE_END = re.compile(r"[.!?…]+[\s»”’)]*(?:\s|$)|\n")
 
 
 def check(deck: Located) -> Iterator[Problem]:
-    """A plain-language text has sentences of at most twelve words."""
     for card in deck.items(("cards",)):
         place = (*card, "easy")
         for sentence in _SENTENCE_END.split(deck.text(place) or ""):
             count = sum(any(map(str.isalnum, word)) for word in sentence.split())
             if count > MOST_WORDS:
-                yield deck.warning(
-                    place,
-                    f"a sentence has {count} words: “{shortened(sentence)}”; {MOST_WORDS} is the most",
-                    "Make two sentences of it.",
-                )
+                yield deck.warning(place, _SAID, _FIX, count=count, sentence=shortened(sentence), most=MOST_WORDS)

@@ -5,10 +5,33 @@ from game.content.figures import figures_in, is_small, readings_of
 from game.content.ids import ids
 from game.content.located import Located, Where
 from game.content.problems import Problem
+from game.core.text import Text
+
+ABOUT = Text(
+    "check/figures-on-cards-are-in-facts/about",
+    "Every number that a card tells stands in one of its facts; small numbers and years need not.",
+)
+WRONG = """\
+facts:
+  - id: pictures
+    text: One picture takes as much as 60 texts.
+cards:
+  - id: picture-or-text
+    kind: claim
+    text: A picture takes less energy than a text.
+    answer: false
+    because: A picture takes as much as 6,000 texts.
+    facts: [pictures]"""
+RIGHT = WRONG.replace("6,000", "60")
+
+_SAID = Text("check/figures-on-cards-are-in-facts/said", "no fact of this card says `{figure}`")
+_FIX = Text(
+    "check/figures-on-cards-are-in-facts/fix",
+    "Name the fact that it comes from under `facts:`, or leave the figure out.",
+)
 
 
 def check(deck: Located) -> Iterator[Problem]:
-    """Every number that a card tells stands in one of its facts; small numbers and years need not."""
     places = ids(deck, ("facts",))
     for card in cards_of(deck, "statement", "claim", "estimate", "ranking"):
         known = set()
@@ -18,11 +41,7 @@ def check(deck: Located) -> Iterator[Problem]:
         unit = deck.text((*card, "unit")) or ""
         for place, written, readings in (*_told(deck, card), *_answers(deck, card)):
             if known.isdisjoint(reading for one in readings for reading in readings_of(one, unit)):
-                yield deck.warning(
-                    place,
-                    f"no fact of this card says `{written}`",
-                    "Name the fact that it comes from under `facts:`, or leave the figure out.",
-                )
+                yield deck.warning(place, _SAID, _FIX, figure=written)
 
 
 def _readings_in_fact(deck: Located, fact: Where) -> set[float]:

@@ -3,11 +3,24 @@ from pathlib import Path
 
 from game.content.located import Located, Where
 from game.content.problems import Problem, nearest, shortened
+from game.core.text import Text
 from game.paths import assets_folder
+
+ABOUT = Text(
+    "check/pictures-exist/about",
+    "Every picture is an icon of the program or a file in the deck's images folder.",
+)
+WRONG = "cards:\n  - {id: machines, kind: question, text: What is a leaf worth?, picture: leef}"
+RIGHT = "cards:\n  - {id: machines, kind: question, text: What is a leaf worth?, picture: leaf}"
+
+_SAID = Text("check/pictures-exist/said", "there is no picture `{name}`")
+_FIX = Text(
+    "check/pictures-exist/fix",
+    "Name an icon of assets/icons without .svg, or put the file into the deck's images folder.",
+)
 
 
 def check(deck: Located) -> Iterator[Problem]:
-    """Every picture is an icon of the program or a file in the deck's images folder."""
     icons = {path.stem for path in _files(assets_folder() / "icons") if path.suffix == ".svg"}
     images = {path.name for path in _files(deck.folder / "images")}
     for card in deck.items(("cards",)):
@@ -18,12 +31,7 @@ def check(deck: Located) -> Iterator[Problem]:
 def _missing(deck: Located, place: Where, known: set[str]) -> Iterator[Problem]:
     name = deck.text(place)
     if name and name not in known:
-        yield deck.error(
-            place,
-            f"there is no picture `{shortened(name)}`",
-            "Name an icon of assets/icons without .svg, or put the file into the deck's images folder.",
-            nearest(name, sorted(known)),
-        )
+        yield deck.error(place, _SAID, _FIX, nearest(name, sorted(known)), name=shortened(name))
 
 
 def _files(folder: Path) -> list[Path]:

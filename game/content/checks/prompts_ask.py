@@ -2,6 +2,21 @@ from collections.abc import Iterator
 
 from game.content.located import Located
 from game.content.problems import Problem, shortened
+from game.core.text import Text
+
+ABOUT = Text(
+    "check/prompts-ask/about", "Every prompt ends with a question mark: a facilitator asks and does not teach."
+)
+WRONG = """\
+cards:
+  - id: machines
+    kind: question
+    text: What would you never let a machine decide?
+    prompts: [Tell them about doctors.]"""
+RIGHT = WRONG.replace("Tell them about doctors.", "And at the doctor's?")
+
+_SAID = Text("check/prompts-ask/said", "this prompt asks nothing: “{prompt}”")
+_FIX = Text("check/prompts-ask/fix", "Make a question of it, ending with `?`.")
 
 _CLOSING = "\"'”’»)] \u00a0\u202f"
 _MARKS = ("?", "؟", "？", ";", "\u037e", "՞")
@@ -9,10 +24,7 @@ _MARKS = ("?", "؟", "？", ";", "\u037e", "՞")
 
 
 def check(deck: Located) -> Iterator[Problem]:
-    """Every prompt ends with a question mark: a facilitator asks and does not teach."""
     for card in deck.items(("cards",)):
         for place, prompt in deck.texts((*card, "prompts")):
             if not prompt.rstrip(_CLOSING).endswith(_MARKS):
-                yield deck.warning(
-                    place, f"this prompt asks nothing: “{shortened(prompt)}”", "Make a question of it, ending with `?`."
-                )
+                yield deck.warning(place, _SAID, _FIX, prompt=shortened(prompt))

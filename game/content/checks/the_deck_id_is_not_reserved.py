@@ -2,14 +2,22 @@ from collections.abc import Iterator
 
 from game.content.located import Located
 from game.content.problems import Problem, listed
+from game.core.text import Text
 
-RESERVED = ("formats", "ui")
+ABOUT = Text(
+    "check/the-deck-id-is-not-reserved/about",
+    "No deck has an id under which the game's own texts are translated, or they would be mixed up.",
+)
+WRONG = "id: formats"
+RIGHT = "id: my-first-deck"
+
+_SAID = Text("check/the-deck-id-is-not-reserved/said", "a deck cannot be called `{name}`")
+_FIX = Text("check/the-deck-id-is-not-reserved/fix", "Take another id: {taken} are taken.")
+
+RESERVED = ("formats", "plans", "ui")
 
 
 def check(deck: Located) -> Iterator[Problem]:
-    """No deck has an id under which the game's own texts are translated, or they would be mixed up."""
     name = deck.text(("id",))
     if name in RESERVED:
-        yield deck.error(
-            ("id",), f"a deck cannot be called `{name}`", f"Take another id: {listed(RESERVED)} are taken."
-        )
+        yield deck.error(("id",), _SAID, _FIX, name=name, taken=listed(RESERVED))

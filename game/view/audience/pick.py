@@ -3,7 +3,8 @@
 from game.core.format import PhaseKind
 from game.core.session import Session
 from game.core.text import Text
-from game.view.audience import fact, help, menu, note, pause, people, resume, setup, summary, table
+from game.view.audience import help, menu, pause, resume, setup, summary, table
+from game.view.audience.overlays import OVERLAY_SCREENS
 from game.view.audience.phases import PHASE_SCREENS
 from game.view.pen import Pen
 from game.view.scene import Scene
@@ -26,18 +27,10 @@ def draw_screen(pen: Pen, session: Session | None, stage: Stage, prefs: Prefs, n
         case Overlay.MENU, _:
             menu.draw(pen, session, stage, prefs)
             name = moment = "menu"
-        case Overlay.FACT, Session():
-            fact.draw_overlay(pen, session, stage, now_ms)
-            name, moment = "fact", f"fact/{stage.fact}"
-        case Overlay.NOTE, Session():
-            note.draw(pen, session, stage)
-            name = moment = "note"
-        case Overlay.PEOPLE, Session():
-            people.draw(pen, session, stage)
-            name = moment = "people"
-        case Overlay.PAUSE, Session():
-            pause.draw(pen, session, stage, now_ms)
-            name = moment = "pause"
+        case Overlay(), Session() if stage.overlay in OVERLAY_SCREENS:
+            OVERLAY_SCREENS[stage.overlay](pen, session, stage, now_ms)
+            name = stage.overlay.value
+            moment = f"{name}/{stage.fact}" if stage.overlay is Overlay.FACT else f"{name}/{stage.page}"
         case _ if stage.screen is Screen.RESUME:
             resume.draw(pen, stage)
             name = moment = "resume"

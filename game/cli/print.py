@@ -1,0 +1,89 @@
+"""Decks on paper."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from game.cli.common import EXIT_MISTAKES, Stop, count, near, stop_at_mistakes
+
+if TYPE_CHECKING:
+    from game.core.deck import Deck
+
+ALL = "all"
+
+
+@click.command("print")
+@click.argument("deck", metavar="DECK")
+@click.option("-o", "--output", required=True, type=click.Path(path_type=Path), help="The PDF file to write.")
+@click.option(
+    "--sheet",
+    "sheets",
+    multiple=True,
+    type=click.Choice(["cards", "votes", "facilitator", ALL]),
+    help="What to print: the cards if not given; may be given several times.",
+)
+@click.option(
+    "--layout",
+    type=click.Choice(["fold", "single", "duplex"]),
+    default="fold",
+    show_default=True,
+    help="How fronts meet backs: folded, side by side, or on both sides of the paper, turned over the long edge.",
+)
+@click.option("--paper", type=click.Choice(["a4", "letter"]), default="a4", show_default=True)
+@click.option("--large", is_flag=True, help="Cards of A6 in large print, instead of 63 x 88 mm.")
+@click.option("--language", metavar="CODE", help="The language, such as fr; if not given, the deck's own.")
+def print_(
+    deck: str, output: Path, sheets: tuple[str, ...], layout: str, paper: str, large: bool, language: str | None
+) -> None:
+    """Make a PDF of a deck's cards, to cut out and play without a screen.
+
+    DECK is the name of a deck, or its folder. --sheet votes gives cards to vote with, --sheet facilitator what only the
+    facilitator reads: arguments, questions, twists, notes, and all facts with their sources.
+    """
+    from game.i18n.locales import translator
+    from game.printing.job import Job, Sheet, print_deck
+    from game.printing.paper import PAPERS, Layout
+
+    if output.suffix.lower() != ".pdf":
+        raise Stop(f"What is printed is saved as a PDF file: {output} should end in .pdf.")
+    folder, opened = open_wanted(deck)
+    spoken = known_translation(language or opened.language, opened, folder)
+    wanted = tuple(Sheet) if ALL in sheets else tuple(dict.fromkeys(Sheet(sheet) for sheet in sheets or ("cards",)))
+    job = Job(wanted, PAPERS[paper], Layout(layout), large)
+    try:
+        printed = print_deck(opened, folder, job, translator(spoken, [folder]), output)
+    except OSError as error:
+        raise Stop(f"{output} cannot be written: {error.strerror or error}", EXIT_MISTAKES) from error
+    click.echo(f"{count(printed.pages, 'page')} in {output}. Print them at 100 %, without fitting them to the paper.")
+    if printed.missing:
+        codes = ", ".join(f"{char} (U+{ord(char):04X})" for char in printed.missing)
+        click.echo(f"No installed font has these characters, so ? stands for them: {codes}.", err=True)
+    for name in printed.unusable:
+        click.echo(f"The picture {name} was left out: it is no PNG or JPEG, or larger than 4096 pixels.", err=True)
+
+
+def open_wanted(wanted: str) -> tuple[Path, "Deck"]:
+    """The folder of a deck and the deck, given by its name or as a path; stops at mistakes in it."""
+    from game.content.files import deck_file
+    from game.content.library import find_decks, open_deck
+
+    found = find_decks()
+    file = deck_file(Path(wanted))
+    if not file.is_file() and wanted in found:
+        file = deck_file(found[wanted])
+    if not file.is_file():
+        raise Stop(f"There is no deck {wanted!r}, and no folder with a deck.yaml.{near(wanted, found)}")
+    loaded = open_deck(file)
+    stop_at_mistakes(loaded.problems)
+    return file.parent, loaded.required()
+
+
+def known_translation(wanted: str, deck: "Deck", folder: Path) -> str:
+    """A language that the interface or the deck speaks."""
+    from game.i18n.locales import languages
+
+    known = sorted({*languages(), deck.language, *(file.stem for file in (folder / "locales").glob("*.po"))})
+    if wanted not in known:
+        raise Stop(f"There is no language {wanted!r}.{near(wanted, known)}")
+    return wanted

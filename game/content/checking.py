@@ -1,0 +1,48 @@
+"""Checking whatever an author points at: a deck, a format, a plan, or a folder of them."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from game.content.files import is_plan
+from game.content.loader import load_deck, load_format, load_plan
+from game.content.problems import Problem, Severity
+from game.content.translations import translation_problems
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """What a check found in so many decks, formats and plans."""
+
+    files: int
+    problems: tuple[Problem, ...]
+
+    @property
+    def errors(self) -> int:
+        return sum(problem.severity is Severity.ERROR for problem in self.problems)
+
+    @property
+    def warnings(self) -> int:
+        return len(self.problems) - self.errors
+
+
+def content_files(path: Path) -> list[Path]:
+    """The deck folders and the files of formats and plans that a path names or holds; empty if it holds none."""
+    if (path / "deck.yaml").exists() or path.is_file():
+        return [path]
+    if not path.is_dir():
+        return []
+    deck_folders = sorted(file.parent for file in path.glob("*/deck.yaml"))
+    return [*deck_folders, *sorted(path.glob("*.yaml"))]
+
+
+def check_files(files: list[Path]) -> Checked:
+    """Every problem of these deck folders, formats and plans, and of the translations beside decks without errors."""
+    return Checked(len(files), tuple(problem for file in files for problem in _problems_of(file)))
+
+
+def _problems_of(file: Path) -> tuple[Problem, ...]:
+    if not (file.is_dir() or file.name == "deck.yaml"):
+        return (load_plan(file) if is_plan(file) else load_format(file)).problems
+    loaded = load_deck(file)
+    folder = file if file.is_dir() else file.parent
+    return loaded.problems + (translation_problems(loaded.value, folder) if loaded.value is not None else ())
