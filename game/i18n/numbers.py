@@ -16,7 +16,7 @@ def number_words(value: float, language: str) -> str:
 
 
 def typed_words(typed: str, language: str) -> str:
-    """A number as far as it is typed, `.` before its decimals whatever the language writes there: `1500.` is `1,500.`."""
+    """A number as far as it is typed, with `.` before its decimals: `1500.` is `1,500.`, in French `1 500,`."""
     thousands, decimal = _MARKS.get(language.partition("-")[0], (",", "."))
     whole, point, rest = typed.removeprefix("-").partition(".")
     grouped = f"{int(whole or 0):,}".replace(",", thousands)

@@ -1,8 +1,8 @@
 """What a sheet is about, in words: the running card's claim, or the note, theme or option that a loop has come to."""
 
 from game.core.ballots import Tally
-from game.core.format import Voters
 from game.core.deck import TrialCard
+from game.core.format import Voters
 from game.core.session import Session
 from game.core.text import Plural
 from game.view.looks import LETTERS

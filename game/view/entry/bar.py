@@ -22,6 +22,8 @@ BAR, LEAST_BAR = 7.4, 6.8
 """How high the line is, in hundredths: comfortably, and at least."""
 
 GAP = 1.6
+BETWEEN = " · "
+"""Stands between an option's letter and what its button does."""
 
 
 def put_bar(
@@ -39,22 +41,29 @@ def put_bar(
     `short` says how many tables are in, and not which are missing.
     """
     found = in_short(pen.tr, sheet) if short else check(pen.tr, session, stage, sheet)
-    shown = [*_page_buttons(sheet, page), *buttons]
     pages = "" if page is None or page.pages == 1 else f"{page.number + 1} / {page.pages}"
     bare = pen.h(3.6 + 1.2) + pen.text_width(found.words, TEXT) + 1
-    for place, button in reversed(list(enumerate(shown))):
-        if _width(pen, shown, pages) + bare > box.w and button.sign is not None and button.key is not None:
-            shown[place] = replace(button, label="")
+    shown = list(buttons)
+    for place in reversed(range(len(shown))):
+        if _width(pen, shown, pages) + bare > box.w:
+            shown[place] = _shortened(shown[place])
     widths = [button_width(pen, button) for button in shown]
     pages_width = [pen.text_width(pages, TEXT) + 1] if pages else []
-    text, *places = columns(box, [Share(), *pages_width, *widths], gap=pen.h(GAP)) if widths else (box,)
+    text, *places = columns(box, [Share(), *pages_width, *widths], gap=pen.h(GAP)) if widths or pages else (box,)
     if pages:
         pen.text("pages", places.pop(0), pages, ground=pen.theme.table, leading=TIGHT, middle=True, role=Role.STATUS)
-    for button, place in zip(shown, places, strict=True):
-        put_button(pen, centred(place, place.w, min(place.h, pen.h(7.0))), button)
+    for button, end in zip(shown, places, strict=True):
+        put_button(pen, centred(end, end.w, min(end.h, pen.h(7.0))), button)
     sign, words = columns(text, [pen.h(3.6), Share()], gap=pen.h(1.2))
     fill = pen.theme.table if found.sign is ShapeKind.CIRCLE else pen.theme.ink
-    pen.shape("check/sign", centred(sign, pen.h(3.6), pen.h(3.6)), found.sign, fill, edge=pen.theme.ink, ground=pen.theme.table)
+    pen.shape(
+        "check/sign",
+        centred(sign, pen.h(3.6), pen.h(3.6)),
+        found.sign,
+        fill,
+        edge=pen.theme.ink,
+        ground=pen.theme.table,
+    )
     pen.fitted(
         "check",
         words,
@@ -66,6 +75,12 @@ def put_bar(
         leading=TIGHT,
         role=Role.STATUS,
     )
+
+
+def _shortened(button: Button) -> Button:
+    """A button whose key and sign (or whose option's letter) say enough."""
+    letter, _, more = button.label.partition(BETWEEN)
+    return replace(button, label=letter if more else "") if button.sign is not None or more else button
 
 
 def count_buttons(pen: Pen, session: Session, stage: Stage, sheet: Sheet, stepped: bool) -> list[Button]:
@@ -85,7 +100,9 @@ def count_buttons(pen: Pen, session: Session, stage: Stage, sheet: Sheet, steppe
         if not _of_a_jury(session, tally) and (room * tally.dots > tally.cast or in_part):
             look = option_look(pen.theme, tally.ballot, option, tally.options.index(option))
             rest = tr(Text("ui/vote/rest", "the rest"))
-            buttons.append(Button("rest", rest, Action("rest", (option,)), key="R", sign=look.sign))
+            label = f"{look.letter}{BETWEEN}{rest}" if look.letter else rest
+            sign = None if look.letter else look.sign
+            buttons.append(Button("rest", label, Action("rest", (option,)), key="R", sign=sign))
     return [*buttons, *look_button(pen, session, stage, sheet)]
 
 
@@ -103,17 +120,12 @@ def _of_a_jury(session: Session, tally: Tally) -> bool:
     return session.format.phase(tally.phase).by is Voters.JURY
 
 
-def _page_buttons(sheet: Sheet, page: Page | None) -> list[Button]:
-    """Back and on between pages: to the first field of the page, so that keys go on there."""
-    if page is None or page.pages == 1:
+def page_buttons(sheet: Sheet, page: Page) -> list[Button]:
+    """The button to the next page: to its first field, so that keys go on there."""
+    if page.pages == 1:
         return []
-    size = len(page.boxes) if page.number + 1 < page.pages else page.first // page.number
-    back = sheet.fields[(page.first - size) % len(sheet.fields)] if page.number else sheet.fields[-1]
     on = sheet.fields[(page.first + len(page.boxes)) % len(sheet.fields)]
-    return [
-        Button("page-back", "", Action("focus", (field_id(back),)), sign=ShapeKind.ARROW_LEFT),
-        Button("page-on", "", Action("focus", (field_id(on),)), sign=ShapeKind.ARROW_RIGHT),
-    ]
+    return [Button("page-on", "", Action("focus", (field_id(on),)), sign=ShapeKind.ARROW_DOWN)]
 
 
 def _width(pen: Pen, buttons: list[Button], pages: str) -> float:

@@ -8,12 +8,21 @@ from game.view.scene import Box
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """One page of `pages` (from 0): the place of the first thing on it, and a box for each of its things."""
+    """One page of `pages` (from 0): the place of the first thing on it, and a box for each of its things.
+
+    `tight` tells that the room is too small for even one thing.
+    """
 
     number: int
     pages: int
     first: int
     boxes: tuple[Box, ...]
+    tight: bool = False
+
+    @property
+    def whole(self) -> bool:
+        """Whether everything stands on this page."""
+        return self.pages == 1 and not self.tight
 
 
 def cells(
@@ -35,7 +44,8 @@ def cells(
     first = number * on_a_page
     high = min(highest, (box.h - gap * (down - 1)) / down)
     taken = Box(box.x, box.y, box.w, high * down + gap * (down - 1))
-    return Page(number, pages, first, grid(taken, min(on_a_page, count - first), beside, gap, down))
+    tight = box.h + 0.5 < least[1] or box.w + 0.5 < least[0]
+    return Page(number, pages, first, grid(taken, min(on_a_page, count - first), beside, gap, down), tight)
 
 
 def listed(box: Box, heights: list[float], here: int, gap: float, across: int = 1, number: int | None = None) -> Page:
@@ -57,4 +67,5 @@ def listed(box: Box, heights: list[float], here: int, gap: float, across: int = 
     starts = [sum(len(page) for page in pages[:place]) for place in range(len(pages))]
     shown = max(place for place, start in enumerate(starts) if start <= max(0, here)) if number is None else number
     shown %= len(pages)
-    return Page(shown, len(pages), starts[shown], tuple(pages[shown]))
+    tight = any(high > box.h + 0.5 for high in heights)
+    return Page(shown, len(pages), starts[shown], tuple(pages[shown]), tight)

@@ -68,9 +68,13 @@ def _of_dots(tr: Translator, session: Session, tally: Tally) -> Check:
     most = (session.state.people if tally.present is None else tally.present) * tally.dots
     left = most - tally.cast
     if left == 0:
-        return Check(ShapeKind.CHECK, tr(Text("ui/entry/dots-all", "{cast} / {most} dots · all"), cast=tally.cast, most=most))
+        return Check(
+            ShapeKind.CHECK, tr(Text("ui/entry/dots-all", "{cast} / {most} dots · all"), cast=tally.cast, most=most)
+        )
     if left < 0:
-        over = Plural("ui/entry/dots-over", "{cast} / {most} dots · {n} too many", "{cast} / {most} dots · {n} too many")
+        over = Plural(
+            "ui/entry/dots-over", "{cast} / {most} dots · {n} too many", "{cast} / {most} dots · {n} too many"
+        )
         return Check(ShapeKind.CROSS, tr.plural(over, -left, cast=tally.cast, most=most))
     under = Plural("ui/entry/dots-left", "{cast} / {most} dots · {n} left", "{cast} / {most} dots · {n} left")
     return Check(ShapeKind.CIRCLE, tr.plural(under, left, cast=tally.cast, most=most))
@@ -97,7 +101,9 @@ def _of_tables(tr: Translator, sheet: Sheet) -> Check:
         all_in = Plural("ui/entry/tables-all", "{n} table · all in", "{n} tables · all in")
         return Check(ShapeKind.CHECK, tr.plural(all_in, tables))
     if len(missing) <= NAMED_TABLES:
-        named = Plural("ui/entry/tables-named", "{there} / {all} · missing: {names}", "{there} / {all} · missing: {names}")
+        named = Plural(
+            "ui/entry/tables-named", "{there} / {all} · missing: {names}", "{there} / {all} · missing: {names}"
+        )
         names = ", ".join(missing)
         words = tr.plural(named, len(missing), there=tables - len(missing), all=tables, names=names)
         return Check(ShapeKind.CIRCLE, words)

@@ -1,11 +1,11 @@
-"""The claim on its card, above or beside the fields: as large as the room reads, smaller or gone where fields need it."""
+"""The claim on its card, above or beside the fields: as large as can be, smaller or gone where fields need its room."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
 
 from game.view.layout import Share, columns, rows
-from game.view.parts import CLAIM_LEADING, least_claim_height, put_claim
-from game.view.pen import CLAIM_LARGEST, CLAIM_SMALLEST, TEXT, Pen
+from game.view.parts import least_claim_height, put_claim
+from game.view.pen import CLAIM_LARGEST, CLAIM_LEADING, CLAIM_SMALLEST, TEXT, Pen
 from game.view.scene import Box, Role, Weight
 
 SIDE, ABOVE = 2.4, 0.6

@@ -1,7 +1,6 @@
 """A count as a field shows it, covered or not."""
 
 from game.core.ballots import Tally
-from game.view.pen import Pen
 
 HIDDEN, NOTHING = "••", "–"
 
@@ -12,6 +11,6 @@ def count_shown(tally: Tally, option: str, hidden: bool) -> str:
     return NOTHING if count is None else HIDDEN if hidden else str(count)
 
 
-def count_label(pen: Pen, tally: Tally, option: str, word: str, hidden: bool) -> str:
+def count_label(tally: Tally, option: str, word: str, hidden: bool) -> str:
     """What an option's field says to somebody who cannot see it."""
     return f"{word} {count_shown(tally, option, hidden)}"

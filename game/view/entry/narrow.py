@@ -35,7 +35,9 @@ def put_narrow(pen: Pen, box: Box, session: Session, stage: Stage, sheet: Sheet,
     claim, steps, below = rows(box, [Share(), *lengths[:2]], gap=lengths[2] / 2)
     put_parted_claim(pen, claim, words)
     hidden = is_hidden(session, stage, sheet)
-    for option, place in zip(tally.options, columns(steps, [Share()] * len(tally.options), gap=pen.h(GAP)), strict=True):
+    for option, place in zip(
+        tally.options, columns(steps, [Share()] * len(tally.options), gap=pen.h(GAP)), strict=True
+    ):
         _put_step(pen, place, option, tally, hidden)
     put_bar(pen, below, session, stage, sheet, count_buttons(pen, session, stage, sheet, stepped=True))
 
@@ -44,7 +46,7 @@ def _put_step(pen: Pen, box: Box, option: str, tally: Tally, hidden: bool) -> No
     theme, field = pen.theme, field_id(option)
     focused = pen.focus == field
     paint = Panel(theme.card, theme.ink, max(1.0, pen.h(0.4)), pen.h(2.0))
-    label = count_label(pen, tally, option, option, hidden)
+    label = count_label(tally, option, option, hidden)
     pen.put(Node(field, Role.FIELD, box, paint, label, Action("focus", (field,)), focused=focused))
     head, counter = rows(box, [max(box.h * 0.4, pen.h(6.0)), Share()])
     pen.panel(f"{field}/head", head, theme.ink, radius=2.0, square=("bl", "br"))

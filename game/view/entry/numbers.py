@@ -6,7 +6,7 @@ from game.core.session import Session
 from game.core.text import Text
 from game.i18n.numbers import number_words, typed_words
 from game.view.entry.about import about_words, table_name
-from game.view.entry.bar import LEAST_BAR, look_button, put_bar
+from game.view.entry.bar import LEAST_BAR, look_button, page_buttons, put_bar
 from game.view.entry.cells import Page, cells
 from game.view.entry.claim import parted, put_parted_claim
 from game.view.entry.counts import HIDDEN, NOTHING
@@ -16,16 +16,16 @@ from game.view.fields import field_id, field_of
 from game.view.layout import Share, rows
 from game.view.parts import Button
 from game.view.pen import TEXT, TIGHT, Pen
-from game.view.scene import Action, Box, Role, ShapeKind, Weight
+from game.view.scene import Action, Box, ShapeKind, Weight
 from game.view.sheets import Sheet
 from game.view.stage import Stage
 
-GAP, LOW, HIGH, NARROW, UNIT = 1.0, 6.4, 12.0, 20.0, 5.4
+GAP, LOW, HIGH, NARROW = 1.0, 6.4, 12.0, 20.0
 
 
 def put_numbers(pen: Pen, box: Box, session: Session, stage: Stage, sheet: Sheet, numbers: Estimates) -> None:
     """The question, the unit, a field for each table, the check."""
-    words = about_words(pen, session, sheet)
+    words, unit = about_words(pen, session, sheet), _unit(pen, session)
     shown = [_shown(pen, session, stage, sheet, numbers, table) for table in range(len(numbers.values))]
     widest = max((pen.text_width(each, TEXT, Weight.BOLD) for each in shown), default=0.0)
     least = max(pen.h(NARROW), widest + pen.h(LETTER + 1.6)), pen.h(LOW)
@@ -33,14 +33,14 @@ def put_numbers(pen: Pen, box: Box, session: Session, stage: Stage, sheet: Sheet
     body, below = rows(box, [Share(), pen.h(LEAST_BAR)], gap=pen.h(1.4))
 
     def page_in(fields: Box) -> Page:
-        _, under = rows(fields, [pen.h(UNIT), Share()], gap=pen.h(0.6))
-        return cells(under, len(shown), here, least, pen.h(GAP), pen.h(HIGH))
+        return cells(_below_unit(pen, fields, unit), len(shown), here, least, pen.h(GAP), pen.h(HIGH))
 
     list_width = min(body.w * 0.5, 2 * least[0] + pen.h(GAP))
-    places = parted(pen, body, words, lambda fields: page_in(fields).pages == 1, list_width)
+    places = parted(pen, body, words, lambda fields: page_in(fields).whole, list_width)
     if places.claim is not None:
         put_parted_claim(pen, places.claim, words)
-    _put_unit(pen, Box(places.fields.x, places.fields.y, places.fields.w, pen.h(UNIT)), session)
+    if unit:
+        pen.text("unit", places.fields, unit, weight=Weight.BOLD, ground=pen.theme.table, leading=TIGHT)
     page = page_in(places.fields)
     for place, cell in enumerate(page.boxes):
         table = page.first + place
@@ -50,18 +50,27 @@ def put_numbers(pen: Pen, box: Box, session: Session, stage: Stage, sheet: Sheet
     hint = Button("hint", pen.tr(Text("ui/estimate/hint", "Hint")), Action("hint"), key="H", sign=ShapeKind.QUESTION)
     erase = [Button("take-back", "", Action("erase"), sign=ShapeKind.CROSS)] if pen.focus in _fields(sheet) else []
     hints = [] if sheet.closed else [hint]
-    put_bar(pen, below, session, stage, sheet, [*erase, *hints, *look_button(pen, session, stage, sheet)], page)
+    buttons = [*page_buttons(sheet, page), *erase, *hints, *look_button(pen, session, stage, sheet)]
+    put_bar(pen, below, session, stage, sheet, buttons, page)
 
 
 def _fields(sheet: Sheet) -> set[str]:
     return {field_id(name) for name in sheet.fields}
 
 
-def _put_unit(pen: Pen, box: Box, session: Session) -> None:
+def _unit(pen: Pen, session: Session) -> str:
+    """What is counted, in words."""
     card = session.card
-    if isinstance(card, EstimateCard):
-        words = pen.tr(Text("ui/estimate/unit", "Unit: {unit}"), unit=pen.tr(card.unit))
-        pen.text("unit", box, words, weight=Weight.BOLD, ground=pen.theme.table, leading=TIGHT, middle=True, role=Role.TEXT)
+    if not isinstance(card, EstimateCard):
+        return ""
+    return pen.tr(Text("ui/estimate/unit", "Unit: {unit}"), unit=pen.tr(card.unit))
+
+
+def _below_unit(pen: Pen, box: Box, unit: str) -> Box:
+    """What is left of the box below the words of the unit."""
+    high = pen.text_height(unit, box.w, TEXT, Weight.BOLD, TIGHT) + pen.h(0.8) if unit else 0.0
+    _, under = rows(box, [high, Share()])
+    return under
 
 
 def _shown(pen: Pen, session: Session, stage: Stage, sheet: Sheet, numbers: Estimates, table: int) -> str:

@@ -1,6 +1,6 @@
 """Options that a table can answer, as buttons: the key that gives each, its sign or letter, its colour, its words."""
 
-from game.view.entry.cells import listed
+from game.view.entry.cells import Page, listed
 from game.view.layout import Share, centred, columns
 from game.view.looks import OptionLook
 from game.view.pen import ASK, SMALL, TEXT, TIGHT, Pen
@@ -19,35 +19,33 @@ def columns_fit(pen: Pen, width: float, looks: list[OptionLook], words: list[str
     if not 1 <= len(looks) <= MOST_COLUMNS:
         return False
     each = (width - pen.h(1.0) * (len(looks) - 1)) / len(looks)
-    return all(_head(pen, look) + _words_width(pen, look, word) <= each for look, word in zip(looks, words, strict=True))
+    return all(
+        _head(pen, look) + _words_width(pen, look, word) <= each for look, word in zip(looks, words, strict=True)
+    )
 
 
-def put_option_columns(
-    pen: Pen, box: Box, looks: list[OptionLook], words: list[str], options: tuple[str, ...]
-) -> None:
+def put_option_columns(pen: Pen, box: Box, looks: list[OptionLook], words: list[str], options: tuple[str, ...]) -> None:
     """The options side by side."""
     for place, cell in enumerate(columns(box, [Share()] * len(options), gap=pen.h(1.0))):
         _put_option(pen, cell, place, options[place], looks[place], words[place])
 
 
-def put_option_pages(
-    pen: Pen,
-    box: Box,
-    looks: list[OptionLook],
-    words: list[str],
-    options: tuple[str, ...],
-    number: int,
-    dry: bool = False,
-) -> int:
-    """The options one below the other, those of page `number`; gives the number of pages. `dry` draws nothing."""
+def option_pages(pen: Pen, box: Box, looks: list[OptionLook], words: list[str], number: int = 0) -> Page:
+    """The options one below the other, on page `number`."""
     heights = [
         max(pen.h(STRIP), pen.text_height(word, box.w - _head(pen, look), TEXT, Weight.BOLD, TIGHT) + pen.h(1.0))
         for look, word in zip(looks, words, strict=True)
     ]
-    page = listed(box, heights, 0, pen.h(0.8), number=number)
-    if not dry:
-        for place, cell in enumerate(page.boxes, page.first):
-            _put_option(pen, cell, place, options[place], looks[place], words[place])
+    return listed(box, heights, 0, pen.h(0.8), number=number)
+
+
+def put_option_pages(
+    pen: Pen, box: Box, looks: list[OptionLook], words: list[str], options: tuple[str, ...], number: int
+) -> int:
+    """Put down the options of a page; gives how many pages there are."""
+    page = option_pages(pen, box, looks, words, number)
+    for place, cell in enumerate(page.boxes, page.first):
+        _put_option(pen, cell, place, options[place], looks[place], words[place])
     return page.pages
 
 

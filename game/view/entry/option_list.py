@@ -3,7 +3,7 @@
 from game.core.ballots import Tally
 from game.core.session import Session
 from game.view.entry.about import about_words
-from game.view.entry.bar import LEAST_BAR, count_buttons, put_bar
+from game.view.entry.bar import LEAST_BAR, count_buttons, page_buttons, put_bar
 from game.view.entry.cells import Page, listed
 from game.view.entry.claim import parted, put_parted_claim
 from game.view.entry.counts import count_label, count_shown
@@ -34,16 +34,17 @@ def put_list(pen: Pen, box: Box, session: Session, stage: Stage, sheet: Sheet, t
 
     def pages(place: Box) -> Page:
         tried = [_listed(pen, place, lines, here, across) for across in range(1, MOST_ACROSS + 1)]
-        return min(tried, key=lambda page: page.pages)
+        return min(tried, key=lambda page: (page.tight, page.pages))
 
     wide = max((min(pen.text_width(line.words, TEXT), pen.h(LONG)) for line in lines), default=0.0)
-    places = parted(pen, body, words, lambda place: pages(place).pages == 1, row_width(pen, wide, COUNT))
+    places = parted(pen, body, words, lambda place: pages(place).whole, row_width(pen, wide, COUNT))
     if places.claim is not None:
         put_parted_claim(pen, places.claim, words)
     page = pages(places.fields)
     for line, place in zip(lines[page.first :], page.boxes, strict=False):
         put_row(pen, place, line)
-    put_bar(pen, below, session, stage, sheet, count_buttons(pen, session, stage, sheet, stepped=True), page)
+    buttons = [*page_buttons(sheet, page), *count_buttons(pen, session, stage, sheet, stepped=True)]
+    put_bar(pen, below, session, stage, sheet, buttons, page)
 
 
 def _listed(pen: Pen, box: Box, lines: list[Row], here: int, across: int) -> Page:
@@ -65,6 +66,6 @@ def _row(pen: Pen, session: Session, tally: Tally, place: int, hidden: bool) -> 
         look,
         "" if words == look.letter else words,
         count_shown(tally, option, hidden),
-        count_label(pen, tally, option, words, hidden),
+        count_label(tally, option, words, hidden),
         Action("focus", (field_id(option),)),
     )

@@ -1,5 +1,7 @@
 """A table's order: the items mixed, with the letters that place them, and below the places filled so far."""
 
+from itertools import pairwise
+
 from game.core.deck import RankingCard
 from game.core.format import RankShape
 from game.core.outcomes.shapes import ranks
@@ -24,7 +26,10 @@ from game.view.stage import Stage
 
 GAP, END = 0.8, 5.4
 MOST_ACROSS = 2
-PLACE, PLACE_GAP, ROW_GAP = 5.4, 0.7, 1.8
+TURN = 6.6
+"""The height and width of the button that turns a page of items."""
+
+PLACE, PLACE_GAP, ROW_GAP = 4.2, 0.5, 1.4
 """A place of the order, the air between two of them, and between two rows of a diamond, in hundredths."""
 
 
@@ -38,25 +43,58 @@ def put_orders(pen: Pen, box: Box, session: Session, stage: Stage, sheet: Sheet,
     lines = [_row(pen, session, sheet, orders, item, order) for item in orders.mixed]
     way = _way(pen, session)
 
-    def divided(place: Box) -> tuple[Box, Box]:
-        high = pen.text_height(way, place.w, TEXT, Weight.BOLD, TIGHT) if way else 0.0
-        above, under = rows(place, [high, Share()], gap=pen.h(0.8) if way else 0.0)
-        return above, under
-
     def page_in(place: Box) -> Page:
-        tried = [_listed(pen, divided(place)[1], lines, stage.page, across) for across in range(1, MOST_ACROSS + 1)]
-        return min(tried, key=lambda page: page.pages)
+        return min(_tried(pen, place, way, lines, stage.page), key=lambda page: (page.tight, page.pages))
 
-    places = parted(pen, body, words, lambda place: page_in(place).pages == 1, body.w * 0.55)
+    places = parted(pen, body, words, lambda place: page_in(place).whole, body.w * 0.55)
     if places.claim is not None:
         put_parted_claim(pen, places.claim, words)
-    if way:
-        above, _ = divided(places.fields)
-        pen.text("way", above, way, weight=Weight.BOLD, ground=pen.theme.table, leading=TIGHT, role=Role.HEADING)
     page = page_in(places.fields)
+    _put_way(pen, _headed(pen, places.fields, way, page.pages > 1)[0], way, page)
     for line, cell in zip(lines[page.first :], page.boxes, strict=False):
         put_row(pen, cell, line, END)
-    _put_below(pen, below, session, stage, sheet, orders, table, page.pages)
+    _put_below(pen, below, session, stage, sheet, orders, table)
+
+
+def _tried(pen: Pen, box: Box, way: str, lines: list[Row], number: int) -> list[Page]:
+    """The items in one column and in two; on pages, buttons to turn them stand above."""
+    found = []
+    for across in range(1, MOST_ACROSS + 1):
+        page = _listed(pen, _headed(pen, box, way, False)[1], lines, number, across)
+        if page.pages > 1:
+            page = _listed(pen, _headed(pen, box, way, True)[1], lines, number, across)
+        found.append(page)
+    return found
+
+
+def _headed(pen: Pen, box: Box, way: str, turned: bool) -> tuple[Box, Box]:
+    """Room for which way the order goes, and for the page when there are several; then room for the items."""
+    high = pen.text_height(way, box.w - (_turn_width(pen) if turned else 0.0), TEXT, Weight.BOLD, TIGHT) if way else 0.0
+    head, items = rows(
+        box, [max(high, pen.h(TURN)) if turned else high, Share()], gap=pen.h(0.8) if way or turned else 0.0
+    )
+    return head, items
+
+
+def _turn_width(pen: Pen) -> float:
+    return pen.text_width("0 / 0", TEXT) + pen.h(TURN + 3.2) + 1
+
+
+def _put_way(pen: Pen, box: Box, way: str, page: Page) -> None:
+    """Which way the order goes, and the button to the next page of items."""
+    words = box
+    if page.pages > 1:
+        words, number, button = columns(
+            box, [Share(), _turn_width(pen) - pen.h(TURN + 3.2), pen.h(TURN)], gap=pen.h(1.6)
+        )
+        shown = f"{page.number + 1} / {page.pages}"
+        pen.text("pages", number, shown, ground=pen.theme.table, leading=TIGHT, middle=True, role=Role.STATUS)
+        turn = Button("items-on", "", Action("page", (1,)), sign=ShapeKind.ARROW_DOWN)
+        put_button(pen, centred(button, button.w, pen.h(TURN)), turn)
+    if way:
+        pen.text(
+            "way", words, way, weight=Weight.BOLD, ground=pen.theme.table, leading=TIGHT, middle=True, role=Role.HEADING
+        )
 
 
 def _listed(pen: Pen, box: Box, lines: list[Row], number: int, across: int) -> Page:
@@ -104,26 +142,24 @@ def _way(pen: Pen, session: Session) -> str:
     return pen.tr(Text("ui/rank/way", "In order {by}"), by=pen.tr(card.by)) if isinstance(card, RankingCard) else ""
 
 
-def _put_below(
-    pen: Pen, box: Box, session: Session, stage: Stage, sheet: Sheet, orders: Orders, table: int, pages: int
-) -> None:
+def _put_below(pen: Pen, box: Box, session: Session, stage: Stage, sheet: Sheet, orders: Orders, table: int) -> None:
     """The table whose turn it is between arrows to the others, its places, and at the end how many tables are in."""
     if not orders.orders:
         return
     arrow, name = pen.h(7.0), pen.text_width(_name(pen, "M"), TEXT, Weight.BOLD) + pen.h(6.2)
     ranked = _ranks(session, sheet, orders)
-    gaps = [PLACE_GAP if one == other else ROW_GAP for one, other in zip(ranked, ranked[1:], strict=False)]
+    gaps = [PLACE_GAP if one == other else ROW_GAP for one, other in pairwise(ranked)]
     if session.format.phase(sheet.phase).shape is RankShape.LINE:
         gaps = [PLACE_GAP] * len(gaps)
     order_width = pen.h(PLACE * len(ranked) + sum(gaps))
     back, title, on, order, rest = columns(box, [arrow, name, arrow, order_width, Share()], gap=pen.h(0.8))
     tables = len(orders.orders)
-    for node_id, place, step, sign in (
+    for node_id, at, step, sign in (
         ("table-back", back, -1, ShapeKind.ARROW_LEFT),
         ("table-on", on, 1, ShapeKind.ARROW_RIGHT),
     ):
         to = field_id(str((table + step) % tables))
-        put_button(pen, place, Button(node_id, "", Action("focus", (to,)), sign=sign))
+        put_button(pen, at, Button(node_id, "", Action("focus", (to,)), sign=sign))
     _put_table(pen, title, sheet, table)
     x = order.x
     for place, gap in enumerate([*gaps, 0.0]):
@@ -133,8 +169,6 @@ def _put_below(
     buttons = []
     if orders.orders[table]:
         buttons.append(Button("take-back", "", Action("erase"), sign=ShapeKind.CROSS))
-    if pages > 1:
-        buttons.append(Button("items-on", "", Action("page", (1,)), sign=ShapeKind.ARROW_DOWN))
     put_bar(pen, rest.inset(pen.h(0.6), 0), session, stage, sheet, buttons, short=True)
 
 
@@ -152,7 +186,9 @@ def _put_table(pen: Pen, box: Box, sheet: Sheet, table: int) -> None:
     words, sign = columns(box.inset(pen.h(0.8), 0), [Share(), pen.h(3.4)], gap=pen.h(0.6))
     pen.text(f"{field}/name", words, name, weight=Weight.BOLD, ground=theme.card, leading=TIGHT, middle=True)
     if is_filled(sheet, table):
-        pen.shape(f"{field}/whole", centred(sign, pen.h(3.2), pen.h(3.2)), ShapeKind.CHECK, theme.ink, ground=theme.card)
+        pen.shape(
+            f"{field}/whole", centred(sign, pen.h(3.2), pen.h(3.2)), ShapeKind.CHECK, theme.ink, ground=theme.card
+        )
     if focused:
         pen.ring(f"{field}/focus", box, 1.6, out=0.2)
 

@@ -9,7 +9,7 @@ from game.view.entry.cells import Page, cells
 from game.view.entry.claim import parted, put_parted_claim
 from game.view.entry.counts import HIDDEN, NOTHING
 from game.view.entry.covers import is_hidden
-from game.view.entry.option_buttons import STRIP, columns_fit, put_option_columns, put_option_pages
+from game.view.entry.option_buttons import STRIP, columns_fit, option_pages, put_option_columns, put_option_pages
 from game.view.entry.table_field import LETTER, NARROW_LETTER, put_said, put_table_field
 from game.view.fields import field_id, field_of
 from game.view.layout import Share, columns, rows
@@ -48,8 +48,8 @@ def put_tables(pen: Pen, box: Box, session: Session, stage: Stage, sheet: Sheet,
 
     def fits(fields: Box) -> bool:
         options, under = divided(fields)
-        listed = strip or put_option_pages(pen, options, looks, said, tally.options, 0, dry=True) == 1
-        return listed and _narrow(pen, under, tables, here).pages == 1
+        listed = strip or option_pages(pen, options, looks, said).whole
+        return listed and _narrow(pen, under, tables, here).whole
 
     places = parted(pen, body, words, fits, body.w)
     if places.claim is not None:
@@ -61,7 +61,7 @@ def put_tables(pen: Pen, box: Box, session: Session, stage: Stage, sheet: Sheet,
     else:
         pages = put_option_pages(pen, options, looks, said, tally.options, stage.page)
     page = _put_fields(pen, under, here, tally, looks, said, is_hidden(session, stage, sheet))
-    buttons = [*_page_buttons(pen, pages), *_absent_button(pen, tally), *look_button(pen, session, stage, sheet)]
+    buttons = [*_option_page(pages), *_absent_button(pen, tally), *look_button(pen, session, stage, sheet)]
     put_bar(pen, below, session, stage, sheet, buttons, page)
 
 
@@ -75,10 +75,8 @@ def _put_fields(
     """The tables' fields, with the answers' words where there is room for all of them."""
     answers = tally.answers or ()
     widest = max((pen.text_width(words, TEXT, Weight.BOLD) for words in said), default=0.0)
-    worded = cells(
-        box, len(answers), here, (widest + pen.h(LETTER + 6.8 + 2.4), pen.h(LOW)), pen.h(GAP), pen.h(HIGH)
-    )
-    page = worded if worded.pages == 1 else _narrow(pen, box, len(answers), here)
+    worded = cells(box, len(answers), here, (widest + pen.h(LETTER + 6.8 + 2.4), pen.h(LOW)), pen.h(GAP), pen.h(HIGH))
+    page = worded if worded.whole else _narrow(pen, box, len(answers), here)
     for place, cell in enumerate(page.boxes):
         table = page.first + place
         answer = answers[table]
@@ -115,7 +113,9 @@ def _put_answer(pen: Pen, box: Box, table: int, look: OptionLook, words: str) ->
     elif look.sign is not None:
         side = min(pen.h(3.4), mark.w, mark.h) * 0.86
         x, y = mark.centre
-        pen.shape(f"{field}/sign", Box(x - side / 2, y - side / 2, side, side), look.sign, look.on_fill, ground=look.fill)
+        pen.shape(
+            f"{field}/sign", Box(x - side / 2, y - side / 2, side, side), look.sign, look.on_fill, ground=look.fill
+        )
     if words and words != look.letter:
         pen.text(
             f"{field}/words",
@@ -139,11 +139,6 @@ def _absent_button(pen: Pen, tally: Tally) -> list[Button]:
     return [Button("take-back", "", Action("erase"), sign=ShapeKind.CROSS)]
 
 
-def _page_buttons(pen: Pen, pages: int) -> list[Button]:
-    """Back and on between pages of options."""
-    if pages == 1:
-        return []
-    return [
-        Button("options-back", "", Action("page", (-1,)), sign=ShapeKind.ARROW_UP),
-        Button("options-on", "", Action("page", (1,)), sign=ShapeKind.ARROW_DOWN),
-    ]
+def _option_page(pages: int) -> list[Button]:
+    """The button to the next page of options."""
+    return [Button("options-on", "", Action("page", (1,)), key=ShapeKind.ARROW_DOWN)] if pages > 1 else []

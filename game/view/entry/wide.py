@@ -7,7 +7,7 @@ from game.view.entry.bar import BAR, LEAST_BAR, count_buttons, put_bar
 from game.view.entry.claim import put_parted_claim
 from game.view.entry.counts import count_label, count_shown
 from game.view.entry.covers import is_hidden
-from game.view.entry.people_line import LINE, LEAST_LINE, put_people_line
+from game.view.entry.people_line import LEAST_LINE, LINE, put_people_line
 from game.view.fields import field_id
 from game.view.layout import Share, centred, columns, rows, squeezed
 from game.view.looks import option_look
@@ -46,7 +46,9 @@ def put_wide(pen: Pen, box: Box, session: Session, stage: Stage, sheet: Sheet, t
     if line:
         put_people_line(pen, line[0], tally)
     hidden = is_hidden(session, stage, sheet)
-    for option, place in zip(tally.options, columns(fields, [Share()] * len(tally.options), gap=pen.h(GAP)), strict=True):
+    for option, place in zip(
+        tally.options, columns(fields, [Share()] * len(tally.options), gap=pen.h(GAP)), strict=True
+    ):
         _put_field(pen, place, session, option, tally, hidden)
     put_bar(pen, below, session, stage, sheet, count_buttons(pen, session, stage, sheet, stepped=False))
 
@@ -57,7 +59,7 @@ def _put_field(pen: Pen, box: Box, session: Session, option: str, tally: Tally, 
     word = option_words(pen.tr, session, session.round, tally.phase, option)
     focused = pen.focus == field
     paint = Panel(theme.card, theme.ink, max(1.0, pen.h(0.4)), pen.h(2.8))
-    label = count_label(pen, tally, option, word, hidden)
+    label = count_label(tally, option, word, hidden)
     pen.put(Node(field, Role.FIELD, box, paint, label, Action("focus", (field,)), focused=focused))
     head, counter = rows(box, [box.h * 0.38, Share()])
     pen.panel(f"{field}/head", head, look.fill, edge=theme.ink, edge_size=0.4, radius=2.8, square=("bl", "br"))
@@ -69,9 +71,9 @@ def _put_field(pen: Pen, box: Box, session: Session, option: str, tally: Tally, 
     if look.letter:
         pen.text(
             f"{field}/letter",
-            place,
+            sign,
             look.letter,
-            size=ASK,
+            size=size,
             weight=Weight.BOLD,
             colour=look.on_fill,
             ground=look.fill,
