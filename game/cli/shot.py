@@ -1,6 +1,7 @@
 """Pictures of screens and cards."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -15,6 +16,9 @@ from game.cli.common import (
     known_language,
     near,
 )
+
+if TYPE_CHECKING:
+    from game.shell.catalogue import Catalogue
 
 SIZE_HELP = "Width x height in pixels, such as 1920x1080."
 
@@ -59,15 +63,13 @@ def shot(
     if screen_name != "all" and output.suffix.lower() != ".png":
         raise Stop(f"A picture is saved as a PNG file: {output} should end in .png.")
     catalogue = open_catalogue()
-    format_ = first_of((known_format(format_id),), catalogue.formats, "format")
+    prefs = Prefs(known_language(language) or "en", ThemeName(theme))
+    wanted = known_decks((deck_id,) if deck_id else ())
+    format_ = _format_with(screen_name, known_format(format_id), wanted, catalogue)
     played = catalogue.formats[format_][0]
     fitting = [name for name, (deck, _) in catalogue.decks.items() if any(map(played.plays, deck.cards))]
-    deck = first_of(known_decks((deck_id,) if deck_id else ()), fitting or catalogue.decks, "deck")
-    known = screens(played)
-    names = known if screen_name == "all" else (screen_name,)
-    if screen_name not in ("all", *known):
-        raise Stop(f"The format {format_!r} has no screen {screen_name!r}.{near(screen_name, known)}")
-    prefs = Prefs(known_language(language) or "en", ThemeName(theme))
+    deck = first_of(wanted, fitting or catalogue.decks, "deck")
+    names = screens(played) if screen_name == "all" else (screen_name,)
     for name in names:
         try:
             scene, text = scene_of(name, catalogue, deck, format_, prefs, wide_high, card)
@@ -87,6 +89,24 @@ def shot(
             save_picture(scene, text, file)
         except OSError as error:
             raise Stop(f"{file} cannot be written: {error.strerror or error}", EXIT_MISTAKES) from error
+
+
+def _format_with(screen: str, wanted: str | None, decks: tuple[str, ...], catalogue: "Catalogue") -> str:
+    """The format that was asked for, else the first one that has the screen and plays a card of the decks."""
+    from game.shell.gallery import screens
+
+    if wanted is not None:
+        known = screens(catalogue.formats[wanted][0])
+        if screen not in ("all", *known):
+            raise Stop(f"The format {wanted!r} has no screen {screen!r}.{near(screen, known)}")
+        return wanted
+    cards = [card for name in decks or catalogue.decks for card in catalogue.decks[name][0].cards]
+    playing = [played for played, _ in catalogue.formats.values() if any(map(played.plays, cards))]
+    found = [played.id for played in playing if screen == "all" or screen in screens(played)]
+    if playing and not found:
+        every = dict.fromkeys(name for played in playing for name in screens(played))
+        raise Stop(f"There is no screen {screen!r}.{near(screen, every)}")
+    return first_of((), found or catalogue.formats, "format")
 
 
 def _contact_sheet(deck_id: str | None, size: str, language: str, theme: str, folder: Path) -> None:

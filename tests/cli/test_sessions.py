@@ -120,7 +120,8 @@ def test_replay_takes_a_log_under_any_name_and_tells_each_card(palabre: Palabre)
     ran = palabre("replay", str(copy))
     assert ran.code == 0
     *cards, last = ran.out.splitlines()
-    assert [line.split()[0] for line in cards] == [f"environment/{ref.card}" for ref in session.pile]
+    piles = [ref.card for ref in session.part.pile if ref is not None]
+    assert [line.split()[:2] for line in cards] == [["duel", f"environment/{card}"] for card in piles]
     assert last == f"{len(commands)} commands, finished, fingerprint {fingerprint(session)}"
 
 

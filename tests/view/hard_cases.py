@@ -212,10 +212,9 @@ def _notices() -> Iterator[Case]:
         SkipCard(0),
         EndSession(0),
     )
-    notices: list[Notice] = [*Reason, TimeAdded(-30_000), PeopleChanged(MOST_PEOPLE), NoteTaken("for")]
+    notices: list[Notice] = [*Reason, TimeAdded(-30_000), PeopleChanged(MOST_PEOPLE), NoteTaken("for", 12)]
     for deed in deeds:
-        assert isinstance(deed, (Advance, EnterCount, SetPeople, NoteArgument, SkipCard, EndSession))
-        notices += [Undone(deed, "against-replies"), Redone(deed, "against-replies")]
+        notices += [Undone(deed, "duel", "against-replies"), Redone(deed, "duel", "against-replies")]
     values = {"folder": folder, "decks": "energy, schools", "session": "2026-11-23-143200-a1b2c3"}
     notices += [Said(key, tuple(values.items())) for key in _SAID]
     for phase in ("read", "second-vote"):

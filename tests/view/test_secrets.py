@@ -14,11 +14,10 @@ from game.core.events import Redone, Undone
 from game.core.reasons import Reason
 from game.core.session import Session
 from game.core.text import Text
-from game.shell.gallery import SCREENS
 from game.view.scene import Scene, Words
 from game.view.stage import Notice, Overlay, Stage
 from tests.view.hard_cases import at_phase, play_stage, session_of
-from tests.view.samples import LANGUAGES, after, deck, gallery, seen, stage_with
+from tests.view.samples import FORMAT, LANGUAGES, after, deck, gallery, screens_of, seen, stage_with
 
 Counts = dict[str, int]
 ONE: Counts = {"for": 61, "unsure": 37, "against": 89}
@@ -48,7 +47,7 @@ def views(session: Session, language: str) -> Iterator[tuple[str, Scene]]:
     deeds = [step.deed for step in (*session.history.past, *session.history.future)]
     notices: list[Notice] = [*Reason]
     for deed in deeds:
-        notices += [Undone(deed, "first-vote"), Redone(deed, "first-vote")]
+        notices += [Undone(deed, FORMAT, "first-vote"), Redone(deed, FORMAT, "first-vote")]
     for notice in notices:
         yield f"{type(notice).__name__}", seen(session, replace(stage, notice=notice), language=language)
     for page in range(2):
@@ -124,7 +123,7 @@ def test_an_open_vote_and_a_revealed_one_show_their_counts() -> None:
 FOR_THE_PLAYER = "only the player reads this"
 
 
-@pytest.mark.parametrize("screen", SCREENS)
+@pytest.mark.parametrize("screen", screens_of(FORMAT))
 def test_prompts_notes_and_twists_of_a_card_are_not_shown_to_the_room(screen: str) -> None:
     for overlay in (None, *Overlay):
         scene = gallery(screen, stage=replace(secretive_stage(), overlay=overlay))
