@@ -32,6 +32,7 @@ _SAID = {
         "ui/notice/nothing-to-correct", "Nothing on this card is closed yet: there is nothing to correct."
     ),
     "pasted": Text("ui/notice/pasted", "Notes taken: {notes}."),
+    "estimate-range": Text("ui/notice/estimate-range", "The answer lies between {low} and {high}."),
     "no-fact": Text("ui/notice/no-fact", "This card has no fact."),
     "decks-with-mistakes": Text(
         "ui/notice/decks-with-mistakes", "Left out, it has mistakes: {decks}. Run: palabre check"

@@ -117,11 +117,11 @@ NIGHT = Theme(
         ("against", SideLook(_rgb("#F5B583"), _rgb("#14131C"), _rgb("#F5B583"), ShapeKind.TRIANGLE)),
     ),
     shades=(
-        ("dark-green", SideLook(_rgb("#2F9E62"), _rgb("#14131C"), _rgb("#7FD6A2"), ShapeKind.CHECK)),
+        ("dark-green", SideLook(_rgb("#43BB7C"), _rgb("#14131C"), _rgb("#7FD6A2"), ShapeKind.CHECK)),
         ("light-green", SideLook(_rgb("#BFE8B4"), _rgb("#14131C"), _rgb("#BFE8B4"), ShapeKind.PLUS)),
         ("orange", SideLook(_rgb("#F2A33A"), _rgb("#14131C"), _rgb("#F2B45C"), ShapeKind.DIAMOND)),
         ("light-red", SideLook(_rgb("#F6BDB8"), _rgb("#14131C"), _rgb("#F6BDB8"), ShapeKind.MINUS)),
-        ("dark-red", SideLook(_rgb("#E0706B"), _rgb("#14131C"), _rgb("#F09A95"), ShapeKind.CROSS)),
+        ("dark-red", SideLook(_rgb("#EA8D88"), _rgb("#14131C"), _rgb("#F09A95"), ShapeKind.CROSS)),
         ("white", SideLook(_rgb("#FFFFFF"), _rgb("#14131C"), _rgb("#FFFFFF"), ShapeKind.QUESTION)),
         ("black", SideLook(_rgb("#14131C"), _rgb("#F4EFE6"), _rgb("#F4EFE6"), ShapeKind.SQUARE)),
     ),

@@ -1,8 +1,7 @@
 """What of a sheet is covered: a secret vote until its reveal, tables' numbers until the room sees them all at once."""
 
-from game.core.format import PhaseKind
 from game.core.session import Session
-from game.view.sheets import Sheet
+from game.view.sheets import Sheet, is_revealed
 from game.view.stage import Stage
 
 
@@ -16,14 +15,6 @@ def is_covered(session: Session, sheet: Sheet) -> bool:
 def is_hidden(session: Session, stage: Stage, sheet: Sheet) -> bool:
     """Whether the sheet is covered now."""
     return is_covered(session, sheet) and not stage.peek
-
-
-def is_revealed(session: Session, sheet: Sheet) -> bool:
-    """Whether the room may see a closed sheet: it was never covered, or a reveal that reads it has come."""
-    if sheet.estimates is None and not session.format.phase(sheet.phase).secret:
-        return True
-    come = session.format.phases[: session.state.phase + 1]
-    return any(phase.kind is PhaseKind.REVEAL and sheet.phase in phase.votes for phase in come)
 
 
 def is_filled(sheet: Sheet, table: int) -> bool:
