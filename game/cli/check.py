@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from game.cli.common import EXIT_MISTAKES, MISTAKES, Stop, mistakes_language, near, paint_for
+from game.cli.common import EXIT_MISTAKES, MISTAKES, Stop, check_install, mistakes_language, near, paint_for
 
 if TYPE_CHECKING:
     from game.content.checking import Checked
@@ -32,9 +32,11 @@ def check(paths: tuple[Path, ...], language: str | None, as_data: bool, explain:
         return
     if not paths:
         raise Stop("Say what to check: a deck's folder, the file of a format or of a plan, or a folder of them.")
+    check_install()  # whether texts fit a screen is measured with the fonts that draw them
     from game.content.checking import check_files
+    from game.shell.legible import legibility_problems
 
-    checked = check_files([file for path in paths for file in _files_in(path)])
+    checked = check_files([file for path in paths for file in _files_in(path)], legibility_problems)
     (_print_json if as_data else _print)(checked, tr)
     if checked.errors:
         raise click.exceptions.Exit(EXIT_MISTAKES)

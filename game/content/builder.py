@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 _HASHTAG = re.compile(r"[ \t]+#\w")
 _LONE_HASH = re.compile(r" #")
+_STANDARD = "tag:yaml.org,2002:"
 _FIELD = re.compile(r"\s*(?:- )*[\w-]+:(?:\s|$)")
 
 _SECOND = Text(
@@ -241,7 +242,7 @@ class Builder:
         if event.anchor is not None:
             self._note("no-aliases", event, _ANCHOR, _DELETE_ANCHOR, name=shortened(event.anchor))
         if event.tag is not None:
-            self._note("no-tags", event, _TAG, _DELETE_TAG, name=shortened(event.tag))
+            self._note("no-tags", event, _TAG, _DELETE_TAG, name=shortened(_written_tag(event.tag)))
 
     def _warn_of_lost_text(self, event: "yaml.ScalarEvent") -> None:
         """`A #tag` and `Number # 1` without quotes end before the #, and nothing on the screen would tell.
@@ -275,12 +276,19 @@ class Builder:
 
     def _note(self, rule: str, event: "yaml.Event", message: Text, fix: Text, **values: str | int) -> None:
         at = _position(event)
+        if rule == "no-aliases" and any((one.rule, one.line) == (rule, at[0]) for one in self.problems[-1:]):
+            return  # one a line: a bomb is made of them
         self.problems.append(self.located.for_rule(rule).problem(Severity.ERROR, at, message, fix, None, **values))
 
 
 def _position(event: "yaml.Event") -> Position:
     assert event.start_mark is not None
     return event.start_mark.line + 1, event.start_mark.column + 1
+
+
+def _written_tag(tag: str) -> str:
+    """A tag as authors write it: the parser spells `!!` out."""
+    return f"!!{tag.removeprefix(_STANDARD)}" if tag.startswith(_STANDARD) else tag
 
 
 def _indent(line: str) -> int:

@@ -1,5 +1,6 @@
 """Checking whatever an author points at: a deck, a format, a plan, or a folder of them."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -7,6 +8,10 @@ from game.content.files import is_plan
 from game.content.loader import load_deck, load_format, load_plan
 from game.content.problems import Problem, Severity
 from game.content.translations import translation_problems
+from game.core.deck import Deck
+
+FurtherCheck = Callable[[Deck, Path], tuple[Problem, ...]]
+"""What looks at a deck without errors, and at the folder that it comes from."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,14 +40,21 @@ def content_files(path: Path) -> list[Path]:
     return [*deck_folders, *sorted(path.glob("*.yaml"))]
 
 
-def check_files(files: list[Path]) -> Checked:
-    """Every problem of these deck folders, formats and plans, and of the translations beside decks without errors."""
-    return Checked(len(files), tuple(problem for file in files for problem in _problems_of(file)))
+def check_files(files: list[Path], *further: FurtherCheck) -> Checked:
+    """Every problem of these deck folders, formats and plans.
+
+    At decks without errors their translations are looked at, and what `further` finds: checks that need more than
+    the files, such as the fonts that draw them.
+    """
+    checks = (translation_problems, *further)
+    return Checked(len(files), tuple(problem for file in files for problem in _problems_of(file, checks)))
 
 
-def _problems_of(file: Path) -> tuple[Problem, ...]:
+def _problems_of(file: Path, checks: tuple[FurtherCheck, ...]) -> tuple[Problem, ...]:
     if not (file.is_dir() or file.name == "deck.yaml"):
         return (load_plan(file) if is_plan(file) else load_format(file)).problems
     loaded = load_deck(file)
     folder = file if file.is_dir() else file.parent
-    return loaded.problems + (translation_problems(loaded.value, folder) if loaded.value is not None else ())
+    deck = loaded.value
+    found = [] if deck is None else [problem for check in checks for problem in check(deck, folder)]
+    return (*loaded.problems, *found)

@@ -128,7 +128,7 @@ YAML = (
             "check/yaml-is-well-formed/about",
             "A file is written in YAML: quotes, brackets, colons and spaces fit together.",
         ),
-        wrong="%YAML 3.0\n---\ntitle: Environment",
+        wrong="title: words that no reading of a mistake knows",
         right="title: Environment",
     ),
     Rule(
@@ -282,9 +282,10 @@ SHAPE = (
 
 @cache
 def all_rules() -> tuple[Rule, ...]:
-    """Every rule whose id a problem can carry: of files, YAML and shape, of decks, formats, plans and translations."""
+    """Every rule whose id a problem can carry: of files and shapes, decks, formats, plans, translations, reading."""
     from game.content.checks import deck_checks, format_checks, plan_checks
+    from game.content.legibility import RULES as LEGIBILITY
     from game.content.translations import RULES as TRANSLATIONS
 
     checks = (check.rule for check in (*deck_checks(), *format_checks(), *plan_checks()))
-    return (*FILES, *YAML, *SHAPE, *checks, *TRANSLATIONS)
+    return (*FILES, *YAML, *SHAPE, *checks, *TRANSLATIONS, *LEGIBILITY)

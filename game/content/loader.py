@@ -1,6 +1,7 @@
 """Reading decks, formats and plans: YAML, then the schema, then the checks, and all problems of one run together."""
 
 import hashlib
+from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any, TypeVar
@@ -13,8 +14,9 @@ from game.content.files import deck_file, deck_schema, format_schema, plan_schem
 from game.content.limits import Unreadable
 from game.content.loaded import Loaded
 from game.content.located import Located
-from game.content.problems import Problem, by_position, first_ones, has_errors
+from game.content.problems import Problem, Severity, by_position, first_ones, has_errors
 from game.content.schema import schema_problems
+from game.content.schema_words import PLACES
 from game.content.source import parse
 from game.core.deck import Deck
 from game.core.format import Format
@@ -75,10 +77,30 @@ def _problems_of_meaning(located: Located, schema: Path, checks: Sequence[Check]
         if len(problems) > limits.PROBLEMS:  # a hostile file can hold tens of thousands
             break
     malformed = {(p.line, p.column) for p in problems if not p.rule.startswith("fields-")}
+    entries = _Entries(located)
+    damaged = {entries.at(p.line) for p in problems}
     for check in checks:
-        # What a value means is no question while it is not well written: one problem a place is enough.
-        problems += [problem for problem in check.run(located) if (problem.line, problem.column) not in malformed]
+        # What a value means is no question while it is not well written: one problem a place is enough. Advice on a
+        # card is of use when the card can be read.
+        problems += [
+            problem
+            for problem in check.run(located)
+            if (problem.line, problem.column) not in malformed
+            and (problem.severity is Severity.ERROR or entries.at(problem.line) not in damaged)
+        ]
     return problems
+
+
+class _Entries:
+    """Finds the card, fact, role or phase that a line belongs to, as the line on which it starts; 0 before them all."""
+
+    def __init__(self, located: Located) -> None:
+        lists = (located.items((name,)) for name in PLACES)
+        self._starts = sorted(located.position(item)[0] for items in lists for item in items)
+
+    def at(self, line: int) -> int:
+        before = bisect_right(self._starts, line)
+        return self._starts[before - 1] if before else 0
 
 
 def _no_mapping(located: Located) -> Problem:

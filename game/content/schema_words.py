@@ -8,10 +8,19 @@ from game.core.text import Plural, Text
 from game.i18n.phrases import Phrase, phrase
 
 UNKNOWN = Text("check/fields-are-known/said", "{owner} has no field `{name}`")
+RENAME_TO = Text("check/fields-are-known/rename-to", "Rename it to `{hint}`, or delete it.")
+COMMA = Text(
+    "check/fields-are-known/comma",
+    "If it goes on with the text before the comma, put that whole text in double quotes.",
+)
 RENAME = Text("check/fields-are-known/fix", "Rename or delete it; what may stand here: {known}.")
 MISSING = Text("check/fields-are-there/said", "{owner} has no `{name}`")
 ADD_LINE = Text("check/fields-are-there/fix", "Add a line `{line}`.")
+ALL_MISSING = Text("check/fields-are-there/all", "{owner} has none of {names}")
+ADD_LINES = Text("check/fields-are-there/lines", "Add a line for each, such as `{line}`.")
 EMPTY = Text("check/schema/empty", "{name} is empty")
+HIDDEN = Text("check/texts-are-whole/empty", "{name} is empty, because # starts a comment")
+HOLDS_COLON = Text("check/colons-are-quoted/value", "{name} holds a colon and a space, so it must be in quotes")
 WRITE_OR_DELETE = Text(
     "check/schema/write-or-delete", "Write it, like `{line}`, or delete the line if the field is not needed."
 )
@@ -21,11 +30,8 @@ BRACKET = Text(
     "check/values-are-of-the-right-kind/bracket",
     "If this is a text that starts with a bracket, put the whole text in double quotes.",
 )
-COLON = Text(
-    "check/values-are-of-the-right-kind/colon",
-    "If this is a text that holds a colon and a space, put the whole text in double quotes.",
-)
 DASHES = Text("check/values-are-of-the-right-kind/dashes", "Put each entry on a line of its own that starts with `- `.")
+SPACE_BEHIND_DASH = Text("check/values-are-of-the-right-kind/space", "Put a space behind the `-` of each entry.")
 DIGITS = Text(
     "check/values-are-of-the-right-kind/digits",
     "Write digits alone, with a point before decimals: `{line}`.",
@@ -56,11 +62,12 @@ FROM_TO = Text("check/numbers-are-sane/fix", "Write a number from {least} to {mo
 
 _FILE = Text("check/place/file", "this file")
 _FIELD = Text("check/place/field", "`{field}`")
-_ENTRIES = {
+PLACES = {
     "cards": (Text("check/place/card", "card {name}"), Text("check/place/of-card", "`{field}` of card {name}")),
     "facts": (Text("check/place/fact", "fact {name}"), Text("check/place/of-fact", "`{field}` of fact {name}")),
     "roles": (Text("check/place/role", "role {name}"), Text("check/place/of-role", "`{field}` of role {name}")),
     "phases": (Text("check/place/phase", "phase {name}"), Text("check/place/of-phase", "`{field}` of phase {name}")),
+    "parts": (Text("check/place/part", "part {name}"), Text("check/place/of-part", "`{field}` of part {name}")),
 }
 
 _OR = Text("check/kind/or", "{one} or {other}")
@@ -90,11 +97,11 @@ def owner(where: Where, located: Located) -> Phrase:
     """What a field belongs to: “card `x`”, “`source` of fact `y`”, “this file”."""
     if not where:
         return phrase(_FILE)
-    if len(where) < 2 or where[0] not in _ENTRIES or not isinstance(where[1], int):
+    if len(where) < 2 or where[0] not in PLACES or not isinstance(where[1], int):
         return phrase(_FIELD, field=_dotted(where))
     called = located.text((*where[:2], "id"))
     name = f"`{shortened(called)}`" if called else str(where[1] + 1)
-    entry, field_of_entry = _ENTRIES[str(where[0])]
+    entry, field_of_entry = PLACES[str(where[0])]
     return phrase(field_of_entry if where[2:] else entry, name=name, field=_dotted(where[2:]))
 
 

@@ -18,6 +18,9 @@ from game.content.problems import Problem, by_position
 READINGS = 20
 """How often one file is read at most."""
 
+_NEAR = 3
+"""So many lines below a guess, a line in another column is a result of it."""
+
 
 def parse(text: str, path: Path) -> tuple[Located, tuple[Problem, ...]]:
     """The data of a YAML text, and every problem of its syntax.
@@ -60,7 +63,8 @@ class _Mends:
         self.guessed_at: int | None = None
         self._located = located
         self._lines = list(located.lines)
-        self._mended: list[tuple[int, str]] = []
+        self._mended: list[int] = []
+        self._guesses: list[int] = []
         self._nodes = 0
 
     @property
@@ -71,14 +75,14 @@ class _Mends:
         """Notes the problem behind an error; tells whether its line was mended, so that reading on makes sense."""
         reading = syntax.explain(error, tuple(self._lines))
         line = min(reading.at[0], len(self._lines) - 1)
-        if line in [number for number, _ in self._mended]:
+        if line in self._mended:
             self._guess(line)
             return False  # the mend was not the right one: the author has the first problem of this line already
         if not self._goes_on(reading.rule, line):
             problem = syntax.problem(reading, self._located)
             self.problems.append(replace(problem, source_line=self._located.lines[line]))
         self._nodes += nodes
-        self._mended.append((line, reading.rule))
+        self._mended.append(line)
         if not reading.sure:
             self._guess(line)
         if reading.mend is None or self._too_much():
@@ -92,10 +96,11 @@ class _Mends:
         return [one for one in problems if self.guessed_at is None or one.line <= self.guessed_at]
 
     def _goes_on(self, rule: str, line: int) -> bool:
-        """Whether this is the same mistake as on the lines just above: a whole block that is indented wrongly."""
-        return rule == "indentation-is-even" and (line - 1, rule) in self._mended
+        """Whether this is no mistake of its own: a block in the wrong column, or what a guess just above brought."""
+        return rule == "indentation-is-even" and any(line - _NEAR <= guess < line for guess in self._guesses)
 
     def _guess(self, line: int) -> None:
+        self._guesses.append(line)
         self.guessed_at = line if self.guessed_at is None else min(self.guessed_at, line)
 
     def _too_much(self) -> bool:

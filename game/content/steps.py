@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
-from game.content.ids import ids
 from game.content.located import Located, Where
 from game.content.problems import Problem, listed, nearest, shortened
 from game.core.text import Text
@@ -22,6 +22,9 @@ NOTED_IN = ("collect", "show", "think", "speak", "discuss", "debrief", "reveal")
 READ_BY_OUTCOMES = ("vote", "estimate", "rank")
 """The kinds of phases whose results outcomes read."""
 
+MOST_PHASES = 40
+"""What the schema allows, too."""
+
 CARDS_WITH_ROLES = ("case", "trial")
 
 
@@ -36,8 +39,11 @@ class LoopAt:
 
 
 def phases(form: Located, *kinds: str) -> Iterator[Where]:
-    """The places of the phases of these kinds; of all phases when no kind is given."""
-    for phase in form.items(("phases",)):
+    """The places of the phases of these kinds; of all phases when no kind is given.
+
+    Phases beyond the most that a format may have are refused anyway, and would make a hostile file slow to check.
+    """
+    for phase in islice(form.items(("phases",)), MOST_PHASES):
         if not kinds or form.text((*phase, "kind")) in kinds:
             yield phase
 
@@ -49,8 +55,7 @@ def number(phase: Where) -> int:
 
 def called(form: Located, name: str) -> Where | None:
     """The phase of that id, `None` when there is none."""
-    found = ids(form, ("phases",)).get(name)
-    return found[:-1] if found is not None else None
+    return next((phase for phase in phases(form) if form.text((*phase, "id")) == name), None)
 
 
 def loops(form: Located) -> Iterator[LoopAt]:

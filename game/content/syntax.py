@@ -24,6 +24,8 @@ _BARE_NAME = re.compile(r"\s*(?:- )*[\w-]+\s*")
 _NAME_ONLY = re.compile(r"\s*(?:- )*[\w-]+\s*(#.*)?")
 _NO_SPACE = re.compile(r"(\s*(?:- )*[\w-]+):[^\s/]")
 _TEXT_ONLY = re.compile(r"(?P<before>\s*(?:- )*)(?P<name>[a-z][\w-]*) (?P<rest>[^:]*)")
+_APOSTROPHE = re.compile(r"(?<=[\[{,: ])'(?P<text>(?P<word>[^',\]}]*\w)'\w[^',\]}]*)'(?=\s*[,\]}])")
+_OPENING = re.compile(r"\s*(?:- )*")
 _PAIR = re.compile(r'"([^"]*)"')
 _QUOTED_FIRST = re.compile(r"(?:\s*(?:- )*\s*(?:[\w-]+:\s+)?)(?P<quote>['\"])")
 
@@ -122,7 +124,7 @@ def _open_quote(at: Place, line: str) -> Reading:
 
 
 def _unknown_escape(said: _Said) -> Reading | None:
-    if "unknown escape" not in said.words and "escape sequence" not in said.words:
+    if not any(part in said.words for part in ("unknown escape", "escape sequence", "hexdecimal", "hexadecimal")):
         return None
     start = said.here.rfind("\\", 0, said.at[1] + 1)
     start = start if start >= 0 else said.at[1]
@@ -139,6 +141,9 @@ def _tab(said: _Said) -> Reading | None:
     tab = said.here.find("\t")
     at = said.at[0], tab if tab >= 0 else place
     mend = said.here.replace("\t", "  ")
+    above = said.line(said.line_above())
+    if mend.lstrip().startswith("- ") and above.lstrip().startswith("- "):
+        mend = above[: len(above) - len(above.lstrip())] + mend.lstrip()  # entries of one list
     return Reading("no-tabs", at, phrase(words.TAB), phrase(words.REPLACE_TAB), mend, sure=False)
 
 
@@ -157,7 +162,7 @@ def _mark_with_a_meaning(said: _Said) -> Reading | None:
 
 def _percent_line(said: _Said) -> Reading | None:
     """A line that starts with % is an order to the parser, which may take it and fail on what follows."""
-    if "directive" not in said.words and "<document start>" not in said.words:
+    if not any(part in said.words for part in ("directive", "<document start>", "incompatible YAML")):
         return None
     number = next((number for number, line in enumerate(said.lines) if line.startswith("%")), None)
     if number is None:
@@ -231,7 +236,7 @@ def _bracket_first(said: _Said) -> Reading | None:
     start = found.start("text")
     if said.at[1] <= start:
         return None
-    return _in_quotes(said.here, (said.at[0], start), start + 1, words.ODD_START, sign=found.group("text")[0])
+    return _in_quotes(said.here, (said.at[0], start), start, words.ODD_START, sign=found.group("text")[0])
 
 
 def _unclosed_bracket(said: _Said) -> Reading | None:
@@ -239,6 +244,13 @@ def _unclosed_bracket(said: _Said) -> Reading | None:
         return None
     opening, closing = ("[", "]") if "sequence" in said.words else ("{", "}")
     at = said.since or said.at
+    apostrophe = _APOSTROPHE.search(said.line(at[0]), at[1])
+    if apostrophe:
+        fix = phrase(words.USE_DOUBLE, line=f'"{shortened(apostrophe["text"], 60)}"')
+        place = at[0], apostrophe.end("word")
+        line = said.line(at[0])
+        mend = f"{line[: apostrophe.start()]}{_double_quoted(apostrophe['text'])}{line[apostrophe.end() :]}"
+        return Reading("apostrophes-are-inside-double-quotes", place, phrase(words.APOSTROPHE), fix, mend)
     message = phrase(words.OPEN_BRACKET, opening=opening)
     fix = phrase(words.CLOSE_BRACKET, closing=closing)
     mend = f"{said.line(at[0]).rstrip().removesuffix(',')}{closing}"
@@ -263,6 +275,10 @@ def _dash_on_the_line(said: _Said) -> Reading | None:
 def _indentation(said: _Said) -> Reading | None:
     if not _structure_lost(said) and "<document start>" not in said.words:
         return None
+    if said.here.strip(" ,") in ("]", "}"):
+        message = phrase(words.CLOSES_NOTHING, sign=said.here.strip(" ,"))
+        mend = " " * len(said.here)
+        return Reading("brackets-are-closed", said.at, message, phrase(words.DELETE_OR_OPEN), mend, sure=False)
     return _indentation_at(said.at[0], said.here, said.line(said.line_above()))
 
 
@@ -272,7 +288,8 @@ def _indentation_at(number: int, line: str, above: str) -> Reading:
     if spaces != spaces_above:
         said = words.MORE_SPACES if spaces > spaces_above else words.FEWER_SPACES
         message = phrase(said, spaces=_spaces(spaces), above=_spaces(spaces_above))
-    mend = " " * spaces_above + line.lstrip()
+    opening = _OPENING.match(above) if not line.lstrip().startswith("-") else None
+    mend = " " * (opening.end() if opening else spaces_above) + line.lstrip()
     return Reading("indentation-is-even", (number, spaces), message, phrase(words.SAME_SPACES), mend, sure=False)
 
 
@@ -290,14 +307,19 @@ def _in_quotes(
     line: str, at: Place, column: int, message: Text, rule: str = "odd-beginnings-are-quoted", sign: str = ""
 ) -> Reading:
     """The reading of a text that needs quotes; its fix shows the line with them."""
-    said = phrase(message, sign=sign)
+    fix, mend = in_quotes(line, column)
+    return Reading(rule, at, phrase(message, sign=sign), fix, mend, sure=mend is not None)
+
+
+def in_quotes(line: str, column: int) -> tuple[Phrase, str | None]:
+    """A fix that shows a line with its text in quotes, and that line; `column` (from 0) lies in the text."""
     found = _FIELD.fullmatch(line) or _ENTRY.fullmatch(line)
-    if not found or column < found.start("text"):
-        return Reading(rule, at, said, phrase(words.QUOTE_ALL), sure=False)
+    if not found or column < found.start("text") or (found["text"][0] in "[{" and column > found.start("text")):
+        return phrase(words.QUOTE_ALL), None
     text = found.group("text").rstrip()
     shown = shortened(text.strip('"').replace("\\", "\\\\").replace('"', "”"), 60)
     fix = phrase(words.QUOTE_THIS, line=f'{found.group("before").strip()} "{shown}"')
-    return Reading(rule, at, said, fix, f"{found.group('before')}{_double_quoted(text)}")
+    return fix, f"{found.group('before')}{_double_quoted(text)}"
 
 
 def _double_quoted(text: str) -> str:

@@ -30,7 +30,7 @@ DASH = Text(
 )
 PERCENT = Text("check/odd-beginnings-are-quoted/percent", "a line cannot start with `%`")
 QUOTE_OR_INDENT = Text(
-    "check/odd-beginnings-are-quoted/indent", "Put the text in quotes, or indent it under its field."
+    "check/odd-beginnings-are-quoted/indent", "Delete the line; if it is a text, indent it under its field, in quotes."
 )
 QUOTE_ALL = Text("check/syntax/quote-all", 'Put the whole text in double quotes: `"…"`.')
 QUOTE_THIS = Text("check/syntax/quote-this", "Put the text in double quotes: `{line}`.")
@@ -65,6 +65,8 @@ WRITE_VALUE = Text(
     "check/brackets-are-closed/write",
     "Write the value, or delete this character; a text that starts so needs quotes.",
 )
+CLOSES_NOTHING = Text("check/brackets-are-closed/nothing", "the `{sign}` here closes nothing")
+DELETE_OR_OPEN = Text("check/brackets-are-closed/delete", "Delete it, or put its partner before the first entry.")
 DOES_NOT_GO_ON = Text("check/indentation-is-even/said", "this line does not go on from the lines above it")
 MORE_SPACES = Text(
     "check/indentation-is-even/more",

@@ -9,10 +9,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from game.content import limits
+from game.content.checks.easy_text_is_plain import FIX, MOST_WORDS, SAID, sentences
 from game.content.limits import Unreadable
 from game.content.problems import Problem, Severity, first_ones, shortened
 from game.content.rules import Rule
 from game.content.texts import texts_in
+from game.content.written import Written, in_translation
 from game.core.deck import Deck
 from game.core.text import Text
 from game.i18n.lint import check_po
@@ -22,7 +24,7 @@ from game.i18n.phrases import phrase
 if TYPE_CHECKING:
     from babel.messages.catalog import Message
 
-COMPLETE, CLEAN = "translation-is-complete", "translation-is-well-written"
+COMPLETE, CLEAN, PLAIN = "translation-is-complete", "translation-is-well-written", "translated-easy-text-is-plain"
 RULES = (
     Rule(
         COMPLETE,
@@ -42,6 +44,18 @@ RULES = (
         wrong='msgctxt "sample/title"\nmsgid "Sample"\nmsgstr "Un exemple?"',
         right='msgctxt "sample/title"\nmsgid "Sample"\nmsgstr "Un exemple\u202f?"',
     ),
+    Rule(
+        PLAIN,
+        Text(
+            "check/translated-easy-text-is-plain/about",
+            "A translated plain-language text has sentences of at most twelve words, like its source.",
+        ),
+        wrong=(
+            'msgctxt "sample/pictures/easy"\n'
+            'msgstr "Devant une image qui peut être fausse, que faut-il regarder avant d’y croire ?"'
+        ),
+        right='msgctxt "sample/pictures/easy"\nmsgstr "Une image peut être fausse. Comment le voir ?"',
+    ),
 )
 """The rules of these checks."""
 
@@ -58,7 +72,6 @@ _LOOK_AGAIN = Text("check/translation-is-complete/look-again", "Look at it again
 _NO_SUCH_TEXT = Text("check/translation-is-complete/orphan", "the deck has no text `{context}`")
 _DELETE = Text("check/translation-is-complete/delete", "Delete it, or mend its `msgctxt`.")
 
-_CONTEXT = re.compile(r'msgctxt "(.*)"\s*')
 _SPACES = re.compile(r"[ \t\r\n]+")  # a no-break space is there on purpose
 
 
@@ -80,15 +93,15 @@ def _problems_of(deck: Deck, file: Path) -> Iterator[Problem]:
     except DamagedCatalogue as error:
         yield Problem(Severity.WARNING, CLEAN, file, 1, 1, phrase(_DAMAGED, error=str(error)), phrase(_OPEN))
         return
-    written = _Written(file, content)
-    yield from _missing(
-        deck, {str(message.context): message for message in catalogue if message.id and message.context}, written
-    )
+    written = in_translation(file, content)
+    messages = {str(message.context): message for message in catalogue if message.id and message.context}
+    yield from _missing(deck, messages, written)
+    yield from _not_plain(deck, messages, written)
     for mistake in check_po(content, file.stem.replace("-", "_")).problems:
         yield written.warning(CLEAN, mistake.context, _MISTAKE, _MEND, mistake=str(mistake))
 
 
-def _missing(deck: Deck, messages: "dict[str, Message]", written: "_Written") -> Iterator[Problem]:
+def _missing(deck: Deck, messages: "dict[str, Message]", written: Written) -> Iterator[Problem]:
     texts = {text.context: text.source for text in texts_in(deck)}
     for context, source in texts.items():
         message = messages.get(context)
@@ -105,20 +118,13 @@ def _missing(deck: Deck, messages: "dict[str, Message]", written: "_Written") ->
         yield written.warning(COMPLETE, context, _NO_SUCH_TEXT, _DELETE)
 
 
-class _Written:
-    """A PO file as lines: finds where it speaks of a context, the first line for one that it does not name."""
-
-    def __init__(self, file: Path, content: bytes) -> None:
-        self._file = file
-        self._lines = content.decode(errors="replace").splitlines()
-        found = ((_CONTEXT.fullmatch(line), number) for number, line in enumerate(self._lines, start=1))
-        self._numbers = {match[1]: number for match, number in found if match}
-
-    def warning(self, rule: str, context: str, message: Text, fix: Text, **values: str) -> Problem:
-        number = self._numbers.get(context)
-        shown = self._lines[number - 1] if number else ""
-        said, mend = (phrase(text, context=shortened(context, 90), **values) for text in (message, fix))
-        return Problem(Severity.WARNING, rule, self._file, number or 1, 1, said, mend, shown)
+def _not_plain(deck: Deck, messages: "dict[str, Message]", written: Written) -> Iterator[Problem]:
+    for easy in (card.easy for card in deck.cards if card.easy is not None):
+        message = messages.get(easy.context)
+        for sentence, count in sentences(str(message.string) if message is not None else ""):
+            if count > MOST_WORDS:
+                values: dict[str, str | int] = {"count": count, "sentence": shortened(sentence), "most": MOST_WORDS}
+                yield written.warning(PLAIN, easy.context, SAID, FIX, **values)
 
 
 def _words(text: str) -> str:

@@ -1,7 +1,7 @@
 """All cards of a deck on pages, for somebody who reviews it: each front beside everything that is on its back.
 
-Labels are the names of fields and entries as they stand in `deck.yaml` (`for 2`, `because`, the id of a fact), so
-that a reviewer can say where to mend something; all other words are in the language of the sheet.
+Labels are the names of fields (`for 2`, `because`) and the ids of entries (of a fact, an option, a role), so that a
+reviewer can say where to mend something. Ids stand as in `deck.yaml`; all words are in the language of the sheet.
 """
 
 from collections.abc import Iterable
@@ -29,6 +29,7 @@ from game.view.layout import Share, centred, columns, rows
 from game.view.pen import TIGHT, Pen
 from game.view.ruler import Ruler
 from game.view.scene import Align, Box, Role, Scene, Weight
+from game.view.sheet_words import ANSWERS, FIELDS, KINDS, LEANS, SCALES
 from game.view.stage import ThemeName
 from game.view.theme import THEMES
 
@@ -79,12 +80,12 @@ def contact_sheet(
 
 def back_of(deck: Deck, card: Card, tr: Translator) -> list[Entry]:
     """Everything that stands on a card besides its text, in the order in which a reviewer reads it."""
-    entries = [Entry("easy", tr(card.easy))] if card.easy is not None else []
+    entries = [_entry("easy", tr, tr(card.easy))] if card.easy is not None else []
     entries += _own(deck, card, tr)
     entries += _numbered("twists", card.twists, tr)
     entries += _numbered("prompts", card.prompts, tr)
     if card.notes is not None:
-        entries.append(Entry("notes", tr(card.notes)))
+        entries.append(_entry("notes", tr, tr(card.notes)))
     for name in card.facts:
         entries += _fact(deck.fact(name), tr)
     return entries
@@ -98,19 +99,19 @@ def _own(deck: Deck, card: Card, tr: Translator) -> list[Entry]:
         case DilemmaCard():
             return [Entry(option.id, tr(option.text)) for option in card.options]
         case ClaimCard():
-            return [Entry("answer", "true" if card.answer else "false"), Entry("because", tr(card.because))]
+            return [_entry("answer", tr, tr(ANSWERS[card.answer])), _entry("because", tr, tr(card.because))]
         case EstimateCard():
             least, most = (number_words(one, tr.language) for one in (card.minimum, card.maximum))
             answer = with_unit(card.answer, tr(card.unit), tr.language)
-            scale = Entry("min, max", f"{least} – {most}, {card.scale.value}")
-            return [Entry("answer", answer), scale, Entry("because", tr(card.because))]
+            scale = _entry("min, max", tr, f"{least} – {most}, {tr(SCALES[card.scale])}")
+            return [_entry("answer", tr, answer), scale, _entry("because", tr, tr(card.because))]
         case RankingCard():
             return _ranking(card, tr)
         case CaseCard():
             roles = [deck.role(name) for name in card.roles]
             return [
                 *_numbered("parts", card.parts, tr),
-                Entry("question", tr(card.question)),
+                _entry("question", tr, tr(card.question)),
                 *(Entry(role.id, f"{tr(role.name)} – {tr(role.interests)}") for role in roles),
             ]
         case TrialCard():
@@ -123,27 +124,31 @@ def _own(deck: Deck, card: Card, tr: Translator) -> list[Entry]:
 
 def _ranking(card: RankingCard, tr: Translator) -> list[Entry]:
     """The items in their right order, with their values; years stand without their unit, which is shown once."""
-    entries = [Entry("by", tr(card.by))]
+    entries = [_entry("by", tr, tr(card.by))]
     if card.dates:
-        entries.append(Entry("unit", tr(card.unit)))
+        entries.append(_entry("unit", tr, tr(card.unit)))
     for item in card.in_order:
         value = f"{item.value:.0f}" if card.dates else with_unit(item.value, tr(card.unit), tr.language)
         entries.append(Entry(item.id, f"{tr(item.text)} – {value}"))
-    return [*entries, Entry("because", tr(card.because))]
+    return [*entries, _entry("because", tr, tr(card.because))]
 
 
 def _fact(fact: Fact, tr: Translator) -> list[Entry]:
     source = fact.source
     return [
         Entry(fact.id, tr(fact.text)),
-        Entry("figure", tr(fact.figure)),
-        Entry("caveat", tr(fact.caveat)),
-        Entry("source", f"{source.sentence} {source.publisher}, {source.date} ({fact.lean.value})"),
+        _entry("figure", tr, tr(fact.figure)),
+        _entry("caveat", tr, tr(fact.caveat)),
+        _entry("source", tr, f"{source.sentence} {source.publisher}, {source.date} ({tr(LEANS[fact.lean])})"),
     ]
 
 
 def _numbered(field: str, texts: Iterable[Text], tr: Translator) -> list[Entry]:
-    return [Entry(f"{field} {number}", tr(text)) for number, text in enumerate(texts, start=1)]
+    return [Entry(f"{tr(FIELDS[field])} {number}", tr(text)) for number, text in enumerate(texts, start=1)]
+
+
+def _entry(field: str, tr: Translator, words: str) -> Entry:
+    return Entry(tr(FIELDS[field]), words)
 
 
 def _pages(pen: Pen, deck: Deck) -> list[list[Row]]:
@@ -220,7 +225,7 @@ def _put_front(pen: Pen, box: Box, deck: Deck, card: Card, name: str) -> None:
     pen.text(
         f"{name}/front/kind",
         kind,
-        card.kind.value,
+        pen.tr(KINDS[card.kind]),
         size=2.2,
         weight=Weight.BOLD,
         colour=theme.on_topic,

@@ -236,7 +236,6 @@ def test_checks_run_beside_a_schema_error(tmp_path: Path) -> None:
     text = spoilt(spoilt(DECK, "title: Sample", "titel: Sample"), "[first-fact]", "[first-fact, other]")
     assert {problem.rule for problem in deck_problems(tmp_path, text)} == {
         "fields-are-known",
-        "fields-are-there",
         "facts-named-exist",
     }
 

@@ -46,7 +46,7 @@ FINDINGS = [
     ("votes-are-shown", NUMBER, "votes: [one, two]", "votes: [one]", "error", "`two` is never shown"),
     ("votes-are-shown", ORDER, ", votes: [sort]", "", "error", "`sort` is never shown"),
     ("outcomes-can-be-read", DEBATE, "outcome: movers", "outcome: regnier", "error", "the ballot `position`"),
-    ("outcomes-can-be-read", DEBATE, "[start, move]", "[start]", "error", "2 phases of the kind `vote`, but 1"),
+    ("outcomes-can-be-read", DEBATE, "[start, move]", "[start]", "error", "2 phases of the kind `vote`; named here: 1"),
     ("outcomes-can-be-read", CHOICE, "ballot: options}", "ballot: stance}", "error", "the one before it `options`"),
     ("outcomes-can-be-read", NUMBER, "outcome: delphi", "outcome: swing", "error", "this is of the kind `estimate`"),
     ("outcomes-can-be-read", QUIZ, "[claim]", "[claim, statement]", "error", "cards of the kind `statement`"),

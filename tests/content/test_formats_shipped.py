@@ -13,6 +13,8 @@ from game.core.deck import CardKind, Deck
 from game.core.format import Format, PhaseKind
 from game.core.outcomes import OUTCOMES
 from game.core.plan import Plan
+from game.core.session import Settings
+from game.core.start import new_planned_session, parts_without_cards
 
 ROOT = Path(__file__).resolve().parents[2]
 FORMATS = sorted(paths.formats_folder().glob("*.yaml"))
@@ -105,6 +107,17 @@ def test_a_long_plan_has_something_that_can_be_left_out(plans: dict[str, Plan]) 
     for plan in plans.values():
         droppable = sum(part.minutes for part in plan.parts if part.droppable)
         assert droppable >= plan.minutes // 10 or plan.minutes < 30, plan.id
+
+
+def test_the_decks_hold_cards_enough_for_every_part_of_every_plan(
+    plans: dict[str, Plan], formats: dict[str, Format], decks: list[Deck]
+) -> None:
+    for plan in plans.values():
+        assert parts_without_cards(decks, plan, formats) == ()
+        session = new_planned_session(decks, plan, formats, Settings(people=24, cards=1), seed=1)
+        assert [len(part.pile) for part in session.parts] == [part.cards for part in plan.parts]
+        cards = [card for part in session.parts for card in part.pile if card is not None]
+        assert len(set(cards)) == len(cards)
 
 
 @pytest.mark.parametrize(("folder", "files"), [("formats", FORMATS), ("plans", PLANS)])

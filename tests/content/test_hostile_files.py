@@ -13,7 +13,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from game.content.checks import format_checks, plan_checks
-from game.content.loader import load_deck, load_format
+from game.content.loader import load_deck, load_format, load_plan
 from game.content.located import Where
 from game.content.source import parse
 from game.content.told import render
@@ -56,6 +56,27 @@ def test_a_hostile_file_ends_in_problems_and_soon(tmp_path: Path, text: str) -> 
     assert time.perf_counter() - start < 5
     assert problems
     assert all("\n  fix: " in render(problem) for problem in problems)
+
+
+@pytest.mark.parametrize(
+    ("head", "entry"),
+    [
+        (
+            FORMAT[: FORMAT.index("  - ")],
+            "  - {{id: a{n}, kind: speak, who: each, loop: {{from: a{n}, each: role}}}}\n",
+        ),
+        (FORMAT[: FORMAT.index("  - ")], "  - {{id: a{n}, kind: reveal, outcome: swing, votes: [a, b, c]}}\n"),
+        (PLAN[: PLAN.index("  - ")], "  - {{format: duell, minutes: {n}}}\n"),
+    ],
+)
+def test_a_format_or_a_plan_of_thousands_of_parts_ends_in_problems_and_soon(
+    tmp_path: Path, head: str, entry: str
+) -> None:
+    text = head + "".join(entry.format(n=number) for number in range(3_000))
+    load = load_plan if head.endswith("parts:\n") else load_format
+    start = time.perf_counter()
+    assert load(write_format(tmp_path, text)).value is None
+    assert time.perf_counter() - start < 5
 
 
 @BOUNDED

@@ -25,8 +25,12 @@ TOLD_IN_WORDS = {
     "file-is-of-a-sane-size",
     "file-is-too-large",
     "file-is-utf-8",
+    "letters-exist",
+    "text-fits-the-screen",
     "texts-are-of-a-sane-length",
     "too-many-problems",
+    "translated-easy-text-is-plain",
+    "yaml-is-well-formed",
     "translation-is-complete",
     "translation-is-well-written",
 }

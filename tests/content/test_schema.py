@@ -9,6 +9,7 @@ import pytest
 
 from game.content.files import deck_schema, format_schema, plan_schema
 from game.content.problems import Severity
+from game.content.steps import MOST_PHASES
 from game.core.ballots import BALLOTS, SIDES
 from game.core.deck import CardKind, Lean, Scale
 from game.core.format import (
@@ -201,7 +202,6 @@ def test_all_faults_are_found_in_one_run(tmp_path: Path) -> None:
     )
     assert {problem.rule for problem in deck_problems(tmp_path, text)} == {
         "fields-are-known",
-        "fields-are-there",
         "choices-are-known",
         "lists-are-of-the-right-length",
     }
@@ -270,6 +270,7 @@ def test_the_schemas_name_what_the_core_knows() -> None:
     assert form[".cards[]"]["enum"] == list(CardKind)
     assert deck["estimate.scale"]["enum"] == list(Scale)
     assert form[".phases[].kind"]["enum"] == list(PhaseKind)
+    assert form[".phases"]["maxItems"] == MOST_PHASES
     assert form["vote.ballot"]["enum"] == list(BALLOTS)
     assert form["vote.by"]["enum"] == list(Voters)
     assert form["vote.words"]["properties"].keys() == {option for one in BALLOTS.values() for option in one.options}

@@ -159,7 +159,7 @@ def test_an_alias_bomb_never_unfolds() -> None:
     lines += [f"{new}: &{new} [{', '.join([f'*{old}'] * 9)}]" for old, new in zip("abcdefgh", "bcdefghi", strict=True)]
     found = rules("\n".join(lines))
     assert {rule for rule, _, _ in found} == {"no-aliases"}
-    assert len(found) == 9 + 8 * 9
+    assert len(found) == 9, "one a line"
 
 
 def test_a_file_above_a_mebibyte_is_not_read(tmp_path: Path) -> None:

@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 import yaml
 
-from game.content.source import parse
+from game.content.source import READINGS, parse
+from game.content.syntax import explain
 
 MISTAKES = [
     ("title: Une IA: le débat\n", "colons-are-quoted", 1, 14, '`title: "Une IA: le débat"`'),
@@ -39,7 +40,7 @@ MISTAKES = [
     ("title\nid: x\n", "fields-have-a-colon", 1, 1, "`title: …`"),
     ("id: x\ntitle\nb: y\n", "fields-have-a-colon", 2, 1, "`title: …`"),
     ("id:x\nb: y\n", "colons-have-a-space", 1, 3, "`id: …`"),
-    ("%YAML 3.0\n---\na: 1\n", "yaml-is-well-formed", 1, 1, "Look at this line"),
+    ("%YAML 3.0\n---\na: 1\n", "odd-beginnings-are-quoted", 1, 1, "Delete the line"),
 ]
 
 
@@ -74,3 +75,41 @@ def test_a_fix_that_shows_a_line_is_right() -> None:
             assert problems == ()
             said = proposed.data[0] if isinstance(proposed.data, list) else next(iter(proposed.data.values()))
             assert said in problem.source_line
+
+
+def test_what_no_reading_knows_is_told_with_the_words_of_the_parser() -> None:
+    reading = explain(yaml.YAMLError("words of a parser to come"), ("title: x",))
+    assert reading.rule == "yaml-is-well-formed"
+    assert "words of a parser to come" in str(reading.message)
+    assert reading.mend is None
+
+
+def test_every_mistake_of_writing_is_told_in_one_run() -> None:
+    text = "title: a: b\nid:x\ntopic: @home\nsummary: 'it's'\nlanguage: en\n"
+    located, problems = parse(text, Path("deck.yaml"))
+    assert [(problem.rule, problem.line) for problem in problems] == [
+        ("colons-are-quoted", 1),
+        ("colons-have-a-space", 2),
+        ("odd-beginnings-are-quoted", 3),
+        ("apostrophes-are-inside-double-quotes", 4),
+    ]
+    assert located.data == {"title": "a: b", "id": "x", "topic": "@home", "summary": "it's", "language": "en"}
+
+
+def test_what_a_file_means_is_not_guessed() -> None:
+    located, problems = parse("a: [1, 2\nb: c: d\n", Path("deck.yaml"))
+    assert [problem.rule for problem in problems] == ["brackets-are-closed", "colons-are-quoted"]
+    assert located.data is None
+
+
+def test_a_block_in_the_wrong_column_is_told_once() -> None:
+    text = "a:\n  - b: 1\n      c: 2\n      d: 3\n      e: 4\nf: g: h\n"
+    assert [(problem.rule, problem.line) for problem in parse(text, Path("deck.yaml"))[1]] == [
+        ("indentation-is-even", 3),
+        ("colons-are-quoted", 6),
+    ]
+
+
+def test_a_hostile_file_is_not_read_again_and_again() -> None:
+    text = "".join(f"a{number}: b: c\n" for number in range(1000))
+    assert len(parse(text, Path("deck.yaml"))[1]) == READINGS

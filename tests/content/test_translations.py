@@ -7,7 +7,7 @@ import pytest
 from game.content.loader import load_deck
 from game.content.problems import Severity
 from game.content.texts import texts_in
-from game.content.translations import CLEAN, COMPLETE, translation_problems
+from game.content.translations import CLEAN, COMPLETE, PLAIN, translation_problems
 from tests.content.samples import spoilt, write_deck
 
 HEADER = 'msgid ""\nmsgstr ""\n"Language: fr\\n"\n"Content-Type: text/plain; charset=utf-8\\n"\n'
@@ -102,3 +102,11 @@ def test_many_problems_are_cut_to_a_number_that_can_be_read(folder: Path) -> Non
     problems = translation_problems(load_deck(folder).required(), folder)
     assert len(problems) == 101
     assert problems[-1].rule == "too-many-problems"
+
+
+def test_a_translated_plain_text_stays_plain(folder: Path) -> None:
+    long = "Chaque école devrait enseigner l’IA à tous les élèves de toutes les classes du pays."
+    change(folder, 'msgstr "Schools should teach AI. All of them"', f'msgstr "{long}"')
+    (problem,) = translation_problems(load_deck(folder).required(), folder)
+    assert (problem.rule, problem.source_line) == (PLAIN, 'msgctxt "sample/first-card/easy"')
+    assert "15 words" in str(problem.message)

@@ -98,6 +98,17 @@ def test_a_sheet_is_in_its_language(sample: Deck) -> None:
         assert text.source not in shown
 
 
+def test_the_names_of_fields_are_in_the_language_of_the_sheet() -> None:
+    french = translator_of("fr")
+    deck = environment()
+    labels = {entry.label for card in deck.cards for entry in back_of(deck, card, french)}
+    assert {"facile à lire", "pour 1", "contre 1", "explication", "réserve"} <= labels
+    fields = {"easy", "because", "by", "unit", "caveat", "figure"}
+    assert {label for label in labels if label.rstrip(" 0123456789") in {*fields, "for", "against", "twists"}} == set()
+    fronts = {node.label for page in pages_of(deck, "fr") for node in page.nodes if node.id.endswith("/front/kind")}
+    assert {"affirmation", "procès"} <= fronts
+
+
 def test_a_front_has_its_picture_and_its_kind(sample: Deck) -> None:
     (page, *_) = pages_of(sample)
     icons = {node.id: node.paint.name for node in page.nodes if isinstance(node.paint, Icon)}

@@ -10,7 +10,9 @@ import pkgutil
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache
+from itertools import islice
 
+from game.content import limits
 from game.content.located import Located
 from game.content.problems import Problem
 from game.content.rules import Rule
@@ -24,7 +26,8 @@ class Check:
     function: Callable[[Located], Iterator[Problem]]
 
     def run(self, located: Located) -> list[Problem]:
-        return list(self.function(located.for_rule(self.rule.id)))
+        """What the check finds; no more than can be told, since a hostile file can hold tens of thousands."""
+        return list(islice(self.function(located.for_rule(self.rule.id)), limits.PROBLEMS + 1))
 
 
 @cache

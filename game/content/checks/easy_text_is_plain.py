@@ -19,8 +19,8 @@ cards:
     text: What do you look at before you believe a picture?
     easy: A picture can be false. How do you see it?"""
 
-_SAID = Text("check/easy-text-is-plain/said", "a sentence has {count} words: “{sentence}”; {most} is the most")
-_FIX = Text("check/easy-text-is-plain/fix", "Make two sentences of it.")
+SAID = Text("check/easy-text-is-plain/said", "a sentence has {count} words: “{sentence}”; {most} is the most")
+FIX = Text("check/easy-text-is-plain/fix", "Make two sentences of it.")
 
 MOST_WORDS = 12
 _SENTENCE_END = re.compile(r"[.!?…]+[\s»”’)]*(?:\s|$)|\n")
@@ -29,7 +29,12 @@ _SENTENCE_END = re.compile(r"[.!?…]+[\s»”’)]*(?:\s|$)|\n")
 def check(deck: Located) -> Iterator[Problem]:
     for card in deck.items(("cards",)):
         place = (*card, "easy")
-        for sentence in _SENTENCE_END.split(deck.text(place) or ""):
-            count = sum(any(map(str.isalnum, word)) for word in sentence.split())
+        for sentence, count in sentences(deck.text(place) or ""):
             if count > MOST_WORDS:
-                yield deck.warning(place, _SAID, _FIX, count=count, sentence=shortened(sentence), most=MOST_WORDS)
+                yield deck.warning(place, SAID, FIX, count=count, sentence=shortened(sentence), most=MOST_WORDS)
+
+
+def sentences(text: str) -> Iterator[tuple[str, int]]:
+    """The sentences of a text, each with the number of its words."""
+    for sentence in _SENTENCE_END.split(text):
+        yield sentence, sum(any(map(str.isalnum, word)) for word in sentence.split())

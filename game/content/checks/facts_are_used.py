@@ -10,6 +10,10 @@ WRONG = """\
 facts:
   - id: pictures
     text: One picture takes as much as sixty texts.
+    figure: 60 texts a picture (2025)
+    caveat: In one laboratory only.
+    lean: concern
+    source: {title: A report, publisher: An institute, date: 2025, url: "https://example.org"}
 cards:
   - {id: machines, kind: question, text: What is a picture worth?}"""
 RIGHT = WRONG.replace("worth?}", "worth?, facts: [pictures]}")

@@ -14,6 +14,9 @@ reviewed: 2026-11-22
 facts:
   - id: pictures
     text: One picture takes as much as sixty texts.
+    figure: 60 texts a picture (2021)
+    caveat: In one laboratory only.
+    lean: concern
     source: {title: A report, publisher: An institute, date: 2021, url: "https://example.org"}"""
 RIGHT = WRONG.replace("2021", "2025")
 

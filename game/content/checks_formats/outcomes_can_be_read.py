@@ -3,6 +3,7 @@ from collections.abc import Iterator
 from game.content.located import Located, Where
 from game.content.problems import Problem, listed, shortened
 from game.content.steps import READ_BY_OUTCOMES, called, phases, shown_cards
+from game.core.ballots import BALLOTS
 from game.core.outcomes import OUTCOMES, Rule
 from game.core.text import Text
 from game.i18n.phrases import phrase
@@ -19,7 +20,7 @@ RIGHT = WRONG.replace("swing", "plurality")
 
 _NUMBER = Text(
     "check/outcomes-can-be-read/number",
-    "the outcome `{outcome}` reads {span} phases of the kind `{kind}`, but {count} are named",
+    "the outcome `{outcome}` reads {span} phases of the kind `{kind}`; named here: {count}",
 )
 _SPAN = Text("check/outcomes-can-be-read/span", "{fewest} to {most}")
 _NAME = Text("check/outcomes-can-be-read/name", "Name {span} under `votes:`, or choose another outcome.")
@@ -93,8 +94,8 @@ def _with_its_ballots(form: Located, read: Read, outcome: str, rule: Rule) -> It
     first: str | None = None
     for place, phase in read:
         ballot = form.text((*phase, "ballot"))
-        if ballot is None:
-            continue
+        if ballot not in BALLOTS:
+            continue  # the schema tells of it
         told = shortened(ballot)
         if rule.ballots and ballot not in rule.ballots:
             known = listed(sorted(rule.ballots))

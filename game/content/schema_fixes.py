@@ -1,0 +1,93 @@
+"""How a value could be written: the line that a fix shows, out of what the author wrote where that is possible."""
+
+import json
+import re
+from dataclasses import dataclass
+from typing import Any
+
+from game.content import schema_words as words
+from game.content.located import Located, Where
+from game.content.problems import shortened
+from game.i18n.phrases import Phrase, phrase
+
+_MARKS = frozenset(",:[]{}")
+_WORD = re.compile(r"[^\s,\]}]+")
+_NUMBER = re.compile(r"(?P<whole>[0-9]{1,3}([ \u00a0\u202f,'’_][0-9]{3})+(?![0-9])|[0-9]+)([.,](?P<rest>[0-9]+))?")
+_MINUTES = re.compile(r"([0-9]{1,3}):([0-5][0-9])")
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """One difference: the value at a place, what a keyword of the schema wanted of it, and the schema around it."""
+
+    where: Where
+    value: Any
+    wanted: Any
+    schema: dict[str, Any]
+
+
+def fix_of_kind(fault: Fault, wanted: list[str], located: Located) -> Phrase:
+    value = fault.value
+    if wanted == ["string"] and isinstance(value, bool | int | float) and "pattern" not in fault.schema:
+        line, column = located.position(fault.where)
+        written = _WORD.match(located.lines[line - 1], column - 1)
+        return phrase(words.QUOTE, written=written.group() if written else str(value))
+    if "string" in wanted and isinstance(value, dict | list) and opens_with_bracket(fault.where, located):
+        return phrase(words.BRACKET)
+    if wanted == ["array"] and isinstance(value, str) and value.startswith("-"):
+        return phrase(words.SPACE_BEHIND_DASH)
+    if wanted == ["array"] and _is_one_entry(fault, located):
+        return phrase(words.LIKE_THIS, line=f"{fault.where[-1]}: [{shortened(value)}]")
+    if wanted == ["array"] and isinstance(value, str | dict) and not _wants_numbers(fault.schema):
+        return phrase(words.DASHES)
+    if wanted == ["boolean"] and fault.where:
+        return phrase(words.EITHER, line=str(fault.where[-1]))
+    if wanted == ["integer"] and isinstance(value, str) and (minutes := _MINUTES.fullmatch(value)):
+        seconds = 60 * int(minutes[1]) + int(minutes[2])
+        return phrase(words.SECONDS, line=f"{fault.where[-1]}: {seconds}")
+    if wanted in (["number"], ["integer"]) and isinstance(value, str):
+        return phrase(words.DIGITS, line=line_of(fault, located, _digits(value)))
+    return phrase(words.LIKE_THIS, line=line_of(fault, located))
+
+
+def _is_one_entry(fault: Fault, located: Located) -> bool:
+    """Whether a text could be the one entry of its list as it stands: on one line, without a mark of YAML in it."""
+    line, column = located.position(fault.where)
+    is_whole_line = located.lines[line - 1][column - 1 :].strip() == fault.value
+    return is_whole_line and fault.schema.get("items", {}).get("type") == "string" and not set(fault.value) & _MARKS
+
+
+def _wants_numbers(schema: dict[str, Any]) -> bool:
+    return schema.get("items", {}).get("type") in ("number", "integer")
+
+
+def _digits(value: str) -> str | None:
+    """The number that a text begins with, in digits: 10000 of `10,000 texts`."""
+    found = _NUMBER.match(value)
+    if not found:
+        return None
+    whole = re.sub(r"[\s,'’_]", "", found["whole"])
+    return f"{whole}.{found['rest']}" if found["rest"] else whole
+
+
+def opens_with_bracket(where: Where, located: Located) -> bool:
+    line, column = located.position(where)
+    return line <= len(located.lines) and located.lines[line - 1][column - 1 : column] in ("{", "[")
+
+
+def line_of(fault: Fault, located: Located, value: str | None = None) -> str:
+    """A line of YAML as it could be, with that value or an example."""
+    example = value or example_of(fault.schema)
+    if fault.where and isinstance(fault.where[-1], int):
+        line, column = located.position(fault.where)
+        in_brackets = "[" in located.lines[line - 1][: column - 1]
+        return example if in_brackets else f"- {example}"
+    return f"{fault.where[-1]}: {example}" if fault.where else example
+
+
+def example_of(field: Any) -> str:
+    """An example of a field, in YAML: JSON is YAML, and plain text needs no quotes in the schema's examples."""
+    if not isinstance(field, dict) or not field.get("examples"):
+        return "…"
+    example = field["examples"][0]
+    return example if isinstance(example, str) else json.dumps(example, ensure_ascii=False)

@@ -1,0 +1,134 @@
+"""What of a deck has no room on a screen, in one language.
+
+A text is measured alone in the room that every screen of a debate leaves free, in the smallest size that the last
+row reads. One that has no room there has none on any screen: it would take a second page, or run into what stands
+below it. Facts are measured on their own screen, since it is the fullest of all.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from math import ceil
+
+from game.core.deck import (
+    Card,
+    CaseCard,
+    ClaimCard,
+    Deck,
+    DilemmaCard,
+    EstimateCard,
+    Fact,
+    RankingCard,
+    TrialCard,
+)
+from game.core.text import Text
+from game.i18n.translator import Translator
+from game.view.audience.fact import put_fact
+from game.view.frame import FOOT, GAP, TOP, put_table
+from game.view.layout import Share, rows
+from game.view.parts import BARE_ABOVE, CARD_SIDE
+from game.view.pen import CLAIM_LEADING, CLAIM_SMALLEST, LEADING, ROUNDING, TEXT, TIGHT, Pen
+from game.view.ruler import Ruler
+from game.view.scene import Box, Weight
+from game.view.stage import ThemeName
+from game.view.theme import THEMES
+
+ASK_LINE, BETWEEN, SIGN = 9.6, 1.2, 6.0
+"""The line that says what is asked, with the air below it; the air between the entries of a list, and the letter or
+number before each. In hundredths."""
+
+
+@dataclass(frozen=True, slots=True)
+class Misfit:
+    """A text without room, what of the card it is part of, and how many screens it would fill: more than 1."""
+
+    text: Text
+    part: str
+    screens: float
+
+    @property
+    def pages(self) -> int:
+        return ceil(self.screens)
+
+
+@dataclass(frozen=True, slots=True)
+class _Block:
+    """Texts that stand on a screen together: a heading in bold letters, then lines of prose or of a list."""
+
+    part: str
+    heading: Text | None
+    lines: tuple[Text, ...] = ()
+    claim: bool = False
+    tight: bool = False
+
+
+def misfits(deck: Deck, tr: Translator, ruler: Ruler, size: tuple[int, int]) -> Iterator[Misfit]:
+    """Every text of the deck that has no room on a screen of `size` pixels (width, height), in reading order."""
+    pen = Pen(size[0], size[1], THEMES[ThemeName.PAPER], tr, ruler)
+    for fact in deck.facts:
+        yield from _fact(deck, fact, tr, ruler, size)
+    room = _room(pen)
+    for role in deck.roles:
+        yield from _block(pen, room, _Block("role", role.name, (role.interests,)))
+    for card in deck.cards:
+        for block in _blocks(card):
+            yield from _block(pen, room, block)
+
+
+def _room(pen: Pen) -> Box:
+    """The room for words on a card that lies on the table, below the line that says what is asked."""
+    _, table, _ = rows(pen.safe, [pen.h(TOP), Share(), pen.h(FOOT)], gap=pen.h(GAP))
+    _, below = rows(put_table(pen, table), [pen.h(ASK_LINE), Share()])
+    return below.inset(pen.h(CARD_SIDE), pen.h(BARE_ABOVE))
+
+
+def _blocks(card: Card) -> Iterator[_Block]:
+    yield _Block("text", card.text, claim=True)
+    if card.easy is not None:
+        yield _Block("easy", card.easy, claim=True)
+    match card:
+        case DilemmaCard():
+            yield _Block("options", card.text, tuple(option.text for option in card.options), tight=True)
+        case ClaimCard() | EstimateCard():
+            yield _Block("because", None, (card.because,))
+        case RankingCard():
+            yield _Block("items", card.by, tuple(item.text for item in card.items), tight=True)
+            yield _Block("because", None, (card.because,))
+        case CaseCard():
+            for part in card.parts:
+                yield _Block("parts", None, (part,))
+            yield _Block("question", card.question, claim=True)
+        case TrialCard():
+            for role in card.roles:
+                yield _Block("roles", role.name, (role.brief,))
+        case _:
+            pass
+    for twist in card.twists:
+        yield _Block("twists", twist, claim=True)
+
+
+def _block(pen: Pen, room: Box, block: _Block) -> Iterator[Misfit]:
+    heights = []
+    if block.heading is not None:
+        size, leading = (CLAIM_SMALLEST, CLAIM_LEADING) if block.claim else (TEXT, TIGHT)
+        heights.append(pen.text_height(pen.tr(block.heading), room.w, size, Weight.BOLD, leading))
+    width, leading = (room.w - pen.h(SIGN), TIGHT) if block.tight else (room.w, LEADING)
+    heights += (pen.text_height(pen.tr(line), width, TEXT, leading=leading) for line in block.lines)
+    high = sum(heights) + pen.h(BETWEEN) * (len(heights) - 1)
+    if high > room.h + ROUNDING:
+        yield Misfit(_first((*block.lines, block.heading)), block.part, high / room.h)
+
+
+def _first(texts: Iterable[Text | None]) -> Text:
+    return next(text for text in texts if text is not None)
+
+
+def _fact(deck: Deck, fact: Fact, tr: Translator, ruler: Ruler, size: tuple[int, int]) -> Iterator[Misfit]:
+    """The fact on its screen, where its text must end above its caveat and its source on the card."""
+    pen = Pen(size[0], size[1], THEMES[ThemeName.PAPER], tr, ruler)
+    _, table, _ = rows(pen.safe, [pen.h(TOP), Share(), pen.h(FOOT)], gap=pen.h(GAP))
+    put_fact(pen, put_table(pen, table), deck, fact, "")
+    scene = pen.scene("fact", fact.id, fact.id)
+    text, rule = scene.node("fact/text").box, scene.node("fact/rule").box
+    over = max(text.bottom - rule.y, scene.node("fact/source").box.bottom - scene.node("fact/card").box.bottom)
+    if over > ROUNDING:
+        yield Misfit(fact.text, "fact", 1 + over / scene.node("fact/card").box.h)
