@@ -4,7 +4,6 @@ from game.core.ballots import Tally
 from game.core.deck import TrialCard
 from game.core.format import Voters
 from game.core.session import Session
-from game.core.text import Plural
 from game.view.looks import LETTERS
 from game.view.options import option_words
 from game.view.parts import claim_of
@@ -35,12 +34,3 @@ def jury_tables(session: Session, tally: Tally) -> tuple[str, ...]:
         return ()
     jury = card.roles[-1].id
     return tuple(table_name(place) for place, role in enumerate(deal.roles) if role == jury)
-
-
-def jury_words(pen: Pen, session: Session, tally: Tally) -> str:
-    """Who the jury is; empty where nobody knows."""
-    tables = jury_tables(session, tally)
-    if not tables:
-        return ""
-    named = Plural("ui/entry/jury", "The jury: table {tables}", "The jury: tables {tables}")
-    return pen.tr.plural(named, len(tables), tables=", ".join(tables))

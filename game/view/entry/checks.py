@@ -35,7 +35,9 @@ def check(tr: Translator, session: Session, stage: Stage, sheet: Sheet) -> Check
     if is_hidden(session, stage, sheet) and None in tally.counts:
         counted = sum(count is not None for count in tally.counts)
         words = Text("ui/vote/counted-hidden", "{counted} / {options} counted")
-        return Check(ShapeKind.CIRCLE, tr(words, counted=counted, options=len(tally.counts)))
+        return Check(
+            ShapeKind.CIRCLE, _by_jury(tr, session, tally, tr(words, counted=counted, options=len(tally.counts)))
+        )
     if session.format.phase(tally.phase).by is Voters.JURY:
         return _of_jury(tr, session, tally)
     if tally.dots > 1:
@@ -82,16 +84,18 @@ def _of_dots(tr: Translator, session: Session, tally: Tally) -> Check:
 
 def _of_jury(tr: Translator, session: Session, tally: Tally) -> Check:
     """A jury is a part of the room that nobody has counted: nobody is missing who did not vote."""
-    tables = ", ".join(jury_tables(session, tally))
     cast = Plural("ui/entry/jury-votes", "{n} vote", "{n} votes")
-    words = tr.plural(cast, tally.cast)
-    if tables:
-        named = Text("ui/entry/jury-of", "Jury {tables} · {votes}")
-        words = tr(named, tables=tables, votes=words)
+    words = _by_jury(tr, session, tally, tr.plural(cast, tally.cast))
     most = session.state.people if tally.present is None else tally.present
     if tally.cast > most:
         return Check(ShapeKind.CROSS, words)
     return Check(ShapeKind.CHECK if tally.cast and None not in tally.counts else ShapeKind.CIRCLE, words)
+
+
+def _by_jury(tr: Translator, session: Session, tally: Tally, words: str) -> str:
+    """The words with the tables that are the jury before them, where there was a deal."""
+    tables = ", ".join(jury_tables(session, tally))
+    return tr(Text("ui/entry/jury-of", "Jury {tables} · {votes}"), tables=tables, votes=words) if tables else words
 
 
 def _of_tables(tr: Translator, sheet: Sheet) -> Check:
