@@ -71,6 +71,18 @@ def known_format(wanted: str | None) -> str | None:
     return wanted
 
 
+def known_plan(wanted: str | None) -> str | None:
+    from game.content.library import find_plans, open_plan
+
+    if wanted is None:
+        return None
+    found = find_plans()
+    if wanted not in found:
+        raise Stop(f"There is no plan {wanted!r}.{near(wanted, found)}")
+    stop_at_mistakes(open_plan(found[wanted]).problems)
+    return wanted
+
+
 def known_language(wanted: str | None) -> str | None:
     from game.i18n.locales import languages
 

@@ -14,7 +14,8 @@ if TYPE_CHECKING:
 @click.command()
 def sessions() -> None:
     """List the sessions on this computer, newest first, and what is wrong with those that cannot be opened."""
-    from game.shell.storage import LOG_NAME, LogRefused, is_finished, read_log, session_folders
+    from game.shell.log import LOG_NAME, LogRefused, read_log
+    from game.shell.storage import is_finished, session_folders
 
     folders = session_folders()
     for folder in folders:
@@ -28,7 +29,7 @@ def sessions() -> None:
             continue
         state = "rehearsal, " if header.rehearsal else ""
         state += "finished" if is_finished(folder) else "not finished"
-        click.echo(f"{folder.name}  {header.format}  {', '.join(header.decks)}  {state}")
+        click.echo(f"{folder.name}  {header.plan or header.formats[0]}  {', '.join(header.decks)}  {state}")
     if not folders:
         click.echo("No session yet.")
 
@@ -39,7 +40,8 @@ def sessions() -> None:
 def replay(log: Path, only_hash: bool) -> None:
     """Play a log again and tell where it ends. LOG is a session.jsonl, or its folder."""
     from game.core.replay import fingerprint
-    from game.shell.storage import LOG_NAME, LogRefused, read_session
+    from game.shell.log import LOG_NAME, LogRefused
+    from game.shell.storage import read_session
 
     file = log / LOG_NAME if log.is_dir() else log
     if not file.exists():

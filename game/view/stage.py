@@ -9,12 +9,14 @@ from enum import StrEnum
 from game.core.deck import Deck
 from game.core.events import Event
 from game.core.format import Format
+from game.core.plan import Plan
 from game.core.reasons import Reason
 
 
 class Screen(StrEnum):
     RESUME = "resume"
     TABLE = "table"
+    WAYS = "ways"
     SETUP = "setup"
     PLAY = "play"
 
@@ -75,7 +77,10 @@ Notice = Event | Reason | Said
 
 @dataclass(frozen=True, slots=True)
 class Unfinished:
-    """A session that can be gone on with: the folder's name, its start in words, and where the room was."""
+    """A session that can be gone on with: the folder's name, its start in words, and where the room was.
+
+    `format` is that of the running part, `part` of `parts` (from 1) when a plan is played; `card` of `cards` within it.
+    """
 
     id: str
     started: str
@@ -83,17 +88,25 @@ class Unfinished:
     decks: tuple[Deck, ...]
     card: int
     cards: int
+    plan: Plan | None = None
+    part: int = 1
+    parts: int = 1
 
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """What is being chosen before a session starts."""
+    """What is being chosen before a session starts.
+
+    A `plan` goes before the `format`. `tables` is `None` as long as it follows from the people.
+    """
 
     decks: tuple[str, ...] = ()
     format: str = ""
     people: int = 24
     cards: int = 5
     pace: int = 100
+    plan: str | None = None
+    tables: int | None = None
 
 
 class Editing(StrEnum):
@@ -174,6 +187,7 @@ class Stage:
     choice: Choice = Choice()
     decks: tuple[Deck, ...] = ()
     formats: tuple[Format, ...] = ()
+    plans: tuple[Plan, ...] = ()
     languages: tuple[tuple[str, str], ...] = ()
     unfinished: Unfinished | None = None
     focus: str | None = None
@@ -190,6 +204,10 @@ class Stage:
     def chosen_format(self) -> Format:
         """The format chosen."""
         return next(format for format in self.formats if format.id == self.choice.format)
+
+    def chosen_plan(self) -> Plan | None:
+        """The plan chosen; `None` when a single format is."""
+        return next((plan for plan in self.plans if plan.id == self.choice.plan), None)
 
     def chosen_decks(self) -> tuple[Deck, ...]:
         """The decks chosen, in the catalogue's order."""

@@ -122,7 +122,7 @@ class Room:
 
     def start(self) -> None:
         """From the table into the first card."""
-        self.click("next", "next")
+        self.click("next", "next", "next")
 
     def vote(self, **counts: int) -> None:
         """Type counts into the fields of the running vote."""

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -13,11 +14,13 @@ from game.core.events import Redone, Undone
 from game.core.reasons import Reason
 from game.core.session import MOST_PEOPLE
 from game.core.timer import Paused, Running, remaining_ms
+from game.shell.copies import content_folders
 from game.shell.director import GUARD_MS, NOTICE_MS
+from game.shell.kept_choice import read_choice
 from game.shell.opened import Opened
-from game.shell.storage import content_folders, is_finished, newest_unfinished, read_session, reopen, session_folders
+from game.shell.storage import is_finished, newest_unfinished, read_session, reopen, session_folders
 from game.view.scene import Action
-from game.view.stage import Editor, Motion, Overlay, Prefs, Said, Screen, ThemeName
+from game.view.stage import Choice, Editor, Motion, Overlay, Prefs, Said, Screen, ThemeName
 from tests.shell.room import A_MOMENT_MS, Room
 
 PHASES = [
@@ -57,7 +60,7 @@ def debate(room: Room) -> Room:
 
 def test_a_mouse_plays_a_whole_card_from_the_table_to_the_end(room: Room) -> None:
     deck = room.director.stage.decks[0].id
-    room.click(f"deck/{deck}", f"deck/{deck}", "next")
+    room.click(f"deck/{deck}", f"deck/{deck}", "next", "next")
     room.click("field/people/less", "field/cards/less", "pace/150", "next")
     assert (room.session.settings.people, room.session.settings.cards) == (23, 4)
     seen = [room.phase]
@@ -84,7 +87,7 @@ def test_a_mouse_plays_a_whole_card_from_the_table_to_the_end(room: Room) -> Non
 
 
 def test_keys_play_a_whole_card_from_the_table_to_the_end(room: Room) -> None:
-    room.press("enter", "2", "1", "enter")
+    room.press("enter", "enter", "2", "1", "enter")
     assert room.session.settings.people == 21
     seen = [room.phase]
     while room.phase != "outcome":
@@ -560,3 +563,43 @@ def test_notes_are_mended_grouped_and_taken_away_on_the_wall(debate: Room) -> No
     debate.director.act(Action("group-as", (2, 0)), debate.scene)
     debate.director.act(Action("remove-note", (1,)), debate.scene)
     assert [(note.text, note.theme) for note in debate.session.round.notes] == [("two", None)]
+
+
+def test_a_plan_is_chosen_by_arrows_and_started(room: Room) -> None:
+    room.director.stage = replace(
+        room.director.stage, plans=tuple(one for one, _ in room.director.catalogue.plans.values())
+    )
+    room.press("enter", "tab", "tab")
+    assert room.director.stage.screen is Screen.WAYS
+    while room.director.stage.choice.plan is None:
+        room.press("tab")
+    first = room.director.stage.choice.plan
+    room.press("right")
+    assert room.director.stage.choice.plan not in (None, first)
+    room.press("enter", "enter")
+    assert room.session.plan is not None
+    assert room.session.plan.id == room.director.stage.choice.plan
+
+
+def test_what_the_decks_cannot_play_is_not_gone_on_with(room: Room) -> None:
+    room.click("deck/environment", "deck/basics", "next")
+    while not room.shows("way/format/trial"):
+        room.click("page")
+    room.click("way/format/trial", "next")
+    assert room.director.stage.screen is Screen.WAYS
+    assert room.director.stage.notice == Said("no-fitting-card")
+    room.press("page-up")
+    room.click("deck/environment", "next", "next")
+    assert room.director.stage.screen is Screen.SETUP
+
+
+def test_the_next_start_begins_with_what_was_chosen_last(room: Room, home: Path) -> None:
+    room.click("next", "next", "field/people/less", "field/tables/more", "next")
+    kept = json.loads((home / "choice.json").read_text(encoding="utf-8"))
+    assert kept == {"decks": ["environment"], "plan": None, "format": "duel", "people": 23, "tables": 6}
+    catalogue = room.director.catalogue
+    choice = read_choice(catalogue, Choice())
+    assert (choice.decks, choice.format, choice.people, choice.tables) == (("environment",), "duel", 23, 6)
+    for damaged in ("[]", "{", '{"decks": 3, "plan": ["x"], "people": 1000, "tables": true}', '{"decks": ["gone"]}'):
+        (home / "choice.json").write_text(damaged, encoding="utf-8")
+        assert read_choice(catalogue, Choice()) == Choice()

@@ -24,7 +24,7 @@ Situation = tuple[Session | None, Stage]
 PHASES = ("read", "first-vote", "for", "discussion", "second-vote", "outcome")
 TALKS = ("read", "for", "discussion", "outcome", "fact")
 VOTES = ("first-vote", "second-vote")
-CHOOSING = ("table", "setup", "resume")
+CHOOSING = ("table", "ways", "setup", "resume")
 
 
 def key(name: str) -> Press:
@@ -247,6 +247,11 @@ def test_before_the_debate_keys_choose() -> None:
     focused = table[0], replace(table[1], focus="deck/environment")
     assert asks(key("enter"), focused) == asks(key("space"), focused) == Action("press")
     assert asks(key("enter"), situation("resume")) == Action("next")
+    ways = situation("ways")
+    on_one = ways[0], replace(ways[1], focus="way/format/duel")
+    assert asks(key("enter"), on_one) == Action("next")
+    assert asks(key("tab"), on_one) == Action("page", (1,))
+    assert asks(key("page-up"), on_one) == Action("back")
 
 
 def test_what_lies_over_the_screen_is_closed_or_turned_by_keys() -> None:

@@ -11,7 +11,8 @@ import pytest
 
 from game.core.commands import Command
 from game.core.replay import fingerprint
-from game.shell.storage import LOG_NAME, is_finished, read_log, read_session, session_folders
+from game.shell.log import LOG_NAME, read_log
+from game.shell.storage import is_finished, read_session, session_folders
 
 ROOT = Path(__file__).parents[2]
 CHAINS, KILLS_IN_A_CHAIN = 10, 5

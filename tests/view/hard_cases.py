@@ -215,7 +215,13 @@ def _notices() -> Iterator[Case]:
     notices: list[Notice] = [*Reason, TimeAdded(-30_000), PeopleChanged(MOST_PEOPLE), NoteTaken("for", 12)]
     for deed in deeds:
         notices += [Undone(deed, "duel", "against-replies"), Redone(deed, "duel", "against-replies")]
-    values = {"folder": folder, "decks": "energy, schools", "session": "2026-11-23-143200-a1b2c3"}
+    values = {
+        "folder": folder,
+        "decks": "energy, schools",
+        "session": "2026-11-23-143200-a1b2c3",
+        "article": 12,
+        "notes": 40,
+    }
     notices += [Said(key, tuple(values.items())) for key in _SAID]
     for phase in ("read", "second-vote"):
         session = at_phase(session_of(long_deck(), people=MOST_PEOPLE), phase)

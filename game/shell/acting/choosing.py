@@ -4,8 +4,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from game.shell.acting import numbers
-from game.shell.choosing import chosen, number_typed
+from game.shell.choosing import chosen, number_typed, shown_ways
 from game.view.stage import Said, Screen
+from game.view.ways import can_be_played, chosen_way
 
 if TYPE_CHECKING:
     from game.shell.director import Director
@@ -21,11 +22,15 @@ def act(director: "Director", verb: str, args: tuple[str | int, ...]) -> bool:
         case Screen.RESUME, "table" | "back", ():
             director.stage = replace(director.stage, screen=Screen.TABLE, focus=None)
         case Screen.TABLE, "next", ():
+            _go_to_ways(director)
+        case Screen.WAYS, "next", ():
             _go_to_setup(director)
+        case Screen.WAYS, "back", ():
+            director.stage = replace(director.stage, screen=Screen.TABLE, focus=None, page=0)
         case Screen.SETUP, "next", ():
             director.start()
         case Screen.SETUP, "back", ():
-            director.stage = replace(director.stage, screen=Screen.TABLE, focus=None)
+            director.stage = shown_ways(director.stage)
         case Screen.SETUP, "digit" | "erase", _:
             typed = numbers.typed(director, verb, args)
             if typed is not None and typed.number is not None:
@@ -38,9 +43,16 @@ def act(director: "Director", verb: str, args: tuple[str | int, ...]) -> bool:
     return True
 
 
-def _go_to_setup(director: "Director") -> None:
-    if not director.stage.choice.decks:
+def _go_to_ways(director: "Director") -> None:
+    if director.stage.choice.decks:
+        director.stage = shown_ways(director.stage)
+    else:
         director.say(Said("choose-a-deck"))
-        return
-    director.stage = replace(director.stage, screen=Screen.SETUP)
-    director.focus("field/people")
+
+
+def _go_to_setup(director: "Director") -> None:
+    if can_be_played(director.stage, chosen_way(director.stage)):
+        director.stage = replace(director.stage, screen=Screen.SETUP)
+        director.focus("field/people")
+    else:
+        director.say(Said("no-fitting-card"))

@@ -2,7 +2,7 @@
 
 from game.shell.keymaps.press import ARROWS, Press
 from game.view.scene import Action
-from game.view.stage import Stage
+from game.view.stage import Screen, Stage
 
 
 def choosing_key(press: Press, stage: Stage) -> Action | None:
@@ -13,11 +13,13 @@ def choosing_key(press: Press, stage: Stage) -> Action | None:
     if press.name in ARROWS:
         return Action("towards", ARROWS[press.name])
     match press.name:
+        case "tab" if stage.screen is Screen.WAYS:
+            return Action("page", (press.back_or_on,))
         case "tab":
             return Action("follow", (press.back_or_on,))
         case "space":
             return Action("press")
-        case "enter" if stage.focus is None or in_field or stage.focus.startswith("pace/"):
+        case "enter" if stage.focus is None or in_field or stage.focus.startswith(("pace/", "way/")):
             return Action("next")
         case "enter":
             return Action("press")

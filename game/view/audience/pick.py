@@ -3,7 +3,7 @@
 from game.core.format import PhaseKind
 from game.core.session import Session
 from game.core.text import Text
-from game.view.audience import help, menu, pause, resume, setup, summary, table
+from game.view.audience import help, menu, pause, resume, setup, summary, table, ways
 from game.view.audience.overlays import OVERLAY_SCREENS
 from game.view.audience.phases import PHASE_SCREENS
 from game.view.pen import Pen
@@ -34,6 +34,9 @@ def draw_screen(pen: Pen, session: Session | None, stage: Stage, prefs: Prefs, n
         case _ if stage.screen is Screen.RESUME:
             resume.draw(pen, stage)
             name = moment = "resume"
+        case _ if stage.screen is Screen.WAYS:
+            ways.draw(pen, stage)
+            name, moment = "ways", f"ways/{stage.page}"
         case _ if stage.screen is Screen.SETUP:
             setup.draw(pen, stage)
             name = moment = "setup"
