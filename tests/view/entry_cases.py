@@ -166,10 +166,10 @@ def cases() -> Iterator[Case]:
     for name, session in (*votes(), *by_tables(), *estimates(), *orders()):
         sheet = sheet_running(session)
         assert sheet is not None
-        for field in dict.fromkeys((*sheet.fields[:1], *sheet.fields[-1:])):
-            for peek in (False, True):
-                yield f"{name}, at {field}, peek {peek}", session, stage_at(session, field, peek=peek)
-        yield f"{name}, no focus", session, replace(stage_at(session), focus=None)
+        for field, peek in dict(zip((*sheet.fields[:1], *sheet.fields[-1:]), (False, True), strict=False)).items():
+            yield f"{name}, at {field}, peek {peek}", session, stage_at(session, field, peek=peek)
+    session = voting("scale")
+    yield "no focus", session, replace(stage_at(session), focus=None)
 
 
 def votes() -> Iterator[tuple[str, Session]]:
