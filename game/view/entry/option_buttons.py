@@ -1,5 +1,7 @@
 """Options that a table can answer, as buttons: the key that gives each, its sign or letter, its colour, its words."""
 
+from dataclasses import replace
+
 from game.view.entry.cells import Page, listed
 from game.view.layout import Share, centred, columns
 from game.view.looks import OptionLook
@@ -36,7 +38,13 @@ def option_pages(pen: Pen, box: Box, looks: list[OptionLook], words: list[str], 
         max(pen.h(STRIP), pen.text_height(word, box.w - _head(pen, look), TEXT, Weight.BOLD, TIGHT) + pen.h(1.0))
         for look, word in zip(looks, words, strict=True)
     ]
-    return listed(box, heights, 0, pen.h(0.8), number=number)
+    page = listed(box, heights, 0, pen.h(0.8), number=number)
+    broken = any(
+        pen.text_width(part, TEXT, Weight.BOLD) > box.w - _head(pen, look)
+        for look, word in zip(looks, words, strict=True)
+        for part in word.split()
+    )
+    return replace(page, tight=page.tight or broken)
 
 
 def put_option_pages(

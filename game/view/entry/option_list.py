@@ -1,5 +1,7 @@
 """Options one below the other: sign or letter, words, count; on pages when even without the claim they are too many."""
 
+from dataclasses import replace
+
 from game.core.ballots import Tally
 from game.core.session import Session
 from game.view.entry.about import about_words
@@ -8,7 +10,7 @@ from game.view.entry.cells import Page, listed
 from game.view.entry.claim import parted, put_parted_claim
 from game.view.entry.counts import count_label, count_shown
 from game.view.entry.covers import is_hidden
-from game.view.entry.rows import Row, put_row, row_height, row_width
+from game.view.entry.rows import Row, put_row, row_height, row_width, words_fit
 from game.view.fields import field_id, field_of
 from game.view.layout import Share, rows
 from game.view.looks import option_look
@@ -54,7 +56,9 @@ def _listed(pen: Pen, box: Box, lines: list[Row], here: int, across: int) -> Pag
     down = -(-len(lines) // across)
     spare = box.h - sum(sorted(heights)[-down:]) - pen.h(GAP) * (down - 1) if down else 0.0
     more = max(0.0, min(spare / down, pen.h(2.0))) if down else 0.0
-    return listed(box, [high + more for high in heights], here, pen.h(GAP), across)
+    page = listed(box, [high + more for high in heights], here, pen.h(GAP), across)
+    broken = not all(words_fit(pen, line, width, COUNT) for line in lines)
+    return replace(page, tight=page.tight or broken)
 
 
 def _row(pen: Pen, session: Session, tally: Tally, place: int, hidden: bool) -> Row:

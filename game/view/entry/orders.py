@@ -1,5 +1,6 @@
 """A table's order: the items mixed, with the letters that place them, and below the places filled so far."""
 
+from dataclasses import replace
 from itertools import pairwise
 
 from game.core.deck import RankingCard
@@ -13,7 +14,7 @@ from game.view.entry.bar import LEAST_BAR, put_bar
 from game.view.entry.cells import Page, listed
 from game.view.entry.claim import parted, put_parted_claim
 from game.view.entry.covers import is_filled
-from game.view.entry.rows import Row, put_row, row_height
+from game.view.entry.rows import Row, put_row, row_height, words_fit
 from game.view.fields import field_id, field_of
 from game.view.layout import Share, centred, columns, rows
 from game.view.looks import LETTERS, OptionLook
@@ -63,7 +64,9 @@ def _tried(pen: Pen, box: Box, way: str, lines: list[Row], number: int) -> list[
         page = _listed(pen, _headed(pen, box, way, False)[1], lines, number, across)
         if page.pages > 1:
             page = _listed(pen, _headed(pen, box, way, True)[1], lines, number, across)
-        found.append(page)
+        width = (box.w - pen.h(GAP) * (across - 1)) / across
+        broken = not all(words_fit(pen, line, width, END) for line in lines)
+        found.append(replace(page, tight=page.tight or broken))
     return found
 
 

@@ -30,6 +30,11 @@ def row_height(pen: Pen, row: Row, width: float, end: float) -> float:
     return max(pen.h(LEAST), words + 2 * pen.h(PADDING))
 
 
+def words_fit(pen: Pen, row: Row, width: float, end: float) -> bool:
+    """Whether no word of the row has to be broken."""
+    return all(pen.text_width(word, TEXT) <= _words_width(pen, width, end) for word in row.words.split())
+
+
 def row_width(pen: Pen, words: float, end: float) -> float:
     """How many pixels wide the row is with words of that many pixels."""
     return words + 2 + pen.h(CHIP + end + 2 * AIR)
