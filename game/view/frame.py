@@ -74,8 +74,8 @@ def put_foot(
     gap = pen.h(1.6)
     menu = Button("menu", tr(Text("ui/button/menu", "Menu")), Action("menu"), key="Esc")
     menu_width = button_width(pen, menu) if stage.overlay is None else 0.0
-    back = [back_button(pen, session)] if session is not None else []
-    for next_, others in ways_on(pen, session, extra) if forward is None else [(forward, extra)]:
+    back = [back_button(pen, session, stage)] if session is not None else []
+    for next_, others in ways_on(pen, session, stage, extra) if forward is None else [(forward, extra)]:
         ends = [*back, next_]
         ends_width = sum(button_width(pen, button) for button in ends) + gap * (len(ends) - 1)
         if _has_room(pen, others, line.w - menu_width - ends_width - 2 * gap, gap):

@@ -9,16 +9,23 @@ from game.core.session import Session
 from game.core.text import Text
 from game.core.timer import Paused, Untimed
 from game.view.coming import after_loop_words, next_words
+from game.view.fields import field_of
 from game.view.parts import Button
 from game.view.pen import Pen
 from game.view.scene import Action, ShapeKind
+from game.view.sheets import sheet_running, sheet_shown
+from game.view.stage import Stage
 
 NEXT_KEY, BACK_KEY = ShapeKind.ARROW_RIGHT, ShapeKind.ARROW_LEFT
 
 NEXT = Text("ui/button/next", "Next")
+ENTER = Text("ui/key/enter", "Enter")
+FIELD, TABLE = Text("ui/button/next-field", "field"), Text("ui/button/next-table", "table")
+"""What Enter goes on to while something is put down."""
 
 PLACES = (
     "pause",
+    "next-field",
     "less-time",
     "more-time",
     "deal-again",
@@ -42,7 +49,7 @@ def space(pen: Pen) -> str:
 def play_buttons(pen: Pen, session: Session) -> list[Button]:
     """Most needed first, by what the room is doing."""
     known = {button.id: button for button in (*_clock_buttons(pen, session), *_phase_buttons(pen, session))}
-    order = _ORDER.get(session.phase.kind, ("pause", "more-time", "twist", "note"))
+    order = _ORDER.get(session.phase.kind, ("pause", "next-field", "more-time", "twist", "note"))
     first = [known.pop(name) for name in ("after-loop", *order) if name in known]
     return [*first, *(known[name] for name in ("help", "fact", "wall", "less-time") if name in known)]
 
@@ -69,6 +76,11 @@ def _clock_buttons(pen: Pen, session: Session) -> list[Button]:
 def _phase_buttons(pen: Pen, session: Session) -> list[Button]:
     tr, kind = pen.tr, session.phase.kind
     buttons = [Button("help", "", Action("help"), key="?")]
+    sheet = sheet_running(session)
+    if sheet is not None and field_of(pen.focus) in sheet.fields[:-1]:
+        words = FIELD if sheet.tally is not None and sheet.tally.answers is None else TABLE
+        sign = ShapeKind.ARROW_RIGHT
+        buttons.append(Button("next-field", tr(words), Action("turn-option", (1,)), key=tr(ENTER), sign=sign))
     after = after_loop_words(tr, session)
     if after:
         buttons.append(Button("after-loop", after, Action("after-loop"), key="G"))
@@ -90,26 +102,43 @@ def _phase_buttons(pen: Pen, session: Session) -> list[Button]:
     return buttons
 
 
-def next_button(pen: Pen, session: Session | None, label: str | None = None) -> Button:
-    """The way on."""
-    counting = session is not None and not session.state.finished and session.phase.kind is PhaseKind.VOTE
-    key = pen.tr(Text("ui/key/enter", "Enter")) if counting else NEXT_KEY  # arrows move between the fields of a vote
+def next_button(pen: Pen, session: Session | None, stage: Stage, label: str | None = None) -> Button:
+    """The way on; where something is put down arrows move between fields, and Enter goes on from the last of them."""
+    key: str | ShapeKind = NEXT_KEY
+    fields = _fields(session, stage)
+    if fields:
+        last = field_of(pen.focus) not in fields[:-1]
+        key = pen.tr(ENTER) if last else pen.tr(Text("ui/key/page-down", "PgDn"))
     return Button("next", label or pen.tr(NEXT), Action("next"), key=key, main=True)
 
 
-def ways_on(pen: Pen, session: Session | None, extra: list[Button]) -> list[tuple[Button, list[Button]]]:
+def back_button(pen: Pen, session: Session | None, stage: Stage) -> Button:
+    """The way back."""
+    key = pen.tr(Text("ui/key/page-up", "PgUp")) if _fields(session, stage) else BACK_KEY
+    return Button("back", "", Action("back"), key=key)
+
+
+def _fields(session: Session | None, stage: Stage) -> tuple[str, ...]:
+    sheet = sheet_shown(session, stage) if session is not None else None
+    return sheet.fields if sheet is not None else ()
+
+
+def ways_on(pen: Pen, session: Session | None, stage: Stage, extra: list[Button]) -> list[tuple[Button, list[Button]]]:
     """The next button and the others, in words from long to short: in a loop both say where they lead."""
     tr = pen.tr
     whereto = next_words(tr, session) if session is not None else ""
     after = after_loop_words(tr, session) if session is not None else ""
     if not whereto and not after:
-        return [(next_button(pen, session), extra)]
+        return [(next_button(pen, session, stage), extra)]
     long = tr(Text("ui/button/next-is", "Next: {what}"), what=whereto) if whereto else tr(NEXT)
     middle = _capital(whereto) or tr(NEXT)
     leave = tr(Text("ui/button/stop-here", "Stop here"))
     on_to = tr(Text("ui/button/after-loop", "On to: {phase}"), phase=after)
     names = [(long, on_to), (middle, on_to), (middle, _capital(after) or leave), (middle, leave), (tr(NEXT), leave)]
-    return [(next_button(pen, session, first), [_named(button, second) for button in extra]) for first, second in names]
+    return [
+        (next_button(pen, session, stage, first), [_named(button, second) for button in extra])
+        for first, second in names
+    ]
 
 
 def _named(button: Button, label: str) -> Button:
@@ -118,9 +147,3 @@ def _named(button: Button, label: str) -> Button:
 
 def _capital(words: str) -> str:
     return words[:1].upper() + words[1:]
-
-
-def back_button(pen: Pen, session: Session | None) -> Button:
-    """The way back."""
-    counting = session is not None and not session.state.finished and session.phase.kind is PhaseKind.VOTE
-    return Button("back", "", Action("back"), key=pen.tr(Text("ui/key/page-up", "PgUp")) if counting else BACK_KEY)

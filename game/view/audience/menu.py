@@ -29,12 +29,13 @@ MOTION_WORDS = {
 }
 
 
-def _time_button(pen: Pen, session: Session) -> Button:
-    """The change of time that the foot of a screen may have no room for."""
+def _time_buttons(pen: Pen, session: Session) -> list[Button]:
+    """The changes of time that the foot of a screen may have no room for."""
     label = pen.tr(Text("ui/button/thirty-seconds", "30 s"))
+    more = Button("menu/more-time", label, Action("time", (30,)), key="+")
     if isinstance(session.state.timer, Untimed):
-        return Button("menu/more-time", label, Action("time", (30,)), key="+")
-    return Button("menu/less-time", label, Action("time", (-30,)), key="−")
+        return [more]
+    return [more, Button("menu/less-time", label, Action("time", (-30,)), key="−")]
 
 
 def menu_buttons(pen: Pen, session: Session | None, stage: Stage, prefs: Prefs) -> list[Button]:
@@ -55,7 +56,7 @@ def _session_buttons(pen: Pen, session: Session) -> list[Button]:
     pause = Text("ui/button/go-on", "Go on") if isinstance(session.state.timer, Paused) else _PAUSE
     entries = [
         Button("menu/pause", tr(pause), Action("pause"), key=space(pen)),
-        _time_button(pen, session),
+        *_time_buttons(pen, session),
         Button("menu/people", tr(Text("ui/menu/people", "People and tables")), Action("people"), key="P"),
     ]
     if session.phase.kind in NOTING_KINDS:

@@ -13,12 +13,12 @@ from game.view.audience import (
     debrief,
     discuss,
     empty,
+    entry,
     fact,
     outcome,
     rest,
     speak,
     think,
-    vote,
 )
 from game.view.pen import Pen
 from game.view.stage import Stage
@@ -37,9 +37,9 @@ PHASE_SCREENS: dict[PhaseKind, Draw] = {
     PhaseKind.THINK: think.draw,
     PhaseKind.SPEAK: speak.draw,
     PhaseKind.DISCUSS: discuss.draw,
-    PhaseKind.VOTE: vote.draw,
-    PhaseKind.ESTIMATE: card.draw,
-    PhaseKind.RANK: card.draw,
+    PhaseKind.VOTE: entry.draw,
+    PhaseKind.ESTIMATE: entry.draw,
+    PhaseKind.RANK: entry.draw,
     PhaseKind.COLLECT: collect.draw,
     PhaseKind.ASSIGN: assign.draw,
     PhaseKind.REVEAL: _reveal,
