@@ -23,6 +23,9 @@ from game.view.topic import GAP, each_of, least_topic, put_topic, put_twist, run
 FLAT_CLOCK, TALL_CLOCK = 8.0, 11.0
 """The clock's digits in a panel below the card, and the largest beside it."""
 
+LEAST_TALL = 44.0
+"""The least height of a side beside the card, in hundredths; where there is less, sides lie below it."""
+
 LONG_BRIEF = 60
 """A text below a name that is longer stands beside the card where the window is wide."""
 
@@ -81,7 +84,7 @@ def _draw_sides(pen: Pen, session: Session, stage: Stage, now_ms: int) -> None:
     if position is not None:
         inside, line = rows(inside, [Share(), pen.h(HIGH)], gap=pen.h(GAP))
         put_crowd(pen, line, session, position)
-    if pen.wide:
+    if pen.wide and inside.h >= pen.h(LEAST_TALL):
         left, card, right = columns(inside, [pen.h(33.0), Share(), pen.h(33.0)], gap=pen.h(3.0))
         put_card(pen, card, face_of(pen, session))
         for side, box in zip(SIDES, (left, right), strict=True):
