@@ -15,7 +15,7 @@ from game.view.scene import Box, Role, ShapeKind, Weight
 from game.view.shelves import Shelf, put_shelves
 from game.view.stage import Stage
 from game.view.textpages import text_pages
-from game.view.topic import GAP, each_of, put_topic, put_twist
+from game.view.topic import GAP, each_of, put_topic, put_twist, reminder_height, topic_face
 from game.view.wall import Group, laid_out, put_wall
 
 MOST_ANSWER = 0.4
@@ -30,15 +30,20 @@ def draw(pen: Pen, session: Session, stage: Stage, now_ms: int) -> None:
     inside = put_ask_line(pen, put_head(pen, session, stage), session, now_ms)
     inside, pages = _put_answer(pen, put_twist(pen, inside, session), session, stage.page)
     notes = notes_heard(session)
-    if not notes:
-        put_topic(pen, inside, session, 0.0)
-    elif isinstance(session.card, StatementCard) and session.item is None:
-        put_shelves(pen, put_topic(pen, inside, session, pen.h(LEAST_WALL)), argument_shelves(pen, notes))
+    if notes and inside.h < reminder_height(pen, inside.w, topic_face(pen, session).claim) + pen.h(GAP + LEAST_WALL):
+        alone, pages = True, max(2, pages)  # no room for both: the notes have a page of their own
     else:
-        room = put_topic(pen, inside, session, pen.h(LEAST_WALL))
-        wall = laid_out(pen, room, [Group("", notes[::-1])])
-        put_wall(pen, room, wall, stage.page)
-        pages = max(pages, len(wall.pages))
+        alone = False
+    if not notes or (alone and stage.page % 2 == 0):
+        put_topic(pen, inside, session, 0.0)
+    else:
+        room = inside if alone else put_topic(pen, inside, session, pen.h(LEAST_WALL))
+        if isinstance(session.card, StatementCard) and session.item is None:
+            put_shelves(pen, room, argument_shelves(pen, notes))
+        else:
+            wall = laid_out(pen, room, [Group("", notes[::-1])])
+            put_wall(pen, room, wall, stage.page // 2 if alone else stage.page)
+            pages = max(pages, len(wall.pages) * (2 if alone else 1))
     put_play_foot(pen, session, stage, pages)
 
 

@@ -9,7 +9,7 @@ from game.core.text import Text
 from game.i18n.translator import Translator
 from game.view.audience.card import put_activity
 from game.view.crowd import HIGH, last_position, put_crowd
-from game.view.floor import Floor, floor_of_option, floor_of_role, floor_of_table, least_floor, put_floor
+from game.view.floor import Floor, floor_of_option, floor_of_role, floor_of_table, has_room, least_floor, put_floor
 from game.view.frame import put_ask, put_frame, put_head, put_play_foot
 from game.view.layout import Share, columns, rows, squeezed
 from game.view.options import OPTION_WORDS
@@ -51,7 +51,7 @@ def draw(pen: Pen, session: Session, stage: Stage, now_ms: int) -> None:
         first, rest = rows(inside, [Share(), least_floor(pen, inside.w, floor)], gap=pen.h(GAP))
         put_activity(pen, first, session)
         put_floor(pen, rest, floor, session, now_ms, stage.page)
-    elif pen.wide and session.card is not None and len(floor.below) > LONG_BRIEF:
+    elif pen.wide and len(floor.below) > LONG_BRIEF and has_room(pen, inside.w * 0.5, floor):
         card, panel = columns(inside, [Share(), Share(1.1)], gap=pen.h(2.4))
         put_card(pen, card, topic_face(pen, session))
         pages = put_floor(pen, panel, floor, session, now_ms, stage.page)
