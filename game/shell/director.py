@@ -79,6 +79,7 @@ class Director:
         self._asked_about: Action | None = None
         self._asked_at_ms = 0
         self.again = False
+        self.pages = 1
         self.last_side: str | None = None
         self.clipboard: Callable[[], str] = str
         self.tr = self._translator()
@@ -138,6 +139,8 @@ class Director:
         self.session = result.session
         for event in result.events:
             self._show(event)
+        if before.state.step != self.session.state.step:
+            self.stage = replace(self.stage, page=0)
         if _place(before) != _place(self.session):
             self._new_phase()
         return True
@@ -188,6 +191,7 @@ class Director:
 
     def act(self, action: Action, scene: Scene) -> None:
         """Carry out one action on what `scene` shows."""
+        self.pages = scene.pages
         if action == Action("press"):
             pressed = next((node.action for node in scene.targets() if node.id == self.stage.focus), None)
             if pressed is None:
@@ -313,7 +317,7 @@ class Director:
                 self.say(event)
 
     def _new_phase(self) -> None:
-        self.stage = replace(self.stage, focus=None, typed="", peek=False)
+        self.stage = replace(self.stage, focus=None, typed="", peek=False, page=0)
         if self.stage.overlay is not Overlay.BLACK:
             self.stage = replace(self.stage, overlay=None, editor=None, correcting=None)
         self._focus_first_field()

@@ -23,8 +23,8 @@ def draw(pen: Pen, session: Session, stage: Stage, now_ms: int) -> None:
     top, table, foot = frame_boxes(pen)
     put_track(pen, top, session, stage)
     inside = put_table(pen, table)
-    pages = _put_answer(pen, inside, session, stage.page)
-    put_foot(pen, foot, stage, session, [*page_button(pen, stage.page, pages), *play_buttons(pen, session)])
+    pen.pages = _put_answer(pen, inside, session, stage.page)
+    put_foot(pen, foot, stage, session, [*page_button(pen, stage.page, pen.pages), *play_buttons(pen, session)])
 
 
 def _put_answer(pen: Pen, box: Box, session: Session, page: int) -> int:

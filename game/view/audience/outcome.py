@@ -22,8 +22,8 @@ def draw(pen: Pen, session: Session, stage: Stage, now_ms: int) -> None:
     top, table, foot = frame_boxes(pen)
     put_track(pen, top, session, stage)
     inside = put_table(pen, table)
-    pages = _put_outcome(pen, inside, session, stage)
-    put_foot(pen, foot, stage, session, [*page_button(pen, stage.page, pages), *play_buttons(pen, session)])
+    pen.pages = _put_outcome(pen, inside, session, stage)
+    put_foot(pen, foot, stage, session, [*page_button(pen, stage.page, pen.pages), *play_buttons(pen, session)])
 
 
 def _put_outcome(pen: Pen, box: Box, session: Session, stage: Stage) -> int:
