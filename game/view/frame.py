@@ -5,11 +5,13 @@ from game.core.phases import NOTING_KINDS
 from game.core.session import Session
 from game.core.text import Plural, Text
 from game.core.timer import Paused, Untimed
+from game.view.fields import field_of
 from game.view.layout import Share, centred, columns, rows
 from game.view.notices import notice_words
 from game.view.parts import Button, button_width, clock_width, put_button, put_buttons_in_line, put_clock, target_height
 from game.view.pen import ASK, SMALL, TEXT, TIGHT, Pen
 from game.view.scene import Action, Align, Box, Node, Panel, Role, ShapeKind, Weight
+from game.view.sheets import sheet_running, sheet_shown
 from game.view.stage import Stage
 
 TOP, FOOT, GAP = 7.0, 9.6, 1.4
@@ -17,6 +19,10 @@ TOP, FOOT, GAP = 7.0, 9.6, 1.4
 
 CLOCK = 8.0
 """The size of the clock's digits beside what the room is asked to do."""
+
+ENTER = Text("ui/key/enter", "Enter")
+FIELD, TABLE = Text("ui/button/next-field", "field"), Text("ui/button/next-table", "table")
+"""What Enter goes on to while something is put down."""
 
 NEXT_KEY, BACK_KEY = ShapeKind.ARROW_RIGHT, ShapeKind.ARROW_LEFT
 
@@ -84,6 +90,11 @@ def play_buttons(pen: Pen, session: Session) -> list[Button]:
     still = isinstance(timer, Paused)
     pause = Text("ui/button/go-on", "Go on") if still else Text("ui/button/pause", "Pause")
     buttons = [Button("pause", tr(pause), Action("pause"), key=space(pen))]
+    sheet = sheet_running(session)
+    if sheet is not None and field_of(pen.focus) in sheet.fields[:-1]:
+        words = FIELD if sheet.tally is not None and sheet.tally.answers is None else TABLE
+        sign = ShapeKind.ARROW_RIGHT
+        buttons.append(Button("next-field", tr(words), Action("turn-option", (1,)), key=tr(ENTER), sign=sign))
     if not isinstance(timer, Untimed):
         buttons.append(
             Button("more-time", tr(Text("ui/button/thirty-seconds", "30 s")), Action("time", (30,)), key="+")
@@ -99,7 +110,7 @@ def play_buttons(pen: Pen, session: Session) -> list[Button]:
     return buttons
 
 
-_PLACES = ("pause", "less-time", "more-time", "note", "fact", "help")
+_PLACES = ("pause", "next-field", "less-time", "more-time", "note", "fact", "help")
 """Where the facilitator's buttons stand, whichever of them there is room for."""
 
 
@@ -119,9 +130,13 @@ def put_foot(
     line = centred(box, box.w, target_height(pen))
     gap = pen.h(1.6)
     menu = Button("menu", tr(Text("ui/button/menu", "Menu")), Action("menu"), key="Esc")
-    counting = session is not None and not session.state.finished and session.phase.kind is PhaseKind.VOTE
-    back_key = tr(Text("ui/key/page-up", "PgUp")) if counting else BACK_KEY
-    next_key = tr(Text("ui/key/enter", "Enter")) if counting else NEXT_KEY  # arrows move between the fields of a vote
+    sheet = sheet_shown(session, stage) if session is not None else None
+    fields = sheet.fields if sheet is not None else ()
+    back_key = tr(Text("ui/key/page-up", "PgUp")) if fields else BACK_KEY  # arrows move between fields
+    next_key: str | ShapeKind = NEXT_KEY
+    if fields:
+        last = field_of(pen.focus) not in fields[:-1]
+        next_key = tr(ENTER) if last else tr(Text("ui/key/page-down", "PgDn"))
     back = Button("back", "", Action("back"), key=back_key)
     next_ = forward or Button("next", tr(Text("ui/button/next", "Next")), Action("next"), key=next_key, main=True)
     ends = [back, next_] if session is not None else [next_]

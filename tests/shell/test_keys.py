@@ -151,9 +151,15 @@ def test_in_a_vote_arrows_and_tab_move_between_options_and_count(where: Situatio
     assert asks(key("down"), where) == Action("count", ("unsure", -1))
     assert asks(key("r"), where) == Action("rest", ("unsure",))
     assert asks(key("v"), where) == Action("peek")
-    for name in ("page-down", "enter"):
-        assert asks(key(name), where) == Action("next")
+    assert asks(key("page-down"), where) == Action("next")
     assert asks(key("page-up"), where) == Action("back")
+
+
+@pytest.mark.parametrize("name", VOTES)
+def test_in_a_vote_enter_goes_to_the_next_option_and_on_from_the_last_one(name: str) -> None:
+    session, stage = situation(name)
+    assert asks(key("enter"), (session, stage)) == Action("turn-option", (1,))
+    assert asks(key("enter"), (session, replace(stage, focus="field/against"))) == Action("next")
 
 
 NUMBERS = [situation("first-vote"), situation("second-vote"), situation("setup"), under(Overlay.PEOPLE)]
@@ -318,6 +324,8 @@ def _does_something(action: Action, screen: Screen, session: Session | None) -> 
             return bool(session.state.items)
         case "correct":
             return bool(closed_sheets(session))
+        case "turn-sheet":
+            return len(closed_sheets(session)) > 1
     if isinstance(session.state.timer, Untimed) and action == Action("time", (-30,)):
         return False
     return action.verb != "peek" or session.phase.secret
