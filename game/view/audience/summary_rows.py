@@ -20,7 +20,7 @@ from game.view.pen import TEXT, TIGHT, Pen
 from game.view.scene import Box, Colour, Role, Weight
 
 GAP, BAND, SIDE, ABOVE, BETWEEN = 1.2, 7.0, 1.8, 0.8, 0.5
-LINE, BARS, MARK = 5.2, 20.0, 3.8
+LINE, BARS, MARK = 5.2, 20.0, 4.6
 
 CLOSE = 1.12
 """Lines of a claim that is only a reminder may stand closer together than where it is debated."""
