@@ -143,6 +143,8 @@ class Director:
             self.stage = replace(self.stage, page=0)
         if _place(before) != _place(self.session):
             self._new_phase()
+        elif before.state.step != self.session.state.step:
+            self.stage = replace(self.stage, page=0)
         return True
 
     def say(self, notice: Notice) -> None:

@@ -1,10 +1,11 @@
 """The end: what the room debated and what came of it, part by part, then its charter, on as many pages as it takes."""
 
+from dataclasses import replace
+
 from game.core.session import Session
 from game.core.text import Plural, Text
-from game.view.audience.pages import page_button
 from game.view.audience.summary_rows import GAP, Row, put_row, row_height, summary_rows
-from game.view.frame import put_foot, put_table
+from game.view.frame import page_button, put_foot, put_table
 from game.view.layout import Share, columns, rows
 from game.view.outcomes.common import paged
 from game.view.parts import Button
@@ -28,7 +29,8 @@ def draw(pen: Pen, session: Session, stage: Stage, now_ms: int) -> None:
     page = _put_page(pen, inside, summary_rows(pen, session), stage.page)
     label = tr(Text("ui/button/finish", "Finish")) if page + 1 == pen.pages else tr(Text("ui/button/next", "Next"))
     forward = Button("next", label, Action("next"), key=ShapeKind.ARROW_RIGHT, main=True)
-    put_foot(pen, foot, stage, session, page_button(pen, page, pen.pages), forward)
+    turn = [page_button(replace(stage, page=page), pen.pages)] if pen.pages > 1 else []
+    put_foot(pen, foot, stage, session, turn, forward)
 
 
 def _totals(pen: Pen, session: Session) -> str:
