@@ -321,7 +321,7 @@ def test_the_language_changes_at_once_and_is_kept(debate: Room, home: Path) -> N
 
 
 def test_theme_sound_motion_and_full_screen_change_from_the_menu(debate: Room) -> None:
-    debate.click("menu", "page", "menu/theme", "menu/sound", "menu/motion", "menu/fullscreen")
+    debate.click("menu", "menu/theme", "menu/sound", "menu/motion", "menu/fullscreen")
     prefs = debate.director.prefs
     assert (prefs.theme, prefs.motion, prefs.muted) == (ThemeName.NIGHT, Motion.CALM, True)
     assert debate.heard.muted
@@ -393,7 +393,7 @@ def test_going_home_keeps_the_session_to_be_resumed_and_finishing_does_not(debat
     assert debate.director.store is not None
     folder = debate.director.store.folder
     debate.go_to("discussion")
-    debate.click("menu", "page", "menu/home")
+    debate.click("menu", "menu/home")
     assert debate.director.session is None
     assert debate.director.stage.screen is Screen.TABLE
     assert debate.shows("table")

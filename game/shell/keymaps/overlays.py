@@ -50,9 +50,11 @@ def menu_keys(stroke: Stroke) -> Action | None:
 
 
 def wall_keys(stroke: Stroke) -> Action | None:
-    """Arrows go from note to note, G names the theme of one, digits put it into a theme that is there."""
+    """Arrows go from note to note, Enter mends one, G names its theme, digits put it into a theme that is there."""
     number = stroke.focused("note")
     if number is not None:
+        if stroke.name == "enter":
+            return Action("edit-note", (number,))
         if stroke.press.digit:
             return Action("group-as", (number, int(stroke.press.digit)))
         if stroke.name == "delete":
