@@ -18,6 +18,9 @@ TOP, FOOT, GAP = 7.0, 9.6, 1.4
 CLOCK = 8.0
 """The size of the clock's digits beside what the room is asked to do."""
 
+DOT, DOT_NOW, DOT_GAP = 2.4, 3.8, 1.1
+"""The dots of the track, that of the running phase, and the air between them."""
+
 NEXT_KEY, BACK_KEY = ShapeKind.ARROW_RIGHT, ShapeKind.ARROW_LEFT
 
 
@@ -40,14 +43,11 @@ def put_table(pen: Pen, box: Box) -> Box:
 def put_track(pen: Pen, box: Box, session: Session, stage: Stage) -> None:
     """Where the room is: a dot for each phase, the running one named; at the end the people present."""
     theme = pen.theme
-    people = tr_people(pen, session.state.people)
-    chips = [Button("people", people, Action("people"), sign=None, key="P")]
-    if stage.trouble is not None:
-        chips.insert(0, Button("trouble", pen.tr(Text("ui/frame/not-saved", "Not saved")), Action("trouble")))
+    chips = _chips(pen, box.w - _track_width(pen, session), session, stage)
     chips_width = sum(button_width(pen, chip) for chip in chips) + pen.h(1.6) * (len(chips) - 1)
     track, end = columns(box, [Share(), chips_width], gap=pen.h(2.0))
     put_buttons_in_line(pen, end, chips, from_end=True)
-    size, now_size, gap = pen.h(2.4), pen.h(3.8), pen.h(1.1)
+    size, now_size, gap = pen.h(DOT), pen.h(DOT_NOW), pen.h(DOT_GAP)
     x = track.x
     for place, phase in enumerate(session.format.phases):
         now = place == session.state.phase
@@ -66,6 +66,25 @@ def put_track(pen: Pen, box: Box, session: Session, stage: Stage) -> None:
     pen.text(
         "track/now", name, words, size=size_that_fits, weight=Weight.BOLD, leading=TIGHT, middle=True, role=Role.HEADING
     )
+
+
+def _track_width(pen: Pen, session: Session) -> float:
+    """How many pixels wide the dots and the name of the running phase are, with the air after them."""
+    dots = (len(session.format.phases) - 1) * (DOT + DOT_GAP) + DOT_NOW + DOT_GAP
+    return pen.h(dots + 0.8 + 2.0) + pen.text_width(pen.tr(session.phase.name), TEXT, Weight.BOLD) + 1
+
+
+def _chips(pen: Pen, room: float, session: Session, stage: Stage) -> list[Button]:
+    """What stands at the end of the track, most urgent first; the people give way where there is no room."""
+    chips = []
+    if stage.trouble is not None:
+        chips.append(Button("trouble", pen.tr(Text("ui/frame/not-saved", "Not saved")), Action("trouble")))
+    if stage.late_minutes:
+        late = Plural("ui/frame/late", "late {n} min", "late {n} min")
+        chips.append(Button("late", pen.tr.plural(late, stage.late_minutes), Action("plan"), key="O"))
+    people = Button("people", tr_people(pen, session.state.people), Action("people"), key="P")
+    widths = [button_width(pen, chip) + pen.h(1.6) for chip in (*chips, people)]
+    return [*chips, people] if not chips or sum(widths) <= room else chips
 
 
 def tr_people(pen: Pen, people: int) -> str:
