@@ -26,11 +26,16 @@ NEXT_KEY, BACK_KEY = ShapeKind.ARROW_RIGHT, ShapeKind.ARROW_LEFT
 
 def put_frame(pen: Pen, session: Session, stage: Stage) -> Box:
     """The track, the table and the foot; gives the box inside the table."""
-    top, table, foot = rows(pen.safe, [pen.h(TOP), Share(), pen.h(FOOT)], gap=pen.h(GAP))
+    top, table, foot = frame_boxes(pen)
     put_track(pen, top, session, stage)
     inside = put_table(pen, table)
     put_foot(pen, foot, stage, session, play_buttons(pen, session))
     return inside
+
+
+def frame_boxes(pen: Pen) -> tuple[Box, ...]:
+    """The line above the table, the table, and the foot."""
+    return rows(pen.safe, [pen.h(TOP), Share(), pen.h(FOOT)], gap=pen.h(GAP))
 
 
 def put_table(pen: Pen, box: Box) -> Box:

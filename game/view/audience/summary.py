@@ -8,11 +8,11 @@ from game.core.text import Plural, Text
 from game.view.bars import put_bar
 from game.view.frame import put_foot, put_table
 from game.view.layout import Share, centred, columns, rows, squeezed
+from game.view.outcomes.words import verdict
 from game.view.parts import Button, put_side_sign
 from game.view.pen import ASK, TEXT, TIGHT, TITLE, Pen
 from game.view.scene import Action, Align, Box, Role, ShapeKind, Weight
 from game.view.stage import Stage
-from game.view.verdict import verdict
 
 ROWS_A_PAGE = 3
 
@@ -92,7 +92,7 @@ def _put_row(pen: Pen, box: Box, session: Session, played: Round, node_id: str) 
             middle=True,
         )
         return
-    words = verdict(tr, moved)
+    words = verdict(tr, session, played, moved)
     said_width = pen.text_width(words, TEXT, Weight.BOLD) + 1 + (pen.h(4.8) if moved.winner is not None else 0.0)
     bars, said = columns(line, [max(pen.h(16.0), line.w * 0.44 - pen.h(2.0)), Share()], gap=pen.h(2.0))
     if said_width > said.w:
