@@ -21,6 +21,9 @@ COMMANDS = {
     "check": "check",
     "shot": "shot",
     "print": "print",
+    "export": "spreadsheets",
+    "import": "spreadsheets",
+    "migrate": "migrate",
 }
 
 

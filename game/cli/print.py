@@ -1,14 +1,11 @@
 """Decks on paper."""
 
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
-from game.cli.common import EXIT_MISTAKES, Stop, count, near, stop_at_mistakes
-
-if TYPE_CHECKING:
-    from game.core.deck import Deck
+from game.cli.common import EXIT_MISTAKES, Stop, count
+from game.cli.wanted import known_translation, open_wanted
 
 ALL = "all"
 
@@ -61,29 +58,3 @@ def print_(
         click.echo(f"No installed font has these characters, so ? stands for them: {codes}.", err=True)
     for name in printed.unusable:
         click.echo(f"The picture {name} was left out: it is no PNG or JPEG, or larger than 4096 pixels.", err=True)
-
-
-def open_wanted(wanted: str) -> tuple[Path, "Deck"]:
-    """The folder of a deck and the deck, given by its name or as a path; stops at mistakes in it."""
-    from game.content.files import deck_file
-    from game.content.library import find_decks, open_deck
-
-    found = find_decks()
-    file = deck_file(Path(wanted))
-    if not file.is_file() and wanted in found:
-        file = deck_file(found[wanted])
-    if not file.is_file():
-        raise Stop(f"There is no deck {wanted!r}, and no folder with a deck.yaml.{near(wanted, found)}")
-    loaded = open_deck(file)
-    stop_at_mistakes(loaded.problems)
-    return file.parent, loaded.required()
-
-
-def known_translation(wanted: str, deck: "Deck", folder: Path) -> str:
-    """A language that the interface or the deck speaks."""
-    from game.i18n.locales import languages
-
-    known = sorted({*languages(), deck.language, *(file.stem for file in (folder / "locales").glob("*.po"))})
-    if wanted not in known:
-        raise Stop(f"There is no language {wanted!r}.{near(wanted, known)}")
-    return wanted

@@ -8,10 +8,12 @@ from game.content import limits
 
 _PARTS, _PHASES = (re.compile(rb"^%s[ \t]*:" % field, re.MULTILINE) for field in (b"parts", b"phases"))
 
+DECK_NAME = "deck.yaml"
+
 
 def deck_file(path: Path) -> Path:
     """The `deck.yaml` of a deck given by its folder or by that file."""
-    return path / "deck.yaml" if path.is_dir() else path
+    return path / DECK_NAME if path.is_dir() else path
 
 
 def deck_schema() -> Path:

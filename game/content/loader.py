@@ -10,7 +10,7 @@ from game.content import limits
 from game.content.build import build_deck
 from game.content.build_formats import build_format, build_plan
 from game.content.checks import Check, deck_checks, format_checks, plan_checks
-from game.content.files import deck_file, deck_schema, format_schema, plan_schema
+from game.content.files import DECK_NAME, deck_file, deck_schema, format_schema, plan_schema
 from game.content.limits import Unreadable
 from game.content.loaded import Loaded
 from game.content.located import Located
@@ -33,6 +33,11 @@ _NEWER = Text(
     "this file is written in version {version} of its language; this program reads version {known}",
 )
 _UPDATE = Text("check/version-is-known/fix", "Update Palabre, or ask the author for an older version of the file.")
+_OLDER = Text(
+    "check/version-is-known/older",
+    "this deck is written in version {version} of its language; this program reads version {known}",
+)
+_MIGRATE = Text("check/version-is-known/migrate", "Bring it up to date: `palabre migrate {folder}`.")
 
 LANGUAGE_VERSION = 1
 
@@ -77,6 +82,8 @@ def _problems_of_meaning(located: Located, schema: Path, checks: Sequence[Check]
     version = located.number(("palabre",))
     if version is not None and version > LANGUAGE_VERSION:
         return [_newer(located, version)]
+    if version is not None and version < LANGUAGE_VERSION and located.path.name == DECK_NAME:
+        return [_older(located, version)]
     problems = []
     for problem in schema_problems(located, schema):
         problems.append(problem)
@@ -116,4 +123,10 @@ def _no_mapping(located: Located) -> Problem:
 def _newer(located: Located, version: int) -> Problem:
     return located.for_rule("version-is-known").error(
         ("palabre",), _NEWER, _UPDATE, version=version, known=LANGUAGE_VERSION
+    )
+
+
+def _older(located: Located, version: int) -> Problem:
+    return located.for_rule("version-is-known").error(
+        ("palabre",), _OLDER, _MIGRATE, version=version, known=LANGUAGE_VERSION, folder=str(located.folder)
     )

@@ -28,7 +28,7 @@ from game.i18n.lint import Checked, check_po
 from game.i18n.locales import GAME, SOURCE_LANGUAGE, DamagedCatalogue, languages, parse_po
 
 PACKAGE = Path(__file__).resolve().parents[1]
-PARTS = {GAME: ("view", "shell", "printing"), "check": ("content",)}
+PARTS = {GAME: ("view", "shell", "printing"), "check": ("content", "spreadsheets")}
 """The domains, each a PO file, and the parts of `game/` whose texts it holds."""
 
 SCHEMAS = ("decks/deck.schema.json", "formats/format.schema.json", "plans/plan.schema.json")

@@ -7,7 +7,6 @@ below it. Facts are measured on their own screen, since it is the fullest of all
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from math import ceil
 
 from game.core.deck import (
     Card,
@@ -39,15 +38,11 @@ number before each. In hundredths."""
 
 @dataclass(frozen=True, slots=True)
 class Misfit:
-    """A text without room, what of the card it is part of, and how many screens it would fill: more than 1."""
+    """A text without room, the field of its card that it stands in, and how many screens it would fill: above 1."""
 
     text: Text
     part: str
     screens: float
-
-    @property
-    def pages(self) -> int:
-        return ceil(self.screens)
 
 
 @dataclass(frozen=True, slots=True)

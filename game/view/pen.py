@@ -33,6 +33,9 @@ CLAIM_LARGEST, CLAIM_SMALLEST, CLAIM_FLOOR = 10.0, 5.6, 4.2
 TITLE, ASK, TEXT, SMALL = 7.0, 5.0, 4.2, 3.7
 """Sizes of type; `SMALL` is the smallest text there is, for the facilitator's hints and for sources."""
 
+LEAST_OF_SIZE = 0.85
+"""How much smaller a text may become to end with more than one word."""
+
 CLAIM_LEADING, LEADING, TIGHT = 1.3, 1.35, 1.2
 
 TARGET = 7.0
@@ -151,8 +154,13 @@ class Pen:
         balanced: bool = False,
         role: Role = Role.TEXT,
     ) -> Box:
-        """Text in the largest size at which it fits the box, `smallest` when none does."""
+        """Text in the largest size at which it fits the box, `smallest` when none does.
+
+        `balanced` text is a little smaller where that keeps a word from standing alone on its last line.
+        """
         size = self.size_that_fits(text, box, largest, smallest, weight, leading)
+        if balanced:
+            size = self._without_a_lone_word(text, box.w, size, smallest, weight)
         return self.text(
             node_id,
             box,
@@ -167,6 +175,17 @@ class Pen:
             balanced=balanced,
             role=role,
         )
+
+    def _without_a_lone_word(self, text: str, width: float, size: float, smallest: float, weight: Weight) -> float:
+        """The size, or the largest not much smaller one at which the last line has more than one word."""
+        tried = size
+        while tried >= max(smallest, size * LEAST_OF_SIZE):
+            size_px = self.h(tried)
+            lines = self._balanced(self.ruler.wrap(text, size_px, weight, width), text, size_px, weight, width)
+            if len(lines) == 1 or len(lines[-1].split()) > 1:
+                return tried
+            tried = round(tried - 0.2, 2)
+        return size
 
     def _balanced(
         self, lines: tuple[str, ...], text: str, size_px: float, weight: Weight, width: float

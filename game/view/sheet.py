@@ -268,13 +268,21 @@ def _put_back(pen: Pen, box: Box, row: Row, name: str) -> None:
             pen.text(
                 f"{name}/back/{number}/label",
                 label,
-                entry.label,
+                _breakable(entry.label),
                 size=LABELS,
                 colour=theme.ink_soft,
                 ground=theme.card,
                 leading=row.size * LEADING / LABELS,  # on the same lines as the words
             )
-            pen.text(f"{name}/back/{number}", words, entry.words, size=row.size, ground=theme.card, leading=LEADING)
+            pen.text(
+                f"{name}/back/{number}",
+                words,
+                entry.words,
+                size=row.size,
+                ground=theme.card,
+                leading=LEADING,
+                balanced=True,
+            )
             y += line.h
 
 
@@ -297,9 +305,14 @@ def _entry_height(pen: Pen, entry: Entry, size: float) -> float:
     words_width = _back_columns(pen, back)[0].w - pen.h(LABEL_WIDTH) - pen.h(BETWEEN)
     lines = max(
         len(pen.ruler.wrap(entry.words, pen.h(size), Weight.REGULAR, words_width)),
-        len(pen.ruler.wrap(entry.label, pen.h(LABELS), Weight.REGULAR, pen.h(LABEL_WIDTH))),
+        len(pen.ruler.wrap(_breakable(entry.label), pen.h(LABELS), Weight.REGULAR, pen.h(LABEL_WIDTH))),
     )
     return lines * pen.h(size) * LEADING + pen.h(BETWEEN)
+
+
+def _breakable(label: str) -> str:
+    """A label that may be broken after any hyphen: ids are longer than words, and made of several."""
+    return label.replace("-", "-\N{ZERO WIDTH SPACE}")
 
 
 def _even_split(heights: list[float]) -> int:

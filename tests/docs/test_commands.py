@@ -11,7 +11,7 @@ from tests.cli.conftest import Palabre, home, palabre
 __all__ = ["home", "palabre"]
 
 DOCS = Path(__file__).parents[2] / "docs"
-GUIDES = ("printing.md",)
+GUIDES = ("printing.md", "spreadsheets.md")
 _BLOCK = re.compile(r"^```\n(.*?)^```$", re.DOTALL | re.MULTILINE)
 
 

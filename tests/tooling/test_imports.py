@@ -41,9 +41,10 @@ RULES = {
     "view": Rule(names("core i18n"), names("pygame") | DRAWING_AND_CHANCE, calls=False),
     "shell": Rule(names("core content i18n view paths install_check")),
     "printing": Rule(names("core content i18n view paths"), names("pygame")),
+    "spreadsheets": Rule(names("core content i18n paths"), names("pygame")),
     "paths": Rule(names(""), names("pygame")),
     "install_check": Rule(names(""), names("pygame")),
-    "cli": Rule(names("core content i18n view shell printing paths install_check"), names("pygame")),
+    "cli": Rule(names("core content i18n view shell printing spreadsheets paths install_check"), names("pygame")),
     "__main__": Rule(names("cli"), names("pygame")),
     "__init__": Rule(names(""), WORLD, libraries=False, calls=False),
 }

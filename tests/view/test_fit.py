@@ -41,7 +41,6 @@ def test_a_long_text_is_found_and_its_screens_are_counted(sample: Deck) -> None:
     (misfit,) = found(replace(sample, cards=(replace(card, text=long_text(card.text)), *sample.cards[1:])))
     assert (misfit.text.context, misfit.part) == (card.text.context, "text")
     assert misfit.screens > 1
-    assert misfit.pages >= 2
     (twice,) = found(replace(sample, cards=(replace(card, text=long_text(card.text, 40)), *sample.cards[1:])))
     assert twice.screens == pytest.approx(2 * misfit.screens, rel=0.1)
 

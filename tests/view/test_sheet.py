@@ -2,6 +2,7 @@
 
 from collections import Counter
 from dataclasses import replace
+from functools import cache
 from itertools import combinations
 from pathlib import Path
 
@@ -29,6 +30,7 @@ def sample(tmp_path: Path) -> Deck:
     return load_deck(write_deck(tmp_path, ALL_KINDS)).required()
 
 
+@cache
 def pages_of(deck: Deck, language: str = "en", size: tuple[int, int] = SIZE) -> tuple[Scene, ...]:
     return contact_sheet(deck, translator_of(language), ruler(), size)
 
@@ -107,6 +109,24 @@ def test_the_names_of_fields_are_in_the_language_of_the_sheet() -> None:
     assert {label for label in labels if label.rstrip(" 0123456789") in {*fields, "for", "against", "twists"}} == set()
     fronts = {node.label for page in pages_of(deck, "fr") for node in page.nodes if node.id.endswith("/front/kind")}
     assert {"affirmation", "procès"} <= fronts
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_no_word_stands_alone_on_the_last_line_of_a_text(language: str) -> None:
+    alone = [
+        node.id
+        for page in pages_of(environment(), language)
+        for node, paint in texts(page)
+        if len(paint.lines) > 1 and len(paint.lines[-1].split()) == 1 and not node.id.endswith("/label")
+    ]
+    assert alone == []
+
+
+def test_an_id_is_broken_at_its_hyphens_alone() -> None:
+    for page in pages_of(environment()):
+        for node, paint in texts(page):
+            if node.id.endswith("/label"):
+                assert all(line.endswith(("-", "-\u200b")) for line in paint.lines[:-1]), node.label
 
 
 def test_a_front_has_its_picture_and_its_kind(sample: Deck) -> None:

@@ -67,7 +67,8 @@ def put_fact(pen: Pen, box: Box, deck: Deck, fact: Fact, count: str) -> None:
         middle=True,
         role=Role.HEADING,
     )
-    pen.fitted("fact/text", text, tr(fact.text), largest=7.4, smallest=TEXT, ground=theme.card, leading=1.28)
+    words = tr(fact.text)
+    pen.fitted("fact/text", text, words, largest=7.4, smallest=TEXT, ground=theme.card, leading=1.28, balanced=True)
     _put_caveat(pen, caveat, caveat_words, caveat_width)
     pen.text(
         "fact/source",
@@ -87,4 +88,5 @@ def _put_caveat(pen: Pen, box: Box, words: str, width: float) -> None:
     size = pen.h(3.8)
     sign = Box(line.x, line.y + pen.h(0.5), size, size)
     pen.shape("fact/caveat/sign", sign, ShapeKind.DIAMOND, pen.theme.sun, edge=pen.theme.ink)
-    pen.text("fact/caveat", Box(line.right - width, line.y, width, line.h), words, ground=ground, leading=TIGHT)
+    place = Box(line.right - width, line.y, width, line.h)
+    pen.text("fact/caveat", place, words, ground=ground, leading=TIGHT, balanced=True)

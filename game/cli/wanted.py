@@ -1,0 +1,43 @@
+"""The deck that a command was asked for, by its name or as a path."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from game.cli.common import Stop, near, stop_at_mistakes
+
+if TYPE_CHECKING:
+    from game.core.deck import Deck
+
+
+def wanted_file(wanted: str) -> Path:
+    """The `deck.yaml` of a deck given by its name, its folder or that file."""
+    from game.content.files import deck_file
+    from game.content.library import find_decks
+
+    found = find_decks()
+    file = deck_file(Path(wanted))
+    if not file.is_file() and wanted in found:
+        file = deck_file(found[wanted])
+    if not file.is_file():
+        raise Stop(f"There is no deck {wanted!r}, and no folder with a deck.yaml.{near(wanted, found)}")
+    return file
+
+
+def open_wanted(wanted: str) -> tuple[Path, "Deck"]:
+    """The folder of a deck, and the deck; stops at mistakes in it."""
+    from game.content.library import open_deck
+
+    file = wanted_file(wanted)
+    loaded = open_deck(file)
+    stop_at_mistakes(loaded.problems)
+    return file.parent, loaded.required()
+
+
+def known_translation(wanted: str, deck: "Deck", folder: Path) -> str:
+    """A language that the interface or the deck speaks."""
+    from game.i18n.locales import languages
+
+    known = sorted({*languages(), deck.language, *(file.stem for file in (folder / "locales").glob("*.po"))})
+    if wanted not in known:
+        raise Stop(f"There is no language {wanted!r}.{near(wanted, known)}")
+    return wanted
