@@ -27,8 +27,9 @@ TALKING_KINDS = frozenset({PhaseKind.THINK, PhaseKind.SPEAK, PhaseKind.DISCUSS})
 SHELVES = ("moment", "missing", "action")
 """What a debrief asks for, and where its notes go."""
 
-OUTCOME, ANSWER, FACT, STORY, QUESTION = "outcome", "answer", "fact", "story", "question"
-"""Names of steps: what a reveal shows one after another, and the parts of a story with the question after them."""
+OUTCOME, ANSWER, FACT, EMPTY, STORY, QUESTION = "outcome", "answer", "fact", "empty", "story", "question"
+"""Names of steps: what a reveal shows one after another (`EMPTY` when the card has nothing of it), and the parts of a
+story with the question after them."""
 
 
 def steps(session: Session, phase: Phase) -> tuple[tuple[str, int], ...]:
@@ -43,7 +44,7 @@ def steps(session: Session, phase: Phase) -> tuple[tuple[str, int], ...]:
         shown.append((ANSWER, 0))
     if card is not None:
         shown += [(FACT, place) for place in range(min(phase.facts, len(card.facts)))]
-    return tuple(shown) or ((OUTCOME, 0),)
+    return tuple(shown) or ((EMPTY, 0),)
 
 
 def step(session: Session) -> tuple[str, int]:

@@ -8,19 +8,19 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from game.core.apply import Rejected, apply
-from game.core.commands import Advance, Command, LeaveLoop, PauseTimer
+from game.core.commands import Adopt, Advance, Command, LeaveLoop, PauseTimer, TakeNote
 from game.core.deck import Deck
 from game.core.format import Format, Phase, PhaseKind
-from game.core.phases import steps
+from game.core.phases import NOTING_KINDS, steps
 from game.core.session import Session, Settings
-from game.core.start import new_session
+from game.core.start import new_planned_session, new_session
 from game.core.timer import Running
 from game.i18n.translator import Translator
 from game.shell.player import Player, in_few_words, what_is_said
 from game.view.fields import first_field
-from game.view.stage import Choice, Editor, Overlay, Screen, Stage, Unfinished
+from game.view.stage import Choice, Editing, Editor, Overlay, Screen, Stage, Unfinished
 
-BEFORE_PLAY = ("resume", "table", "setup")
+BEFORE_PLAY = ("resume", "table", "ways", "setup")
 OVERLAYS = {
     "pause": Overlay.PAUSE,
     "black": Overlay.BLACK,
@@ -28,7 +28,13 @@ OVERLAYS = {
     "menu": Overlay.MENU,
     "note": Overlay.NOTE,
     "people": Overlay.PEOPLE,
+    "tables": Overlay.TABLES,
     "fact": Overlay.FACT,
+    "wall": Overlay.WALL,
+    "correct": Overlay.CORRECT,
+    "charter": Overlay.CHARTER,
+    "article": Overlay.ARTICLE,
+    "plan": Overlay.PLAN,
 }
 SUMMARY = "summary"
 DONE = "done"
@@ -84,6 +90,8 @@ def screen(
     decks, played = stage.chosen_decks(), stage.chosen_format()
     if name == "table":
         return None, replace(stage, screen=Screen.TABLE), 0
+    if name == "ways":
+        return None, replace(stage, screen=Screen.WAYS), 0
     if name == "setup":
         return None, replace(stage, screen=Screen.SETUP, focus="field/people"), 0
     if name == "resume":
@@ -98,15 +106,32 @@ def screen(
         session = played_to(session, player, lambda now: now.state.finished)
         return session, stage, session.at_ms
     if name in OVERLAYS:
-        session = _in_the_middle(session, player)
-        if name == "pause" and isinstance(session.state.timer, Running):
-            session = _done(session, PauseTimer(session.at_ms))
-        said = what_is_said(session.card, "for") or (session.phase.prompt,)
-        editor = Editor(text=in_few_words(tr(said[0])), side="for") if name == "note" else None
-        focus = "field/people" if name == "people" else None
-        return session, replace(stage, overlay=OVERLAYS[name], editor=editor, focus=focus), session.at_ms
+        return _covered(name, session, player, stage, tr)
     session = _at_phase(session, player, name)
     return session, replace(stage, focus=first_field(session)), session.at_ms
+
+
+def _covered(name: str, session: Session, player: Player, stage: Stage, tr: Translator) -> tuple[Session, Stage, int]:
+    """A session with something lying over it."""
+    if name == "plan" and stage.plans:
+        formats = {format.id: format for format in stage.formats}
+        session = new_planned_session(session.decks, stage.plans[0], formats, session.settings, session.seed)
+        session = played_to(session, player, lambda now: now.state.part == 1)
+    else:
+        session = _in_the_middle(session, player)
+    said = [in_few_words(tr(text)) for text in (*what_is_said(session.card, None), session.phase.prompt)]
+    if name == "pause" and isinstance(session.state.timer, Running):
+        session = _done(session, PauseTimer(session.at_ms))
+    if name == "wall" and session.phase.kind in NOTING_KINDS:
+        session = _done(session, *(TakeNote(session.at_ms, None, text) for text in said[:6]))
+    if name in ("charter", "article"):
+        session = _done(session, *(Adopt(session.at_ms, text) for text in said[:3]))
+    editor = {
+        "note": Editor(text=said[0], side="for"),
+        "article": Editor(Editing.NEW_ARTICLE, said[0], minority=said[-1]),
+    }.get(name)
+    focus = f"field/{name}" if name in ("people", "tables") else None
+    return session, replace(stage, overlay=OVERLAYS[name], editor=editor, focus=focus), session.at_ms
 
 
 def _in_the_middle(session: Session, player: Player) -> Session:

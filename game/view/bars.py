@@ -4,8 +4,11 @@ from game.core.ballots import Tally
 from game.view.layout import centred
 from game.view.looks import OptionLook, option_look
 from game.view.options import OPTION_WORDS
-from game.view.pen import Pen
+from game.view.pen import TEXT, Pen
 from game.view.scene import Box, Node, Panel, Role, Weight
+
+LINE = 1.1
+"""The height of a count's line in its size."""
 
 
 def put_bar(
@@ -68,9 +71,11 @@ def _segments(box: Box, tally: Tally, without: tuple[str, ...]) -> dict[str, Box
 
 def _put_count(pen: Pen, node_id: str, segment: Box, look: OptionLook, count: int, size: float) -> None:
     number = str(count)
-    number_width = pen.text_width(number, size, Weight.BOLD) + 1
-    if pen.h(size * 1.1) > segment.h + 1:
+    if pen.h(size * LINE) > segment.h + 1:
+        size = TEXT  # a flat bar
+    if pen.h(size * LINE) > segment.h + 1:
         return
+    number_width = pen.text_width(number, size, Weight.BOLD) + 1
     sign = pen.h(size * 0.8) if not look.letter else pen.text_width(look.letter, size, Weight.BOLD) + 1
     gap = pen.h(0.8)
     if sign + gap + number_width + pen.h(1.6) <= segment.w:
@@ -87,7 +92,7 @@ def _put_count(pen: Pen, node_id: str, segment: Box, look: OptionLook, count: in
                 size=size,
                 colour=look.on_fill,
                 ground=look.fill,
-                leading=1.1,
+                leading=LINE,
                 middle=True,
             )
         text = Box(line.x + sign + gap, segment.y, number_width, segment.h)
@@ -103,7 +108,7 @@ def _put_count(pen: Pen, node_id: str, segment: Box, look: OptionLook, count: in
         weight=Weight.BOLD,
         colour=look.on_fill,
         ground=look.fill,
-        leading=1.1,
+        leading=LINE,
         middle=True,
     )
 

@@ -14,7 +14,7 @@ from game.view.pen import Pen
 from game.view.scene import Box
 from game.view.stage import Stage
 
-NOTHING = Text("ui/outcome/nothing", "Nothing was counted here")
+NOTHING = Text("ui/outcome/nothing", "Nothing was counted or noted here")
 
 
 def draw(pen: Pen, session: Session, stage: Stage, now_ms: int) -> None:
@@ -33,6 +33,6 @@ def _put_outcome(pen: Pen, box: Box, session: Session, stage: Stage) -> int:
         told = Told(session, played, session.phase, claim_of(pen, session), tr(NOTHING), "")
         put_strip(pen, centred(box, box.w, pen.h(20.0)), told)
         return 1
-    words, notes = verdict(tr, session, played, outcome), remarks(tr, session, played, outcome)
+    words, notes = verdict(tr, session, played, outcome, brief=True), remarks(tr, session, played, outcome)
     told = Told(session, played, session.phase, claim_of(pen, session), words, notes, stage.page)
     return draw_outcome(pen, box, told, outcome)

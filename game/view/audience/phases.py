@@ -3,9 +3,9 @@
 from collections.abc import Callable
 
 from game.core.format import PhaseKind
-from game.core.phases import ANSWER, FACT, step
+from game.core.phases import ANSWER, EMPTY, FACT, step
 from game.core.session import Session
-from game.view.audience import answer, card, discuss, fact, outcome, speak, vote
+from game.view.audience import answer, card, discuss, empty, fact, outcome, speak, vote
 from game.view.pen import Pen
 from game.view.stage import Stage
 
@@ -13,8 +13,8 @@ Draw = Callable[[Pen, Session, Stage, int], None]
 
 
 def _reveal(pen: Pen, session: Session, stage: Stage, now_ms: int) -> None:
-    """The outcome first, then the right answer, then facts one by one."""
-    draws = {ANSWER: answer.draw, FACT: fact.draw}
+    """The outcome, the right answer, facts one by one; a word where the card has nothing of what was to be shown."""
+    draws = {ANSWER: answer.draw, FACT: fact.draw, EMPTY: empty.draw}
     draws.get(step(session)[0], outcome.draw)(pen, session, stage, now_ms)
 
 

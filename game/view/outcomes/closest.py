@@ -12,6 +12,7 @@ from game.view.outcomes.scale import (
     POINTER,
     TILE,
     TILE_GAP,
+    Pointer,
     axis_for,
     marked_look,
     put_axis,
@@ -82,8 +83,19 @@ def _put_plot(pen: Pen, box: Box, told: Told, found: Closest, card: EstimateCard
         put_range(pen, "room", line, axis, found.lowest, found.median, found.highest)
     scale = Box(box.x, line.bottom, box.w, pen.h(LABELS))
     put_axis(pen, scale, axis)
-    words = pen.tr(ANSWER, value=amount(pen.tr, found.answer, unit_of(pen.tr, told.session, told.played), exact=True))
-    pointers = [("answer", found.answer, ShapeKind.ARROW_UP, words)]
+    pointers = [answer_pointer(pen, told, found.answer)]
     if found.median is not None:
-        pointers.append(("median", found.median, ShapeKind.DIAMOND, pen.tr(MEDIAN)))
+        pointers.append(median_pointer(pen, found.median))
     put_pointers(pen, Box(box.x, scale.bottom, box.w, pen.h(POINTER)), axis, pointers)
+
+
+def answer_pointer(pen: Pen, told: Told, answer: float) -> Pointer:
+    """The answer under the scale, with its unit where there is room for it."""
+    unit = unit_of(pen.tr, told.session, told.played)
+    words = pen.tr(ANSWER, value=amount(pen.tr, answer, unit, exact=True))
+    return ("answer", answer, ShapeKind.ARROW_UP, words, pen.tr(ANSWER, value=amount(pen.tr, answer, exact=True)))
+
+
+def median_pointer(pen: Pen, median: float) -> Pointer:
+    words = pen.tr(MEDIAN)
+    return ("median", median, ShapeKind.DIAMOND, words, words)

@@ -130,7 +130,8 @@ def put_strip(pen: Pen, box: Box, told: Told, look: OptionLook | None = None) ->
 
 def put_mark(pen: Pen, node_id: str, box: Box, look: OptionLook, ground: Colour, size: float = TEXT) -> None:
     """What an option goes by: its sign in its colour, or its letter or number on a tile of its colour."""
-    if look.sign is not None and not look.letter and look.ink == look.fill:
+    sides = (pen.theme.side("for").fill, pen.theme.side("against").fill)
+    if look.sign is not None and not look.letter and look.fill in sides:
         pen.shape(node_id, box, look.sign, look.ink, ground=ground)
         return
     side = min(box.w, box.h)

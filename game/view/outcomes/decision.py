@@ -28,7 +28,7 @@ def draw(pen: Pen, box: Box, told: Told, found: Decision) -> int:
     most = max((each.support or 0 for each in found.proposals), default=0)
     entries = [_entry(pen, told, found, each, place, votes, most) for place, each in enumerate(found.proposals)]
     if found.objections:
-        entries.append(Entry("objections", pen.tr(OBJECTIONS)))
+        entries.append(Entry("objections", pen.tr(OBJECTIONS), heading=True))
         entries += [Entry(f"objection/{note.number}", note.text, _against(pen)) for note in found.objections]
     return list_around(pen, box, told, entries)
 

@@ -5,16 +5,15 @@ from game.core.outcomes import Delphi
 from game.core.outcomes.delphi import DelphiRound
 from game.core.text import Text
 from game.view.layout import Share, columns, rows
-from game.view.outcomes.closest import ANSWER, MEDIAN
+from game.view.outcomes.closest import answer_pointer, median_pointer
 from game.view.outcomes.common import Told, around
-from game.view.outcomes.naming import amount
-from game.view.outcomes.said_tables import unit_of
 from game.view.outcomes.scale import (
     LABELS,
     POINTER,
     TILE,
     TILE_GAP,
     Axis,
+    Pointer,
     axis_for,
     put_axis,
     put_pointers,
@@ -22,7 +21,7 @@ from game.view.outcomes.scale import (
     put_tables,
 )
 from game.view.pen import TEXT, TIGHT, Pen
-from game.view.scene import Box, ShapeKind, Weight
+from game.view.scene import Box, Weight
 
 A_PAGE = 2
 """Rounds on one page: the last ones come first."""
@@ -66,14 +65,12 @@ def draw(pen: Pen, box: Box, told: Told, found: Delphi) -> int:
         starts = _put_round(pen, place, axis, found.rounds[number], f"round/{number}", starts)
     put_axis(pen, scale, axis)
     last = found.rounds[shown[-1]]
-    marks: list[tuple[str, float, ShapeKind, str]] = []
+    marks: list[Pointer] = []
     if reveals and found.answer is not None:
-        unit = unit_of(pen.tr, told.session, told.played)
-        said = pen.tr(ANSWER, value=amount(pen.tr, found.answer, unit, exact=True))
-        marks.append(("answer", found.answer, ShapeKind.ARROW_UP, said))
+        marks.append(answer_pointer(pen, told, found.answer))
     if last.median is not None:
-        marks.append(("median", last.median, ShapeKind.DIAMOND, pen.tr(MEDIAN)))
-    put_pointers(pen, pointers, axis, marks)
+        marks.append(median_pointer(pen, last.median))
+    put_pointers(pen, Box(body.x, pointers.y, body.w, pointers.h), axis, marks)
     return len(pairs)
 
 

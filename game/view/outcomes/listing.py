@@ -1,6 +1,6 @@
 """A list of things with their counts: options, notes, proposals, statements; on as many pages as it takes."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from game.core.ballots import Tally
@@ -25,7 +25,7 @@ class Entry:
 
     `part` is how long a plain bar is (0 to 1); `tally` makes a bar of votes instead, growing from `before`. `flag` is
     a mark at the end that says what became of it (it passes, it is adopted) with `flag_words`. `strong` has a heavier
-    edge: it leads.
+    edge: it leads. A `heading` has no card, and stays on the page of what follows it.
     """
 
     id: str
@@ -40,6 +40,7 @@ class Entry:
     flag: OptionLook | None = None
     flag_words: str = ""
     strong: bool = False
+    heading: bool = False
 
 
 def put_list(pen: Pen, box: Box, entries: list[Entry], page: int) -> int:
@@ -64,18 +65,41 @@ def _laid_out(pen: Pen, box: Box, entries: list[Entry]) -> tuple[float, list[flo
         heights = [entry_height(pen, box.w, entry, size) for entry in entries]
         if sum(heights) + gap * (len(entries) - 1) <= box.h:
             break
-    return size, heights, paged(heights, box.h, gap)
+    groups: list[list[int]] = []
+    for place in range(len(entries)):
+        if place and entries[place - 1].heading:
+            groups[-1].append(place)
+        else:
+            groups.append([place])
+    high = [sum(heights[place] for place in group) + gap * (len(group) - 1) for group in groups]
+    pages = [range(groups[page[0]][0], groups[page[-1]][-1] + 1) for page in paged(high, box.h, gap) if page]
+    return size, heights, pages or [range(0)]
 
 
 def list_around(pen: Pen, box: Box, told: Told, entries: list[Entry], look: OptionLook | None = None) -> int:
     """The list with what it is about above and the verdict below; gives how many pages there are."""
+    if any(entry.words == told.about for entry in entries):
+        told = replace(told, about="")  # nothing is said twice
     heights = [entry_height(pen, box.w, entry, TEXT) for entry in entries]
     wanted = sum(heights) + pen.h(GAP) * max(0, len(heights) - 1)
-    body = around(pen, box, told, max(heights, default=0.0), look, wanted)
+    body = around(pen, box, told, _least(pen, entries, heights), look, wanted)
     return put_list(pen, body, entries, told.page)
 
 
+def _least(pen: Pen, entries: list[Entry], heights: list[float]) -> float:
+    """The height of the highest thing that cannot be parted: an entry with the heading above it."""
+    return max(
+        (
+            high + (heights[place - 1] + pen.h(GAP) if place and entries[place - 1].heading else 0.0)
+            for place, high in enumerate(heights)
+        ),
+        default=0.0,
+    )
+
+
 def entry_height(pen: Pen, width: float, entry: Entry, size: float) -> float:
+    if entry.heading:
+        return pen.text_height(entry.words, width, TEXT, Weight.BOLD, TIGHT)
     words, high = _words_width(pen, width, entry), 2 * pen.h(ABOVE)
     said = pen.text_height(entry.words, words, size, Weight.BOLD, TIGHT)
     high += max(said, pen.h(CHIP) if entry.look is not None else 0.0)
@@ -116,6 +140,9 @@ def _below(pen: Pen, entry: Entry, width: float) -> list[float]:
 def put_entry(pen: Pen, box: Box, entry: Entry, size: float = TEXT) -> None:
     """One entry on its card."""
     theme = pen.theme
+    if entry.heading:
+        pen.text(entry.id, box, entry.words, weight=Weight.BOLD, ground=theme.table, leading=TIGHT, role=Role.HEADING)
+        return
     edge, edge_size = (theme.ink, 0.6) if entry.strong else (theme.card_edge, 0.3)
     pen.panel(entry.id, box, theme.card, edge=edge, edge_size=edge_size, radius=2.0, role=Role.PANEL)
     inner = box.inset(pen.h(SIDE), pen.h(ABOVE))

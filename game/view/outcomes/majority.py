@@ -112,7 +112,7 @@ def _entries(pen: Pen, told: Told, found: Majority) -> list[Entry]:
             )
             continue
         if len(found.polls) > 1:
-            entries.append(Entry(name, words))
+            entries.append(Entry(name, words, heading=True))
         for option in tally.options:
             said = option_words(pen.tr, told.session, told.played, tally.phase, option)
             votes = tally.count(option)

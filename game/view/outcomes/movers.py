@@ -18,7 +18,7 @@ from game.view.scene import Box, Node, Role, Shape, ShapeKind, Weight
 
 HEAD, DOTS_LEAST, DOT_LARGEST = 5.4, 9.0, 5.0
 MOST_STRONGEST = 2
-"""Arguments that moved most are all shown on the first page up to so many; beyond, each has its own page anyway."""
+"""Arguments that moved most stand on the first page up to so many; each has a page of its own anyway."""
 
 NOT_NOTED = Text("ui/outcome/argument-not-noted", "Argument {number} (not noted)")
 NOTED = Text("ui/outcome/argument-noted", "{number}. {words}")
@@ -31,7 +31,8 @@ def draw(pen: Pen, box: Box, told: Told, found: Movers) -> int:
     page = told.page % pages
     if page == 0:
         before, after = found.start, found.end
-        entries = [_entry(pen, told, found, each) for each in found.strongest[:MOST_STRONGEST]]
+        shown = found.strongest if len(found.strongest) <= MOST_STRONGEST else ()
+        entries = [_entry(pen, told, found, each) for each in shown]
     else:
         argument = found.arguments[page - 1]
         before, after = argument.before, argument.after

@@ -1,6 +1,7 @@
 """What outcomes name: options, tables, amounts, lists of them."""
 
 from collections.abc import Sequence
+from fractions import Fraction
 
 from game.core.ballots import BALLOTS, Tally
 from game.core.rounds import Round
@@ -31,8 +32,10 @@ def letter_of(tally: Tally, option: str) -> str:
     return LETTERS[tally.options.index(option) % len(LETTERS)]
 
 
-def option_name(tr: Translator, session: Session, played: Round, tally: Tally, option: str) -> str:
-    """An option as a sentence names it: its words, after its letter where it has one."""
+def option_name(tr: Translator, session: Session, played: Round, tally: Tally, option: str, brief: bool = False) -> str:
+    """An option as a sentence names it: its words, after its letter where it has one; `brief` leaves the letter."""
+    if brief:
+        return short_name(tr, session, played, tally, option)
     words = option_words(tr, session, played, tally.phase, option)
     if not lettered(tally) or option not in tally.options:
         return words
@@ -60,6 +63,11 @@ def amount(tr: Translator, value: float, unit: str = "", exact: bool = False) ->
     """A number, rounded unless it is `exact`, with its unit if it has one."""
     shown = value if exact else rounded(value)
     return with_unit(shown, unit, tr.language) if unit else number_words(shown, tr.language)
+
+
+def mean_amount(tr: Translator, value: float | Fraction) -> str:
+    """A mean of small numbers (steps, stars, places), with one decimal."""
+    return number_words(round(float(value), 1), tr.language)
 
 
 def statement_words(tr: Translator, session: Session, card_key: str, played: Round, about: str | None) -> str:

@@ -26,7 +26,9 @@ def draw(pen: Pen, box: Box, told: Told, found: Plurality) -> int:
     for number, poll in enumerate(found.polls):
         name = f"poll/{number}" if number else "poll"
         if len(found.polls) > 1:
-            entries.append(Entry(f"{name}/name", phase_name(pen.tr, told.session, told.played, poll.tally)))
+            entries.append(
+                Entry(f"{name}/name", phase_name(pen.tr, told.session, told.played, poll.tally), heading=True)
+            )
         entries += standings(pen, told, poll, name)
     look = _leader(pen, told, found.polls[0]) if len(found.polls) == 1 else None
     return list_around(pen, box, told, entries, look)

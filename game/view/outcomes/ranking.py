@@ -10,7 +10,7 @@ from game.view.layout import centred
 from game.view.looks import OptionLook
 from game.view.options import option_words
 from game.view.outcomes.common import Told, around, paged, put_mark, table_look
-from game.view.outcomes.naming import amount
+from game.view.outcomes.naming import mean_amount
 from game.view.outcomes.plurality import place_look
 from game.view.pen import TEXT, TIGHT, Pen
 from game.view.scene import Align, Box, Role, ShapeKind, Weight
@@ -33,7 +33,7 @@ def draw(pen: Pen, box: Box, told: Told, found: Ranking) -> int:
     a_page = max(1, min(len(tables) or 1, int((box.w - fixed - pen.h(WORDS_LEAST)) / pen.h(CELL))))
     across = -(-len(tables) // a_page) or 1
     a_page = -(-len(tables) // across) if tables else 0
-    words_width = box.w - fixed - a_page * pen.h(CELL)
+    words_width = box.w - fixed - a_page * pen.h(CELL) - pen.h(1.0)
     heights = [
         max(pen.h(LINE_LEAST), pen.text_height(each, words_width, TEXT, leading=TIGHT) + pen.h(PAD)) for each in words
     ]
@@ -74,7 +74,7 @@ def draw(pen: Pen, box: Box, told: Told, found: Ranking) -> int:
             _put_cell(pen, f"item/{place}/table/{table.table}", cell, str(given), given == right, ground)
         if item.mean is not None:
             mean = Box(inner.right - room_width, line.y, room_width, line.h)
-            said = amount(pen.tr, round(float(item.mean), 1))
+            said = mean_amount(pen.tr, item.mean)
             _put(pen, f"item/{place}/mean", mean, said, ground, Align.CENTRE)
         y = line.bottom
     return across * len(pages)

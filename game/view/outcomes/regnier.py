@@ -18,7 +18,7 @@ from game.view.pen import TEXT, TIGHT, Pen
 from game.view.scene import Align, Box, ShapeKind, Weight
 
 APART = (WHITE, BLACK)
-LINE, BAR = 5.6, 6.4
+LINE, BAR, MARK, ARROW, BETWEEN = 5.6, 6.4, 4.6, 2.8, 4.0
 
 OFTEN_BLACK = Text("ui/outcome/often-black", "often black")
 DO_NOT_KNOW = Plural("ui/outcome/white", "{n} white", "{n} white")
@@ -44,10 +44,11 @@ def _put_statement(pen: Pen, box: Box, told: Told, statement: ColouredStatement)
     """The votes as bars, white and black apart from them, and each colour with its word."""
     tally, before = statement.now.tally, statement.before
     texts = {option: option_words(pen.tr, told.session, told.played, tally.phase, option) for option in tally.options}
-    counts = {option: _count(before.tally if before is not None else None, tally, option) for option in tally.options}
+    votes = [before.tally, tally] if before is not None else [tally]
     widest = max(pen.text_width(texts[option], TEXT, Weight.BOLD) for option in texts)
-    count_width = max(pen.text_width(count, TEXT, Weight.BOLD) for count in counts.values()) + 1
-    across = max(1, int((box.w + pen.h(2.0)) / (pen.h(4.6 + 2.0 + 2.0) + widest + count_width)))
+    counts = [max(pen.text_width(str(vote.count(o)), TEXT, Weight.BOLD) for o in texts) + 1 for vote in votes]
+    cell = pen.h(MARK + 1.0 + 1.0) + widest + sum(counts) + (pen.h(ARROW + 2.0) if before is not None else 0.0)
+    across = max(1, int((box.w + pen.h(BETWEEN)) / (cell + pen.h(BETWEEN))))
     lines = -(-len(texts) // across)
     bars = 2 if before is not None else 1
     least = bars * pen.h(BAR) + lines * pen.h(LINE) + pen.h(1.2) * (bars + 1)
@@ -57,30 +58,31 @@ def _put_statement(pen: Pen, box: Box, told: Told, statement: ColouredStatement)
     *places, legend = rows(body, [*([bar_high] * bars), Share()], gap=pen.h(1.2))
     words = [pen.tr(BEFORE), pen.tr(AFTER)] if before is not None else [""]
     label_width = max(pen.text_width(word, TEXT, Weight.BOLD) for word in words) + 2
-    votes = [before.tally, tally] if before is not None else [tally]
     for number, (place, word, vote) in enumerate(zip(places, words, votes, strict=True)):
         if word:
             label, place = columns(place, [label_width, Share()], gap=pen.h(2.0))
             _put(pen, f"colours/{number}/label", label, word)
         start = votes[0] if number else None
         put_bar(pen, f"colours/{number}/bar", place, vote, start, without=APART)
-    cells = grid(legend, len(texts), across, gap=pen.h(2.0), down=lines)
-    for option, cell in zip(texts, cells, strict=True):
-        line = Box(cell.x, cell.y, cell.w, min(cell.h, pen.h(LINE)))
-        mark, word_box, count = columns(line, [pen.h(4.6), Share(), count_width], gap=pen.h(1.0))
-        put_mark(
-            pen,
-            f"legend/{option}/mark",
-            centred(mark, pen.h(4.6), pen.h(4.6)),
-            look_of(pen, tally, option),
-            pen.theme.table,
-        )
-        _put(pen, f"legend/{option}/word", word_box, texts[option])
-        _put(pen, f"legend/{option}/count", count, counts[option], Align.END)
+    cells = grid(legend, len(texts), across, gap=pen.h(BETWEEN), down=lines)
+    for number, (option, each) in enumerate(zip(texts, cells, strict=True)):
+        line_high = min(pen.h(LINE) + spare / 4, legend.h / lines)
+        line = Box(each.x, legend.y + number // across * line_high, each.w, line_high)
+        _put_colour(pen, line, option, texts[option], votes, counts)
 
 
-def _count(before: Tally | None, now: Tally, option: str) -> str:
-    return str(now.count(option)) if before is None else f"{before.count(option)} → {now.count(option)}"
+def _put_colour(pen: Pen, box: Box, option: str, words: str, votes: list[Tally], widths: list[float]) -> None:
+    """A colour's mark, its word, and its votes (before and) now."""
+    theme, parts = pen.theme, [*widths[:1], pen.h(ARROW), *widths[1:]] if len(votes) > 1 else widths
+    mark, word, *numbers = columns(box, [pen.h(MARK), Share(), *parts], gap=pen.h(1.0))
+    tile = centred(mark, pen.h(MARK), pen.h(MARK))
+    put_mark(pen, f"legend/{option}/mark", tile, look_of(pen, votes[-1], option), theme.table)
+    _put(pen, f"legend/{option}/word", word, words)
+    _put(pen, f"legend/{option}/now", numbers[-1], str(votes[-1].count(option)), Align.END)
+    if len(votes) > 1:
+        _put(pen, f"legend/{option}/before", numbers[0], str(votes[0].count(option)), Align.END)
+        sign = centred(numbers[1], pen.h(ARROW), pen.h(ARROW))
+        pen.shape(f"legend/{option}/arrow", sign, ShapeKind.ARROW_RIGHT, theme.ink, ground=theme.table)
 
 
 def _put(pen: Pen, node_id: str, box: Box, words: str, align: Align = Align.START) -> None:

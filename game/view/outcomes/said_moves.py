@@ -8,7 +8,7 @@ from game.core.text import Plural, Text
 from game.i18n.numbers import percent
 from game.i18n.translator import Translator
 from game.view.options import option_words
-from game.view.outcomes.naming import MOST_NAMED, amount, joined, round_of_card, statement_words
+from game.view.outcomes.naming import MOST_NAMED, joined, mean_amount, round_of_card, statement_words
 from game.view.outcomes.said_votes import NO_SIDE, NOBODY, abstained, counted, dotted
 
 CLOSE, APART = 0.8, 1.3
@@ -18,6 +18,8 @@ CLOSE, APART = 0.8, 1.3
 
 
 def movers_verdict(tr: Translator, found: Movers) -> str:
+    if not found.start.cast and not found.end.cast:
+        return tr(NOBODY)
     if not found.strongest:
         return tr(Text("ui/outcome/no-argument-moved", "No argument moved anybody, as far as counts can tell"))
     moved = found.strongest[0].moved
@@ -50,7 +52,8 @@ def movers_remarks(tr: Translator, found: Movers) -> str:
         "At least {n} person stands elsewhere than at the start",
         "At least {n} people stand elsewhere than at the start",
     )
-    return dotted(tr.plural(elsewhere, found.moved), came(tr, found.came), abstained(tr, found.end))
+    moved = tr.plural(elsewhere, found.moved) if found.moved else ""
+    return dotted(moved, came(tr, found.came), abstained(tr, found.end))
 
 
 def came(tr: Translator, people: int) -> str:
@@ -87,7 +90,7 @@ def regnier_remarks(tr: Translator, found: Regnier) -> str:
     shift = ""
     if before is not None and before.mean is not None and now.mean is not None:
         words = Text("ui/outcome/mean-shift", "mean {before} before, {after} now")
-        shift = tr(words, before=amount(tr, float(before.mean)), after=amount(tr, float(now.mean)))
+        shift = tr(words, before=mean_amount(tr, before.mean), after=mean_amount(tr, now.mean))
     elif now.mean is not None:
         shift = mean_words(tr, now)
     many = tr(Text("ui/outcome/many-black", "many will not answer: is it well put?")) if now.many_black else ""
@@ -98,7 +101,7 @@ def mean_words(tr: Translator, colours: Colours) -> str:
     """The mean of a colour vote, from 1 (dark red) to 5 (dark green)."""
     if colours.mean is None:
         return tr(Text("ui/outcome/no-mean", "no mean"))
-    return tr(Text("ui/outcome/mean-of-five", "mean {mean} of 5"), mean=amount(tr, float(colours.mean)))
+    return tr(Text("ui/outcome/mean-of-five", "mean {mean} of 5"), mean=mean_amount(tr, colours.mean))
 
 
 # --- right answers --------------------------------------------------------------------------------------------

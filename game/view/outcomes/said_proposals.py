@@ -77,10 +77,12 @@ def common_remarks(tr: Translator, found: CommonGround) -> str:
     return dotted(tr.plural(nearly, len(found.nearly)) if found.nearly else "", voted, missing)
 
 
-def decision_verdict(tr: Translator, session: Session, played: Round, found: Decision) -> str:
+def decision_verdict(tr: Translator, session: Session, played: Round, found: Decision, brief: bool = False) -> str:
     many, passing = len(found.proposals), [each for each in found.proposals if each.passes]
     if not found.tallies:
-        return tr.plural(Plural("ui/outcome/on-the-table", "{n} on the table", "{n} on the table"), many)
+        return tr.plural(
+            Plural("ui/outcome/on-the-table", "{n} proposal on the table", "{n} proposals on the table"), many
+        )
     if not any(tally.cast for tally in found.tallies):
         return tr(NOBODY)
     first = found.tallies[0]
@@ -95,7 +97,7 @@ def decision_verdict(tr: Translator, session: Session, played: Round, found: Dec
         if passing[0].text:
             half = Text("ui/outcome/top-has-half", "The one on top has more than half: {votes} of {cast}")
             return tr(half, votes=passing[0].support or 0, cast=first.cast)
-        side = option_name(tr, session, played, first, passing[0].key)
+        side = option_name(tr, session, played, first, passing[0].key, brief)
         won = Text("ui/outcome/majority", "“{side}” has the majority: {votes} of {cast}")
         return tr(won, side=side, votes=passing[0].support or 0, cast=first.cast)
     if not passing:

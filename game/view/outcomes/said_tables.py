@@ -16,6 +16,7 @@ NO_NUMBER = Text("ui/outcome/no-number", "No table gave a number")
 _NEAREST = Plural("ui/outcome/nearest", "Table {tables} came closest", "Tables {tables} came closest")
 _EXACT = Plural("ui/outcome/exact", "Table {tables} has it exactly", "Tables {tables} have it exactly")
 _MISSING = Plural("ui/outcome/tables-missing", "nothing from table {tables}", "nothing from tables {tables}")
+_MIDDLE = Text("ui/outcome/median-is", "median {median}")
 _MEDIAN = Text("ui/outcome/median-and-range", "median {median}, from {lowest} to {highest}")
 
 
@@ -92,8 +93,10 @@ def delphi_remarks(tr: Translator, session: Session, played: Round, found: Delph
         more = Text("ui/outcome/middle-half-grew", "the middle half is {share} wider")
         shrunk = tr(less if found.shrunk > 0 else more, share=percent(abs(found.shrunk), tr.language))
     last = found.rounds[-1]
-    unit = unit_of(tr, session, played)
-    return dotted(shrunk, range_words(tr, unit, last.lowest, last.median, last.highest), absent_words(tr, last.absent))
+    middle = ""
+    if last.median is not None and last.lowest != last.highest:
+        middle = tr(_MIDDLE, median=amount(tr, last.median, unit_of(tr, session, played)))
+    return dotted(shrunk, middle, absent_words(tr, last.absent))
 
 
 def _spread(tr: Translator, session: Session, played: Round, numbers: DelphiRound) -> str:
@@ -111,7 +114,9 @@ def _spread(tr: Translator, session: Session, played: Round, numbers: DelphiRoun
 # --- orders ---------------------------------------------------------------------------------------------------
 
 _PAIRS = Plural(
-    "ui/outcome/pairs-right", "The room has {right} of {n} pair right", "The room has {right} of {n} pairs right"
+    "ui/outcome/pairs-right",
+    "The room has {right} of {n} pair in the right order",
+    "The room has {right} of {n} pairs in the right order",
 )
 _BEST = Plural(
     "ui/outcome/best-tables",

@@ -11,9 +11,9 @@ from game.i18n.translator import Translator
 from game.view.options import option_words
 from game.view.outcomes.naming import (
     MOST_NAMED,
-    amount,
     is_note,
     joined,
+    mean_amount,
     option_name,
     short_name,
 )
@@ -56,11 +56,11 @@ _GAINED_POINTS = Plural("ui/outcome/gained-points", "“{side}” gained {n} poi
 _GAINED_LESS = Text("ui/outcome/gained-less-than-a-point", "“{side}” gained less than 1 point")
 
 
-def swing_verdict(tr: Translator, session: Session, played: Round, moved: Swing) -> str:
+def swing_verdict(tr: Translator, session: Session, played: Round, moved: Swing, brief: bool = False) -> str:
     if not moved.before.cast or not moved.after.cast:
         return tr(Text("ui/outcome/nobody-voted", "A vote is empty: nothing to compare"))
     if moved.winner is not None:
-        return _gain(tr, session, played, moved, moved.winner)
+        return _gain(tr, session, played, moved, moved.winner, brief)
     if moved.still:
         return tr(Text("ui/outcome/still", "Nobody moved, as far as counts can tell"))
     if all(side.share == 0 for side in moved.sides):
@@ -85,9 +85,9 @@ def swing_remarks(tr: Translator, moved: Swing) -> str:
     return dotted(words, abstained(tr, moved.after))
 
 
-def _gain(tr: Translator, session: Session, played: Round, moved: Swing, winner: SideSwing) -> str:
+def _gain(tr: Translator, session: Session, played: Round, moved: Swing, winner: SideSwing, brief: bool) -> str:
     tally = moved.after if winner.side in moved.after.options else moved.before
-    side = option_name(tr, session, played, tally, winner.side)
+    side = option_name(tr, session, played, tally, winner.side, brief)
     if not moved.size_changed:
         return tr.plural(_GAINED, winner.votes, side=side)
     points = round(winner.share * 100)
@@ -99,20 +99,20 @@ def _gain(tr: Translator, session: Session, played: Round, moved: Swing, winner:
 _EACH_VOTE = Text("ui/outcome/vote-says", "{vote}: {result}")
 
 
-def majority_verdict(tr: Translator, session: Session, played: Round, found: Majority) -> str:
+def majority_verdict(tr: Translator, session: Session, played: Round, found: Majority, brief: bool = False) -> str:
     polls = found.polls
     if len(polls) == 1:
-        return poll_verdict(tr, session, played, polls[0])
+        return poll_verdict(tr, session, played, polls[0], brief)
     if found.same is None:
         voted = [poll for poll in polls if poll.tally.cast]
         if not voted:
             return tr(NOBODY)
-        return _of_vote(tr, session, played, voted[0].tally, poll_verdict(tr, session, played, voted[0]))
+        return _of_vote(tr, session, played, voted[0].tally, poll_verdict(tr, session, played, voted[0], brief))
     winner = next((poll.winner for poll in polls if poll.winner), None)
     if found.same and winner is None:
         return tr(Text("ui/outcome/no-vote-has-a-majority", "None of the votes has a majority"))
     if found.same and winner is not None:
-        side = option_name(tr, session, played, polls[0].tally, winner)
+        side = option_name(tr, session, played, polls[0].tally, winner, brief)
         if len(polls) == 2:
             return tr(Text("ui/outcome/both-votes-say", "Both votes say “{side}”"), side=side)
         return tr(Text("ui/outcome/all-votes-say", "All votes say “{side}”"), side=side)
@@ -121,14 +121,14 @@ def majority_verdict(tr: Translator, session: Session, played: Round, found: Maj
     return dotted(*(_of_vote(tr, session, played, p.tally, _winner(tr, session, played, p)) for p in polls))
 
 
-def poll_verdict(tr: Translator, session: Session, played: Round, poll: MajorityPoll) -> str:
+def poll_verdict(tr: Translator, session: Session, played: Round, poll: MajorityPoll, brief: bool = False) -> str:
     """One vote in one sentence."""
     tally = poll.tally
     if not tally.cast:
         return tr(NOBODY)
     if not poll.leaders:
         return tr(NO_SIDE)
-    names = [option_name(tr, session, played, tally, side) for side in poll.leaders]
+    names = [option_name(tr, session, played, tally, side, brief) for side in poll.leaders]
     votes = tally.count(poll.leaders[0])
     if poll.winner is not None:
         won = Text("ui/outcome/majority", "“{side}” has the majority: {votes} of {cast}")
@@ -172,10 +172,10 @@ def _winner(tr: Translator, session: Session, played: Round, poll: MajorityPoll)
 # --- plurality ------------------------------------------------------------------------------------------------
 
 
-def plurality_verdict(tr: Translator, session: Session, played: Round, found: Plurality) -> str:
+def plurality_verdict(tr: Translator, session: Session, played: Round, found: Plurality, brief: bool = False) -> str:
     first, *more = found.polls
     if not more:
-        return _leading(tr, session, played, first)
+        return _leading(tr, session, played, first, brief)
     if len(found.polls) > 2:
         return tr.plural(Plural("ui/outcome/votes-counted", "{n} vote counted", "{n} votes counted"), len(found.polls))
     return dotted(*(_of_vote(tr, session, played, p.tally, _leaders(tr, session, played, p)) for p in found.polls))
@@ -187,7 +187,7 @@ def plurality_remarks(tr: Translator, found: Plurality) -> str:
     return dotted(*(abstained(tr, poll.tally) for poll in found.polls))
 
 
-def _leading(tr: Translator, session: Session, played: Round, poll: PluralityPoll) -> str:
+def _leading(tr: Translator, session: Session, played: Round, poll: PluralityPoll, brief: bool) -> str:
     tally = poll.tally
     if not tally.cast:
         if not tally.options:
@@ -196,7 +196,7 @@ def _leading(tr: Translator, session: Session, played: Round, poll: PluralityPol
     if poll.mean is not None:
         words = Text("ui/outcome/mean-of", "{mean} on average, from {lowest} to {highest}")
         lowest, *_, highest = tally.options
-        return tr(words, mean=amount(tr, float(poll.mean)), lowest=lowest, highest=highest)
+        return tr(words, mean=mean_amount(tr, poll.mean), lowest=lowest, highest=highest)
     votes = tally.count(poll.leaders[0])
     if poll.tied:
         if any(is_note(played, option) for option in poll.leaders):
@@ -206,7 +206,7 @@ def _leading(tr: Translator, session: Session, played: Round, poll: PluralityPol
     if is_note(played, poll.leaders[0]):
         top = Text("ui/outcome/note-leads", "The one on top leads, with {votes} of {cast}")
         return tr(top, votes=votes, cast=tally.cast)
-    side = option_name(tr, session, played, tally, poll.leaders[0])
+    side = option_name(tr, session, played, tally, poll.leaders[0], brief)
     return tr(
         Text("ui/outcome/leads", "“{side}” leads, with {votes} of {cast}"), side=side, votes=votes, cast=tally.cast
     )

@@ -154,22 +154,29 @@ def put_range(pen: Pen, name: str, box: Box, axis: Axis, low: float, middle: flo
     pen.shape(f"{name}/median", sign, ShapeKind.DIAMOND, theme.ink, ground=theme.card)
 
 
-def put_pointers(pen: Pen, box: Box, axis: Axis, pointers: Sequence[tuple[str, float, ShapeKind, str]]) -> None:
-    """Signs under the scale with their words: each id, number, sign and words; later ones only where there is room."""
+Pointer = tuple[str, float, ShapeKind, str, str]
+"""A node's id, the number it points at, its sign, its words, and shorter words where these have no room."""
+
+
+def put_pointers(pen: Pen, box: Box, axis: Axis, pointers: Sequence[Pointer]) -> None:
+    """Signs under the scale with their words; later ones only where there is room."""
     theme = pen.theme
     taken: list[Box] = []
-    for name, value, sign, words in pointers:
+    for name, value, sign, whole_words, short_words in pointers:
+        words = whole_words
+        if pen.text_width(words, TEXT, Weight.BOLD) + pen.h(3.6 + 0.8) + 1 > box.w:
+            words = short_words
         width = pen.text_width(words, TEXT, Weight.BOLD) + 1
         whole = pen.h(3.6 + 0.8) + width
         x = axis.at(value)
         at_start = x - pen.h(1.8)
-        left = at_start if at_start + whole <= axis.x + axis.width else x + pen.h(1.8) - whole
-        left = max(axis.x, left)
+        left = at_start if at_start + whole <= box.right else x + pen.h(1.8) - whole
+        left = max(box.x, left)
         place = Box(left, box.y, whole, box.h)
         if any(place.x < other.right + pen.h(2.0) and other.x < place.right + pen.h(2.0) for other in taken):
             continue
         taken.append(place)
-        sign_first = left == at_start or left == axis.x
+        sign_first = left == at_start or left == box.x
         sign_x = left if sign_first else place.right - pen.h(3.6)
         text_x = left + pen.h(3.6 + 0.8) if sign_first else left
         sign_box = centred(Box(sign_x, box.y, pen.h(3.6), box.h), pen.h(3.4), pen.h(3.4))

@@ -7,7 +7,7 @@ from game.view.bars import look_of, put_bar
 from game.view.layout import Share, centred, columns, rows, squeezed
 from game.view.looks import OptionLook
 from game.view.options import OPTION_WORDS, option_words
-from game.view.outcomes.common import Told, paged, put_mark, put_strip, strip_height
+from game.view.outcomes.common import Told, around, paged, put_mark, put_strip, strip_height
 from game.view.parts import least_claim_height, put_claim
 from game.view.pen import TEXT, TIGHT, Pen
 from game.view.scene import Box, ShapeKind, Weight
@@ -15,39 +15,46 @@ from game.view.scene import Box, ShapeKind, Weight
 BEFORE, AFTER = Text("ui/outcome/before", "Before"), Text("ui/outcome/after", "After")
 MOST_IN_LINE = 3
 """Options with a short word each that stand beside each other; others have a line each."""
-SIGN, ARROW = 4.6, 3.0
+SIGN, ARROW, BAR = 4.6, 3.0, 5.4
 
 
 def draw(pen: Pen, box: Box, told: Told, moved: Swing) -> int:
     """The claim, both bars, the counts in words, the verdict."""
-    look = _winner_look(pen, moved)
     words = legend_words(pen, told, moved)
-    in_line = len(words) <= MOST_IN_LINE and all(option in OPTION_WORDS for option in words)
+    if len(words) <= MOST_IN_LINE and all(option in OPTION_WORDS for option in words):
+        _draw_sides(pen, box, told, moved, words)
+        return 1
+    return _draw_options(pen, box, told, moved, words)
+
+
+def _draw_sides(pen: Pen, box: Box, told: Told, moved: Swing, words: dict[str, str]) -> None:
+    """Few options with a short word each: their counts stand beside each other, and the claim stays large."""
+    look = _winner_look(pen, moved)
     strip_least = strip_height(pen, box.w, told, look is not None)
-    heights = [max(pen.h(5.1), _line_height(pen, box.w, moved, said)) for said in words.values()]
-    legend_least = pen.h(5.1) if in_line else max(heights, default=0.0)
-    legend_well = pen.h(6.0) if in_line else sum(heights) + pen.h(0.4) * (len(heights) - 1)
-    comfortable = [pen.h(8.4), pen.h(8.4), legend_well, 4 * pen.h(1.4), max(pen.h(15.0), strip_least)]
-    least = [pen.h(5.8), pen.h(5.8), legend_least, 4 * pen.h(0.8), strip_least]
-    claim_least = least_claim_height(pen, told.about, box.w)
-    if not in_line and box.h - claim_least < sum(least) - legend_least + legend_well:
-        claim_least = 0.0  # the options say what it is about
-    *highs, gaps, strip_high = squeezed(comfortable, least, box.h - claim_least)
-    if not claim_least:
-        spare = box.h - sum(highs) - strip_high - gaps * 3 / 4
-        highs[2] += max(0.0, spare)
-        before, after, legend, strip = rows(box, [*highs, Share()], gap=gaps / 4)
-    else:
-        claim, before, after, legend, strip = rows(box, [Share(), *highs, strip_high], gap=gaps / 4)
-        put_claim(pen, "claim", claim, told.about, pen.theme.table, largest=7.4)
+    comfortable = [pen.h(8.4), pen.h(8.4), pen.h(6.0), 4 * pen.h(1.4), max(pen.h(15.0), strip_least)]
+    least = [pen.h(5.8), pen.h(5.8), pen.h(5.1), 4 * pen.h(0.8), strip_least]
+    room = box.h - least_claim_height(pen, told.about, box.w)
+    *highs, gaps, strip_high = squeezed(comfortable, least, room)
+    claim, before, after, legend, strip = rows(box, [Share(), *highs, strip_high], gap=gaps / 4)
+    put_claim(pen, "claim", claim, told.about, pen.theme.table, largest=7.4)
     _put_bars(pen, before, after, moved)
-    pages = 1
-    if in_line:
-        _put_legend_in_line(pen, legend, moved, words)
-    else:
-        pages = _put_legend(pen, legend, moved, words, heights, told.page)
+    _put_legend_in_line(pen, legend, moved, words)
     put_strip(pen, strip, told, look)
-    return pages
+
+
+def _draw_options(pen: Pen, box: Box, told: Told, moved: Swing, words: dict[str, str]) -> int:
+    """Options of several words: a line for each, on as many pages as it takes; gives how many."""
+    heights = [max(pen.h(5.1), _line_height(pen, box.w, moved, said)) for said in words.values()]
+    bars, gap = 2 * pen.h(BAR), pen.h(0.8)
+    lines = sum(heights)
+    body = around(
+        pen, box, told, bars + 2 * gap + max(heights, default=0.0), _winner_look(pen, moved), bars + 2 * gap + lines
+    )
+    spare = max(0.0, body.h - bars - 2 * gap - lines)
+    high = pen.h(BAR) + min(pen.h(3.0), spare / 3)
+    before, after, legend = rows(body, [high, high, Share()], gap=gap)
+    _put_bars(pen, before, after, moved)
+    return _put_legend(pen, legend, moved, words, heights, told.page)
 
 
 def legend_words(pen: Pen, told: Told, moved: Swing) -> dict[str, str]:
@@ -87,17 +94,16 @@ def _put_legend_in_line(pen: Pen, box: Box, moved: Swing, words: dict[str, str])
 
 def _put_legend(pen: Pen, box: Box, moved: Swing, words: dict[str, str], heights: list[float], page: int) -> int:
     """A line for each option, on as many pages as it takes; gives how many."""
-    gap = pen.h(0.4)
-    pages = paged(heights, box.h, gap)
+    pages = paged(heights, box.h, 0.0)
     shown = pages[page % len(pages)]
-    spare = box.h - sum(heights[place] for place in shown) - gap * (len(shown) - 1)
+    spare = box.h - sum(heights[place] for place in shown)
     more = min(pen.h(2.0), max(0.0, spare) / max(1, len(shown)))
     y = box.y
     options = list(words)
     for place in shown:
         line = Box(box.x, y, box.w, heights[place] + more)
         _put_line(pen, line, moved, options[place], words[options[place]], _words_width(pen, box.w, moved))
-        y = line.bottom + gap
+        y = line.bottom
     return len(pages)
 
 

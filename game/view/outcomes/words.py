@@ -23,15 +23,15 @@ from game.view.outcomes import said_moves, said_proposals, said_tables, said_vot
 from game.view.outcomes.twist import twist_words
 
 
-def verdict(tr: Translator, session: Session, played: Round, outcome: Outcome) -> str:
-    """One sentence."""
+def verdict(tr: Translator, session: Session, played: Round, outcome: Outcome, brief: bool = False) -> str:
+    """One sentence. `brief` calls lettered options by their letters alone, where their words stand beside it."""
     match outcome:
         case Swing():
-            return said_votes.swing_verdict(tr, session, played, outcome)
+            return said_votes.swing_verdict(tr, session, played, outcome, brief)
         case Majority():
-            return said_votes.majority_verdict(tr, session, played, outcome)
+            return said_votes.majority_verdict(tr, session, played, outcome, brief)
         case Plurality():
-            return said_votes.plurality_verdict(tr, session, played, outcome)
+            return said_votes.plurality_verdict(tr, session, played, outcome, brief)
         case Movers():
             return said_moves.movers_verdict(tr, outcome)
         case Regnier():
@@ -51,7 +51,7 @@ def verdict(tr: Translator, session: Session, played: Round, outcome: Outcome) -
         case CommonGround():
             return said_proposals.common_verdict(tr, outcome)
         case Decision():
-            return said_proposals.decision_verdict(tr, session, played, outcome)
+            return said_proposals.decision_verdict(tr, session, played, outcome, brief)
 
 
 def remarks(tr: Translator, session: Session, played: Round, outcome: Outcome) -> str:
