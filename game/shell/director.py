@@ -16,7 +16,6 @@ from game.core.commands import Command, PauseTimer, TimeUp
 from game.core.events import CardDrawn, Event, PhaseEntered, Redone, SessionEnded, TimeRanOut, TwistTurnedOver, Undone
 from game.core.format import PhaseKind
 from game.core.reasons import CONFIRMABLE
-from game.core.schedule import schedule
 from game.core.session import Session
 from game.core.timer import Running, remaining_ms
 from game.i18n.translator import Translator
@@ -76,7 +75,6 @@ class Director:
         self._notice_until_ms: int | None = None
         self._next_at_ms = -GUARD_MS
         self._warned_ms: int | None = None
-        self._watched_s = -1
         self._focus_below: str | None = None
         self._action = Action("")
         self._asked_about: Action | None = None
@@ -144,6 +142,8 @@ class Director:
             self._show(event)
         if _place(before) != _place(self.session):
             self._new_phase()
+        elif before.state.step != self.session.state.step:
+            self.stage = replace(self.stage, page=0)
         return True
 
     def say(self, notice: Notice) -> None:
@@ -169,7 +169,6 @@ class Director:
         if self._notice_until_ms is not None and now_ms >= self._notice_until_ms:
             self.forget_notice()
         session = self.session
-        self._watch_the_time(session, now_ms)
         if session is None or session.state.finished or not isinstance(session.state.timer, Running):
             return
         left_ms = remaining_ms(session.state.timer, now_ms)
@@ -318,7 +317,7 @@ class Director:
                 self.say(event)
 
     def _new_phase(self) -> None:
-        self.stage = replace(self.stage, focus=None, typed="", peek=False)
+        self.stage = replace(self.stage, focus=None, typed="", peek=False, page=0)
         if self.stage.overlay is not Overlay.BLACK:
             self.stage = replace(self.stage, overlay=None, editor=None, correcting=None)
         self._focus_first_field()
@@ -326,16 +325,6 @@ class Director:
     def _focus_first_field(self) -> None:
         first = first_field(self.session) if self.session is not None else None
         self.stage = replace(self.stage, focus=first, typed="")
-
-    def _watch_the_time(self, session: Session | None, now_ms: int) -> None:
-        """Once a second: by how many minutes the session would end late."""
-        if now_ms // 1000 == self._watched_s:
-            return
-        self._watched_s = now_ms // 1000
-        stands = schedule(session, now_ms) if session is not None else None
-        late = stands.late_ms // 60_000 if stands is not None and stands.is_late else 0
-        if late != self.stage.late_minutes:
-            self.stage = replace(self.stage, late_minutes=late)
 
     def _finish(self) -> None:
         try:

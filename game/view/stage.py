@@ -179,8 +179,7 @@ class Stage:
     `focus` is the id of the node that the keyboard acts on, `typed` the digits typed into a field since it got
     the focus, `peek` whether a secret vote is being looked at, `fact` and `page` are what an overlay with pages
     shows, `editor` is the text being typed, `correcting` the closed vote, estimate or order (phase and turn) that is
-    being corrected, `trouble` a lasting warning (nothing is saved),
-    `late_minutes` by how much the session would end late as it stands.
+    being corrected, `trouble` a lasting warning (nothing is saved).
     """
 
     screen: Screen = Screen.TABLE
@@ -200,7 +199,6 @@ class Stage:
     peek: bool = False
     notice: Notice | None = None
     trouble: Said | None = None
-    late_minutes: int = 0
     fullscreen: bool = False
 
     def chosen_format(self) -> Format:
