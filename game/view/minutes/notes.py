@@ -6,7 +6,7 @@ from game.core.rounds import Note, Round
 from game.core.session import Session
 from game.core.text import Text
 from game.i18n.translator import Translator
-from game.view.audience.note import SHELF_WORDS
+from game.view.audience.debrief import SHELF_WORDS
 from game.view.minutes.writing import Block, Items, Paragraph
 from game.view.options import OPTION_WORDS
 
