@@ -24,6 +24,8 @@ COMMANDS = {
     "export": "spreadsheets",
     "import": "spreadsheets",
     "migrate": "migrate",
+    "pack": "packs",
+    "add": "packs",
 }
 
 
