@@ -25,6 +25,8 @@ COMMANDS = {
     "export": "spreadsheets",
     "import": "spreadsheets",
     "migrate": "migrate",
+    "pack": "packs",
+    "add": "packs",
 }
 
 

@@ -46,7 +46,7 @@ def find_plans(extra: Sequence[Path] = ()) -> dict[str, Path]:
 def open_deck(path: Path) -> Loaded[Deck]:
     """What `load_deck` gives, from the cache when neither the deck nor the program changed."""
     file = deck_file(path)
-    pictures = (*_names(paths.assets_folder() / "icons"), "", *_names(file.parent / "images"))
+    pictures = (*_names(paths.assets_folder() / "icons"), "", *_states(file.parent / "images"))
     return _open(Deck, file, deck_schema(), pictures, _load_deck)
 
 
@@ -114,6 +114,18 @@ def _decks_in(place: Path) -> dict[str, Path]:
         place = place.parent
     folders = [place] if (place / "deck.yaml").is_file() else _entries(place)
     return {folder.absolute().name: folder for folder in folders if (folder / "deck.yaml").is_file()}
+
+
+def _states(folder: Path) -> list[str]:
+    """What tells that a file of a folder changed: its name, size and time."""
+    states = []
+    for path in _entries(folder):
+        try:
+            state = path.lstat()
+        except OSError:
+            continue  # it went meanwhile
+        states.append(f"{path.name} {state.st_size} {state.st_mtime_ns}")
+    return states
 
 
 def _names(folder: Path) -> list[str]:

@@ -12,7 +12,8 @@ class Article:
     """An adopted decision. `support` of the `present` could live with it, both `None` when nobody counted.
 
     `minority` is what those say who do not agree, empty when nobody wanted to add anything. `unit` says whether
-    people or tables were counted. `part` and `round` (from 0) are where it was adopted.
+    people or tables were counted. `part` and `round` (from 0) are where it was adopted, and
+    `proposal` is the option of the outcome there whose support counts for it.
     """
 
     text: str
@@ -22,3 +23,4 @@ class Article:
     unit: str
     part: int
     round: int
+    proposal: str | None = None

@@ -5,7 +5,7 @@ from dataclasses import replace
 from game.core.ballots import BALLOTS, Tally
 from game.core.deals import dealt
 from game.core.deck import RankingCard
-from game.core.dice import shuffled
+from game.core.dice import Dice, shuffled
 from game.core.format import Phase, PhaseKind, Voters
 from game.core.loops import Place, vote_options
 from game.core.rounds import Estimates, Orders, Round
@@ -80,12 +80,18 @@ def _with_orders(session: Session, state: State, phase: Phase) -> State:
     card = session.card_of(played)
     if not isinstance(card, RankingCard) or played.orders_of(phase.id) is not None:
         return state
-    mixed, dice = shuffled(state.dice, [item.id for item in card.items])
-    if mixed == tuple(item.id for item in card.in_order):  # the answer must not stand there from the start
-        mixed = (*mixed[1:], mixed[0])
-    sheet = Orders(phase.id, mixed, ((),) * state.tables)
+    shown, dice = mixed(card, state.dice)
+    sheet = Orders(phase.id, shown, ((),) * state.tables)
     rounds = (*state.rounds[:-1], replace(played, orders=(*played.orders, sheet)))
     return replace(state, rounds=rounds, dice=dice)
+
+
+def mixed(card: RankingCard, dice: Dice) -> tuple[tuple[str, ...], Dice]:
+    """The items of a ranking as the room sees them: shuffled, but not into the answer."""
+    order, dice = shuffled(dice, [item.id for item in card.items])
+    if order == tuple(item.id for item in card.in_order):
+        order = (*order[1:], order[0])
+    return order, dice
 
 
 def _with_deal(session: Session, state: State, phase: Phase) -> State:

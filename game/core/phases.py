@@ -102,6 +102,14 @@ def voters(session: Session, tally: Tally) -> int:
     return session.state.tables if tally.answers is not None else session.state.people
 
 
+def present(session: Session, tally: Tally) -> int:
+    """How many a closed vote has had: all who could vote; of a jury, those who did, because nobody counts its heads."""
+    cast = -(-tally.cast // tally.dots)
+    if session.format.phase(tally.phase).by is Voters.JURY:
+        return cast
+    return max(voters(session, tally), cast)
+
+
 def most_votes(session: Session, tally: Tally) -> int:
     """How many votes there can be in all: dots are several a person."""
     return voters(session, tally) * tally.dots

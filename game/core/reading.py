@@ -1,6 +1,8 @@
 """What a reveal reads: the evidence that a round holds for its outcome, and the outcome itself."""
 
 from game.core.ballots import Tally
+from game.core.deck import RankingCard
+from game.core.entering import mixed
 from game.core.format import Phase, PhaseKind, RankShape
 from game.core.outcomes import OUTCOMES, Outcome, adoptable
 from game.core.outcomes.evidence import EarlierVote, Evidence
@@ -39,6 +41,12 @@ def proposals_now(session: Session) -> tuple[Proposal, ...]:
     """What the room may adopt now: while a reveal runs, or at any time after it on the same card."""
     outcome = outcome_now(session)
     return () if outcome is None else adoptable(outcome)
+
+
+def mixed_items(session: Session, card: RankingCard) -> tuple[str, ...]:
+    """The items of the running card in the order in which the room sees them, which is never the right one."""
+    sheet = session.round.orders[-1] if session.round.orders else None
+    return sheet.mixed if sheet is not None else mixed(card, session.state.dice)[0]
 
 
 def evidence_for(session: Session, phase: Phase, played: Round) -> Evidence | None:

@@ -18,6 +18,19 @@ def number_words(value: float, language: str) -> str:
     return whole.replace(",", thousands).replace("-", "−") + (decimal + rest if rest else "")
 
 
+def typed_words(typed: str, language: str) -> str:
+    """A number as far as it is typed, with `.` before its decimals: `1500.` is `1,500.`, in French `1 500,`."""
+    thousands, decimal = _MARKS.get(language.partition("-")[0], (",", "."))
+    whole, point, rest = typed.removeprefix("-").partition(".")
+    grouped = f"{int(whole or 0):,}".replace(",", thousands)
+    return ("−" if typed.startswith("-") else "") + grouped + (decimal + rest if point else "")
+
+
+def decimal_key(language: str) -> str:
+    """The key before decimals."""
+    return _MARKS.get(language.partition("-")[0], (",", "."))[1]
+
+
 def with_unit(value: float, unit: str, language: str) -> str:
     """The number with its unit, held together by a no-break space; English writes a per cent sign without one."""
     close = unit.startswith("%") and _MARKS.get(language.partition("-")[0]) is None

@@ -140,6 +140,8 @@ class Director:
             self._show(event)
         if _place(before) != _place(self.session):
             self._new_phase()
+        elif before.state.step != self.session.state.step:
+            self.stage = replace(self.stage, page=0)
         return True
 
     def say(self, notice: Notice) -> None:
@@ -313,7 +315,7 @@ class Director:
                 self.say(event)
 
     def _new_phase(self) -> None:
-        self.stage = replace(self.stage, focus=None, typed="", peek=False)
+        self.stage = replace(self.stage, focus=None, typed="", peek=False, page=0)
         if self.stage.overlay is not Overlay.BLACK:
             self.stage = replace(self.stage, overlay=None, editor=None, correcting=None)
         self._focus_first_field()

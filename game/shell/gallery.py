@@ -105,7 +105,7 @@ def screen(
     if name == SUMMARY:
         session = played_to(session, player, lambda now: now.state.finished)
         return session, stage, session.at_ms
-    if name in OVERLAYS:
+    if name in OVERLAYS and all(phase.id != name for phase in played.phases):
         return _covered(name, session, player, stage, tr)
     session = _at_phase(session, player, name)
     return session, replace(stage, focus=first_field(session)), session.at_ms

@@ -24,7 +24,7 @@ from game.core.commands import (
 from game.core.deck import Card, EstimateCard, RankingCard, Scale, StatementCard
 from game.core.deeds.noting import LONGEST_NOTE, MOST_NOTES
 from game.core.dice import Dice, roll
-from game.core.format import Each, PhaseKind, Voters
+from game.core.format import Each, Gathered, PhaseKind, Voters
 from game.core.phases import SHELVES, most_votes, note_sides, speaking, voters
 from game.core.reading import proposals_now
 from game.core.rounds import Estimates, Orders
@@ -34,7 +34,7 @@ from game.core.text import Text
 SEED_MARK = 0x9E37
 """Set apart from the session's own dice, so that rehearsed votes do not follow the order of the cards."""
 
-NOTES_WRITTEN = 7
+NOTES_WRITTEN, PROPOSALS_WRITTEN = 7, 3
 THEMES = (Text("ui/rehearse/theme-1", "How we use it"), Text("ui/rehearse/theme-2", "What it costs"))
 TURNS_ENOUGH = 4
 """After so many turns of a loop that could go on, the room has heard enough."""
@@ -178,7 +178,8 @@ class Player:
 
     def _write(self, session: Session, now_ms: int) -> Command | None:
         here = [note for note in session.round.notes if note.phase == session.phase.id]
-        if len(here) < NOTES_WRITTEN and len(session.round.notes) < MOST_NOTES:
+        wanted = PROPOSALS_WRITTEN if session.phase.gather is Gathered.PROPOSALS else NOTES_WRITTEN
+        if len(here) < wanted and len(session.round.notes) < MOST_NOTES:
             return self._note(session, None, now_ms)
         if self._grouped_later(session):
             for place, note in enumerate(here):

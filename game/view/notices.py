@@ -32,6 +32,7 @@ _SAID = {
         "ui/notice/nothing-to-correct", "Nothing on this card is closed yet: there is nothing to correct."
     ),
     "pasted": Text("ui/notice/pasted", "Notes taken: {notes}."),
+    "estimate-range": Text("ui/notice/estimate-range", "The answer lies between {low} and {high}."),
     "no-fact": Text("ui/notice/no-fact", "This card has no fact."),
     "decks-with-mistakes": Text(
         "ui/notice/decks-with-mistakes", "Left out, it has mistakes: {decks}. Run: palabre check"
@@ -39,6 +40,9 @@ _SAID = {
 }
 
 _REASONS = {
+    Reason.TOO_MANY_VOTES: Text(
+        "ui/reason/too-many-corrected", "More votes than people were there: lower another count first."
+    ),
     Reason.SESSION_IS_OVER: Text("ui/reason/session-is-over", "The session is over. Back reopens it."),
     Reason.CLOCK_WENT_BACK: Text("ui/reason/clock-went-back", "The computer’s clock went back. Try again."),
     Reason.NOTHING_TO_UNDO: Text("ui/reason/nothing-to-undo", "This is the start: there is nothing to undo."),
@@ -93,8 +97,14 @@ _MISSING = Plural(
     "1 person has no vote. Next again: count them as not voting.",
     "{n} people have no vote. Next again: count them as not voting.",
 )
+_TOO_MANY_DOTS = Plural(
+    "ui/reason/too-many-dots",
+    "1 dot too many: together they have {most}. Correct a count, or P for people.",
+    "{n} dots too many: together they have {most}. Correct a count, or P for people.",
+)
 _TOO_MANY_HIDDEN = Text("ui/reason/too-many-votes-hidden", "More votes than people. Correct a count, or P for people.")
 _MISSING_HIDDEN = Text("ui/reason/votes-missing-hidden", "Votes are missing. Next again: count them as not voting.")
+_NOBODY = Text("ui/reason/nobody-voted", "Nobody has voted. Next again: go on without a vote.")
 _PEOPLE_RANGE = Text("ui/reason/people-out-of-range", "A session has {fewest} to {most} people.")
 
 
@@ -138,10 +148,18 @@ def _reason_words(tr: Translator, reason: Reason, session: Session | None) -> st
             return tr(_TOO_MANY_HIDDEN)
         if reason is Reason.VOTES_MISSING:
             return tr(_MISSING_HIDDEN)
-    if session is not None and tally is not None:
+    if (
+        session is not None
+        and tally is not None
+        and not (reason is Reason.TOO_MANY_VOTES and tally.cast <= session.state.people * tally.dots)
+    ):  # more votes than people in another vote, which is being corrected
         people = session.state.people
+        if reason is Reason.TOO_MANY_VOTES and tally.dots > 1:
+            return tr.plural(_TOO_MANY_DOTS, tally.cast - people * tally.dots, most=people * tally.dots)
         if reason is Reason.TOO_MANY_VOTES:
             return tr.plural(_TOO_MANY, tally.cast - people, people=people)
+        if reason is Reason.VOTES_MISSING and not tally.cast:
+            return tr(_NOBODY)
         if reason is Reason.VOTES_MISSING:
             return tr.plural(_MISSING, people - tally.cast)
     if reason is Reason.PEOPLE_OUT_OF_RANGE:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from game.core.deck import Deck
+from game.core.deck import CaseCard, Deck
 from game.core.session import Session
 from game.core.text import Plural, Text
 from game.core.timer import Paused, remaining_ms
@@ -164,15 +164,25 @@ class Face:
 
 
 def put_card(pen: Pen, box: Box, face: Face) -> None:
-    """The face of a card: the topic's band, then the claim as large as it fits."""
+    """The face of a card: the topic's band, then the claim as large as it fits; without the band in a low box."""
+    words = least_claim_height(pen, face.claim, box.w - 2 * pen.h(CARD_SIDE))
+    bare = pen.h(BAND + 2 * CARD_ABOVE) + words > box.h
+    put_claim(pen, "card/text", open_card(pen, box, face, bare), face.claim, pen.theme.card)
+
+
+def open_card(pen: Pen, box: Box, face: Face, bare: bool = False) -> Box:
+    """A card with nothing on it but its topic: a band with icon, title and number, or `bare`, its colour alone.
+
+    Gives the room for its words.
+    """
     theme = pen.theme
     topic = theme.topic(face.colour)
     pen.panel("card/face", box, theme.card, edge=theme.card_edge, radius=3.4, shadow=1.2, role=Role.PANEL)
-    words = least_claim_height(pen, face.claim, box.w - 2 * pen.h(CARD_SIDE))
-    if pen.h(BAND + 2 * CARD_ABOVE) + words > box.h:
-        _put_bare_card(pen, box, face, topic)
-        return
-    band, claim = rows(box, [pen.h(BAND), Share()])
+    if bare:
+        band, room = columns(box, [pen.h(BARE_BAND), Share()])
+        pen.panel("card/band", band, topic, radius=3.4, square=("tr", "br"))
+        return room.inset(pen.h(CARD_SIDE - BARE_BAND / 2), pen.h(BARE_ABOVE))
+    band, room = rows(box, [pen.h(BAND), Share()])
     pen.panel("card/band", band, topic, radius=3.4, square=("bl", "br"))
     icon, title, count = columns(
         band.inset(pen.h(3.0), 0), [pen.h(6.4), Share(), pen.text_width(face.count, TEXT) + 2], gap=pen.h(1.6)
@@ -201,16 +211,7 @@ def put_card(pen: Pen, box: Box, face: Face) -> None:
             leading=TIGHT,
             middle=True,
         )
-    put_claim(pen, "card/text", claim.inset(pen.h(CARD_SIDE), pen.h(CARD_ABOVE)), face.claim, theme.card)
-
-
-def _put_bare_card(pen: Pen, box: Box, face: Face, topic: Colour) -> None:
-    """A card whose long claim needs the room of the band: the topic's colour stays, at the start."""
-    band, claim = columns(box, [pen.h(BARE_BAND), Share()])
-    pen.panel("card/band", band, topic, radius=3.4, square=("tr", "br"))
-    put_claim(
-        pen, "card/text", claim.inset(pen.h(CARD_SIDE - BARE_BAND / 2), pen.h(BARE_ABOVE)), face.claim, pen.theme.card
-    )
+    return room.inset(pen.h(CARD_SIDE), pen.h(CARD_ABOVE))
 
 
 def card_heights(pen: Pen, width: float, face: Face) -> tuple[float, float]:
@@ -252,7 +253,7 @@ def face_of(pen: Pen, session: Session) -> Face:
     if card is None or deck is None:
         return Face(pen.tr(session.format.name), NO_TOPIC, NO_TOPIC_ICON, pen.tr(session.phase.prompt), "")
     icon = card.picture if card.picture in ICON_WORDS and card.picture is not None else deck.look.icon
-    return Face(pen.tr(deck.title), deck.look.colour, icon, pen.tr(card.text), card_count(pen, session))
+    return Face(pen.tr(deck.title), deck.look.colour, icon, claim_of(pen, session), card_count(pen, session))
 
 
 def card_count(pen: Pen, session: Session) -> str:
@@ -264,9 +265,11 @@ def card_count(pen: Pen, session: Session) -> str:
 
 
 def claim_of(pen: Pen, session: Session) -> str:
-    """What the room talks about: the running card's text, or what the activity asks for."""
+    """What the room talks about: the running card's text (of a story its question), or what the activity asks for."""
     card = session.card
-    return pen.tr(card.text) if card is not None else pen.tr(session.phase.prompt)
+    if card is None:
+        return pen.tr(session.phase.prompt)
+    return pen.tr(card.question if isinstance(card, CaseCard) else card.text)
 
 
 def clock_words(session: Session, now_ms: int) -> str:

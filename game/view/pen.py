@@ -50,7 +50,7 @@ WIDE = 1.5
 
 @dataclass(slots=True)
 class Pen:
-    """Collects the nodes of one scene of `width` x `height` pixels."""
+    """Collects the nodes of one scene of `width` x `height` pixels, as it is at `now_ms` of the session's clock."""
 
     width: int
     height: int
@@ -58,6 +58,7 @@ class Pen:
     tr: Translator
     ruler: Ruler
     focus: str | None = None
+    now_ms: int = 0
     nodes: list[Node] = field(default_factory=list)
     above: list[Node] = field(default_factory=list)
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from game.core.ballots import Tally
+from game.core.format import PhaseKind
 from game.core.rounds import Estimates, Orders, Round
 from game.core.session import Session
 from game.view.stage import Overlay, Stage
@@ -41,24 +42,41 @@ class Sheet:
 def sheet_shown(session: Session, stage: Stage) -> Sheet | None:
     """The sheet that shows; `None` where nothing is entered."""
     if stage.overlay is Overlay.CORRECT and stage.correcting is not None:
-        return _sheet(session.round, *stage.correcting)
+        return sheet_of(session.round, *stage.correcting)
     if stage.overlay is not None or session.state.finished:
         return None
-    return _sheet(session.round, session.phase.id, session.state.turn)
+    return sheet_running(session)
+
+
+def sheet_running(session: Session) -> Sheet | None:
+    """The sheet of the running phase; `None` where nothing is entered."""
+    return sheet_of(session.round, session.phase.id, session.state.turn)
 
 
 def closed_sheets(session: Session) -> tuple[Sheet, ...]:
-    """The sheets of the running card that can be corrected, in the order of the format's phases."""
+    """The sheets of the running card that can be corrected, in the order of the format's phases.
+
+    What the room may not see yet is not among them.
+    """
     found = []
     for phase in session.format.phases:
         found += [Sheet(phase.id, tally.turn, tally) for tally in session.round.closed_tallies(phase.id)]
-        sheet = _sheet(session.round, phase.id, 0)
+        sheet = sheet_of(session.round, phase.id, 0)
         if sheet is not None and sheet.tally is None and sheet.closed:
             found.append(sheet)
-    return tuple(found)
+    return tuple(sheet for sheet in found if is_revealed(session, sheet))
 
 
-def _sheet(played: Round, phase: str, turn: int) -> Sheet | None:
+def is_revealed(session: Session, sheet: Sheet) -> bool:
+    """Whether the room may see a closed sheet: it was never covered, or a reveal that reads it has come."""
+    if sheet.estimates is None and not session.format.phase(sheet.phase).secret:
+        return True
+    come = session.format.phases[: session.state.phase + 1]
+    return any(phase.kind is PhaseKind.REVEAL and sheet.phase in phase.votes for phase in come)
+
+
+def sheet_of(played: Round, phase: str, turn: int) -> Sheet | None:
+    """The sheet of a phase of a round (of that turn, in a loop); `None` when it has none."""
     tally = played.tally(phase, turn)
     if tally is not None:
         return Sheet(phase, turn, tally)

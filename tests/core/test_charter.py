@@ -29,7 +29,9 @@ def test_an_outcome_says_what_can_be_adopted() -> None:
 
 def test_an_adopted_proposal_becomes_an_article_with_its_support() -> None:
     session = play(at_the_outcome(), Adopt(0, "We ask the pupils first.", "Two find it slow.", "note-1"))
-    assert session.state.articles == (Article("We ask the pupils first.", "Two find it slow.", 12, 12, "people", 0, 0),)
+    assert session.state.articles == (
+        Article("We ask the pupils first.", "Two find it slow.", 12, 12, "people", 0, 0, proposal="note-1"),
+    )
 
 
 def test_proposals_can_still_be_adopted_after_the_outcome() -> None:

@@ -118,6 +118,9 @@ def test_a_jury_is_a_part_of_the_room_so_nobody_is_missing() -> None:
     assert refusal(session, Advance(0)) is Reason.VOTES_MISSING, "not even a jury is nobody"
     session = play(session, EnterCount(0, "yes", 2), EnterCount(0, "no", 1))
     assert refusal(session, Advance(0)) is None
+    jury = play(session, Advance(0)).round.tally("jury")
+    assert jury is not None
+    assert (jury.present, jury.abstained) == (3, 0)
 
 
 def test_a_closed_vote_can_be_corrected_and_its_outcome_follows() -> None:

@@ -7,6 +7,7 @@ import pygame
 import pytest
 
 from game.core.commands import Advance, EndSession
+from game.core.phases import NOTING_KINDS, TALKING_KINDS
 from game.core.session import Session
 from game.core.timer import Untimed
 from game.shell.input import press_of
@@ -151,9 +152,15 @@ def test_in_a_vote_arrows_and_tab_move_between_options_and_count(where: Situatio
     assert asks(key("down"), where) == Action("count", ("unsure", -1))
     assert asks(key("r"), where) == Action("rest", ("unsure",))
     assert asks(key("v"), where) == Action("peek")
-    for name in ("page-down", "enter"):
-        assert asks(key(name), where) == Action("next")
+    assert asks(key("page-down"), where) == Action("next")
     assert asks(key("page-up"), where) == Action("back")
+
+
+@pytest.mark.parametrize("name", VOTES)
+def test_in_a_vote_enter_goes_to_the_next_option_and_on_from_the_last_one(name: str) -> None:
+    session, stage = situation(name)
+    assert asks(key("enter"), (session, stage)) == Action("turn-option", (1,))
+    assert asks(key("enter"), (session, replace(stage, focus="field/against"))) == Action("next")
 
 
 NUMBERS = [situation("first-vote"), situation("second-vote"), situation("setup"), under(Overlay.PEOPLE)]
@@ -193,7 +200,7 @@ def test_on_the_wall_a_note_is_grouped_by_digits_and_letters_and_taken_away_by_n
     assert asks(Press("", "2", "2"), where) == Action("group-as", (3, 2))
     assert asks(key("g"), where) == Action("group", (3,))
     assert asks(key("delete"), where) == Action("remove-note", (3,))
-    assert asks(key("enter"), where) == Action("press")
+    assert asks(key("enter"), where) == Action("edit-note", (3,))
     assert asks(key("delete"), focused(Overlay.CHARTER, "article/0")) == Action("remove-article", (0,))
 
 
@@ -288,7 +295,7 @@ def test_a_mouse_can_do_all_that_keys_do(where: Situation, language: str, size: 
     session, stage = where
     # From anywhere, a click or two lead back to the screen and into its menu.
     bare = replace(stage, overlay=None, editor=None)
-    stages = (stage, bare, *(replace(bare, overlay=Overlay.MENU, page=page) for page in (0, 1)))
+    stages = (stage, bare, replace(bare, overlay=Overlay.MENU))
     stages = (*stages, *(replace(bare, overlay=overlay) for overlay in (Overlay.PEOPLE, Overlay.CHARTER)))
     scenes = [seen(session, shown, size=size, language=language) for shown in stages]
     offered = {node.action for scene in scenes for node in scene.targets()}
@@ -313,11 +320,16 @@ def _does_something(action: Action, screen: Screen, session: Session | None) -> 
         return action.verb in (*at_the_end, "language", "theme", "mute", "fullscreen")
     match action.verb:
         case "twist":
-            return session.card is not None and bool(session.card.twists)
+            left = session.card is not None and len(session.round.twists) < len(session.card.twists)
+            return left and session.phase.kind in TALKING_KINDS
+        case "note":
+            return session.phase.kind in NOTING_KINDS
         case "after-loop":
             return bool(session.state.items)
         case "correct":
             return bool(closed_sheets(session))
+        case "turn-sheet":
+            return len(closed_sheets(session)) > 1
     if isinstance(session.state.timer, Untimed) and action == Action("time", (-30,)):
         return False
     return action.verb != "peek" or session.phase.secret

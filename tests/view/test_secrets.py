@@ -124,16 +124,16 @@ FOR_THE_PLAYER = "only the player reads this"
 
 
 @pytest.mark.parametrize("screen", screens_of(FORMAT))
-def test_prompts_notes_and_twists_of_a_card_are_not_shown_to_the_room(screen: str) -> None:
+def test_prompts_notes_and_twists_not_turned_over_are_not_shown_to_the_room(screen: str) -> None:
     for overlay in (None, *Overlay):
         scene = gallery(screen, stage=replace(secretive_stage(), overlay=overlay))
         assert FOR_THE_PLAYER not in " ".join(words_in(scene))
 
 
 def secretive_stage() -> Stage:
-    """A deck in which everything that only the facilitator is to read says so."""
-    text = Text("secret", FOR_THE_PLAYER)
-    cards = tuple(replace(card, prompts=(text,) * 2, notes=text, twists=(text,)) for card in deck().cards)
+    """A deck in which everything that only the facilitator is to read says so; the first twist may be turned over."""
+    text, turned = Text("secret", FOR_THE_PLAYER), Text("open", "Everybody reads this twist")
+    cards = tuple(replace(card, prompts=(text,) * 2, notes=text, twists=(turned, text)) for card in deck().cards)
     return stage_with(replace(deck(), cards=cards))
 
 

@@ -42,7 +42,7 @@ def _adopt(session: Session, deed: Adopt) -> Done:
             return Reason.UNKNOWN_PROPOSAL
         support, present, unit = proposal.support, proposal.present, proposal.unit
     state = session.state
-    article = Article(text, minority, support, present, unit, state.part, len(state.rounds) - 1)
+    article = Article(text, minority, support, present, unit, state.part, len(state.rounds) - 1, deed.proposal)
     return _with(session, (*articles, article), ArticleAdopted(len(articles) + 1))
 
 

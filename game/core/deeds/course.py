@@ -20,7 +20,7 @@ from game.core.events import (
     VoteClosed,
 )
 from game.core.loops import Place, first_place, is_left_out, next_place, place_after_loop
-from game.core.phases import obstacle, steps, voters
+from game.core.phases import obstacle, present, steps
 from game.core.reasons import Reason
 from game.core.rounds import Round
 from game.core.session import LeftOut, Session, State
@@ -161,7 +161,7 @@ def _closed(session: Session) -> tuple[State, tuple[Event, ...]]:
     events: tuple[Event, ...] = ()
     tally, numbers, orders = session.tally, session.estimates, session.orders
     if tally is not None:
-        closed = tally.close(max(voters(session, tally), -(-tally.cast // tally.dots)))
+        closed = tally.close(present(session, tally))
         played = replace(played, tallies=tuple(closed if each is tally else each for each in played.tallies))
         events = (VoteClosed(phase),)
     elif numbers is not None:

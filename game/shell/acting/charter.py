@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from game.core.commands import Adopt, EditArticle, RemoveArticle
 from game.core.reading import proposals_now
 from game.core.session import Session
+from game.view.charter_marks import article_of
 from game.view.proposals import proposal_words
 from game.view.stage import Editing, Editor, Overlay, Said
 
@@ -22,9 +23,11 @@ def act(director: "Director", verb: str, args: tuple[str | int, ...]) -> bool:
         case "charter", ():
             director.toggle(Overlay.CHARTER)
         case "adopt", ():
-            _adopt(director, session, _only_proposal(session))
+            _adopt(director, session, _first_to_adopt(session))
         case "adopt", (str(proposal),):
             _adopt(director, session, proposal or None)
+        case "turn-proposal", (int(step),) if editor is not None and editor.what is Editing.NEW_ARTICLE:
+            _turn_proposal(director, session, editor, step)
         case "edit-article", (int(place),):
             if 0 <= place < len(session.state.articles):
                 article = session.state.articles[place]
@@ -42,10 +45,21 @@ def act(director: "Director", verb: str, args: tuple[str | int, ...]) -> bool:
     return True
 
 
-def _only_proposal(session: Session) -> str | None:
-    """The proposal that can be meant without naming it: there is one alone."""
-    proposals = proposals_now(session)
-    return proposals[0].key if len(proposals) == 1 else None
+def _first_to_adopt(session: Session) -> str | None:
+    """The proposal that is meant most likely: the first that passed and is no article yet, else the first left."""
+    left = [each for each in proposals_now(session) if article_of(session, each.key) is None]
+    passed = [each for each in left if each.passes] or left
+    return passed[0].key if passed else None
+
+
+def _turn_proposal(director: "Director", session: Session, editor: Editor, step: int) -> None:
+    """Another proposal in place of what is written, or none of them: the room's own words."""
+    keys = [*(each.key for each in proposals_now(session)), None]
+    if len(keys) > 1:
+        place = keys.index(editor.about) if isinstance(editor.about, str) and editor.about in keys else len(keys) - 1
+        key = keys[(place + step) % len(keys)]
+        words = proposal_words(director.tr, session, key) if key is not None else ""
+        director.stage = replace(director.stage, editor=replace(editor, text=words, about=key, field="text"))
 
 
 def _adopt(director: "Director", session: Session, proposal: str | None) -> None:

@@ -1,14 +1,12 @@
-"""Verbs that put something down on a sheet: counts of a vote, while it is open or corrected once it is closed."""
+"""Verbs of a sheet, while it is open or corrected once it is closed: which one, which field, and what is put down."""
 
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from game.core.ballots import Tally
-from game.core.commands import EnterCount
 from game.core.reasons import Reason
-from game.core.session import MOST_PEOPLE, Session
-from game.shell.acting import numbers
-from game.view.fields import field_id
+from game.core.session import Session
+from game.shell.acting import counting, tables
+from game.view.fields import field_id, field_of
 from game.view.sheets import Sheet, closed_sheets, sheet_shown
 from game.view.stage import Overlay, Said
 
@@ -24,7 +22,14 @@ def act(director: "Director", verb: str, args: tuple[str | int, ...]) -> bool:
     if _act_on_sheets(director, session, verb, args):
         return True
     sheet = sheet_shown(session, director.stage)
-    return sheet is not None and _act_on_tally(director, session, sheet, verb, args)
+    if sheet is None or not sheet.fields:
+        return False
+    if (verb, len(args)) == ("turn-option", 1):
+        _turn_field(director, sheet, int(args[0]))
+        return True
+    if sheet.tally is not None and sheet.tally.answers is None:
+        return counting.act(director, session, sheet, sheet.tally, verb, args)
+    return tables.act(director, session, sheet, verb, args)
 
 
 def _act_on_sheets(director: "Director", session: Session, verb: str, args: tuple[str | int, ...]) -> bool:
@@ -65,41 +70,7 @@ def _open(director: "Director", session: Session, which: tuple[str, int]) -> Non
         director.focus(field_id(sheet.fields[0]))
 
 
-def _act_on_tally(director: "Director", session: Session, sheet: Sheet, verb: str, args: tuple[str | int, ...]) -> bool:
-    tally = sheet.tally
-    if tally is None:
-        return False
-    match verb, args:
-        case "count", (str(option), int(step)) if option in tally.options:
-            director.focus(field_id(option))
-            _enter(director, sheet, option, max(0, tally.count(option) + step))
-        case "rest", (str(option),) if option in tally.options:
-            missing = (tally.present or session.state.people) - tally.cast
-            if missing > 0:
-                director.focus(field_id(option))
-                _enter(director, sheet, option, tally.count(option) + missing)
-        case "turn-option", (int(step),):
-            _turn_option(director, tally, step)
-        case "digit" | "erase", _ if not session.state.finished:
-            typed = numbers.typed(director, verb, args)
-            if typed is None or typed.field not in tally.options:
-                return True
-            if typed.number is None or typed.number <= MOST_PEOPLE:
-                _enter(director, sheet, typed.field, typed.number)
-            else:
-                director.stage = replace(director.stage, typed="")
-                director.say(Reason.COUNT_OUT_OF_RANGE)
-        case _:
-            return False
-    return True
-
-
-def _enter(director: "Director", sheet: Sheet, option: str, count: int | None) -> None:
-    corrected = sheet.phase if sheet.closed else None
-    director.do(EnterCount(director.now_ms, option, count, corrected, sheet.turn if sheet.closed else 0))
-
-
-def _turn_option(director: "Director", tally: Tally, step: int) -> None:
-    here = numbers.field_of(director.stage.focus)
-    place = tally.options.index(here) + step if here in tally.options else 0
-    director.focus(field_id(tally.options[place % len(tally.options)]))
+def _turn_field(director: "Director", sheet: Sheet, step: int) -> None:
+    here = field_of(director.stage.focus)
+    place = sheet.fields.index(here) + step if here in sheet.fields else 0
+    director.focus(field_id(sheet.fields[place % len(sheet.fields)]))

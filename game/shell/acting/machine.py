@@ -3,7 +3,6 @@
 from dataclasses import replace
 from typing import TYPE_CHECKING, TypeVar
 
-from game.view.audience.menu import menu_pages
 from game.view.stage import Motion, Overlay, Said, ThemeName
 
 if TYPE_CHECKING:
@@ -32,9 +31,6 @@ def act(director: "Director", verb: str, args: tuple[str | int, ...]) -> bool:
             director.toggle(Overlay.HELP)
         case "menu", ():
             director.toggle(Overlay.MENU)
-        case "page", (int(step),) if director.stage.overlay is Overlay.MENU:
-            pages = menu_pages(director.session, director.stage)
-            director.stage = replace(director.stage, page=(director.stage.page + step) % pages, focus=None)
         case "black", () if director.session is not None:
             director.toggle(Overlay.BLACK)
         case "escape", ():

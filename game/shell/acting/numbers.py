@@ -3,6 +3,8 @@
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from game.view.fields import field_of
+
 if TYPE_CHECKING:
     from game.shell.director import Director
 
@@ -29,8 +31,3 @@ def typed(director: "Director", verb: str, args: tuple[str | int, ...]) -> Typed
             return None
     director.stage = replace(stage, typed=digits)
     return Typed(field_of(stage.focus), int(digits) if digits else None)
-
-
-def field_of(focus: str | None) -> str:
-    """What the focused field is called: `for` when the focus is on `field/for` or on one of its buttons."""
-    return (focus or "").removeprefix("field/").split("/")[0]

@@ -16,6 +16,8 @@ def editing_key(press: Press, editor: Editor, session: Session | None) -> Action
             return Action("turn-side", (press.back_or_on,))
         case "tab":
             return Action("turn-field", (press.back_or_on,))
+        case "up" | "down" if editor.what is Editing.NEW_ARTICLE:
+            return Action("turn-proposal", (1 if press.name == "down" else -1,))
         case "backspace":
             return Action("erase")
         case _:

@@ -2,10 +2,9 @@
 
 from collections.abc import Callable
 
-from game.shell.keymaps.phases import vote_keys
+from game.shell.keymaps.entries import entry_keys
 from game.shell.keymaps.press import ARROWS, Stroke
 from game.view.scene import Action
-from game.view.sheets import sheet_shown
 from game.view.stage import Overlay
 
 OverlayKeys = Callable[[Stroke], Action | None]
@@ -51,9 +50,11 @@ def menu_keys(stroke: Stroke) -> Action | None:
 
 
 def wall_keys(stroke: Stroke) -> Action | None:
-    """Arrows go from note to note, G names the theme of one, digits put it into a theme that is there."""
+    """Arrows go from note to note, Enter mends one, G names its theme, digits put it into a theme that is there."""
     number = stroke.focused("note")
     if number is not None:
+        if stroke.name == "enter":
+            return Action("edit-note", (number,))
         if stroke.press.digit:
             return Action("group-as", (number, int(stroke.press.digit)))
         if stroke.name == "delete":
@@ -81,11 +82,10 @@ def list_keys(stroke: Stroke) -> Action | None:
 
 
 def correct_keys(stroke: Stroke) -> Action | None:
-    """As in a vote; PageDown and PageUp turn to another sheet of the card."""
+    """As when it was put down; PageDown and PageUp turn to another sheet of the card."""
     if stroke.name in ("page-down", "page-up"):
         return Action("turn-sheet", (1 if stroke.name == "page-down" else -1,))
-    sheet = sheet_shown(stroke.session, stroke.stage) if stroke.session is not None else None
-    return vote_keys(stroke) if sheet is not None and sheet.tally is not None and stroke.letter != "v" else None
+    return entry_keys(stroke)
 
 
 OVERLAYS: dict[Overlay, OverlayKeys] = {

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from game.core.format import PhaseKind
 from game.core.reading import proposals_now
 from game.core.session import Session
+from game.shell.keymaps.entries import entry_keys
 from game.shell.keymaps.press import Stroke
 from game.view.scene import Action
 
@@ -21,27 +22,6 @@ def phase_key(stroke: Stroke, session: Session) -> Action | None:
     return own or _any_phase(stroke)
 
 
-def vote_keys(stroke: Stroke) -> Action | None:
-    """Arrows move between the options and count, R gives one the rest, V looks at secret counts."""
-    if not stroke.focus:
-        return None
-    in_field = stroke.focus.startswith("field/")
-    option = stroke.focus.removeprefix("field/").split("/")[0]
-    match stroke.name:
-        case "left" | "right":
-            return Action("turn-option", (1 if stroke.name == "right" else -1,))
-        case "tab":
-            return Action("turn-option", (stroke.press.back_or_on,))
-        case "up" | "down" if in_field:
-            return Action("count", (option, 1 if stroke.name == "up" else -1))
-    match stroke.letter:
-        case "r" if in_field:
-            return Action("rest", (option,))
-        case "v":
-            return Action("peek")
-    return None
-
-
 def assign_keys(stroke: Stroke) -> Action | None:
     """D deals again."""
     return Action("deal-again") if stroke.letter == "d" else None
@@ -54,7 +34,9 @@ def reveal_keys(stroke: Stroke) -> Action | None:
 
 
 PHASES: dict[PhaseKind, PhaseKeys] = {
-    PhaseKind.VOTE: vote_keys,
+    PhaseKind.VOTE: entry_keys,
+    PhaseKind.ESTIMATE: entry_keys,
+    PhaseKind.RANK: entry_keys,
     PhaseKind.ASSIGN: assign_keys,
     PhaseKind.REVEAL: reveal_keys,
 }

@@ -3,8 +3,7 @@
 from game.core.deck import Card, ClaimCard, EstimateCard, RankingCard
 from game.core.session import Session
 from game.core.text import Text
-from game.view.audience.pages import page_button
-from game.view.frame import frame_boxes, play_buttons, put_foot, put_table, put_track
+from game.view.frame import put_head, put_play_foot
 from game.view.layout import Share, centred, columns, rows
 from game.view.looks import OptionLook
 from game.view.options import option_words
@@ -20,11 +19,9 @@ SIGN, GAP = 11.0, 1.6
 
 def draw(pen: Pen, session: Session, stage: Stage, now_ms: int) -> None:
     """The question small, the answer large, the reason below it; an order with its values on pages of its own."""
-    top, table, foot = frame_boxes(pen)
-    put_track(pen, top, session, stage)
-    inside = put_table(pen, table)
+    inside = put_head(pen, session, stage)
     pages = _put_answer(pen, inside, session, stage.page)
-    put_foot(pen, foot, stage, session, [*page_button(pen, stage.page, pages), *play_buttons(pen, session)])
+    put_play_foot(pen, session, stage, pages)
 
 
 def _put_answer(pen: Pen, box: Box, session: Session, page: int) -> int:

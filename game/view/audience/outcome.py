@@ -3,8 +3,7 @@
 from game.core.reading import outcome_of
 from game.core.session import Session
 from game.core.text import Text
-from game.view.audience.pages import page_button
-from game.view.frame import frame_boxes, play_buttons, put_foot, put_table, put_track
+from game.view.frame import put_head, put_play_foot
 from game.view.layout import centred
 from game.view.outcomes import draw as draw_outcome
 from game.view.outcomes.common import Told, put_strip
@@ -19,11 +18,9 @@ NOTHING = Text("ui/outcome/nothing", "Nothing was counted or noted here")
 
 def draw(pen: Pen, session: Session, stage: Stage, now_ms: int) -> None:
     """What was counted, and one sentence about it; with more than a page, a button that turns them."""
-    top, table, foot = frame_boxes(pen)
-    put_track(pen, top, session, stage)
-    inside = put_table(pen, table)
+    inside = put_head(pen, session, stage)
     pages = _put_outcome(pen, inside, session, stage)
-    put_foot(pen, foot, stage, session, [*page_button(pen, stage.page, pages), *play_buttons(pen, session)])
+    put_play_foot(pen, session, stage, pages)
 
 
 def _put_outcome(pen: Pen, box: Box, session: Session, stage: Stage) -> int:

@@ -5,7 +5,21 @@ from collections.abc import Callable
 from game.core.format import PhaseKind
 from game.core.phases import ANSWER, EMPTY, FACT, step
 from game.core.session import Session
-from game.view.audience import answer, card, discuss, empty, fact, outcome, speak, vote
+from game.view.audience import (
+    answer,
+    assign,
+    card,
+    collect,
+    debrief,
+    discuss,
+    empty,
+    entry,
+    fact,
+    outcome,
+    rest,
+    speak,
+    think,
+)
 from game.view.pen import Pen
 from game.view.stage import Stage
 
@@ -20,15 +34,15 @@ def _reveal(pen: Pen, session: Session, stage: Stage, now_ms: int) -> None:
 
 PHASE_SCREENS: dict[PhaseKind, Draw] = {
     PhaseKind.SHOW: card.draw,
-    PhaseKind.THINK: card.draw,
+    PhaseKind.THINK: think.draw,
     PhaseKind.SPEAK: speak.draw,
     PhaseKind.DISCUSS: discuss.draw,
-    PhaseKind.VOTE: vote.draw,
-    PhaseKind.ESTIMATE: card.draw,
-    PhaseKind.RANK: card.draw,
-    PhaseKind.COLLECT: card.draw,
-    PhaseKind.ASSIGN: card.draw,
+    PhaseKind.VOTE: entry.draw,
+    PhaseKind.ESTIMATE: entry.draw,
+    PhaseKind.RANK: entry.draw,
+    PhaseKind.COLLECT: collect.draw,
+    PhaseKind.ASSIGN: assign.draw,
     PhaseKind.REVEAL: _reveal,
-    PhaseKind.DEBRIEF: card.draw,
-    PhaseKind.BREAK: card.draw,
+    PhaseKind.DEBRIEF: debrief.draw,
+    PhaseKind.BREAK: rest.draw,
 }

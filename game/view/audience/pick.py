@@ -22,7 +22,7 @@ def draw_screen(pen: Pen, session: Session | None, stage: Stage, prefs: Prefs, n
             pause.draw_black(pen)
             name = moment = "black"
         case Overlay.HELP, _:
-            help.draw(pen, stage)
+            help.draw(pen, session if stage.screen is Screen.PLAY else None, stage)
             name = moment = "help"
         case Overlay.MENU, _:
             menu.draw(pen, session, stage, prefs)

@@ -3,6 +3,7 @@
 from game.core.ballots import STANCE, Tally
 from game.core.outcomes import Proposal
 from game.core.text import Text
+from game.view.charter_marks import article_of
 from game.view.looks import OptionLook
 from game.view.outcomes.common import Told, sign_look
 from game.view.pen import Pen
@@ -22,9 +23,8 @@ def is_adopted(told: Told, proposal: Proposal | None, words: str) -> bool:
     """Whether an article of the charter has come from it on this card."""
     here = told.session.state.rounds.index(told.played)
     spaced = " ".join(words.split())
-    return proposal is not None and any(
-        article.round == here and article.text == spaced for article in told.session.state.articles
-    )
+    in_these_words = any(article.round == here and article.text == spaced for article in told.session.state.articles)
+    return proposal is not None and (in_these_words or article_of(told.session, proposal.key, here) is not None)
 
 
 def flag_of(pen: Pen, told: Told, proposal: Proposal | None, words: str, passes: bool) -> tuple[OptionLook, str]:
