@@ -35,12 +35,12 @@ def find_decks(extra: Sequence[Path] = ()) -> dict[str, Path]:
 
 def find_formats(extra: Sequence[Path] = ()) -> dict[str, Path]:
     """The files of all debate formats by name, sorted; `extra` are files, or folders of files."""
-    return _files_in(paths.formats_folder(), paths.home() / "formats", *extra)
+    return _files_in(paths.formats_folder(), paths.user_formats_folder(), *extra)
 
 
 def find_plans(extra: Sequence[Path] = ()) -> dict[str, Path]:
     """The files of all session plans by name, sorted; `extra` are files, or folders of files."""
-    return _files_in(paths.plans_folder(), paths.home() / "plans", *extra)
+    return _files_in(paths.plans_folder(), paths.user_plans_folder(), *extra)
 
 
 def open_deck(path: Path) -> Loaded[Deck]:

@@ -23,6 +23,7 @@ from game.shell import prefs as kept_prefs
 from game.shell.acting import FAMILIES, moving, typing
 from game.shell.catalogue import Catalogue
 from game.shell.clock import SessionClock
+from game.shell.documents import keep_documents
 from game.shell.opened import Opened
 from game.shell.starting import start
 from game.shell.storage import Store
@@ -137,6 +138,7 @@ class Director:
                 self.nothing_is_saved()
         before = self.session
         self.session = result.session
+        keep_documents(before, self.session, self.store, self.tr)
         for event in result.events:
             self._show(event)
         if before.state.step != self.session.state.step:

@@ -24,6 +24,9 @@ from game.view.stage import Overlay, Said
 if TYPE_CHECKING:
     from game.shell.director import Director
 
+WORKED_IN = frozenset({Overlay.WALL, Overlay.CHARTER, Overlay.PLAN, Overlay.CORRECT, Overlay.PEOPLE, Overlay.TABLES})
+"""What stays over the screen when something that was done there is undone."""
+
 
 def act(director: "Director", verb: str, args: tuple[str | int, ...]) -> bool:
     """Carry out a verb that moves the running session."""
@@ -37,11 +40,10 @@ def act(director: "Director", verb: str, args: tuple[str | int, ...]) -> bool:
             if not director.bounced():
                 director.go_on(LeaveLoop(now_ms), LeaveLoop(now_ms, confirmed=True))
         case "back" | "undo", ():
-            if director.stage.overlay is not None:
-                director.lay(None)
+            _clear(director)
             director.do(Undo(now_ms))
         case "redo", ():
-            director.lay(None)
+            _clear(director)
             director.do(Redo(now_ms))
         case "pause", ():
             _pause(director, session, now_ms)
@@ -68,6 +70,12 @@ def act(director: "Director", verb: str, args: tuple[str | int, ...]) -> bool:
         case _:
             return False
     return True
+
+
+def _clear(director: "Director") -> None:
+    """Before something is taken back, away with what would hide it; where it was done, the eye stays."""
+    if director.stage.overlay is not None and director.stage.overlay not in WORKED_IN:
+        director.lay(None)
 
 
 def _next(director: "Director", session: Session, now_ms: int) -> None:
