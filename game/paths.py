@@ -63,6 +63,16 @@ def user_decks_folder() -> Path:
     return home() / "decks"
 
 
+def user_formats_folder() -> Path:
+    """Debate formats that the user wrote or was given."""
+    return home() / "formats"
+
+
+def user_plans_folder() -> Path:
+    """Session plans that the user wrote or was given."""
+    return home() / "plans"
+
+
 def sessions_folder() -> Path:
     """One folder a session: `<start>-<id>/`."""
     return home() / "sessions"

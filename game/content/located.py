@@ -85,6 +85,10 @@ class Located:
             if text is not None:
                 yield item, text
 
+    def line(self, number: int) -> str:
+        """A line of the file, from 1; empty where there is none, such as behind the last one."""
+        return self.lines[number - 1] if number <= len(self.lines) else ""
+
     def position(self, where: Where, key: bool = False) -> Position:
         """Where a value stands (or its key); of the nearest thing around it when it stands nowhere."""
         if key and where in self.keys:
@@ -133,6 +137,6 @@ class Located:
         **values: str | int | Phrase,
     ) -> Problem:
         line, column = position
-        shown = self.lines[line - 1] if line <= len(self.lines) else ""
+        shown = self.line(line)
         said, mend = phrase(message, **values), phrase(fix, **values)
         return Problem(severity, self.rule, self.path, line, column, said, mend, shown, hint)

@@ -30,7 +30,7 @@ def fix_of_kind(fault: Fault, wanted: list[str], located: Located) -> Phrase:
     value = fault.value
     if wanted == ["string"] and isinstance(value, bool | int | float) and "pattern" not in fault.schema:
         line, column = located.position(fault.where)
-        written = _WORD.match(located.lines[line - 1], column - 1)
+        written = _WORD.match(located.line(line), column - 1)
         return phrase(words.QUOTE, written=written.group() if written else str(value))
     if "string" in wanted and isinstance(value, dict | list) and opens_with_bracket(fault.where, located):
         return phrase(words.BRACKET)
@@ -53,7 +53,7 @@ def fix_of_kind(fault: Fault, wanted: list[str], located: Located) -> Phrase:
 def _is_one_entry(fault: Fault, located: Located) -> bool:
     """Whether a text could be the one entry of its list as it stands: on one line, without a mark of YAML in it."""
     line, column = located.position(fault.where)
-    is_whole_line = located.lines[line - 1][column - 1 :].strip() == fault.value
+    is_whole_line = located.line(line)[column - 1 :].strip() == fault.value
     return is_whole_line and fault.schema.get("items", {}).get("type") == "string" and not set(fault.value) & _MARKS
 
 
@@ -72,7 +72,7 @@ def _digits(value: str) -> str | None:
 
 def opens_with_bracket(where: Where, located: Located) -> bool:
     line, column = located.position(where)
-    return line <= len(located.lines) and located.lines[line - 1][column - 1 : column] in ("{", "[")
+    return located.line(line)[column - 1 : column] in ("{", "[")
 
 
 def line_of(fault: Fault, located: Located, value: str | None = None) -> str:
@@ -80,7 +80,7 @@ def line_of(fault: Fault, located: Located, value: str | None = None) -> str:
     example = value or example_of(fault.schema)
     if fault.where and isinstance(fault.where[-1], int):
         line, column = located.position(fault.where)
-        in_brackets = "[" in located.lines[line - 1][: column - 1]
+        in_brackets = "[" in located.line(line)[: column - 1]
         return example if in_brackets else f"- {example}"
     return f"{fault.where[-1]}: {example}" if fault.where else example
 

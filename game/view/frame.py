@@ -41,6 +41,7 @@ def put_play_foot(pen: Pen, session: Session, stage: Stage, pages: int = 1) -> N
     """The foot of a screen of a debate; with several `pages` it tells which one shows and turns them."""
     _, _, foot = rows(pen.safe, [pen.h(TOP), Share(), pen.h(FOOT)], gap=pen.h(GAP))
     buttons = play_buttons(pen, session)
+    pen.pages = pages
     if pages > 1:
         buttons.insert(0, page_button(stage, pages))
     put_foot(pen, foot, stage, session, buttons)
