@@ -207,7 +207,7 @@ def _leading(tr: Translator, session: Session, played: Round, poll: PluralityPol
             at_top = Plural("ui/outcome/tie-of-notes", "{n} leads, with {votes}", "A tie of {n}, with {votes} each")
             return tr.plural(at_top, len(poll.leaders), votes=votes)
         return tie(tr, [short_name(tr, session, played, tally, option) for option in poll.leaders], votes)
-    if is_note(played, poll.leaders[0]):
+    if brief and is_note(played, poll.leaders[0]):
         top = Text("ui/outcome/note-leads", "The one on top leads, with {votes} of {cast}")
         return tr(top, votes=votes, cast=tally.cast)
     side = option_name(tr, session, played, tally, poll.leaders[0], brief)
