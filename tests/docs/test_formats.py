@@ -20,7 +20,7 @@ from game.shell.player import Player
 from tools.format_manual import MANUAL, with_tables
 
 TEXT = MANUAL.read_text(encoding="utf-8")
-BLOCKS = re.findall(r"^```yaml\n(.*?)^```$", TEXT, re.DOTALL | re.MULTILINE)
+BLOCKS = re.findall(r"^```(?:yaml)?\n(.*?)^```$", TEXT, re.DOTALL | re.MULTILINE)
 HEAD = next(block for block in BLOCKS if block.startswith("# change-my-mind.yaml")).partition("phases:")[0]
 SNIPPETS = [block for block in BLOCKS if block.startswith("phases:")]
 
@@ -53,8 +53,7 @@ def test_the_translation_shown_is_one_of_the_format_shown(tmp_path: Path) -> Non
     file, translation = tmp_path / "change-my-mind.yaml", tmp_path / "locales" / "fr.po"
     file.write_text(next(block for block in BLOCKS if block.startswith(HEAD)), encoding="utf-8")
     translation.parent.mkdir()
-    blocks = re.findall(r"^```\n(.*?)^```$", TEXT, re.DOTALL | re.MULTILINE)
-    translation.write_text(next(block for block in blocks if block.startswith("msgid")), encoding="utf-8")
+    translation.write_text(next(block for block in BLOCKS if block.startswith("msgid")), encoding="utf-8")
     told = [str(problem.message) for problem in check_files([file]).problems]
     assert told, "it is but the beginning of a translation"
     assert {message.partition("` ")[2] for message in told} == {"is not translated"}
