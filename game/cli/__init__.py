@@ -19,6 +19,7 @@ COMMANDS = {
     "replay": "sessions",
     "decks": "decks",
     "check": "check",
+    "new": "new",
     "shot": "shot",
     "print": "print",
     "export": "spreadsheets",

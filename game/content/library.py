@@ -1,4 +1,4 @@
-"""The decks and formats that there are, and opening them quickly.
+"""The decks, formats and plans that there are, and opening them quickly.
 
 This module imports neither the YAML parser nor the schema library: a start with unchanged decks needs neither.
 """
@@ -13,12 +13,13 @@ from game import paths
 from game.content import limits
 from game.content.build import build_deck
 from game.content.cache import cache_key, read_entry, write_entry
-from game.content.files import deck_file, deck_schema, format_schema
+from game.content.files import deck_file, deck_schema, format_schema, plan_schema
 from game.content.limits import Unreadable
 from game.content.loaded import Loaded
 from game.core.codec import from_json, to_json
 from game.core.deck import Deck
 from game.core.format import Format
+from game.core.plan import Plan
 
 T = TypeVar("T")
 
@@ -37,11 +38,12 @@ def find_decks(extra: Sequence[Path] = ()) -> dict[str, Path]:
 
 def find_formats(extra: Sequence[Path] = ()) -> dict[str, Path]:
     """The files of all debate formats by name, sorted; `extra` are files, or folders of files."""
-    found: dict[str, Path] = {}
-    for place in (paths.formats_folder(), paths.home() / "formats", *extra):
-        files = [place] if place.is_file() else _entries(place)
-        found.update({file.stem: file for file in files if file.suffix == ".yaml" and file.is_file()})
-    return dict(sorted(found.items()))
+    return _files_in(paths.formats_folder(), paths.user_formats_folder(), *extra)
+
+
+def find_plans(extra: Sequence[Path] = ()) -> dict[str, Path]:
+    """The files of all session plans by name, sorted; `extra` are files, or folders of files."""
+    return _files_in(paths.plans_folder(), paths.user_plans_folder(), *extra)
 
 
 def open_deck(path: Path) -> Loaded[Deck]:
@@ -54,6 +56,12 @@ def open_deck(path: Path) -> Loaded[Deck]:
 def open_format(path: Path) -> Loaded[Format]:
     """What `load_format` gives, from the cache when neither the format nor the program changed."""
     return _open(Format, path, format_schema(), (), _load_format)
+
+
+def open_plan(path: Path) -> Loaded[Plan]:
+    """What `load_plan` gives, from the cache when neither the plan, nor any format, nor the program changed."""
+    formats = [f"{name} {_state(file)}" for name, file in find_formats().items()]
+    return _open(Plan, path, plan_schema(), formats, _load_plan)
 
 
 def _open(
@@ -91,6 +99,26 @@ def _load_format(file: Path) -> Loaded[Format]:
     from game.content.loader import load_format
 
     return load_format(file)
+
+
+def _load_plan(file: Path) -> Loaded[Plan]:
+    from game.content.loader import load_plan
+
+    return load_plan(file)
+
+
+def _files_in(*places: Path) -> dict[str, Path]:
+    """The YAML files in folders, or given themselves, by name; of two with one name the last one counts."""
+    found: dict[str, Path] = {}
+    for place in places:
+        files = [place] if place.is_file() else _entries(place)
+        found.update({file.stem: file for file in files if file.suffix == ".yaml" and file.is_file()})
+    return dict(sorted(found.items()))
+
+
+def _state(file: Path) -> str:
+    state = file.stat()
+    return f"{file} {state.st_size} {state.st_mtime_ns}"
 
 
 def _decks_in(place: Path) -> dict[str, Path]:

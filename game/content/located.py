@@ -79,8 +79,13 @@ class Located:
                 yield (*where, index)
 
     def texts(self, where: Where) -> Iterator[tuple[Where, str]]:
-        """The texts of the list at a place, with their own places."""
+        """The texts of the list at a place, with their own places; a lone text counts as a list of one.
+
+        The schema says that it should be a list, and checks need not complain of its absence as well.
+        """
         value = self.at(where)
+        if isinstance(value, str):
+            yield where, value
         for index, text in enumerate(value if isinstance(value, list) else ()):
             if isinstance(text, str):
                 yield (*where, index), text

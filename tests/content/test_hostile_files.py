@@ -2,14 +2,22 @@
 
 import json
 import time
+from collections.abc import Iterator
+from copy import deepcopy
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from game.content.loader import load_deck, load_format
+from game.content.checks import format_checks, plan_checks
+from game.content.loader import load_deck, load_format, load_plan
+from game.content.located import Where
+from game.content.source import parse
 from game.content.told import render
+from tests.content.format_samples import CHOICE, DEBATE, EVENING, NUMBER, ORDER, PLAN, QUIZ, STORY
 from tests.content.hostile import HOSTILE, SNIPPETS
 from tests.content.samples import DECK, FORMAT, deck_problems, write_deck, write_format
 
@@ -23,6 +31,27 @@ def test_a_hostile_file_ends_in_problems_and_soon(tmp_path: Path, text: str) -> 
     assert time.perf_counter() - start < 5
     assert problems
     assert all("\n  fix: " in render(problem) for problem in problems)
+
+
+@pytest.mark.parametrize(
+    ("head", "entry"),
+    [
+        (
+            FORMAT[: FORMAT.index("  - ")],
+            "  - {{id: a{n}, kind: speak, who: each, loop: {{from: a{n}, each: role}}}}\n",
+        ),
+        (FORMAT[: FORMAT.index("  - ")], "  - {{id: a{n}, kind: reveal, outcome: swing, votes: [a, b, c]}}\n"),
+        (PLAN[: PLAN.index("  - ")], "  - {{format: duell, minutes: {n}}}\n"),
+    ],
+)
+def test_a_format_or_a_plan_of_thousands_of_parts_ends_in_problems_and_soon(
+    tmp_path: Path, head: str, entry: str
+) -> None:
+    text = head + "".join(entry.format(n=number) for number in range(3_000))
+    load = load_plan if head.endswith("parts:\n") else load_format
+    start = time.perf_counter()
+    assert load(write_format(tmp_path, text)).value is None
+    assert time.perf_counter() - start < 5
 
 
 @BOUNDED
@@ -76,3 +105,34 @@ def test_any_shape_of_data_gives_problems_only(tmp_path: Path, data: dict[str, o
     text = json.dumps(data)  # JSON is YAML
     assert load_deck(write_deck(tmp_path, text)).problems
     assert load_format(write_format(tmp_path, text)).problems
+
+
+def places(data: object, where: Where = ()) -> Iterator[Where]:
+    """Every place in some data, but for the whole of it."""
+    entries = data.items() if isinstance(data, dict) else enumerate(data) if isinstance(data, list) else ()
+    for key, value in entries:
+        yield (*where, key)
+        yield from places(value, (*where, key))
+
+
+def put(data: Any, where: Where, value: object) -> Any:
+    """A copy of the data with another value at one place."""
+    copy = deepcopy(data)
+    inner = copy
+    for step in where[:-1]:
+        inner = inner[step]
+    inner[where[-1]] = value
+    return copy
+
+
+@pytest.mark.parametrize("text", [DEBATE, CHOICE, STORY, NUMBER, QUIZ, ORDER, EVENING, PLAN])
+def test_no_check_stumbles_over_a_value_of_any_other_shape_anywhere(tmp_path: Path, text: str) -> None:
+    located, _ = parse(text, tmp_path / "sample.yaml")
+    checks = plan_checks() if text == PLAN else format_checks()
+    for where in places(located.data):
+        for value in (None, True, 0, -1, 7, 1.5, "", "read", [], ["read", 3], [[]], {}, {"from": "x"}, {"each": []}):
+            spoilt = replace(located, data=put(located.data, where, value))
+            for check in checks:
+                for problem in check.run(spoilt):
+                    assert str(problem.message)
+                    assert str(problem.fix)

@@ -14,7 +14,7 @@ RIGHT = "id: my-first-deck"
 _SAID = Text("check/the-deck-id-is-not-reserved/said", "a deck cannot be called `{name}`")
 _FIX = Text("check/the-deck-id-is-not-reserved/fix", "Take another id: {taken} are taken.")
 
-RESERVED = ("formats", "ui")
+RESERVED = ("formats", "plans", "ui")
 WINDOWS = ("con", "nul", "aux", "prn", *(f"{port}{number}" for port in ("com", "lpt") for number in range(10)))
 """No folder can have these names there, and a deck's folder has its id as its name."""
 
