@@ -44,9 +44,10 @@ class Tally:
     """The counts of one vote, one per option; `None` where nothing was entered yet.
 
     `phase` and `turn` (from 0, in a loop) say which vote it is; `about` what it was about when a loop goes through
-    notes, themes or others. `present` is how many people (or tables) were in the room when the vote was closed;
-    `None` while it is open. `dots` is how many votes each of them has. When tables vote, `answers` holds each
-    table's answer and the counts are counted from it; else it is `None`.
+    notes, themes or others. `present` is how many people (or tables) could vote, once the vote is closed; `None`
+    while it is open. `room` is how many were counted as there when it was closed, 0 of a jury, whose heads nobody
+    counts. `dots` is how many votes each of them has. When tables vote, `answers` holds each table's answer and the
+    counts are counted from it; else it is `None`.
     """
 
     phase: str
@@ -58,6 +59,7 @@ class Tally:
     about: str | None = None
     dots: int = 1
     answers: tuple[str | None, ...] | None = None
+    room: int = 0
 
     @classmethod
     def empty(cls, phase: str, ballot: str, options: tuple[str, ...]) -> "Tally":
@@ -103,6 +105,10 @@ class Tally:
         counts = tuple(answers.count(option) if some else None for option in self.options)
         return replace(self, answers=answers, counts=counts)
 
-    def close(self, present: int) -> "Tally":
-        """The vote closed in a room of `present` people or tables; what was left blank is a count of nobody."""
-        return replace(self, counts=tuple(count or 0 for count in self.counts), present=present)
+    def close(self, room: int) -> "Tally":
+        """The vote closed in a room of so many people or tables, or of more when more have voted.
+
+        What was left blank is a count of nobody. A correction closes it once more.
+        """
+        present = max(room, -(-self.cast // self.dots))
+        return replace(self, counts=tuple(count or 0 for count in self.counts), present=present, room=room)

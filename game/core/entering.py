@@ -1,4 +1,7 @@
-"""Entering places: the clock started, the ballot, the sheet or the deal of the phase made ready."""
+"""Entering places: the clock started, the ballot, the sheet or the deal of the phase made ready.
+
+Each turn of a loop has a ballot of its own; numbers, orders and deals of a further turn take the place of those before.
+"""
 
 from dataclasses import replace
 
@@ -55,9 +58,7 @@ def _with_ballot(session: Session, state: State, phase: Phase) -> State:
 
 def _about(session: Session, state: State) -> str | None:
     """What the running turn is about; a loop that only counts its turns is about nothing else than the card."""
-    format = session.parts[state.part].format
-    last = format.loop_over(state.phase)
-    loop = format.phases[last].loop if last is not None else None
+    loop = session.parts[state.part].format.loop_of(state.phase)
     return state.items[state.turn] if loop is not None and loop.each is not None and state.items else None
 
 
@@ -69,21 +70,24 @@ def _where_they_stood(played: Round, tally: Tally) -> Tally:
 
 def _with_estimates(state: State, phase: Phase) -> State:
     played = state.rounds[-1]
-    if played.estimates_of(phase.id) is not None:
-        return state
-    sheet = Estimates(phase.id, (None,) * state.tables)
-    return replace(state, rounds=(*state.rounds[:-1], replace(played, estimates=(*played.estimates, sheet))))
+    sheets = (
+        *(each for each in played.estimates if each.phase != phase.id),
+        Estimates(phase.id, (None,) * state.tables),
+    )
+    return replace(state, rounds=(*state.rounds[:-1], replace(played, estimates=sheets)))
 
 
 def _with_orders(session: Session, state: State, phase: Phase) -> State:
     played = state.rounds[-1]
     card = session.card_of(played)
-    if not isinstance(card, RankingCard) or played.orders_of(phase.id) is not None:
+    if not isinstance(card, RankingCard):
         return state
     shown, dice = mixed(card, state.dice)
-    sheet = Orders(phase.id, shown, ((),) * state.tables)
-    rounds = (*state.rounds[:-1], replace(played, orders=(*played.orders, sheet)))
-    return replace(state, rounds=rounds, dice=dice)
+    sheets = (
+        *(each for each in played.orders if each.phase != phase.id),
+        Orders(phase.id, shown, ((),) * state.tables),
+    )
+    return replace(state, rounds=(*state.rounds[:-1], replace(played, orders=sheets)), dice=dice)
 
 
 def mixed(card: RankingCard, dice: Dice) -> tuple[tuple[str, ...], Dice]:
@@ -96,7 +100,5 @@ def mixed(card: RankingCard, dice: Dice) -> tuple[tuple[str, ...], Dice]:
 
 def _with_deal(session: Session, state: State, phase: Phase) -> State:
     played = state.rounds[-1]
-    if played.deal_of(phase.id) is not None:
-        return state
     deal, dice = dealt(session, state, phase)
-    return replace(state, rounds=(*state.rounds[:-1], replace(played, deals=(*played.deals, deal))), dice=dice)
+    return replace(state, rounds=(*state.rounds[:-1], played.with_deal(deal)), dice=dice)

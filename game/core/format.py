@@ -174,8 +174,7 @@ class Format:
 
     def turns(self, place: int) -> int:
         """How many times the phase at `place` comes on a card, as far as the format alone can tell."""
-        last = self.loop_over(place)
-        loop = self.phases[last].loop if last is not None else None
+        loop = self.loop_of(place)
         if loop is None:
             return 1
         return loop.at_most if loop.each is None else min(loop.at_most, EXPECTED_TURNS)
@@ -204,3 +203,8 @@ class Format:
             if loop is not None:
                 return last if self.place(loop.start) <= place else None
         return None
+
+    def loop_of(self, place: int) -> Loop | None:
+        """The loop in which the phase at `place` stands; `None` outside loops."""
+        last = self.loop_over(place)
+        return self.phases[last].loop if last is not None else None

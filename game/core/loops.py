@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from game.core.ballots import BALLOTS
 from game.core.deck import CaseCard, DilemmaCard, TrialCard
 from game.core.dice import Dice, shuffled
-from game.core.format import Each, Format, Loop, Phase
+from game.core.format import Each, Format, Loop, Phase, PhaseKind
+from game.core.rounds import Round
 from game.core.session import Session, State
 
 
@@ -52,6 +53,14 @@ def is_left_out(state: State, phase: Phase) -> bool:
     return any(left.what == "phase" and left.part == state.part and left.phase == phase.id for left in state.left_out)
 
 
+def was_shown(session: Session, state: State, phase_id: str) -> bool:
+    """Whether a reveal that reads the sheets of a phase has come on the running card."""
+    come = session.parts[state.part].format.phases[: state.phase + 1]
+    return any(
+        phase.kind is PhaseKind.REVEAL and phase_id in phase.votes and not is_left_out(state, phase) for phase in come
+    )
+
+
 def _from(session: Session, state: State, place: int) -> tuple[Place | None, Dice]:
     """The first place at or after a phase outside loops; an empty loop is passed over."""
     format = session.parts[state.part].format
@@ -96,11 +105,22 @@ def loop_items(session: Session, state: State, loop: Loop) -> tuple[str, ...]:
             loose = tuple(note.key for note in played.notes_of(loop.of) if note.theme is None)
             return themes or loose  # who had no time to group them goes through the notes themselves
         case Each.OPTION:
-            return _options(state, loop)
+            return _options(session, state, loop)
         case Each.ROLE:
             return roles_of(session, state)
         case Each.TABLE:
             return tuple(f"table-{table + 1}" for table in range(state.tables))
+
+
+def items_for_tables(session: Session, state: State) -> tuple[str, ...]:
+    """What the running loop goes through in a room that has `state.tables` now; turns that have begun stay theirs."""
+    loop = session.parts[state.part].format.loop_of(state.phase)
+    if loop is None or loop.each is not Each.TABLE:
+        return state.items
+    here = loop_items(session, state, loop)
+    begun, to_come = state.items[: state.turn + 1], state.items[state.turn + 1 :]
+    new = tuple(item for item in here if item not in state.items)
+    return (*begun, *(item for item in to_come if item in here), *new)[: max(loop.at_most, len(begun))]
 
 
 def roles_of(session: Session, state: State) -> tuple[str, ...]:
@@ -115,14 +135,19 @@ def roles_of(session: Session, state: State) -> tuple[str, ...]:
             return ()
 
 
-def _options(state: State, loop: Loop) -> tuple[str, ...]:
-    """The options of the vote named (or last held) before the loop: those that somebody chose, when it is closed."""
+def _options(session: Session, state: State, loop: Loop) -> tuple[str, ...]:
+    """The options of the vote named (or last held) before the loop.
+
+    When it is closed, those that somebody chose, unless that would tell how a secret vote went.
+    """
     played = state.rounds[-1]
     tallies = [tally for tally in played.tallies if not loop.of or tally.phase in loop.of]
     if not tallies:
         return ()
     tally = tallies[-1]
-    return tuple(option for option in tally.options if not tally.closed or tally.count(option))
+    secret = session.parts[state.part].format.phase(tally.phase).secret
+    told = tally.closed and (not secret or was_shown(session, state, tally.phase))
+    return tuple(option for option in tally.options if not told or tally.count(option))
 
 
 def vote_options(session: Session, state: State, phase: Phase) -> tuple[str, ...]:
@@ -141,12 +166,12 @@ def vote_options(session: Session, state: State, phase: Phase) -> tuple[str, ...
     return tuple(note.key for note in played.notes)
 
 
-def depends_on_notes(format: Format, phase: Phase) -> bool:
-    """Whether a later loop or vote goes through the notes of a `collect` phase, so that it is empty without any."""
+def depends_on_notes(format: Format, phase: Phase, played: Round) -> bool:
+    """Whether a later loop or vote goes through the notes of a `collect` phase, and is empty if there are no more."""
     for later in format.phases[format.place(phase.id) + 1 :]:
         over_notes = later.over == phase.id
         loop = later.loop
         loops = loop is not None and loop.each in (Each.NOTE, Each.THEME) and (not loop.of or phase.id in loop.of)
-        if over_notes or loops:
+        if over_notes or (loops and loop is not None and not played.notes_of(loop.of)):
             return True
     return False

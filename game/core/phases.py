@@ -75,7 +75,7 @@ def obstacle(session: Session, confirmed: bool) -> Reason | None:
             return None if confirmed or _all_ordered(session.orders) else Reason.TABLES_MISSING
         case PhaseKind.COLLECT:
             empty = not any(note.phase == phase.id for note in session.round.notes)
-            needed = empty and not confirmed and depends_on_notes(session.format, phase)
+            needed = empty and not confirmed and depends_on_notes(session.format, phase, session.round)
             return Reason.NOTHING_NOTED if needed else None
         case _:
             return None
@@ -102,12 +102,9 @@ def voters(session: Session, tally: Tally) -> int:
     return session.state.tables if tally.answers is not None else session.state.people
 
 
-def present(session: Session, tally: Tally) -> int:
-    """How many a closed vote has had: all who could vote; of a jury, those who did, because nobody counts its heads."""
-    cast = -(-tally.cast // tally.dots)
-    if session.format.phase(tally.phase).by is Voters.JURY:
-        return cast
-    return max(voters(session, tally), cast)
+def room(session: Session, tally: Tally) -> int:
+    """How many are counted as there when a vote closes; none for a jury, because nobody counts its heads."""
+    return 0 if session.format.phase(tally.phase).by is Voters.JURY else voters(session, tally)
 
 
 def most_votes(session: Session, tally: Tally) -> int:

@@ -19,15 +19,6 @@ def outcome_of(session: Session, phase: Phase, played: Round) -> Outcome | None:
     return None if evidence is None else OUTCOMES[phase.outcome].compute(evidence)
 
 
-def last_outcome(session: Session, played: Round) -> Outcome | None:
-    """The outcome of the last reveal of a round that has one."""
-    for phase in reversed(session.parts[played.part].format.phases):
-        outcome = outcome_of(session, phase, played)
-        if outcome is not None:
-            return outcome
-    return None
-
-
 def outcome_now(session: Session) -> Outcome | None:
     """The outcome that the running card has so far: of the running reveal, else of the last one before it."""
     for place in range(session.state.phase, -1, -1):
@@ -82,8 +73,6 @@ def evidence_for(session: Session, phase: Phase, played: Round) -> Evidence | No
         objections=played.notes_of(phase.objections) if phase.objections else (),
         arguments=_arguments(session, phase, played),
         earlier=_earlier(session, phase, played),
-        people=session.state.people,
-        tables=session.state.tables,
         shape=shape,
     )
 

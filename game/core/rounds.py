@@ -1,6 +1,6 @@
 """What a room did with one card: its votes, estimates, orders, notes, roles and twists."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from game.core.ballots import Tally
 
@@ -110,6 +110,10 @@ class Round:
 
     def deal_of(self, phase: str) -> Deal | None:
         return next((each for each in self.deals if each.phase == phase), None)
+
+    def with_deal(self, deal: Deal) -> "Round":
+        """The round after a deal, which takes the place of an earlier one in its phase."""
+        return replace(self, deals=(*(each for each in self.deals if each.phase != deal.phase), deal))
 
     def note(self, key: str) -> Note | None:
         """The note of that key (`note-3`); `None` when it was taken away."""

@@ -6,9 +6,9 @@ Times are milliseconds of the session's clock, which runs while the program is o
 from dataclasses import dataclass
 
 from game.core.entering import phase_seconds
-from game.core.format import EXPECTED_TURNS, Format, Loop, Phase
+from game.core.format import EXPECTED_TURNS, Each, Format, Loop, Phase
 from game.core.loops import is_left_out, loop_items
-from game.core.session import NO_CLOCK, LeftOut, Session
+from game.core.session import NO_CLOCK, LeftOut, Part, Session, Settings
 from game.core.timer import remaining_ms
 
 LATE_MS = 60_000
@@ -61,10 +61,10 @@ def schedule(session: Session, now_ms: int) -> Schedule | None:
 
 
 def planned_ms(session: Session) -> int:
-    """How long the session was to take: the plan's minutes, or all its cards at the chosen pace."""
+    """How long the session was to take when it began: the plan's minutes, or all its cards at the chosen pace."""
     if session.plan is not None:
         return sum(part.minutes for part in session.parts) * 60_000
-    return sum(len(part.pile) * card_ms(session, part.format) for part in session.parts)
+    return sum(_planned_part_ms(session, part) for part in session.parts)
 
 
 def part_starts_ms(session: Session) -> tuple[int, ...]:
@@ -72,51 +72,65 @@ def part_starts_ms(session: Session) -> tuple[int, ...]:
     starts, at = [], 0
     for part in session.parts:
         starts.append(at)
-        at += part.minutes * 60_000 if part.minutes else len(part.pile) * card_ms(session, part.format)
+        at += part.minutes * 60_000 if part.minutes else _planned_part_ms(session, part)
     return tuple(starts)
 
 
-def card_ms(session: Session, format: Format) -> int:
-    """How long one card of a format takes at the session's pace, with as many turns of its loops as are expected."""
+def _planned_part_ms(session: Session, part: Part) -> int:
+    return len(part.pile) * card_ms(session.settings, part.format, session.settings.tables)
+
+
+def card_ms(settings: Settings, format: Format, tables: int) -> int:
+    """How long a card to come of a format takes at the chosen pace, with as many turns of its loops as are expected."""
     return sum(
-        phase_seconds(session.settings, phase) * 1000 * _turns(session, format, place)
+        phase_seconds(settings, phase) * 1000 * _expected_turns(format.loop_of(place), tables)
         for place, phase in enumerate(format.phases)
     )
 
 
-def _turns(session: Session, format: Format, place: int) -> int:
-    last = format.loop_over(place)
-    loop = format.phases[last].loop if last is not None else None
-    return expected_turns(session, loop) if loop is not None else 1
-
-
-def expected_turns(session: Session, loop: Loop) -> int:
-    """How many turns a loop of the running card has, or would have were it to start now."""
+def _expected_turns(loop: Loop | None, tables: int) -> int:
+    """How many turns a loop will have on a card of which nothing is known yet; once without a loop."""
+    if loop is None:
+        return 1
     if loop.each is None:
         return loop.at_most
-    return min(loop.at_most, len(loop_items(session, session.state, loop)) or EXPECTED_TURNS)
+    return min(loop.at_most, tables if loop.each is Each.TABLE else EXPECTED_TURNS)
+
+
+def turns_here(session: Session, loop: Loop) -> int:
+    """How many turns a loop of the running card would have were it to start now; a few when it has nothing yet."""
+    found = len(loop_items(session, session.state, loop))
+    return min(loop.at_most, found) or _expected_turns(loop, session.state.tables)
+
+
+def _turns_to_come(session: Session, place: int) -> int:
+    """How many times a phase still comes on the running card; the time it runs now is not among them."""
+    state, format = session.state, session.format
+    last, loop = format.loop_over(place), format.loop_of(place)
+    if loop is not None and last == format.loop_over(state.phase):
+        return len(state.items) - state.turn - (1 if place <= state.phase else 0)
+    if place <= state.phase:
+        return 0
+    return turns_here(session, loop) if loop is not None else 1
 
 
 def _rest_of_card(session: Session, now_ms: int) -> int:
     """What is left of the running phase's clock, and of the phases and turns that follow on this card."""
-    state, format = session.state, session.format
+    state = session.state
     rest = max(0, remaining_ms(state.timer, now_ms) or 0)
-    running = format.loop_over(state.phase)
-    for place, phase in enumerate(format.phases):
-        last = format.loop_over(place)
-        loop = format.phases[last].loop if last is not None else None
-        if last is not None and last == running and loop is not None and place >= format.place(loop.start):
-            turns = len(state.items) - state.turn - (1 if place <= state.phase else 0)
-        else:
-            turns = (expected_turns(session, loop) if loop is not None else 1) if place > state.phase else 0
+    for place, phase in enumerate(session.format.phases):
         if not is_left_out(state, phase):
-            rest += phase_seconds(session.settings, phase) * 1000 * turns
+            rest += phase_seconds(session.settings, phase) * 1000 * _turns_to_come(session, place)
     return rest
 
 
 def _rest_of_part(session: Session) -> int:
     played = len(session.rounds_of_part)
-    return max(0, session.cards_of(session.state.part) - played) * card_ms(session, session.format)
+    return max(0, session.cards_of(session.state.part) - played) * _card_to_come_ms(session, session.format)
+
+
+def _card_to_come_ms(session: Session, format: Format) -> int:
+    return card_ms(session.settings, format, session.state.tables)
 
 
 def _part_ms(session: Session, place: int) -> int:
@@ -124,7 +138,7 @@ def _part_ms(session: Session, place: int) -> int:
     part, cards = session.parts[place], session.cards_of(place)
     if not cards:
         return 0
-    whole = part.minutes * 60_000 if part.minutes else len(part.pile) * card_ms(session, part.format)
+    whole = part.minutes * 60_000 if part.minutes else len(part.pile) * _card_to_come_ms(session, part.format)
     return whole * cards // len(part.pile)
 
 
@@ -141,7 +155,9 @@ def _savings(session: Session) -> tuple[Saving, ...]:
         cards = session.cards_of(place)
         played = len(session.rounds_of_part) if place == state.part else 0
         if cards > max(1, played):
-            one = card_ms(session, session.format) if place == state.part else _part_ms(session, place) // cards
+            one = (
+                _card_to_come_ms(session, session.format) if place == state.part else _part_ms(session, place) // cards
+            )
             found.append(Saving(LeftOut("card", place), one))
     found += [_phase_saving(session, phase) for phase in _skippable(session)]
     return tuple(saving for saving in found if saving.saves_ms > 0)
@@ -155,6 +171,6 @@ def _skippable(session: Session) -> list[Phase]:
 
 
 def _phase_saving(session: Session, phase: Phase) -> Saving:
-    turns = _turns(session, session.format, session.format.place(phase.id))
+    turns = _turns_to_come(session, session.format.place(phase.id))
     saves = phase_seconds(session.settings, phase) * 1000 * turns
     return Saving(LeftOut("phase", session.state.part, phase.id), saves)

@@ -83,7 +83,7 @@ class Player:
 
     def _go_on(self, session: Session, now_ms: int) -> Command:
         last = session.format.loop_over(session.state.phase)
-        loop = session.format.phases[last].loop if last is not None else None
+        loop = session.format.loop_of(session.state.phase)
         heard_enough = session.state.phase == last and session.state.turn + 1 >= TURNS_ENOUGH
         if loop is not None and loop.each is None and heard_enough:
             return LeaveLoop(now_ms, confirmed=True)

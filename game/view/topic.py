@@ -23,8 +23,7 @@ GAP = 1.6
 
 def running_loop(session: Session) -> Loop | None:
     """The loop in which the running phase stands; `None` outside loops."""
-    last = session.format.loop_over(session.state.phase)
-    return session.format.phases[last].loop if last is not None else None
+    return session.format.loop_of(session.state.phase)
 
 
 def each_of(session: Session) -> Each | None:

@@ -45,7 +45,7 @@ def test_a_blank_counts_as_nobody() -> None:
 
 def test_closing_turns_blanks_into_nobody_and_remembers_who_was_there() -> None:
     closed = counted(4, None, 5).close(12)
-    assert closed == counted(4, 0, 5, present=12)
+    assert closed == replace(counted(4, 0, 5, present=12), room=12)
     assert closed.closed
     assert closed.abstained == 3
 

@@ -1,8 +1,20 @@
 """Loops: a turn for each thing they go through, left early, passed over when empty."""
 
+from dataclasses import replace
+
 from game.core.ballots import SIDES
-from game.core.commands import Advance, EnterCount, GroupNote, LeaveLoop, RenameTheme, SkipCard, TakeNote, Undo
-from game.core.format import Format
+from game.core.commands import (
+    Advance,
+    EnterCount,
+    GroupNote,
+    LeaveLoop,
+    RenameTheme,
+    SetTables,
+    SkipCard,
+    TakeNote,
+    Undo,
+)
+from game.core.format import Format, Loop
 from game.core.phases import speaking
 from game.core.session import Session
 from tests.core.fair import LINE, STORY, play_one
@@ -106,7 +118,7 @@ def test_leaving_a_loop_with_a_vote_that_nobody_began_takes_that_vote_back() -> 
 
 
 def test_colours_speak_that_somebody_chose() -> None:
-    session = on("colours", LINE)
+    session = on("colours", with_colours(secret=False))
     session = play(session, EnterCount(0, "orange", 7), EnterCount(0, "white", 5), Advance(0))
     assert seen(session, "reasons") == ["orange", "white"]
 
@@ -121,3 +133,36 @@ def test_undo_goes_back_to_the_turn_before() -> None:
 def test_a_card_skipped_in_a_loop_leaves_no_loop_behind() -> None:
     session = play(on("voices", STORY), SkipCard(0))
     assert session.state.finished
+
+
+def test_a_table_that_comes_during_the_loop_of_tables_has_its_turn_and_one_that_left_has_none() -> None:
+    session = play(on("tables", LINE), Advance(0))
+    assert session.state.items == ("table-1", "table-2", "table-3", "table-4")
+    more = play(session, SetTables(0, 5))
+    assert seen(more, "tables") == ["table-2", "table-3", "table-4", "table-5"]
+    fewer = play(session, SetTables(0, 3))
+    assert seen(fewer, "tables") == ["table-2", "table-3"]
+    last = play(session, Advance(0), Advance(0), SetTables(0, 2))
+    assert last.item == "table-4", "whoever speaks may finish"
+
+
+def test_roles_are_dealt_anew_in_each_turn_of_a_loop() -> None:
+    deal = replace(STORY.phase("deal"), loop=Loop("deal", None, 2))
+    session = play_one(replace(STORY, phases=(deal,)))
+    first = session.deal
+    second = play(session, Advance(0)).deal
+    assert first is not None
+    assert second is not None
+    assert not any(had == has for had, has in zip(first.roles, second.roles, strict=True))
+
+
+def test_a_loop_over_a_secret_vote_that_was_not_shown_goes_through_all_options() -> None:
+    session = play(
+        on("colours", with_colours(secret=True)), EnterCount(0, "orange", 7), EnterCount(0, "white", 5), Advance(0)
+    )
+    assert len(seen(session, "reasons")) == 7
+
+
+def with_colours(secret: bool) -> Format:
+    colours = replace(LINE.phase("colours"), secret=secret)
+    return replace(LINE, phases=tuple(colours if each.id == "colours" else each for each in LINE.phases))

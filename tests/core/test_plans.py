@@ -4,14 +4,14 @@ from dataclasses import replace
 
 import pytest
 
-from game.core.commands import Advance, EndSession, LeaveOut, NextPart, SkipCard
+from game.core.commands import Advance, EndSession, LeaveOut, NextPart, SetTables, SkipCard, TakeNote
 from game.core.events import PartEntered, PartLeft
 from game.core.plan import PlanPart
 from game.core.reasons import Reason
 from game.core.schedule import card_ms, part_starts_ms, planned_ms, schedule
 from game.core.session import LeftOut, Session, Settings
 from game.core.start import NoFittingCards, new_planned_session, parts_without_cards
-from tests.core.fair import CHAT, DAY, FAIR, FORMATS, play_day
+from tests.core.fair import CHAT, DAY, FAIR, FORMATS, LINE, STORY, play_day, play_one
 from tests.core.samples import DECK, begin, deck, events, play, refusal
 
 
@@ -134,7 +134,7 @@ def test_going_through_a_card_at_its_own_pace_keeps_the_time() -> None:
     begun = schedule(session, session.at_ms)
     assert begun is not None
     assert begun.late_ms == 0
-    session = play(session, SkipCard(card_ms(session, session.format)))
+    session = play(session, SkipCard(card_ms(session.settings, session.format, session.state.tables)))
     now = schedule(session, session.at_ms)
     assert now is not None
     assert now.late_ms == begun.late_ms
@@ -143,3 +143,42 @@ def test_going_through_a_card_at_its_own_pace_keeps_the_time() -> None:
 def test_without_a_clock_or_after_the_end_nothing_is_late() -> None:
     assert schedule(play_day(pace=0), 10**9) is None
     assert schedule(play(play_day(), EndSession(0)), 0) is None
+
+
+def test_what_was_planned_stays_as_it_was_whatever_the_room_writes() -> None:
+    session = play_one(STORY, cards=1)
+    planned = planned_ms(session)
+    while session.phase.id != "ideas":
+        session = play(session, Advance(0, confirmed=True))
+    session = play(session, *[TakeNote(0, None, f"Note {number}") for number in range(20)], SetTables(0, 9))
+    assert planned_ms(session) == planned
+
+
+def test_more_notes_than_were_expected_make_a_session_late() -> None:
+    session = play_one(STORY)
+    while session.phase.id != "ideas":
+        session = play(session, Advance(0, confirmed=True))
+    session = play(session, *[TakeNote(0, None, f"Note {number}") for number in range(5)])
+    expected = schedule(session, 0)
+    more = schedule(play(session, *[TakeNote(0, None, f"More {number}") for number in range(20)]), 0)
+    assert expected is not None
+    assert more is not None
+    assert more.late_ms - expected.late_ms == 20 * 90_000
+
+
+def test_leaving_a_phase_out_of_a_running_loop_saves_the_turns_that_are_left() -> None:
+    skippable = replace(LINE.phase("cross"), skippable=True)
+    format = replace(LINE, phases=tuple(skippable if each.id == "cross" else each for each in LINE.phases))
+    session = play_one(format)
+    while (session.phase.id, session.state.turn) != ("argument", 1):
+        session = play(session, Advance(0, confirmed=True))
+    now, after = (schedule(each, 0) for each in (session, play(session, LeaveOut(0, "phase", 0, "cross"))))
+    assert now is not None
+    assert after is not None
+    saves = next(saving.saves_ms for saving in now.savings if saving.left_out.phase == "cross")
+    assert saves == now.needed_ms - after.needed_ms == 2 * 15_000
+
+
+def test_where_all_parts_to_come_are_left_out_there_is_no_further_part() -> None:
+    session = play(play_day(), NextPart(0), *[LeaveOut(0, "part", part) for part in range(2, 6)])
+    assert refusal(session, NextPart(0)) is Reason.NO_FURTHER_PART

@@ -1,5 +1,6 @@
 """Estimates, orders, tables' answers, dots and juries: put down while open, corrected when closed."""
 
+from dataclasses import replace
 from math import inf, nan
 
 import pytest
@@ -16,9 +17,11 @@ from game.core.commands import (
 )
 from game.core.deeds.entries import LARGEST_ESTIMATE
 from game.core.events import Corrected, EstimatesClosed, OrdersClosed
+from game.core.format import Loop
 from game.core.outcomes import Swing
 from game.core.reading import outcome_now
 from game.core.reasons import Reason
+from game.core.rounds import Estimates, Orders
 from game.core.session import Session
 from tests.core.fair import COURT, NUMBERS, ORDER, STORY, play_one
 from tests.core.samples import at, events, play, refusal, votes
@@ -168,3 +171,47 @@ def test_a_vote_on_nothing_is_left_without_a_question() -> None:
     assert session.tally is not None
     assert session.tally.options == ()
     assert refusal(session, Advance(0)) is None
+
+
+def test_a_count_that_is_corrected_twice_leaves_no_voters_behind() -> None:
+    session = play(at("before"), *votes(7, 2, 3), Advance(0), SetPeople(0, 14))
+    session = play(session, EnterCount(0, "for", 9, "before"), EnterCount(0, "for", 7, "before"))
+    tally = session.round.tally("before")
+    assert tally is not None
+    assert (tally.cast, tally.present, tally.abstained) == (12, 12, 0)
+
+
+def test_a_correction_downwards_finds_people_who_did_not_vote() -> None:
+    session = play(at("before"), *votes(7, 2, 3), Advance(0), EnterCount(0, "for", 6, "before"))
+    tally = session.round.tally("before")
+    assert tally is not None
+    assert (tally.cast, tally.present, tally.abstained) == (11, 12, 1)
+
+
+def test_a_jury_that_is_counted_anew_has_no_one_who_abstains() -> None:
+    session = play_one(COURT, seed=3)
+    while session.phase.id != "jury":
+        session = play(session, Advance(0, confirmed=True))
+    session = play(session, EnterCount(0, "yes", 2), EnterCount(0, "no", 3), Advance(0))
+    session = play(session, EnterCount(0, "no", 1, "jury"))
+    jury = session.round.tally("jury")
+    assert jury is not None
+    assert (jury.present, jury.abstained) == (3, 0)
+
+
+def test_numbers_and_orders_asked_for_again_in_a_loop_are_given_anew() -> None:
+    for format, name in ((NUMBERS, "first"), (ORDER, "sort")):
+        again = replace(format.phases[0], loop=Loop(name, None, 2))
+        session = play_one(replace(format, phases=(again, *format.phases[1:])))
+        first = sheet_of(session)
+        session = play(session, Advance(0, confirmed=True))
+        assert (session.phase.id, session.state.turn) == (name, 1)
+        assert not sheet_of(session).closed
+        assert len(session.round.estimates) + len(session.round.orders) == 1
+        assert type(sheet_of(session)) is type(first)
+
+
+def sheet_of(session: Session) -> Estimates | Orders:
+    sheet = session.estimates or session.orders
+    assert sheet is not None
+    return sheet

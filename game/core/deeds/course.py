@@ -20,7 +20,7 @@ from game.core.events import (
     VoteClosed,
 )
 from game.core.loops import Place, first_place, is_left_out, next_place, place_after_loop
-from game.core.phases import obstacle, present, steps
+from game.core.phases import obstacle, room, steps
 from game.core.reasons import Reason
 from game.core.rounds import Round
 from game.core.session import LeftOut, Session, State
@@ -83,7 +83,7 @@ def _skip(session: Session, now_ms: int) -> Done:
 
 
 def _next_part(session: Session, now_ms: int) -> Done:
-    if session.state.part + 1 >= len(session.parts):
+    if not any(session.cards_of(part) for part in range(session.state.part + 1, len(session.parts))):
         return Reason.NO_FURTHER_PART
     after, events = _part_after(session, session.state, now_ms)
     return after, (PartLeft(session.state.part), *events)
@@ -161,7 +161,7 @@ def _closed(session: Session) -> tuple[State, tuple[Event, ...]]:
     events: tuple[Event, ...] = ()
     tally, numbers, orders = session.tally, session.estimates, session.orders
     if tally is not None:
-        closed = tally.close(present(session, tally))
+        closed = tally.close(room(session, tally))
         played = replace(played, tallies=tuple(closed if each is tally else each for each in played.tallies))
         events = (VoteClosed(phase),)
     elif numbers is not None:

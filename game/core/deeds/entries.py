@@ -43,7 +43,7 @@ def _count(session: Session, deed: EnterCount) -> Done:
         return Reason.UNKNOWN_OPTION
     if deed.count is not None and not 0 <= deed.count <= MOST_PEOPLE * tally.dots:
         return Reason.COUNT_OUT_OF_RANGE
-    entry = tally.with_count(deed.option, (deed.count or 0) if tally.closed else deed.count)
+    entry = tally.with_count(deed.option, deed.count)
     return _with_tally(session, tally, entry, CountEntered(deed.option, deed.count))
 
 
@@ -58,8 +58,6 @@ def _answer(session: Session, deed: EnterAnswer) -> Done:
     if deed.option is not None and deed.option not in tally.options:
         return Reason.UNKNOWN_OPTION
     entry = tally.with_answer(deed.table, deed.option)
-    if tally.closed:
-        entry = replace(entry, counts=tuple(count or 0 for count in entry.counts))
     return _with_tally(session, tally, entry, AnswerEntered(deed.table, deed.option))
 
 
@@ -68,7 +66,7 @@ def _with_tally(session: Session, old: Tally, entry: Tally, event: Event) -> Don
         # A correction may find that more people voted than were thought to be here, but not more than can be.
         if entry.cast > max(most_votes(session, old), (old.present or 0) * old.dots):
             return Reason.TOO_MANY_VOTES
-        entry = replace(entry, present=max(old.present or 0, -(-entry.cast // old.dots)))
+        entry = entry.close(old.room)
         event = Corrected(old.phase)
     tallies = tuple(entry if each is old else each for each in session.round.tallies)
     return _with_round(session, replace(session.round, tallies=tallies), event)

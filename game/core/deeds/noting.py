@@ -49,9 +49,18 @@ def _take(session: Session, deed: TakeNote) -> Done:
     notes = session.round.notes
     if len(notes) >= MOST_NOTES:
         return Reason.TOO_MANY_NOTES
-    number = max((each.number for each in notes), default=0) + 1
-    taken = Note(number, session.phase.id, deed.side, text, session.state.turn, theme)
+    taken = Note(_next_number(session), session.phase.id, deed.side, text, session.state.turn, theme)
     return _with_notes(session, (*notes, taken), NoteTaken(deed.side, len(notes) + 1))
+
+
+def _next_number(session: Session) -> int:
+    """A number that no note has, nor one that was adopted and then taken away: its article still names it."""
+    here = len(session.state.rounds) - 1
+    adopted = {article.proposal for article in session.state.articles if article.round == here}
+    number = max((each.number for each in session.round.notes), default=0) + 1
+    while f"note-{number}" in adopted:
+        number += 1
+    return number
 
 
 def _edit(session: Session, deed: EditNote) -> Done:
@@ -66,27 +75,37 @@ def _remove(session: Session, deed: RemoveNote) -> Done:
     found = session.round.note(f"note-{deed.note}")
     if found is None:
         return Reason.UNKNOWN_NOTE
-    if _is_in_use(session, found.key):
+    if _is_in_use(session, found.key) or _holds_its_theme(session, found):
         return Reason.NOTE_IS_IN_USE
     return _with_notes(
         session, tuple(each for each in session.round.notes if each is not found), NoteRemoved(deed.note)
     )
 
 
-def _is_in_use(session: Session, key: str) -> bool:
-    """Whether a vote or the running loop goes through the note: without it they would speak of nothing."""
-    voted = any(key in tally.options or key == tally.about for tally in session.round.tallies)
-    return voted or key in session.state.items
+def _is_in_use(session: Session, thing: str) -> bool:
+    """Whether a vote or the running loop goes through the note or theme: without it they would speak of nothing."""
+    voted = any(thing in tally.options or thing == tally.about for tally in session.round.tallies)
+    return voted or thing in session.state.items
+
+
+def _holds_its_theme(session: Session, note: Note) -> bool:
+    """Whether the note is the last one of a theme that is in use."""
+    others = any(each is not note and each.theme == note.theme for each in session.round.notes)
+    return note.theme is not None and not others and _is_in_use(session, note.theme)
 
 
 def _group(session: Session, deed: GroupNote) -> Done:
     theme = cleaned(deed.theme or "") or None
     if len(theme or "") > LONGEST_THEME:
         return Reason.NOTE_IS_TOO_LONG
+    note = session.round.note(f"note-{deed.note}")
+    if note is not None and note.theme != theme and _holds_its_theme(session, note):
+        return Reason.NOTE_IS_IN_USE
     return _changed(session, deed.note, lambda found: replace(found, theme=theme), NoteGrouped(deed.note, theme))
 
 
 def _rename(session: Session, deed: RenameTheme) -> Done:
+    """Two themes of one name are one: a loop that has not come to the second of them passes it over."""
     name = cleaned(deed.name)
     if not name:
         return Reason.NOTE_IS_EMPTY
@@ -94,10 +113,14 @@ def _rename(session: Session, deed: RenameTheme) -> Done:
         return Reason.NOTE_IS_TOO_LONG
     if deed.theme not in session.round.themes_of(()):
         return Reason.UNKNOWN_THEME
-    notes = tuple(replace(each, theme=name) if each.theme == deed.theme else each for each in session.round.notes)
-    items = tuple(name if item == deed.theme else item for item in session.state.items)
-    state, events = _with_notes(session, notes, ThemeRenamed(name))
-    return replace(state, items=items), events
+    played, state = session.round, session.state
+    notes = tuple(replace(each, theme=name) if each.theme == deed.theme else each for each in played.notes)
+    votes = tuple(replace(each, about=name) if each.about == deed.theme else each for each in played.tallies)
+    items = tuple(name if item == deed.theme else item for item in state.items)
+    begun = items[: state.turn + 1]
+    to_come = tuple(dict.fromkeys(item for item in items[state.turn + 1 :] if item not in begun))
+    rounds = (*state.rounds[:-1], replace(played, notes=notes, tallies=votes))
+    return replace(state, rounds=rounds, items=(*begun, *to_come)), (ThemeRenamed(name),)
 
 
 def _changed(session: Session, number: int, change: Callable[[Note], Note], event: Event) -> Done:

@@ -7,6 +7,7 @@ from game.core.deals import dealt
 from game.core.deeds import Done
 from game.core.events import PeopleChanged, RolesDealt, TablesChanged, TwistTurnedOver
 from game.core.format import PhaseKind
+from game.core.loops import items_for_tables
 from game.core.phases import TALKING_KINDS
 from game.core.reasons import Reason
 from game.core.rounds import Estimates, Orders, Round, TwistTurned
@@ -33,7 +34,7 @@ def change(session: Session, deed: RoomDeed) -> Done:
 
 
 def _set_tables(session: Session, tables: int) -> Done:
-    """Open sheets get room for new tables and lose those that are gone; what was closed stays as it was."""
+    """Open sheets and a loop of tables get room for new tables and lose those that are gone; what was closed stays."""
     if not 1 <= tables <= MOST_TABLES:
         return Reason.TABLES_OUT_OF_RANGE
     played = session.round
@@ -49,6 +50,7 @@ def _set_tables(session: Session, tables: int) -> Done:
         lists = Orders(orders.phase, orders.mixed, (*orders.orders, *((),) * tables)[:tables])
         played = replace(played, orders=tuple(lists if each is orders else each for each in played.orders))
     state = replace(session.state, tables=tables, rounds=(*session.state.rounds[:-1], played))
+    state = replace(state, items=items_for_tables(session, state))
     if session.phase.kind is PhaseKind.ASSIGN and session.deal is not None:
         return _dealt(replace(session, state=state), TablesChanged(tables))
     return state, (TablesChanged(tables),)
@@ -62,9 +64,7 @@ def _deal_again(session: Session) -> Done:
 
 def _dealt(session: Session, *events: TablesChanged) -> Done:
     deal, dice = dealt(session, session.state, session.phase)
-    played = session.round
-    played = replace(played, deals=(*(each for each in played.deals if each.phase != deal.phase), deal))
-    state = replace(session.state, dice=dice, rounds=(*session.state.rounds[:-1], played))
+    state = replace(session.state, dice=dice, rounds=(*session.state.rounds[:-1], session.round.with_deal(deal)))
     return state, (*events, RolesDealt(deal.roles))
 
 

@@ -36,8 +36,6 @@ class Evidence:
     objections: tuple[Note, ...]
     arguments: tuple[Note, ...]
     earlier: tuple[EarlierVote, ...]
-    people: int
-    tables: int
     shape: RankShape = RankShape.LINE
 
     @property

@@ -51,7 +51,7 @@ def evidence(
 ) -> Evidence:
     """Evidence of one phase for each vote, or for each tuple of the votes of its turns."""
     phases = tuple(each if isinstance(each, tuple) else (each,) for each in votes)
-    return Evidence(card, CARD, phases, estimates, orders, notes, objections, arguments, earlier, 12, 4, shape)
+    return Evidence(card, CARD, phases, estimates, orders, notes, objections, arguments, earlier, shape)
 
 
 def note(number: int, text: str = "", phase: str = "collect", side: str | None = None, turn: int = 0) -> Note:
