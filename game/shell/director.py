@@ -141,8 +141,6 @@ class Director:
         keep_documents(before, self.session, self.store, self.tr)
         for event in result.events:
             self._show(event)
-        if before.state.step != self.session.state.step:
-            self.stage = replace(self.stage, page=0)
         if _place(before) != _place(self.session):
             self._new_phase()
         elif before.state.step != self.session.state.step:

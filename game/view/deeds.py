@@ -14,6 +14,7 @@ from game.core.commands import (
     EnterCount,
     EnterEstimate,
     EnterOrder,
+    EntryDeed,
     GroupNote,
     LeaveLoop,
     LeaveOut,
@@ -37,6 +38,8 @@ from game.view.options import option_words
 
 def deed_words(tr: Translator, deed: Deed, format_id: str, phase: str, session: Session | None) -> str:
     """What a deed was, in a few words; `phase` is where it was done, in the format of that id."""
+    if isinstance(deed, EntryDeed):
+        phase = deed.phase or phase  # a correction speaks of what was corrected
     name = _phase_name(tr, format_id, phase, session)
     match deed:
         case Advance():
@@ -52,7 +55,7 @@ def deed_words(tr: Translator, deed: Deed, format_id: str, phase: str, session: 
         case EndSession():
             return tr(Text("ui/deed/end-session", "end of the session"))
         case EnterCount(option=option):
-            label = _option(tr, session, deed.phase or phase, option)
+            label = _option(tr, session, phase, option)
             return tr(Text("ui/deed/enter-count", "count “{option}”, {phase}"), option=label, phase=name)
         case EnterAnswer(table=table) | EnterEstimate(table=table) | EnterOrder(table=table):
             return tr(Text("ui/deed/enter-table", "table {table}, {phase}"), table=LETTERS[table % 26], phase=name)

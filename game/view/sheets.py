@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from game.core.ballots import Tally
-from game.core.format import PhaseKind
+from game.core.loops import was_shown
 from game.core.rounds import Estimates, Orders, Round
 from game.core.session import Session
 from game.view.stage import Overlay, Stage
@@ -71,8 +71,7 @@ def is_revealed(session: Session, sheet: Sheet) -> bool:
     """Whether the room may see a closed sheet: it was never covered, or a reveal that reads it has come."""
     if sheet.estimates is None and not session.format.phase(sheet.phase).secret:
         return True
-    come = session.format.phases[: session.state.phase + 1]
-    return any(phase.kind is PhaseKind.REVEAL and sheet.phase in phase.votes for phase in come)
+    return was_shown(session, session.state, sheet.phase)
 
 
 def sheet_of(played: Round, phase: str, turn: int) -> Sheet | None:

@@ -620,9 +620,12 @@ def test_minutes_lie_beside_the_log_at_the_end_and_the_charter_as_soon_as_there_
     assert "1. We ask first." in documents(debate)["charter.md"]
     debate.press("ctrl z")
     assert sorted(documents(debate)) == ["minutes.md", "minutes.txt"], "what was taken back goes home with nobody"
+    first_vote = debate.director.tr(debate.session.format.phase("first-vote").name)
+    assert first_vote not in documents(debate)["minutes.txt"], "it is secret until the reveal"
     debate.press("escape")
+    debate.go_to("outcome")
     debate.click("menu", "menu/end", "menu/end")
-    assert debate.director.tr(debate.session.format.phase("first-vote").name) in documents(debate)["minutes.txt"]
+    assert first_vote in documents(debate)["minutes.txt"]
 
 
 def test_minutes_are_in_the_language_of_the_session_and_where_they_cannot_be_written_play_goes_on(

@@ -16,6 +16,7 @@ from game.view.minutes.charter import TITLE, articles_of
 from game.view.minutes.notes import notes_of
 from game.view.minutes.sheets import results_of
 from game.view.minutes.writing import Block, Heading, Items, Paragraph
+from game.view.outcomes.shown import was_reached
 from game.view.parts import decks_named
 
 
@@ -71,7 +72,7 @@ def shown_facts(session: Session, played: Round) -> tuple[Fact, ...]:
         if phase.kind is not PhaseKind.REVEAL:
             continue
         if played is not session.round:
-            places |= set(range(min(phase.facts, len(card.facts))))
+            places |= set(range(min(phase.facts, len(card.facts)))) if was_reached(session, played, place) else set()
         elif place <= session.state.phase:
             seen = steps(session, phase)
             seen = seen[: session.state.step + 1] if place == session.state.phase else seen

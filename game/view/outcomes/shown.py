@@ -1,6 +1,8 @@
-"""Which outcome of a round the room has seen: what was left before its reveal stays secret, in the summary as well."""
+"""Which votes and outcomes of a round the room has seen: what was left before its reveal stays secret for good."""
 
+from game.core.ballots import Tally
 from game.core.format import Phase, PhaseKind
+from game.core.loops import is_left_out
 from game.core.outcomes import Outcome
 from game.core.reading import outcome_of
 from game.core.rounds import Round
@@ -11,18 +13,26 @@ def seen_outcome(session: Session, played: Round) -> Outcome | None:
     """The outcome of the last reveal of a round that was reached; `None` when there is none."""
     phases = session.parts[played.part].format.phases
     for place in range(len(phases) - 1, -1, -1):
-        if phases[place].outcome is not None and _reached(session, played, place):
+        if phases[place].outcome is not None and was_reached(session, played, place):
             outcome = outcome_of(session, phases[place], played)
             if outcome is not None:
                 return outcome
     return None
 
 
-def _reached(session: Session, played: Round, place: int) -> bool:
+def may_be_told(session: Session, played: Round, tally: Tally) -> bool:
+    """Whether a vote was open, or a reveal that reads it was reached."""
+    phases = session.parts[played.part].format.phases
+    if not _secret(session.parts[played.part].format.phase(tally.phase)):
+        return True
+    return any(tally.phase in phase.votes and was_reached(session, played, place) for place, phase in enumerate(phases))
+
+
+def was_reached(session: Session, played: Round, place: int) -> bool:
     """Whether the room came to that reveal, as surely as can be told, or whether nothing of it was secret."""
     phases = session.parts[played.part].format.phases
     if played is session.round:
-        return session.state.phase >= place
+        return session.state.phase >= place and not is_left_out(session.state, phases[place])
     before = place - 1
     while before > 0 and phases[before].kind is PhaseKind.REVEAL:
         before -= 1

@@ -13,7 +13,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from game.core.charter import Article
-from game.core.commands import Adopt, Advance, SkipCard, TakeNote
+from game.core.commands import Adopt, Advance, EndSession, EnterCount, NextPart, SkipCard, TakeNote
+from game.core.plan import PlanPart
 from game.core.session import Session, Settings
 from game.core.start import new_planned_session, new_session
 from game.shell.catalogue import Catalogue, open_catalogue
@@ -22,6 +23,8 @@ from game.view.minutes import as_markdown, as_text, charter_of, minutes_of
 from game.view.minutes.session import shown_facts
 from game.view.minutes.writing import WIDTH, Heading, Items, Paragraph
 from tests.view.samples import after
+
+Leave = type[EndSession] | type[SkipCard] | type[NextPart]
 
 FOLDER = Path(__file__).parent / "golden"
 STARTED = "2026-11-23 14:32"
@@ -155,3 +158,28 @@ def test_plain_text_keeps_to_its_width_and_underlines_titles() -> None:
     assert text.startswith("Title\n=====\n\nPart\n----\n\n1. word")
     assert all(len(line) <= WIDTH for line in text.splitlines())
     assert "\n   word" in text
+
+
+@pytest.mark.parametrize("leave", [None, EndSession, SkipCard, NextPart])
+@pytest.mark.parametrize("phase", ["for", "discussion", "second-vote"])
+def test_a_secret_vote_is_in_no_minutes_before_the_room_has_seen_it(leave: Leave | None, phase: str) -> None:
+    assert minutes_of_a_secret_vote(9, 4, phase, leave) == minutes_of_a_secret_vote(3, 17, phase, leave)
+
+
+def test_a_secret_vote_is_in_the_minutes_once_it_was_revealed() -> None:
+    assert "for 9" in minutes_of_a_secret_vote(9, 4, "outcome", None).lower()
+    assert "for 9" in minutes_of_a_secret_vote(9, 4, "outcome", NextPart).lower()
+
+
+def minutes_of_a_secret_vote(for_: int, against: int, phase: str, leave: Leave | None) -> str:
+    """Two parts that play a duel each; the first is left at that phase, its first vote closed."""
+    duel = catalogue().formats["duel"][0]
+    plan = catalogue().plans["cafe-hour"][0]
+    twice = replace(plan, parts=(PlanPart(duel.id, 2, 20), PlanPart(duel.id, 1, 20)))
+    session = new_planned_session([catalogue().decks["work"][0]], twice, {duel.id: duel}, Settings(24, 1, tables=3), 1)
+    while session.phase.id != phase:
+        if session.phase.id == "first-vote":
+            session = after(session, EnterCount(0, "for", for_), EnterCount(0, "against", against))
+        session = after(session, Advance(0, confirmed=True))
+    session = after(session, leave(0)) if leave is not None else session
+    return as_text(minutes_of(catalogue().translator("en"), session, STARTED))
