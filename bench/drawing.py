@@ -1,6 +1,7 @@
 """Frames: the time from a scene to the surface, in software, at 1920x1080."""
 
 import time
+from dataclasses import replace
 
 import pygame
 
@@ -18,6 +19,7 @@ from game.view.stage import Motion, Prefs
 SIZE = (1920, 1080)
 FRAME_MS = 1000 / 60
 ROUNDS = 40
+FORMAT = "duel"
 
 
 def figures() -> list[Figure]:
@@ -27,15 +29,16 @@ def figures() -> list[Figure]:
     decks = tuple(deck for deck, _ in catalogue.decks.values())
     formats = tuple(played for played, _ in catalogue.formats.values())
     stage = stage_of(decks, formats, tuple((code, code) for code in languages()))
+    stage = replace(stage, choice=replace(stage.choice, format=FORMAT))
     text = TextEngine()
     scenes: dict[str, Scene] = {}
-    for name in ("setup", "card", "vote", "speak", "outcome", "fact"):
+    for name in ("setup", "read", "first-vote", "for", "outcome", "outcome:1"):
         session, shown, now_ms = screen(name, stage, tr)
         scenes[name] = audience(session, shown, tr, Prefs(), text, SIZE, now_ms)
     reference = _percentile(_plain_frames(), 99)
-    turning = _moving(text, scenes, ("setup", "card"), Motion.FULL)
-    growing = _moving(text, scenes, ("fact", "outcome"), Motion.FULL)
-    fading = _moving(text, scenes, ("speak", "vote"), Motion.CALM)
+    turning = _moving(text, scenes, ("setup", "read"), Motion.FULL)
+    growing = _moving(text, scenes, ("outcome:1", "outcome"), Motion.FULL)
+    fading = _moving(text, scenes, ("for", "first-vote"), Motion.CALM)
     plain = "a full surface filled and copied, p99"
     return [
         Figure("card turning over, p99", _percentile(turning, 99), "ms", 16.0, plain, reference),

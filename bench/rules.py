@@ -9,12 +9,14 @@ from pathlib import Path
 from bench.report import Figure
 from game.content.library import find_decks, find_formats
 from game.core.apply import Applied, apply
-from game.core.commands import AddTime, Advance, Command, EnterCount, NoteArgument, SetPeople, Undo
-from game.core.session import Session, Settings, new_session
+from game.core.commands import AddTime, Advance, Command, EnterCount, SetPeople, TakeNote, Undo
+from game.core.session import Session, Settings
+from game.core.start import new_session
 from game.shell.catalogue import open_catalogue
 from game.shell.storage import create, read_session
 
 COMMANDS = 10_000
+FORMAT = "duel"
 
 
 def figures() -> list[Figure]:
@@ -34,7 +36,7 @@ def figures() -> list[Figure]:
 def _new_session() -> Session:
     catalogue = open_catalogue()
     decks = [deck for deck, _ in catalogue.decks.values()]
-    played = next(iter(catalogue.formats.values()))[0]
+    played = catalogue.formats[FORMAT][0]
     return new_session(decks, played, Settings(24, 8), 1)
 
 
@@ -49,7 +51,7 @@ def _accepted(session: Session, wanted: int) -> list[Command]:
             AddTime(at_ms, 30_000),
             Advance(at_ms, confirmed=True),
             SetPeople(at_ms, 20 + place % 9),
-            NoteArgument(at_ms, "for", "heard at the third table"),
+            TakeNote(at_ms, "for", "heard at the third table"),
             Undo(at_ms),
         )
         command = some[place % len(some)]

@@ -12,7 +12,7 @@ _PACKAGE = Path(__file__).resolve().parent
 
 
 def _root() -> Path:
-    """The folder that holds `decks`, `formats`, `assets` and `locales`.
+    """The folder that holds `decks`, `formats`, `plans`, `assets` and `locales`.
 
     An installed wheel carries them inside the package as `game/_data`; a checkout has them beside the package.
     """
@@ -28,6 +28,11 @@ def decks_folder() -> Path:
 def formats_folder() -> Path:
     """The debate formats that come with the game, one YAML file each."""
     return _root() / "formats"
+
+
+def plans_folder() -> Path:
+    """The session plans that come with the game, one YAML file each."""
+    return _root() / "plans"
 
 
 def assets_folder() -> Path:
@@ -56,6 +61,16 @@ def home() -> Path:
 def user_decks_folder() -> Path:
     """Decks that the user wrote or installed."""
     return home() / "decks"
+
+
+def user_formats_folder() -> Path:
+    """Debate formats that the user wrote or was given."""
+    return home() / "formats"
+
+
+def user_plans_folder() -> Path:
+    """Session plans that the user wrote or was given."""
+    return home() / "plans"
 
 
 def sessions_folder() -> Path:

@@ -1,4 +1,4 @@
-"""Checking decks and formats."""
+"""Checking decks, formats and plans."""
 
 import json
 import sys
@@ -23,7 +23,7 @@ JSON_VERSION = 1
 @click.option("--explain", metavar="RULE", help="Tell what a rule asks for, with a wrong and a right example.")
 @click.option("--list", "list_rules", is_flag=True, help="Print every rule and what it asks for.")
 def check(paths: tuple[Path, ...], language: str | None, as_data: bool, explain: str | None, list_rules: bool) -> None:
-    """Check decks and formats: every mistake with its place and how to mend it."""
+    """Check decks, formats and plans: every mistake with its place and how to mend it."""
     from game.i18n.locales import translator
 
     tr = translator(mistakes_language(language), domain=MISTAKES)
@@ -31,7 +31,7 @@ def check(paths: tuple[Path, ...], language: str | None, as_data: bool, explain:
         _tell_rules(explain, tr)
         return
     if not paths:
-        raise Stop("Say what to check: a deck's folder, a format's file, or a folder of them.")
+        raise Stop("Say what to check: a deck's folder, the file of a format or of a plan, or a folder of them.")
     check_install()  # whether texts fit a screen is measured with the fonts that draw them
     from game.content.checking import check_files
     from game.shell.legible import legibility_problems
@@ -49,7 +49,7 @@ def _files_in(path: Path) -> list[Path]:
         raise Stop(f"There is no file or folder {path}.")
     files = content_files(path)
     if not files:
-        raise Stop(f"{path}: neither a deck (a folder with deck.yaml) nor a format (a .yaml file).")
+        raise Stop(f"{path}: neither a deck (a folder with deck.yaml) nor a format or a plan (a .yaml file).")
     return files
 
 

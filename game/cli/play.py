@@ -5,18 +5,33 @@ from typing import TYPE_CHECKING
 
 import click
 
-from game.cli.common import Stop, check_install, known_decks, known_format, known_language, near
+from game.cli.common import (
+    Stop,
+    check_install,
+    given_paths,
+    known_decks,
+    known_format,
+    known_language,
+    known_plan,
+    near,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
 
 @click.command()
-@click.option("--deck", "decks", multiple=True, metavar="ID", help="A deck to play; may be given several times.")
-@click.option("--format", "format_id", metavar="ID", help="The debate format.")
+@click.option(
+    "--deck", "decks", multiple=True, metavar="DECK", help="A deck, by id or path; may be given several times."
+)
+@click.option("--plan", "plan_id", metavar="PLAN", help="The session plan, by id or path: formats one after another.")
+@click.option(
+    "--format", "format_id", metavar="FORMAT", help="A single debate format, by id or path, instead of a plan."
+)
 @click.option("--language", metavar="CODE", help="The language on the screen, such as fr.")
 @click.option("--cards", type=click.IntRange(1, 100), help="How many cards to play.")
 @click.option("--people", type=click.IntRange(2, 200), help="How many people are in the room.")
+@click.option("--tables", type=click.IntRange(1, 12), help="How many tables; if not given, one for five people.")
 @click.option("--seed", type=click.IntRange(0), help="Draws the same cards again.")
 @click.option("--fullscreen", is_flag=True, help="Start on the full screen.")
 @click.option("--rehearse", is_flag=True, help="Play a whole session by itself, to practise or to test.")
@@ -28,10 +43,12 @@ if TYPE_CHECKING:
 )
 def play(
     decks: tuple[str, ...],
+    plan_id: str | None,
     format_id: str | None,
     language: str | None,
     cards: int | None,
     people: int | None,
+    tables: int | None,
     seed: int | None,
     fullscreen: bool,
     rehearse: bool,
@@ -42,12 +59,17 @@ def play(
     check_install()
     from game.shell import launch
 
+    if plan_id is not None and format_id is not None:
+        raise Stop("A plan brings its own formats: give --plan or --format, not both.")
     wish = launch.Wish(
+        given=given_paths(*decks, format_id, plan_id),
         decks=known_decks(decks),
+        plan=known_plan(plan_id),
         format=known_format(format_id),
         language=known_language(language),
         cards=cards,
         people=people,
+        tables=tables,
         seed=seed,
         fullscreen=fullscreen,
     )

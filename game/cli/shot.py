@@ -1,6 +1,7 @@
 """Pictures of screens and cards."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -10,20 +11,24 @@ from game.cli.common import (
     check_install,
     count,
     first_of,
+    given_paths,
     known_decks,
     known_format,
     known_language,
     near,
 )
 
+if TYPE_CHECKING:
+    from game.shell.catalogue import Catalogue
+
 SIZE_HELP = "Width x height in pixels, such as 1920x1080."
 
 
 @click.command()
-@click.option("--screen", "screen_name", metavar="NAME", help="The screen; 'all' for every one.")
+@click.option("--screen", "screen_name", metavar="NAME", help="A phase of the format or another screen; 'all': each.")
 @click.option("--contact-sheet", is_flag=True, help="All cards of a deck, front and back, on pages in a folder.")
-@click.option("--deck", "deck_id", metavar="ID", help="The deck; the first one by default.")
-@click.option("--format", "format_id", metavar="ID", help="The format; the first one by default.")
+@click.option("--deck", "deck_id", metavar="DECK", help="The deck, by id or path; the first one by default.")
+@click.option("--format", "format_id", metavar="FORMAT", help="The format, by id or path; the first one by default.")
 @click.option("--card", metavar="ID", help="The card to show.")
 @click.option("--size", default="1920x1080", metavar="WxH", help=SIZE_HELP)
 @click.option("--language", default="en", metavar="CODE", help="The language, such as fr.")
@@ -49,22 +54,23 @@ def shot(
     if screen_name is None:
         raise click.UsageError("Say what to show: --screen NAME, or --contact-sheet.")
     check_install()
-    from game.core.session import NoFittingCards
+    from game.core.start import NoFittingCards
     from game.shell.catalogue import open_catalogue
-    from game.shell.gallery import SCREENS, NoSuchScreen
+    from game.shell.gallery import NoSuchScreen, screens
     from game.shell.shot import save_picture, scene_of
     from game.view.stage import Prefs, ThemeName
 
     wide_high = parsed_size(size)
-    names = SCREENS if screen_name == "all" else (screen_name,)
     if screen_name != "all" and output.suffix.lower() != ".png":
         raise Stop(f"A picture is saved as a PNG file: {output} should end in .png.")
-    if screen_name != "all" and screen_name not in SCREENS:
-        raise Stop(f"There is no screen {screen_name!r}.{near(screen_name, SCREENS)}")
-    catalogue = open_catalogue()
-    deck = first_of(known_decks((deck_id,) if deck_id else ()), catalogue.decks, "deck")
-    format_ = first_of((known_format(format_id),), catalogue.formats, "format")
+    catalogue = open_catalogue(given_paths(deck_id, format_id))
     prefs = Prefs(known_language(language) or "en", ThemeName(theme))
+    wanted = known_decks((deck_id,) if deck_id else ())
+    format_ = _format_with(screen_name, known_format(format_id), wanted, catalogue)
+    played = catalogue.formats[format_][0]
+    fitting = [name for name, (deck, _) in catalogue.decks.items() if any(map(played.plays, deck.cards))]
+    deck = first_of(wanted, fitting or catalogue.decks, "deck")
+    names = screens(played) if screen_name == "all" else (screen_name,)
     for name in names:
         try:
             scene, text = scene_of(name, catalogue, deck, format_, prefs, wide_high, card)
@@ -75,15 +81,35 @@ def shot(
                 continue  # this format has no such screen
             raise Stop(str(error)) from error
         except KeyError as error:
+            if card is None:
+                raise
             raise Stop(
                 f"The deck {deck!r} has no card {card!r}."
-                f"{near(card or '', [one.id for one in catalogue.decks[deck][0].cards])}"
+                f"{near(card, [one.id for one in catalogue.decks[deck][0].cards])}"
             ) from error
-        file = output / f"{name}.png" if screen_name == "all" else output
+        file = output / f"{name.replace(':', '-')}.png" if screen_name == "all" else output
         try:
             save_picture(scene, text, file)
         except OSError as error:
             raise Stop(f"{file} cannot be written: {error.strerror or error}", EXIT_MISTAKES) from error
+
+
+def _format_with(screen: str, wanted: str | None, decks: tuple[str, ...], catalogue: "Catalogue") -> str:
+    """The format that was asked for, else the first one that has the screen and plays a card of the decks."""
+    from game.shell.gallery import screens
+
+    if wanted is not None:
+        known = screens(catalogue.formats[wanted][0])
+        if screen not in ("all", *known):
+            raise Stop(f"The format {wanted!r} has no screen {screen!r}.{near(screen, known)}")
+        return wanted
+    cards = [card for name in decks or catalogue.decks for card in catalogue.decks[name][0].cards]
+    playing = [played for played, _ in catalogue.formats.values() if any(map(played.plays, cards))]
+    found = [played.id for played in playing if screen == "all" or screen in screens(played)]
+    if playing and not found:
+        every = dict.fromkeys(name for played in playing for name in screens(played))
+        raise Stop(f"There is no screen {screen!r}.{near(screen, every)}")
+    return first_of((), found or catalogue.formats, "format")
 
 
 def _contact_sheet(deck_id: str | None, size: str, language: str, theme: str, folder: Path) -> None:
@@ -92,7 +118,7 @@ def _contact_sheet(deck_id: str | None, size: str, language: str, theme: str, fo
     from game.shell.shot import save_contact_sheet
     from game.view.stage import Prefs, ThemeName
 
-    catalogue = open_catalogue()
+    catalogue = open_catalogue(given_paths(deck_id))
     deck = first_of(known_decks((deck_id,) if deck_id else ()), catalogue.decks, "deck")
     prefs = Prefs(known_language(language) or "en", ThemeName(theme))
     try:

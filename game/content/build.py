@@ -31,7 +31,6 @@ from game.core.deck import (
     TrialCard,
     TrialRole,
 )
-from game.core.format import Format, Phase, PhaseKind
 from game.core.text import Text
 
 Data = dict[str, Any]
@@ -54,14 +53,14 @@ def build_deck(data: Data, content_hash: str) -> Deck:
     return Deck(
         id=name,
         language=data["language"],
-        title=_text(f"{name}/title", data["title"]),
+        title=text(f"{name}/title", data["title"]),
         topic=data["topic"],
-        summary=_text(f"{name}/summary", data["summary"]),
+        summary=text(f"{name}/summary", data["summary"]),
         licence=data["licence"],
         authors=tuple(data["authors"]),
         version=data["version"],
         reviewed=data["reviewed"],
-        ages=_pair(data["ages"]),
+        ages=pair(data["ages"]),
         look=Look(**data["look"]) if "look" in data else LOOKS[data["topic"]],
         facts=tuple(_fact(f"{name}/facts/{fact['id']}", fact) for fact in data.get("facts", [])),
         roles=tuple(_role(f"{name}/roles/{role['id']}", role) for role in data.get("roles", [])),
@@ -71,29 +70,13 @@ def build_deck(data: Data, content_hash: str) -> Deck:
     )
 
 
-def build_format(data: Data, content_hash: str) -> Format:
-    """The format that the data of a format's file describes."""
-    name = f"formats/{data['id']}"
-    return Format(
-        id=data["id"],
-        language=data["language"],
-        name=_text(f"{name}/name", data["name"]),
-        summary=_text(f"{name}/summary", data["summary"]),
-        source=data["source"],
-        cards=tuple(CardKind(kind) for kind in data["cards"]),
-        people=_pair(data["people"]),
-        phases=tuple(_phase(f"{name}/{phase['id']}", phase) for phase in data["phases"]),
-        hash=content_hash,
-    )
-
-
 def _fact(context: str, data: Data) -> Fact:
     source = data["source"]
     return Fact(
         id=data["id"],
-        text=_text(f"{context}/text", data["text"]),
-        figure=_text(f"{context}/figure", data["figure"]),
-        caveat=_text(f"{context}/caveat", data["caveat"]),
+        text=text(f"{context}/text", data["text"]),
+        figure=text(f"{context}/figure", data["figure"]),
+        caveat=text(f"{context}/caveat", data["caveat"]),
         lean=Lean(data["lean"]),
         source=Source(source["title"], source["publisher"], str(source["date"]), source["url"]),
         lasting=data.get("lasting", False),
@@ -103,20 +86,20 @@ def _fact(context: str, data: Data) -> Fact:
 def _role(context: str, data: Data) -> Role:
     return Role(
         id=data["id"],
-        name=_text(f"{context}/name", data["name"]),
-        interests=_text(f"{context}/interests", data["interests"]),
+        name=text(f"{context}/name", data["name"]),
+        interests=text(f"{context}/interests", data["interests"]),
     )
 
 
 def _image(context: str, data: Data) -> Image:
-    return Image(file=data["file"], alt=_text(f"{context}/alt", data["alt"]), credit=data.get("credit"))
+    return Image(file=data["file"], alt=text(f"{context}/alt", data["alt"]), credit=data.get("credit"))
 
 
 def _card(context: str, data: Data) -> Card:
     common = {
         "id": data["id"],
-        "text": _text(f"{context}/text", data["text"]),
-        "easy": _text(f"{context}/easy", data["easy"]) if "easy" in data else None,
+        "text": text(f"{context}/text", data["text"]),
+        "easy": text(f"{context}/easy", data["easy"]) if "easy" in data else None,
         "picture": data.get("picture"),
         "facts": tuple(data.get("facts", [])),
         "twists": _texts(f"{context}/twists", data.get("twists", [])),
@@ -135,38 +118,37 @@ def _statement(context: str, data: Data, common: Data) -> Card:
 
 
 def _dilemma(context: str, data: Data, common: Data) -> Card:
-    options = (Option(one["id"], _text(f"{context}/options/{one['id']}", one["text"])) for one in data["options"])
+    options = (Option(one["id"], text(f"{context}/options/{one['id']}", one["text"])) for one in data["options"])
     return DilemmaCard(**common, options=tuple(options))
 
 
 def _claim(context: str, data: Data, common: Data) -> Card:
-    return ClaimCard(**common, answer=data["answer"], because=_text(f"{context}/because", data["because"]))
+    return ClaimCard(**common, answer=data["answer"], because=text(f"{context}/because", data["because"]))
 
 
 def _estimate(context: str, data: Data, common: Data) -> Card:
     return EstimateCard(
         **common,
-        unit=_text(f"{context}/unit", data["unit"]),
+        unit=text(f"{context}/unit", data["unit"]),
         answer=float(data["answer"]),
         minimum=float(data["min"]),
         maximum=float(data["max"]),
         scale=Scale(data["scale"]),
-        because=_text(f"{context}/because", data["because"]),
+        because=text(f"{context}/because", data["because"]),
     )
 
 
 def _ranking(context: str, data: Data, common: Data) -> Card:
     items = (
-        Item(one["id"], _text(f"{context}/items/{one['id']}", one["text"]), float(one["value"]))
-        for one in data["items"]
+        Item(one["id"], text(f"{context}/items/{one['id']}", one["text"]), float(one["value"])) for one in data["items"]
     )
     return RankingCard(
         **common,
         items=tuple(items),
-        by=_text(f"{context}/by", data["by"]),
-        unit=_text(f"{context}/unit", data["unit"]),
+        by=text(f"{context}/by", data["by"]),
+        unit=text(f"{context}/unit", data["unit"]),
         dates=data.get("dates", False),
-        because=_text(f"{context}/because", data["because"]),
+        because=text(f"{context}/because", data["because"]),
     )
 
 
@@ -178,7 +160,7 @@ def _case(context: str, data: Data, common: Data) -> Card:
     return CaseCard(
         **common,
         parts=_texts(f"{context}/parts", data["parts"]),
-        question=_text(f"{context}/question", data["question"]),
+        question=text(f"{context}/question", data["question"]),
         roles=tuple(data["roles"]),
     )
 
@@ -187,8 +169,8 @@ def _trial(context: str, data: Data, common: Data) -> Card:
     roles = (
         TrialRole(
             id=role["id"],
-            name=_text(f"{context}/roles/{role['id']}/name", role["name"]),
-            brief=_text(f"{context}/roles/{role['id']}/brief", role["brief"]),
+            name=text(f"{context}/roles/{role['id']}/name", role["name"]),
+            brief=text(f"{context}/roles/{role['id']}/brief", role["brief"]),
         )
         for role in data["roles"]
     )
@@ -207,31 +189,18 @@ _BUILDERS: dict[CardKind, Callable[[str, Data, Data], Card]] = {
 }
 
 
-def _phase(context: str, data: Data) -> Phase:
-    return Phase(
-        id=data["id"],
-        kind=PhaseKind(data["kind"]),
-        name=_text(f"{context}/name", data["name"]),
-        prompt=_text(f"{context}/prompt", data["prompt"]),
-        seconds=int(data.get("seconds", 0)),
-        who=data.get("who"),
-        ballot=data.get("ballot"),
-        secret=data.get("secret", False),
-        outcome=data.get("outcome"),
-        votes=tuple(data.get("votes", [])),
-        facts=int(data.get("facts", 0)),
-    )
-
-
-def _text(context: str, source: str) -> Text:
+def text(context: str, source: str) -> Text:
     """A text on one line: how an author broke the lines in the file says nothing about the screen."""
-    return Text(context, _SPACES.sub(" ", source))
+    if "  " in source or "\n" in source or "\t" in source or "\r" in source:
+        source = _SPACES.sub(" ", source)
+    return Text(context, source)
 
 
 def _texts(context: str, sources: list[str]) -> tuple[Text, ...]:
-    return tuple(_text(f"{context}/{number}", source) for number, source in enumerate(sources, start=1))
+    return tuple(text(f"{context}/{number}", source) for number, source in enumerate(sources, start=1))
 
 
-def _pair(numbers: list[int]) -> tuple[int, int]:
+def pair(numbers: list[int]) -> tuple[int, int]:
+    """Two numbers that belong together, such as the fewest and the most people."""
     first, second = numbers
     return int(first), int(second)

@@ -1,13 +1,16 @@
-"""Checking whatever an author points at: a deck, a format, or a folder of them."""
+"""Checking whatever an author points at: a deck, a format, a plan, or a folder of them."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from game.content.loader import load_deck, load_format
+from game.content.files import is_plan
+from game.content.loader import load_deck, load_format, load_plan
 from game.content.problems import Problem, Severity
-from game.content.translations import translation_problems
+from game.content.translations import shared_translation_problems, translation_problems
 from game.core.deck import Deck
+from game.core.format import Format
+from game.core.plan import Plan
 
 FurtherCheck = Callable[[Deck, Path], tuple[Problem, ...]]
 """What looks at a deck without errors, and at the folder that it comes from."""
@@ -15,7 +18,7 @@ FurtherCheck = Callable[[Deck, Path], tuple[Problem, ...]]
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """What a check found in so many decks and formats."""
+    """What a check found in so many decks, formats and plans."""
 
     files: int
     problems: tuple[Problem, ...]
@@ -30,31 +33,39 @@ class Checked:
 
 
 def content_files(path: Path) -> list[Path]:
-    """The deck folders and format files that a path names or holds; none if it holds neither."""
+    """The deck folders and the files of formats and plans that a path names or holds; empty if it holds none."""
     if (path / "deck.yaml").exists() or path.is_file():
         return [path]
     if not path.is_dir():
         return []
     deck_folders = sorted(file.parent for file in path.glob("*/deck.yaml"))
-    formats = sorted(file for file in path.glob("*.yaml"))
-    return [*deck_folders, *formats]
+    return [*deck_folders, *sorted(path.glob("*.yaml"))]
 
 
 def check_files(files: list[Path], *further: FurtherCheck) -> Checked:
-    """Every problem of these deck folders and format files.
+    """Every problem of these deck folders, formats and plans, and of the translations beside those without errors.
 
-    At decks without errors their translations are looked at, and what `further` finds: checks that need more than
-    the files, such as the fonts that draw them.
+    Decks are also shown to `further`: checks that need more than the files, such as the fonts that draw them.
     """
     checks = (translation_problems, *further)
-    return Checked(len(files), tuple(problem for file in files for problem in _problems_of(file, checks)))
+    found: list[Problem] = []
+    beside: dict[Path, list[Format | Plan]] = {}
+    for file in files:
+        if file.is_dir() or file.name == "deck.yaml":
+            found += _problems_of_deck(file, checks)
+            continue
+        loaded = load_plan(file) if is_plan(file) else load_format(file)
+        found += loaded.problems
+        if loaded.value is not None:
+            beside.setdefault(file.parent, []).append(loaded.value)
+    for folder, played in beside.items():
+        found += shared_translation_problems(played, folder)
+    return Checked(len(files), tuple(found))
 
 
-def _problems_of(file: Path, checks: tuple[FurtherCheck, ...]) -> tuple[Problem, ...]:
-    if not (file.is_dir() or file.name == "deck.yaml"):
-        return load_format(file).problems
-    loaded = load_deck(file)
-    folder = file if file.is_dir() else file.parent
+def _problems_of_deck(path: Path, checks: tuple[FurtherCheck, ...]) -> tuple[Problem, ...]:
+    loaded = load_deck(path)
+    folder = path if path.is_dir() else path.parent
     deck = loaded.value
     found = [] if deck is None else [problem for check in checks for problem in check(deck, folder)]
     return (*loaded.problems, *found)

@@ -282,10 +282,11 @@ SHAPE = (
 
 @cache
 def all_rules() -> tuple[Rule, ...]:
-    """Every rule whose id a problem can carry: of files, YAML, shape, decks, formats, translations, of what is read."""
-    from game.content.checks import deck_checks, format_checks
+    """Every rule whose id a problem can carry: of files and shapes, decks, formats, plans, translations, reading."""
+    from game.content.checks import deck_checks, format_checks, plan_checks
     from game.content.legibility import RULES as LEGIBILITY
+    from game.content.packs.words import RULES as PACKS
     from game.content.translations import RULES as TRANSLATIONS
 
-    checks = (check.rule for check in (*deck_checks(), *format_checks()))
-    return (*FILES, *YAML, *SHAPE, *checks, *TRANSLATIONS, *LEGIBILITY)
+    checks = (check.rule for check in (*deck_checks(), *format_checks(), *plan_checks()))
+    return (*FILES, *YAML, *SHAPE, *checks, *PACKS, *TRANSLATIONS, *LEGIBILITY)

@@ -1,8 +1,12 @@
-"""Which files make a deck and which schemas they follow."""
+"""Which files make a deck, a format or a plan, and which schemas they follow."""
 
+import re
 from pathlib import Path
 
 from game import paths
+from game.content import limits
+
+_PARTS, _PHASES = (re.compile(rb"^%s[ \t]*:" % field, re.MULTILINE) for field in (b"parts", b"phases"))
 
 DECK_NAME = "deck.yaml"
 
@@ -20,3 +24,19 @@ def deck_schema() -> Path:
 def format_schema() -> Path:
     """The schema of debate formats; it lies beside the formats."""
     return paths.formats_folder() / "format.schema.json"
+
+
+def plan_schema() -> Path:
+    """The schema of session plans; it lies beside the plans."""
+    return paths.plans_folder() / "plan.schema.json"
+
+
+def is_plan(file: Path) -> bool:
+    """Whether a YAML file is meant as a plan rather than as a format: one has parts, the other has phases."""
+    try:
+        content = limits.read_bytes(file)
+    except limits.Unreadable:
+        content = b""
+    if _PARTS.search(content) or _PHASES.search(content):
+        return _PHASES.search(content) is None
+    return file.absolute().parent.name == paths.plans_folder().name

@@ -1,15 +1,18 @@
-"""Reading decks and formats: YAML, then the schema, then the checks, and all problems of one run together."""
+"""Reading decks, formats and plans: YAML, then the schema, then the checks, and all problems of one run together."""
 
+import gc
 import hashlib
 from bisect import bisect_right
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, TypeVar
 
 from game.content import limits
-from game.content.build import build_deck, build_format
-from game.content.checks import Check, deck_checks, format_checks
-from game.content.files import DECK_NAME, deck_file, deck_schema, format_schema
+from game.content.build import build_deck
+from game.content.build_formats import build_format, build_plan
+from game.content.checks import Check, deck_checks, format_checks, plan_checks
+from game.content.files import DECK_NAME, deck_file, deck_schema, format_schema, plan_schema
 from game.content.limits import Unreadable
 from game.content.loaded import Loaded
 from game.content.located import Located
@@ -19,6 +22,7 @@ from game.content.schema_words import PLACES
 from game.content.source import parse
 from game.core.deck import Deck
 from game.core.format import Format
+from game.core.plan import Plan
 from game.core.text import Text
 
 T = TypeVar("T")
@@ -50,17 +54,53 @@ def load_format(path: Path) -> Loaded[Format]:
     return _load(path, format_schema(), format_checks(), build_format)
 
 
+def load_plan(path: Path) -> Loaded[Plan]:
+    """The session plan of a YAML file. Never raises because of what the file holds."""
+    return _load(path, plan_schema(), plan_checks(), build_plan)
+
+
+def load_plan_copy(path: Path) -> Loaded[Plan]:
+    """The plan of a session that was started: the formats that it names may have changed since, so nothing is checked
+    but its form."""
+    return _load(path, plan_schema(), (), build_plan)
+
+
 def _load(path: Path, schema: Path, checks: Sequence[Check], build: Callable[[dict[str, Any], str], T]) -> Loaded[T]:
     try:
         data = limits.read_bytes(path)
         text = limits.decode(data, path)
     except Unreadable as unreadable:
         return Loaded(None, (unreadable.problem,))
+    with _collector_at_rest():
+        return _parsed(text, data, path, schema, checks, build)
+
+
+def _parsed(
+    text: str,
+    data: bytes,
+    path: Path,
+    schema: Path,
+    checks: Sequence[Check],
+    build: Callable[[dict[str, Any], str], T],
+) -> Loaded[T]:
     located, problems = parse(text, path)
     problems = by_position([*problems, *_problems_of_meaning(located, schema, checks, has_errors(problems))])
     if has_errors(problems):
         return Loaded(None, first_ones(problems, limits.PROBLEMS))
-    return Loaded(build(located.data, hashlib.sha256(data).hexdigest()), first_ones(problems, limits.PROBLEMS))
+    value = build(located.data, hashlib.sha256(data).hexdigest())
+    return Loaded(value, first_ones(problems, limits.PROBLEMS), located.data)
+
+
+@contextmanager
+def _collector_at_rest() -> Iterator[None]:
+    """Loading makes many small values that all stay: looking for garbage among them takes a fifth of the time."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 def _problems_of_meaning(located: Located, schema: Path, checks: Sequence[Check], broken: bool) -> list[Problem]:

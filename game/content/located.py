@@ -48,9 +48,9 @@ class Located:
         """The value at a place, `None` when there is none."""
         value = self.data
         for step in where:
-            if isinstance(value, dict) and isinstance(step, str):
+            if type(value) is dict:
                 value = value.get(step)
-            elif isinstance(value, list) and isinstance(step, int) and 0 <= step < len(value):
+            elif type(value) is list and type(step) is int and 0 <= step < len(value):
                 value = value[step]
             else:
                 return None
@@ -79,11 +79,20 @@ class Located:
                 yield (*where, index)
 
     def texts(self, where: Where) -> Iterator[tuple[Where, str]]:
-        """The texts of the list at a place, with their own places."""
-        for item in self.items(where):
-            text = self.text(item)
-            if text is not None:
-                yield item, text
+        """The texts of the list at a place, with their own places; a lone text counts as a list of one.
+
+        The schema says that it should be a list, and checks need not complain of its absence as well.
+        """
+        value = self.at(where)
+        if isinstance(value, str):
+            yield where, value
+        for index, text in enumerate(value if isinstance(value, list) else ()):
+            if isinstance(text, str):
+                yield (*where, index), text
+
+    def line(self, number: int) -> str:
+        """A line of the file, from 1; empty where there is none, such as behind the last one."""
+        return self.lines[number - 1] if number <= len(self.lines) else ""
 
     def position(self, where: Where, key: bool = False) -> Position:
         """Where a value stands (or its key); of the nearest thing around it when it stands nowhere."""
@@ -133,6 +142,6 @@ class Located:
         **values: str | int | Phrase,
     ) -> Problem:
         line, column = position
-        shown = self.lines[line - 1] if line <= len(self.lines) else ""
+        shown = self.line(line)
         said, mend = phrase(message, **values), phrase(fix, **values)
         return Problem(severity, self.rule, self.path, line, column, said, mend, shown, hint)

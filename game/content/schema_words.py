@@ -68,6 +68,7 @@ PLACES = {
     "facts": (Text("check/place/fact", "fact {name}"), Text("check/place/of-fact", "`{field}` of fact {name}")),
     "roles": (Text("check/place/role", "role {name}"), Text("check/place/of-role", "`{field}` of role {name}")),
     "phases": (Text("check/place/phase", "phase {name}"), Text("check/place/of-phase", "`{field}` of phase {name}")),
+    "parts": (Text("check/place/part", "part {name}"), Text("check/place/of-part", "`{field}` of part {name}")),
 }
 
 _OR = Text("check/kind/or", "{one} or {other}")

@@ -1,10 +1,11 @@
-"""How complete the translations beside a deck are, as problems that name each text by its context.
+"""How complete the translations beside decks, formats and plans are, as problems that name each text by its context.
 
 It is not one of the checks that run at each start: a text without a translation shows in the deck's own language.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,6 +17,8 @@ from game.content.rules import Rule
 from game.content.texts import texts_in
 from game.content.written import Written, in_translation
 from game.core.deck import Deck
+from game.core.format import Format
+from game.core.plan import Plan
 from game.core.text import Text
 from game.i18n.lint import check_po
 from game.i18n.locales import DamagedCatalogue, parse_po
@@ -30,7 +33,8 @@ RULES = (
         COMPLETE,
         Text(
             "check/translation-is-complete/about",
-            "Every file in a deck's folder locales translates every text of the deck, in its present words.",
+            "Every file in a folder locales translates each text of the deck, the formats or the plans beside it, "
+            "in its present words.",
         ),
         wrong='msgctxt "sample/title"\nmsgid "Sample"\nmsgstr ""',
         right='msgctxt "sample/title"\nmsgid "Sample"\nmsgstr "Exemple"',
@@ -69,21 +73,60 @@ _OTHER_WORDS = Text("check/translation-is-complete/other-words", "`{context}` wa
 _SEE = Text("check/translation-is-complete/see", "See if it fits “{source}”; copy that into its `msgid`.")
 _FUZZY = Text("check/translation-is-complete/fuzzy", "`{context}` is marked as fuzzy, so it is not shown")
 _LOOK_AGAIN = Text("check/translation-is-complete/look-again", "Look at it again, and take the mark away.")
+_ADD_ALL = Text("check/translation-is-complete/add-all", "Add its texts, the first of them `{first}`: “{source}”.")
 _NO_SUCH_TEXT = Text("check/translation-is-complete/orphan", "the deck has no text `{context}`")
+_NO_SUCH_TEXT_HERE = Text(
+    "check/translation-is-complete/orphan-here", "no format and no plan of this folder has the text `{context}`"
+)
 _DELETE = Text("check/translation-is-complete/delete", "Delete it, or mend its `msgctxt`.")
 
 _SPACES = re.compile(r"[ \t\r\n]+")  # a no-break space is there on purpose
 
 
+@dataclass(frozen=True, slots=True)
+class _Wanted:
+    """What the files of a folder `locales` should hold: texts by context, and which other texts are none of ours."""
+
+    texts: dict[str, str]
+    easy: tuple[str, ...] = ()  # contexts of plain-language texts
+    owners: frozenset[str] = frozenset()  # formats and plans, which share files with others
+    folder: Path | None = None  # in which those lie
+
+    def is_of_others(self, context: str) -> bool:
+        """Whether a text belongs to something else that may use the same file: a format that is not looked at now."""
+        if self.folder is None:
+            return False
+        kind, _, rest = context.partition("/")
+        name = rest.partition("/")[0]
+        shared = kind not in ("formats", "plans") or (self.folder / f"{name}.yaml").exists()
+        return shared and _owner(context) not in self.owners
+
+
 def translation_problems(deck: Deck, folder: Path) -> tuple[Problem, ...]:
     """What is missing or wrong in `locales/*.po` of a deck's folder, as warnings in the order of each file."""
+    easy = tuple(card.easy.context for card in deck.cards if card.easy is not None)
+    return _problems_in(folder, _Wanted({text.context: text.source for text in texts_in(deck)}, easy))
+
+
+def shared_translation_problems(played: Sequence[Format | Plan], folder: Path) -> tuple[Problem, ...]:
+    """The same of formats and plans of one folder, which share the files in its `locales`."""
+    texts = {text.context: text.source for each in played for text in texts_in(each)}
+    return _problems_in(folder, _Wanted(texts, owners=frozenset(map(_owner, texts)), folder=folder))
+
+
+def _owner(context: str) -> str:
+    """The format or the plan that a text belongs to: `formats/duel/read/name` is of `formats/duel`."""
+    return "/".join(context.split("/", 2)[:2])
+
+
+def _problems_in(folder: Path, wanted: _Wanted) -> tuple[Problem, ...]:
     found: list[Problem] = []
     for file in sorted((folder / "locales").glob("*.po")):
-        found += first_ones(sorted(_problems_of(deck, file), key=lambda problem: problem.line), limits.PROBLEMS)
+        found += first_ones(sorted(_problems_of(wanted, file), key=lambda problem: problem.line), limits.PROBLEMS)
     return tuple(found)
 
 
-def _problems_of(deck: Deck, file: Path) -> Iterator[Problem]:
+def _problems_of(wanted: _Wanted, file: Path) -> Iterator[Problem]:
     try:
         content = limits.read_bytes(file)
         catalogue = parse_po(content)
@@ -94,16 +137,29 @@ def _problems_of(deck: Deck, file: Path) -> Iterator[Problem]:
         yield Problem(Severity.WARNING, CLEAN, file, 1, 1, phrase(_DAMAGED, error=str(error)), phrase(_OPEN))
         return
     written = in_translation(file, content)
-    messages = {str(message.context): message for message in catalogue if message.id and message.context}
-    yield from _missing(deck, messages, written)
-    yield from _not_plain(deck, messages, written)
+    messages = {
+        str(message.context): message
+        for message in catalogue
+        if message.id and message.context and not wanted.is_of_others(str(message.context))
+    }
+    yield from _missing(wanted, messages, written)
+    yield from _not_plain(wanted.easy, messages, written)
     for mistake in check_po(content, file.stem.replace("-", "_")).problems:
-        yield written.warning(CLEAN, mistake.context, _MISTAKE, _MEND, mistake=str(mistake))
+        if not mistake.context or mistake.context in messages:
+            yield written.warning(CLEAN, mistake.context, _MISTAKE, _MEND, mistake=str(mistake))
 
 
-def _missing(deck: Deck, messages: "dict[str, Message]", written: Written) -> Iterator[Problem]:
-    texts = {text.context: text.source for text in texts_in(deck)}
+def _missing(wanted: _Wanted, messages: "dict[str, Message]", written: Written) -> Iterator[Problem]:
+    texts = wanted.texts
+    untouched = wanted.owners - {_owner(context) for context in messages}
+    for name in sorted(untouched):  # one word about all that it says, and not one about each
+        first = next(context for context in texts if _owner(context) == name)
+        yield written.warning(
+            COMPLETE, name, _NOT_TRANSLATED, _ADD_ALL, first=first, source=shortened(texts[first], 60)
+        )
     for context, source in texts.items():
+        if _owner(context) in untouched:
+            continue
         message = messages.get(context)
         if message is None or not message.string:
             said, fix = _NOT_TRANSLATED, _TRANSLATE
@@ -114,17 +170,18 @@ def _missing(deck: Deck, messages: "dict[str, Message]", written: Written) -> It
         else:
             continue
         yield written.warning(COMPLETE, context, said, fix, source=shortened(source, 60))
+    no_such_text = _NO_SUCH_TEXT if wanted.folder is None else _NO_SUCH_TEXT_HERE
     for context in sorted(messages.keys() - texts.keys()):
-        yield written.warning(COMPLETE, context, _NO_SUCH_TEXT, _DELETE)
+        yield written.warning(COMPLETE, context, no_such_text, _DELETE)
 
 
-def _not_plain(deck: Deck, messages: "dict[str, Message]", written: Written) -> Iterator[Problem]:
-    for easy in (card.easy for card in deck.cards if card.easy is not None):
-        message = messages.get(easy.context)
+def _not_plain(easy: Iterable[str], messages: "dict[str, Message]", written: Written) -> Iterator[Problem]:
+    for context in easy:
+        message = messages.get(context)
         for sentence, count in sentences(str(message.string) if message is not None else ""):
             if count > MOST_WORDS:
                 values: dict[str, str | int] = {"count": count, "sentence": shortened(sentence), "most": MOST_WORDS}
-                yield written.warning(PLAIN, easy.context, SAID, FIX, **values)
+                yield written.warning(PLAIN, context, SAID, FIX, **values)
 
 
 def _words(text: str) -> str:

@@ -3,51 +3,46 @@
 from dataclasses import dataclass, replace
 from typing import assert_never
 
-from game.core.ballots import BALLOTS, SIDES
 from game.core.commands import (
     AddTime,
+    Adopt,
     Advance,
     ClockCommand,
     Command,
+    DealAgain,
     Deed,
+    EditArticle,
+    EditNote,
     EndSession,
+    EnterAnswer,
     EnterCount,
-    NoteArgument,
+    EnterEstimate,
+    EnterOrder,
+    GroupNote,
+    LeaveLoop,
+    LeaveOut,
+    NextPart,
     PauseTimer,
     Redo,
+    RemoveArticle,
+    RemoveNote,
+    RenameTheme,
     ResumeTimer,
     SetPeople,
+    SetTables,
     SkipCard,
+    TakeNote,
     TimeUp,
+    TurnTwist,
     Undo,
 )
-from game.core.events import (
-    ArgumentNoted,
-    CardDrawn,
-    CardSkipped,
-    CountEntered,
-    Event,
-    FactShown,
-    PeopleChanged,
-    PhaseEntered,
-    Redone,
-    SessionEnded,
-    TimeAdded,
-    TimeRanOut,
-    TimerPaused,
-    TimerResumed,
-    Undone,
-    VoteClosed,
-)
-from game.core.format import PhaseKind
+from game.core.deeds import Done, adopting, course, entries, noting, room
+from game.core.events import Event, Redone, TimeAdded, TimeRanOut, TimerPaused, TimerResumed, Undone
 from game.core.history import redone, remembered, standing_still, undone
-from game.core.phases import NOTING_KINDS, obstacle, steps
 from game.core.reasons import Reason
-from game.core.session import FEWEST_PEOPLE, MOST_PEOPLE, Argument, Round, Session, State, entered
-from game.core.timer import Paused, Running, Untimed, extended, paused, remaining_ms, resumed
+from game.core.session import Session
+from game.core.timer import Paused, Running, Untimed, extended, remaining_ms, resumed
 
-LONGEST_NOTE = 120
-MOST_NOTES = 40
 MOST_ADDED_MS = 60 * 60 * 1000
 
 
@@ -85,14 +80,14 @@ def _undo(session: Session, now_ms: int) -> Applied | Rejected:
     if not session.history.past:
         return Rejected(Reason.NOTHING_TO_UNDO)
     before, step = undone(session, now_ms)
-    return Applied(before, (Undone(step.deed, before.phase.id),))
+    return Applied(before, (Undone(step.deed, before.format.id, before.phase.id),))
 
 
 def _redo(session: Session, now_ms: int) -> Applied | Rejected:
     if not session.history.future:
         return Rejected(Reason.NOTHING_TO_REDO)
     after, step = redone(session, now_ms)
-    return Applied(after, (Redone(step.deed, session.phase.id),))
+    return Applied(after, (Redone(step.deed, session.format.id, session.phase.id),))
 
 
 def _turn_clock(session: Session, command: ClockCommand) -> Applied | Rejected:
@@ -124,107 +119,28 @@ def _turn_clock(session: Session, command: ClockCommand) -> Applied | Rejected:
 
 
 def _do(session: Session, deed: Deed) -> Applied | Rejected:
-    if session.state.finished:
-        return Rejected(Reason.SESSION_IS_OVER)
-    match deed:
-        case Advance():
-            done = _advance(session, deed)
-        case EnterCount():
-            done = _enter_count(session, deed)
-        case SetPeople():
-            done = _set_people(session, deed)
-        case NoteArgument():
-            deed = replace(deed, text=" ".join(deed.text.split()))  # first, so that the history keeps no more than that
-            done = _note(session, deed)
-        case SkipCard():
-            skipped = replace(session.round, skipped=True)
-            after, events = _next_card(session, _with_round(session.state, skipped), deed.at_ms)
-            done = after, (CardSkipped(session.round.card.card), *events)
-        case EndSession():
-            done = _ended(session.state, deed.at_ms), (SessionEnded(),)
-        case _:
-            assert_never(deed)
+    if session.state.finished and not isinstance(deed, EditArticle | RemoveArticle | Adopt):
+        return Rejected(Reason.SESSION_IS_OVER)  # the charter can still be put into better words at the end
+    if isinstance(deed, TakeNote | EditNote):
+        deed = replace(deed, text=noting.cleaned(deed.text))  # first, so that the history keeps no more than that
+    done = _done(session, deed)
     if isinstance(done, Reason):
         return Rejected(done)
     state, happened = done
     return Applied(remembered(session, deed, state), happened)
 
 
-def _advance(session: Session, deed: Advance) -> tuple[State, tuple[Event, ...]] | Reason:
-    reason = obstacle(session, deed.confirmed)
-    if reason is not None:
-        return reason
-    state = session.state
-    closed: tuple[Event, ...] = ()
-    if session.phase.kind is PhaseKind.VOTE:
-        state, closed = _closed_vote(session), (VoteClosed(session.phase.id),)
-    if state.step + 1 < steps(session, session.phase):
-        return replace(state, step=state.step + 1), (FactShown(session.card.facts[state.step]),)
-    if state.phase + 1 < len(session.format.phases):
-        phase = session.format.phases[state.phase + 1]
-        after = entered(session, state, state.phase + 1, deed.at_ms)
-        return after, (*closed, PhaseEntered(phase.id, phase.kind))
-    after, events = _next_card(session, state, deed.at_ms)
-    return after, (*closed, *events)
-
-
-def _next_card(session: Session, state: State, now_ms: int) -> tuple[State, tuple[Event, ...]]:
-    played = len(state.rounds)
-    if played >= len(session.pile):
-        return _ended(state, now_ms), (SessionEnded(),)
-    card = session.pile[played]
-    first = session.format.phases[0]
-    state = entered(session, replace(state, rounds=(*state.rounds, Round(card))), 0, now_ms)
-    return state, (CardDrawn(card.card), PhaseEntered(first.id, first.kind))
-
-
-def _ended(state: State, now_ms: int) -> State:
-    return replace(state, finished=True, timer=paused(state.timer, now_ms))
-
-
-def _closed_vote(session: Session) -> State:
-    tallies = tuple(
-        tally.close(session.state.people) if tally.phase == session.phase.id else tally
-        for tally in session.round.tallies
-    )
-    return _with_round(session.state, replace(session.round, tallies=tallies))
-
-
-def _enter_count(session: Session, deed: EnterCount) -> tuple[State, tuple[Event, ...]] | Reason:
-    tally = session.tally
-    if tally is None:
-        return Reason.NOT_A_VOTE
-    if deed.option not in BALLOTS[tally.ballot].options:
-        return Reason.UNKNOWN_OPTION
-    if deed.count is not None and not 0 <= deed.count <= MOST_PEOPLE:
-        return Reason.COUNT_OUT_OF_RANGE
-    entry = tally.with_count(deed.option, deed.count)
-    tallies = tuple(entry if old.phase == tally.phase else old for old in session.round.tallies)
-    state = _with_round(session.state, replace(session.round, tallies=tallies))
-    return state, (CountEntered(deed.option, deed.count),)
-
-
-def _set_people(session: Session, deed: SetPeople) -> tuple[State, tuple[Event, ...]] | Reason:
-    if not FEWEST_PEOPLE <= deed.people <= MOST_PEOPLE:
-        return Reason.PEOPLE_OUT_OF_RANGE
-    return replace(session.state, people=deed.people), (PeopleChanged(deed.people),)
-
-
-def _note(session: Session, deed: NoteArgument) -> tuple[State, tuple[Event, ...]] | Reason:
-    if session.phase.kind not in NOTING_KINDS:
-        return Reason.NO_NOTES_HERE
-    if deed.side is not None and deed.side not in SIDES:
-        return Reason.UNKNOWN_SIDE
-    if not deed.text:
-        return Reason.NOTE_IS_EMPTY
-    if len(deed.text) > LONGEST_NOTE:
-        return Reason.NOTE_IS_TOO_LONG
-    if len(session.round.arguments) >= MOST_NOTES:
-        return Reason.TOO_MANY_NOTES
-    argument = Argument(session.phase.id, deed.side, deed.text)
-    noted = replace(session.round, arguments=(*session.round.arguments, argument))
-    return _with_round(session.state, noted), (ArgumentNoted(deed.side),)
-
-
-def _with_round(state: State, running: Round) -> State:
-    return replace(state, rounds=(*state.rounds[:-1], running))
+def _done(session: Session, deed: Deed) -> Done:
+    match deed:
+        case Advance() | LeaveLoop() | SkipCard() | NextPart() | LeaveOut() | EndSession():
+            return course.go(session, deed)
+        case EnterCount() | EnterAnswer() | EnterEstimate() | EnterOrder():
+            return entries.enter(session, deed)
+        case TakeNote() | EditNote() | RemoveNote() | GroupNote() | RenameTheme():
+            return noting.note(session, deed)
+        case SetPeople() | SetTables() | DealAgain() | TurnTwist():
+            return room.change(session, deed)
+        case Adopt() | EditArticle() | RemoveArticle():
+            return adopting.write(session, deed)
+        case _:
+            assert_never(deed)

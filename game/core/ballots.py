@@ -1,46 +1,75 @@
 """What a room can vote with, and counting what it voted."""
 
-from dataclasses import dataclass
-
-
-@dataclass(frozen=True, slots=True)
-class Ballot:
-    """The options that a vote offers, in the order in which they are asked for."""
-
-    id: str
-    options: tuple[str, ...]
-
-
-STANCE = Ballot("stance", ("for", "unsure", "against"))
-
-BALLOTS: dict[str, Ballot] = {ballot.id: ballot for ballot in (STANCE,)}
+from dataclasses import dataclass, replace
 
 SIDES = ("for", "against")
 
 
 @dataclass(frozen=True, slots=True)
-class Tally:
-    """The counts of one vote phase, one per option of its ballot; `None` where nothing was entered yet.
+class Ballot:
+    """A way to vote. `options` are its own, in the order in which they are asked for; none when a card has them.
 
-    `present` is how many people were in the room when the vote was closed; `None` while it is open.
+    `neutral` are options that take no side. `items` tells that notes can be its options. With `many` a person gives
+    several votes (dots).
+    """
+
+    id: str
+    options: tuple[str, ...]
+    neutral: tuple[str, ...] = ()
+    items: bool = False
+    many: bool = False
+
+
+STANCE = Ballot("stance", ("for", "unsure", "against"), neutral=("unsure",))
+OPTIONS = Ballot("options", (), items=True)
+YES_NO = Ballot("yes_no", ("yes", "no"))
+SCALE = Ballot(
+    "scale",
+    ("dark-green", "light-green", "orange", "light-red", "dark-red", "white", "black"),
+    neutral=("white", "black"),
+)
+GRADIENT = Ballot("gradient", ("1", "2", "3", "4", "5", "6", "7"))
+STARS = Ballot("stars", ("1", "2", "3", "4", "5"))
+DOTS = Ballot("dots", (), items=True, many=True)
+POSITION = Ballot("position", ("for", "middle", "against"), neutral=("middle",))
+AGREE_PASS = Ballot("agree_pass", ("agree", "disagree", "pass"), neutral=("pass",))
+
+BALLOTS: dict[str, Ballot] = {
+    ballot.id: ballot for ballot in (STANCE, OPTIONS, YES_NO, SCALE, GRADIENT, STARS, DOTS, POSITION, AGREE_PASS)
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """The counts of one vote, one per option; `None` where nothing was entered yet.
+
+    `phase` and `turn` (from 0, in a loop) say which vote it is; `about` what it was about when a loop goes through
+    notes, themes or others. `present` is how many people (or tables) were in the room when the vote was closed;
+    `None` while it is open. `dots` is how many votes each of them has. When tables vote, `answers` holds each
+    table's answer and the counts are counted from it; else it is `None`.
     """
 
     phase: str
     ballot: str
+    options: tuple[str, ...]
     counts: tuple[int | None, ...]
     present: int | None = None
+    turn: int = 0
+    about: str | None = None
+    dots: int = 1
+    answers: tuple[str | None, ...] | None = None
 
     @classmethod
-    def empty(cls, phase: str, ballot: Ballot) -> "Tally":
-        return cls(phase, ballot.id, (None,) * len(ballot.options))
+    def empty(cls, phase: str, ballot: str, options: tuple[str, ...]) -> "Tally":
+        return cls(phase, ballot, options, (None,) * len(options))
 
     @property
     def closed(self) -> bool:
         return self.present is not None
 
     def count(self, option: str) -> int:
-        """Votes for an option, 0 where none was entered; `ValueError` when the ballot has no such option."""
-        return self.counts[BALLOTS[self.ballot].options.index(option)] or 0
+        """Votes for an option, 0 where none was entered; `ValueError` when the vote has no such option."""
+        return self.counts[self.options.index(option)] or 0
 
     @property
     def cast(self) -> int:
@@ -49,14 +78,31 @@ class Tally:
 
     @property
     def abstained(self) -> int:
-        """How many people in the room gave no vote, once the vote is closed."""
-        return 0 if self.present is None else self.present - self.cast
+        """How many people (tables) in the room gave no vote, once the vote is closed; 0 with dots."""
+        return 0 if self.present is None or self.dots > 1 else max(0, self.present - self.cast)
+
+    @property
+    def neutral(self) -> tuple[str, ...]:
+        """The options that take no side."""
+        return BALLOTS[self.ballot].neutral
 
     def with_count(self, option: str, count: int | None) -> "Tally":
-        """The tally with one count replaced; `ValueError` when the ballot has no such option."""
-        place = BALLOTS[self.ballot].options.index(option)
-        return Tally(self.phase, self.ballot, (*self.counts[:place], count, *self.counts[place + 1 :]), self.present)
+        """The tally with one count replaced; `ValueError` when the vote has no such option."""
+        place = self.options.index(option)
+        return replace(self, counts=(*self.counts[:place], count, *self.counts[place + 1 :]))
+
+    def with_answer(self, table: int, option: str | None) -> "Tally":
+        """The tally with one table's answer replaced; `ValueError` when tables do not vote, or not with that option."""
+        if self.answers is None or (option is not None and option not in self.options):
+            raise ValueError(f"table {table} cannot answer {option!r}")
+        return self.with_answers((*self.answers[:table], option, *self.answers[table + 1 :]))
+
+    def with_answers(self, answers: tuple[str | None, ...]) -> "Tally":
+        """The tally of tables that answered so; options that no table took count 0 once any table has answered."""
+        some = any(answer is not None for answer in answers)
+        counts = tuple(answers.count(option) if some else None for option in self.options)
+        return replace(self, answers=answers, counts=counts)
 
     def close(self, present: int) -> "Tally":
-        """The vote closed in a room of `present` people; what was left blank is a count of nobody."""
-        return Tally(self.phase, self.ballot, tuple(count or 0 for count in self.counts), present)
+        """The vote closed in a room of `present` people or tables; what was left blank is a count of nobody."""
+        return replace(self, counts=tuple(count or 0 for count in self.counts), present=present)

@@ -1,6 +1,8 @@
 """Everything a facilitator can do to a session. Commands are imperative; each carries the session's clock.
 
-`at_ms` is the time of the session's own clock in milliseconds; it never runs backwards.
+`at_ms` is the time of the session's own clock in milliseconds; it never runs backwards. Where a command names a vote,
+an estimate or a ranking, `phase` `None` means the running one; another phase of the running card is a correction of
+what was closed. Tables count from 0.
 """
 
 from dataclasses import dataclass
@@ -8,10 +10,49 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Advance:
-    """Go on: the next step, phase, card, or the end. `confirmed` closes a vote although people are missing."""
+    """Go on: the next step, turn, phase, card, part, or the end. `confirmed` goes on although something is missing."""
 
     at_ms: int
     confirmed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class LeaveLoop:
+    """Go on to what comes after the running loop, although it could go round again."""
+
+    at_ms: int
+    confirmed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class SkipCard:
+    """Leave this card as it is and go to the next one."""
+
+    at_ms: int
+
+
+@dataclass(frozen=True, slots=True)
+class NextPart:
+    """Leave this part as it is and go to the next one of the plan."""
+
+    at_ms: int
+
+
+@dataclass(frozen=True, slots=True)
+class LeaveOut:
+    """Leave something out to end on time: `what` is `part`, `card` (the last one of a part) or `phase`."""
+
+    at_ms: int
+    what: str
+    part: int
+    phase: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class EndSession:
+    """Stop here and see the summary."""
+
+    at_ms: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +62,39 @@ class EnterCount:
     at_ms: int
     option: str
     count: int | None
+    phase: str | None = None
+    turn: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class EnterAnswer:
+    """Put down the answer that a table gave as one; `None` takes it back."""
+
+    at_ms: int
+    table: int
+    option: str | None
+    phase: str | None = None
+    turn: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class EnterEstimate:
+    """Put down a table's number, in the card's unit; `None` empties the field."""
+
+    at_ms: int
+    table: int
+    value: float | None
+    phase: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class EnterOrder:
+    """Put down a table's order, first place first; it may still lack items."""
+
+    at_ms: int
+    table: int
+    items: tuple[str, ...]
+    phase: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,26 +106,91 @@ class SetPeople:
 
 
 @dataclass(frozen=True, slots=True)
-class NoteArgument:
-    """Put down an argument that was heard. `side` is `for`, `against` or `None`; no names, nobody is quoted."""
+class SetTables:
+    """Say how many tables there are now."""
+
+    at_ms: int
+    tables: int
+
+
+@dataclass(frozen=True, slots=True)
+class TakeNote:
+    """Put down something that was heard or written; no names, nobody is quoted.
+
+    `side` is `for` or `against` for an argument, a shelf in a debrief (`moment`, `missing`, `action`), else `None`.
+    """
 
     at_ms: int
     side: str | None
     text: str
+    theme: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
-class SkipCard:
-    """Leave this card as it is and go to the next one."""
+class EditNote:
+    at_ms: int
+    note: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class RemoveNote:
+    at_ms: int
+    note: int
+
+
+@dataclass(frozen=True, slots=True)
+class GroupNote:
+    """Put a note into the theme of that name, which is made when it is new; `None` takes it out of any."""
+
+    at_ms: int
+    note: int
+    theme: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class RenameTheme:
+    at_ms: int
+    theme: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class DealAgain:
+    """Deal the roles or sides of this phase once more."""
 
     at_ms: int
 
 
 @dataclass(frozen=True, slots=True)
-class EndSession:
-    """Stop here and see the summary."""
+class TurnTwist:
+    """Turn the card's next twist over; the clock gets a minute more."""
 
     at_ms: int
+
+
+@dataclass(frozen=True, slots=True)
+class Adopt:
+    """Make an article of the charter. `proposal` is the option of the outcome shown whose support counts for it."""
+
+    at_ms: int
+    text: str
+    minority: str = ""
+    proposal: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class EditArticle:
+    at_ms: int
+    article: int
+    text: str
+    minority: str
+
+
+@dataclass(frozen=True, slots=True)
+class RemoveArticle:
+    at_ms: int
+    article: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +228,13 @@ class Redo:
     at_ms: int
 
 
-Deed = Advance | EnterCount | SetPeople | NoteArgument | SkipCard | EndSession
+CourseDeed = Advance | LeaveLoop | SkipCard | NextPart | LeaveOut | EndSession
+EntryDeed = EnterCount | EnterAnswer | EnterEstimate | EnterOrder
+NoteDeed = TakeNote | EditNote | RemoveNote | GroupNote | RenameTheme
+RoomDeed = SetPeople | SetTables | DealAgain | TurnTwist
+CharterDeed = Adopt | EditArticle | RemoveArticle
+
+Deed = CourseDeed | EntryDeed | NoteDeed | RoomDeed | CharterDeed
 """What undo brings back. The clock's commands are not deeds: going back must not fight with a pause."""
 
 ClockCommand = PauseTimer | ResumeTimer | AddTime | TimeUp

@@ -7,6 +7,12 @@ from game.core.format import PhaseKind
 
 
 @dataclass(frozen=True, slots=True)
+class PartEntered:
+    part: int
+    format: str
+
+
+@dataclass(frozen=True, slots=True)
 class CardDrawn:
     card: str
 
@@ -15,6 +21,14 @@ class CardDrawn:
 class PhaseEntered:
     phase: str
     kind: PhaseKind
+    turn: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class StepShown:
+    """The next step of a phase: a part of a story, the answer, a fact."""
+
+    step: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,8 +37,13 @@ class VoteClosed:
 
 
 @dataclass(frozen=True, slots=True)
-class FactShown:
-    fact: str
+class EstimatesClosed:
+    phase: str
+
+
+@dataclass(frozen=True, slots=True)
+class OrdersClosed:
+    phase: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,18 +53,107 @@ class CountEntered:
 
 
 @dataclass(frozen=True, slots=True)
+class AnswerEntered:
+    table: int
+    option: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class EstimateEntered:
+    table: int
+    value: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class OrderEntered:
+    table: int
+    items: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Corrected:
+    """Something that was closed has been corrected."""
+
+    phase: str
+
+
+@dataclass(frozen=True, slots=True)
 class PeopleChanged:
     people: int
 
 
 @dataclass(frozen=True, slots=True)
-class ArgumentNoted:
+class TablesChanged:
+    tables: int
+
+
+@dataclass(frozen=True, slots=True)
+class NoteTaken:
     side: str | None
+    notes: int
+
+
+@dataclass(frozen=True, slots=True)
+class NoteEdited:
+    note: int
+
+
+@dataclass(frozen=True, slots=True)
+class NoteRemoved:
+    note: int
+
+
+@dataclass(frozen=True, slots=True)
+class NoteGrouped:
+    note: int
+    theme: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class ThemeRenamed:
+    theme: str
+
+
+@dataclass(frozen=True, slots=True)
+class RolesDealt:
+    roles: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TwistTurnedOver:
+    twist: int
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleAdopted:
+    articles: int
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleEdited:
+    article: int
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleRemoved:
+    article: int
 
 
 @dataclass(frozen=True, slots=True)
 class CardSkipped:
     card: str
+
+
+@dataclass(frozen=True, slots=True)
+class PartLeft:
+    part: int
+
+
+@dataclass(frozen=True, slots=True)
+class SomethingLeftOut:
+    what: str
+    part: int
+    phase: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,27 +183,48 @@ class TimeRanOut:
 
 @dataclass(frozen=True, slots=True)
 class Undone:
-    """`phase` is the phase in which the deed was done."""
+    """`phase` is the phase in which the deed was done, in the format of that id."""
 
     deed: Deed
+    format: str
     phase: str
 
 
 @dataclass(frozen=True, slots=True)
 class Redone:
     deed: Deed
+    format: str
     phase: str
 
 
 Event = (
-    CardDrawn
+    PartEntered
+    | CardDrawn
     | PhaseEntered
+    | StepShown
     | VoteClosed
-    | FactShown
+    | EstimatesClosed
+    | OrdersClosed
     | CountEntered
+    | AnswerEntered
+    | EstimateEntered
+    | OrderEntered
+    | Corrected
     | PeopleChanged
-    | ArgumentNoted
+    | TablesChanged
+    | NoteTaken
+    | NoteEdited
+    | NoteRemoved
+    | NoteGrouped
+    | ThemeRenamed
+    | RolesDealt
+    | TwistTurnedOver
+    | ArticleAdopted
+    | ArticleEdited
+    | ArticleRemoved
     | CardSkipped
+    | PartLeft
+    | SomethingLeftOut
     | SessionEnded
     | TimerPaused
     | TimerResumed

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from game.core.commands import Deed, EnterCount, SetPeople
+from game.core.commands import Deed, EnterCount, EnterEstimate, EnterOrder, SetPeople, SetTables
 from game.core.session import History, Session, State, Step
 from game.core.timer import Untimed, paused
 
@@ -57,7 +57,11 @@ def _with_its_clock(now: State, other: State, now_ms: int) -> State:
 
 
 def _same_phase(one: State, other: State) -> bool:
-    return (len(one.rounds), one.phase, one.finished) == (len(other.rounds), other.phase, other.finished)
+    return _place(one) == _place(other)
+
+
+def _place(state: State) -> tuple[int, int, int, int, bool]:
+    return state.part, len(state.rounds), state.phase, state.turn, state.finished
 
 
 def standing_still(state: State, now_ms: int) -> State:
@@ -66,10 +70,17 @@ def standing_still(state: State, now_ms: int) -> State:
 
 
 def _continues(session: Session, earlier: Deed, later: Deed) -> bool:
+    here = _place(session.history.past[-1].state) == _place(session.state)
     match earlier, later:
-        case EnterCount(option=one), EnterCount(option=other):
-            return one == other and session.history.past[-1].state.phase == session.state.phase
+        case EnterCount(), EnterCount():
+            return here and (earlier.option, earlier.phase, earlier.turn) == (later.option, later.phase, later.turn)
+        case EnterEstimate(), EnterEstimate():
+            return here and (earlier.table, earlier.phase) == (later.table, later.phase)
+        case EnterOrder(), EnterOrder():
+            return here and (earlier.table, earlier.phase) == (later.table, later.phase)
         case SetPeople(), SetPeople():
             return True
+        case SetTables(), SetTables():
+            return here
         case _:
             return False

@@ -1,53 +1,130 @@
-"""What each kind of phase allows, how many steps it has, and what stops a room from leaving it."""
+"""What each kind of phase allows, which steps it has, and what stops a room from leaving it."""
 
-from game.core.ballots import Tally
-from game.core.format import Phase, PhaseKind
-from game.core.outcomes import OUTCOMES, Swing
+from game.core.ballots import SIDES, Tally
+from game.core.deck import CaseCard, ClaimCard, EstimateCard, RankingCard
+from game.core.format import ALTERNATE, EACH, Phase, PhaseKind, Voters
+from game.core.loops import depends_on_notes
 from game.core.reasons import Reason
-from game.core.session import Round, Session
+from game.core.rounds import Estimates, Orders
+from game.core.session import Session
 
-NOTING_KINDS = frozenset({PhaseKind.SHOW, PhaseKind.SPEAK, PhaseKind.DISCUSS, PhaseKind.REVEAL})
-"""Phases in which an argument can be noted: all in which people speak; a secret vote is silent."""
+NOTING_KINDS = frozenset(
+    {
+        PhaseKind.SHOW,
+        PhaseKind.THINK,
+        PhaseKind.SPEAK,
+        PhaseKind.DISCUSS,
+        PhaseKind.COLLECT,
+        PhaseKind.REVEAL,
+        PhaseKind.DEBRIEF,
+    }
+)
+"""Phases in which a note can be taken: all in which people speak or write; a secret vote is silent."""
+
+TALKING_KINDS = frozenset({PhaseKind.THINK, PhaseKind.SPEAK, PhaseKind.DISCUSS})
+"""Phases in which a twist can be turned over: all in which people argue."""
+
+SHELVES = ("moment", "missing", "action")
+"""What a debrief asks for, and where its notes go."""
+
+OUTCOME, ANSWER, FACT, EMPTY, STORY, QUESTION = "outcome", "answer", "fact", "empty", "story", "question"
+"""Names of steps: what a reveal shows one after another (`EMPTY` when the card has nothing of it), and the parts of a
+story with the question after them."""
 
 
-def steps(session: Session, phase: Phase) -> int:
-    """How many steps a phase has on the running card: a reveal shows its outcome, then facts one by one."""
-    if phase.kind is PhaseKind.REVEAL:
-        return 1 + min(phase.facts, len(session.card.facts))
-    return 1
+def steps(session: Session, phase: Phase) -> tuple[tuple[str, int], ...]:
+    """The steps of a phase on the running card, each its name and a number (which fact, which part of the story)."""
+    card = session.card
+    if phase.kind is PhaseKind.SHOW and isinstance(card, CaseCard):
+        return (*((STORY, part) for part in range(len(card.parts))), (QUESTION, 0))
+    if phase.kind is not PhaseKind.REVEAL:
+        return (("", 0),)
+    shown: list[tuple[str, int]] = [(OUTCOME, 0)] if phase.outcome is not None else []
+    if phase.answer and isinstance(card, ClaimCard | EstimateCard | RankingCard):
+        shown.append((ANSWER, 0))
+    if card is not None:
+        shown += [(FACT, place) for place in range(min(phase.facts, len(card.facts)))]
+    return tuple(shown) or ((EMPTY, 0),)
 
 
-def outcome_of(phase: Phase, played: Round) -> Swing | None:
-    """What a reveal shows of a round: its outcome over the votes it names; `None` until all of them are closed."""
-    if phase.outcome is None:
+def step(session: Session) -> tuple[str, int]:
+    """The running step."""
+    names = steps(session, session.phase)
+    return names[min(session.state.step, len(names) - 1)]
+
+
+def speaking(session: Session) -> str | None:
+    """Who speaks now: a side, or what the running loop goes through; `None` when the prompt says it."""
+    phase = session.phase
+    if phase.kind is not PhaseKind.SPEAK:
         return None
-    before, after = (played.tally(vote) for vote in phase.votes)
-    if before is None or after is None or not before.closed or not after.closed:
-        return None
-    return OUTCOMES[phase.outcome](before, after)
-
-
-def last_outcome(session: Session, played: Round) -> Swing | None:
-    """The outcome of the last reveal whose votes the round has; `None` when it has none."""
-    for phase in reversed(session.format.phases):
-        outcome = outcome_of(phase, played)
-        if outcome is not None:
-            return outcome
-    return None
+    if phase.who == ALTERNATE:
+        return SIDES[session.state.turn % len(SIDES)]
+    return session.item if phase.who == EACH else phase.who
 
 
 def obstacle(session: Session, confirmed: bool) -> Reason | None:
     """Why the room cannot leave the running phase yet, `None` when it can."""
-    tally = session.tally
-    if session.phase.kind is not PhaseKind.VOTE or tally is None:
-        return None
-    return vote_obstacle(tally, session.state.people, confirmed)
+    phase = session.phase
+    match phase.kind:
+        case PhaseKind.VOTE if session.tally is not None:
+            return vote_obstacle(session, session.tally, confirmed)
+        case PhaseKind.ESTIMATE if session.estimates is not None:
+            return None if confirmed or _all_tables(session.estimates) else Reason.TABLES_MISSING
+        case PhaseKind.RANK if session.orders is not None:
+            return None if confirmed or _all_ordered(session.orders) else Reason.TABLES_MISSING
+        case PhaseKind.COLLECT:
+            empty = not any(note.phase == phase.id for note in session.round.notes)
+            needed = empty and not confirmed and depends_on_notes(session.format, phase)
+            return Reason.NOTHING_NOTED if needed else None
+        case _:
+            return None
 
 
-def vote_obstacle(tally: Tally, people: int, confirmed: bool) -> Reason | None:
-    """Why a vote cannot be closed in a room of that many people."""
-    if tally.cast > people:
+def vote_obstacle(session: Session, tally: Tally, confirmed: bool) -> Reason | None:
+    """Why a vote cannot be closed by those who are in the room."""
+    if not tally.options:
+        return None  # nothing was noted to vote on
+    if tally.cast > most_votes(session, tally):
         return Reason.TOO_MANY_VOTES
-    if tally.cast < people and not confirmed:
+    if tally.answers is not None:
+        return None if confirmed or None not in tally.answers else Reason.TABLES_MISSING
+    if tally.cast == 0 and not confirmed:
+        return Reason.VOTES_MISSING
+    partly = tally.dots > 1 or session.format.phase(tally.phase).by is Voters.JURY
+    if tally.cast < session.state.people and not partly and not confirmed:
         return Reason.VOTES_MISSING
     return None
+
+
+def voters(session: Session, tally: Tally) -> int:
+    """How many can vote: the people in the room, or its tables."""
+    return session.state.tables if tally.answers is not None else session.state.people
+
+
+def present(session: Session, tally: Tally) -> int:
+    """How many a closed vote has had: all who could vote; of a jury, those who did, because nobody counts its heads."""
+    cast = -(-tally.cast // tally.dots)
+    if session.format.phase(tally.phase).by is Voters.JURY:
+        return cast
+    return max(voters(session, tally), cast)
+
+
+def most_votes(session: Session, tally: Tally) -> int:
+    """How many votes there can be in all: dots are several a person."""
+    return voters(session, tally) * tally.dots
+
+
+def _all_tables(sheet: Estimates) -> bool:
+    return None not in sheet.values
+
+
+def _all_ordered(sheet: Orders) -> bool:
+    return len(sheet.whole) == len(sheet.orders)
+
+
+def note_sides(phase: Phase) -> tuple[str, ...]:
+    """The sides that a note of a phase can have: none where nobody argues for or against."""
+    if phase.kind is PhaseKind.DEBRIEF:
+        return SHELVES
+    return () if phase.kind is PhaseKind.COLLECT else SIDES

@@ -30,8 +30,10 @@ def replay(session: Session, commands: Iterable[Command]) -> Session:
 
 
 def fingerprint(session: Session) -> str:
-    """64 hexadecimal digits that are the same for equal sessions. Decks and format count by their own hashes."""
-    contents = ",".join([session.format.hash, *(deck.hash for deck in session.decks)])
-    rest = canonical((session.settings, session.seed, session.pile, session.state, session.history, session.at_ms))
+    """64 hexadecimal digits that are the same for equal sessions. Decks, formats and plan count by their hashes."""
+    plan = session.plan.hash if session.plan is not None else ""
+    contents = ",".join([plan, *(part.format.hash for part in session.parts), *(deck.hash for deck in session.decks)])
+    piles = tuple(part.pile for part in session.parts)
+    rest = canonical((session.settings, session.seed, piles, session.state, session.history, session.at_ms))
     # Half a character from a strange keyboard is no UTF-8, but may stand in a note.
     return sha256(f"{contents}\n{rest}".encode(errors="surrogatepass")).hexdigest()

@@ -1,80 +1,83 @@
-"""A session: the decks and the format on the table, and where the room stands in them."""
+"""A session: the decks and the formats on the table, and where the room stands in them."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from game.core.ballots import BALLOTS, Tally
+from game.core.ballots import Tally
+from game.core.charter import Article
 from game.core.commands import Deed
 from game.core.deck import Card, Deck
-from game.core.dice import Dice, shuffled
-from game.core.format import Format, Phase, PhaseKind
-from game.core.timer import Timer, Untimed, started
+from game.core.dice import Dice
+from game.core.format import Format, Phase
+from game.core.plan import Plan
+from game.core.rounds import CardRef, Deal, Estimates, Orders, Round
+from game.core.timer import Timer
 
 FEWEST_PEOPLE = 2
 MOST_PEOPLE = 200
+MOST_TABLES = 12
 NO_CLOCK = 0
 """The pace of a session without any clock; any other pace is a percentage of the format's seconds."""
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """What the facilitator chose before the start: people in the room, cards to play, pace in percent."""
+    """What the facilitator chose before the start.
+
+    `people` and `tables` in the room, `pace` in percent, and `cards` to play when there is no plan that says it.
+    """
 
     people: int
     cards: int
     pace: int = 100
+    tables: int = 4
 
 
 @dataclass(frozen=True, slots=True)
-class CardRef:
-    """A card of a deck, by ids."""
+class Part:
+    """One activity of a session: a format and the cards it will play, in their order.
 
-    deck: str
-    card: str
+    `pile` holds one `None` when the format plays without a card. `minutes` is the time that a plan gives it, 0 when
+    there is no plan. `droppable` says that it may be left out when the room runs late.
+    """
 
-
-@dataclass(frozen=True, slots=True)
-class Argument:
-    """An argument heard in the room, unsigned. `phase` is where it was noted."""
-
-    phase: str
-    side: str | None
-    text: str
+    format: Format
+    pile: tuple[CardRef | None, ...]
+    minutes: int = 0
+    droppable: bool = False
 
 
 @dataclass(frozen=True, slots=True)
-class Round:
-    """What the room did with one card: its tallies in the order of the votes, and the arguments noted."""
+class LeftOut:
+    """Something left out to end on time: a whole part, one card of a part, or a phase of the running card."""
 
-    card: CardRef
-    tallies: tuple[Tally, ...] = ()
-    arguments: tuple[Argument, ...] = ()
-    skipped: bool = False
-
-    def tally(self, phase: str) -> Tally | None:
-        """The tally of a vote phase, `None` before that vote was opened."""
-        for tally in self.tallies:
-            if tally.phase == phase:
-                return tally
-        return None
+    what: str
+    part: int
+    phase: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class State:
     """Where the room stands: everything that undo brings back.
 
-    `rounds` holds the cards played so far, the running one last. `phase` is an index into the format's phases,
-    `step` counts the steps within a phase (the outcome, then each fact). `time_up` tells that the running clock
-    reached zero once.
+    `part` is an index into the session's parts, `rounds` holds the cards played so far, the running one last.
+    `phase` is an index into the running format's phases. In a loop `items` is what it goes through and `turn` where
+    it is; outside, there are none and it is 0. `step` counts the steps within a phase (the outcome, then each fact;
+    the parts of a story). `time_up` tells that the running clock reached zero once.
     """
 
     people: int
+    tables: int
     dice: Dice
+    part: int
     rounds: tuple[Round, ...]
     phase: int
+    turn: int
+    items: tuple[str, ...]
     step: int
     timer: Timer
     time_up: bool
+    articles: tuple[Article, ...]
+    left_out: tuple[LeftOut, ...]
     finished: bool
 
 
@@ -96,16 +99,26 @@ class History:
 
 @dataclass(frozen=True, slots=True)
 class Session:
-    """A whole session as one value. `pile` holds the cards to play, drawn at the start, in their order."""
+    """A whole session as one value. `plan` is `None` when a single format is played."""
 
     decks: tuple[Deck, ...]
-    format: Format
+    parts: tuple[Part, ...]
+    plan: Plan | None
     settings: Settings
     seed: int
-    pile: tuple[CardRef, ...]
     state: State
     history: History
     at_ms: int
+
+    @property
+    def part(self) -> Part:
+        """The running part."""
+        return self.parts[self.state.part]
+
+    @property
+    def format(self) -> Format:
+        """The format of the running part."""
+        return self.part.format
 
     @property
     def phase(self) -> Phase:
@@ -117,19 +130,48 @@ class Session:
         return self.state.rounds[-1]
 
     @property
-    def deck(self) -> Deck:
-        """The deck of the running card."""
-        return self.deck_of(self.round.card)
+    def rounds_of_part(self) -> tuple[Round, ...]:
+        """The rounds of the running part, the running one last."""
+        return tuple(played for played in self.state.rounds if played.part == self.state.part)
 
     @property
-    def card(self) -> Card:
-        """The running card."""
-        return self.deck.card(self.round.card.card)
+    def card(self) -> Card | None:
+        """The running card; `None` during an activity without one."""
+        return self.card_of(self.round)
+
+    @property
+    def deck(self) -> Deck | None:
+        """The deck of the running card; `None` during an activity without one."""
+        return self.deck_of(self.round.card) if self.round.card is not None else None
+
+    @property
+    def item(self) -> str | None:
+        """What the running turn of a loop is about: a note's key, a theme, a role, …; `None` outside loops."""
+        return self.state.items[self.state.turn] if self.state.items else None
 
     @property
     def tally(self) -> Tally | None:
         """The tally of the running phase, `None` when it is no vote."""
-        return self.round.tally(self.phase.id)
+        return self.round.tally(self.phase.id, self.state.turn)
+
+    @property
+    def estimates(self) -> Estimates | None:
+        """The tables' numbers of the running phase, `None` when it is no estimate."""
+        return self.round.estimates_of(self.phase.id)
+
+    @property
+    def orders(self) -> Orders | None:
+        """The tables' orders of the running phase, `None` when it is no ranking."""
+        return self.round.orders_of(self.phase.id)
+
+    @property
+    def deal(self) -> Deal | None:
+        """The last deal of roles or sides in the running round, `None` before there was one."""
+        return self.round.deals[-1] if self.round.deals else None
+
+    def card_of(self, played: Round) -> Card | None:
+        """The card of a round; `None` when it was an activity without one."""
+        return self.deck_of(played.card).card(played.card.card) if played.card is not None else None
 
     def deck_of(self, ref: CardRef) -> Deck:
         """The deck that a card comes from; `KeyError` when it is not on the table."""
@@ -138,68 +180,9 @@ class Session:
                 return deck
         raise KeyError(ref.deck)
 
-
-class NoFittingCards(ValueError):
-    """None of the decks holds a card of a kind that the format plays."""
-
-
-def new_session(decks: Sequence[Deck], format: Format, settings: Settings, seed: int) -> Session:
-    """A session at the first phase of its first card, its clock at 0 ms.
-
-    Cards are drawn from all decks alike: each deck is shuffled, then the decks deal in turn. Fewer cards than
-    `settings.cards` are drawn when the decks do not hold as many. Raises `NoFittingCards` when they hold none, and
-    `ValueError` when the settings are out of range or two decks share an id.
-    """
-    if not FEWEST_PEOPLE <= settings.people <= MOST_PEOPLE:
-        raise ValueError(f"people must be {FEWEST_PEOPLE} to {MOST_PEOPLE}, not {settings.people}")
-    if settings.cards < 1:
-        raise ValueError(f"a session needs at least 1 card, not {settings.cards}")
-    if settings.pace < 0:
-        raise ValueError(f"the pace must be 0 or more, not {settings.pace}")
-    if len({deck.id for deck in decks}) != len(decks):
-        raise ValueError("two decks share an id")
-    pile, dice = _draw(decks, format, settings.cards, Dice.of(seed))
-    if not pile:
-        raise NoFittingCards(format.id)
-    state = State(
-        people=settings.people,
-        dice=dice,
-        rounds=(Round(pile[0]),),
-        phase=0,
-        step=0,
-        timer=Untimed(),
-        time_up=False,
-        finished=False,
-    )
-    session = Session(tuple(decks), format, settings, seed, pile, state, History(), 0)
-    return replace(session, state=entered(session, state, phase=0, now_ms=0))
-
-
-def entered(session: Session, state: State, phase: int, now_ms: int) -> State:
-    """The state at the start of a phase of the running card: clock started, ballot opened."""
-    new = session.format.phases[phase]
-    rounds = state.rounds
-    if new.kind is PhaseKind.VOTE and new.ballot is not None and rounds[-1].tally(new.id) is None:
-        opened = replace(rounds[-1], tallies=(*rounds[-1].tallies, Tally.empty(new.id, BALLOTS[new.ballot])))
-        rounds = (*rounds[:-1], opened)
-    timer = started(phase_seconds(session.settings, new), now_ms)
-    return replace(state, rounds=rounds, phase=phase, step=0, timer=timer, time_up=False)
-
-
-def phase_seconds(settings: Settings, phase: Phase) -> int:
-    """How long a phase lasts at the session's pace, in whole seconds; 0 is untimed."""
-    return round(phase.seconds * settings.pace / 100)
-
-
-def _draw(decks: Sequence[Deck], format: Format, cards: int, dice: Dice) -> tuple[tuple[CardRef, ...], Dice]:
-    hands: list[list[CardRef]] = []
-    for deck in decks:
-        fitting = [CardRef(deck.id, card.id) for card in deck.cards if card.kind in format.cards]
-        order, dice = shuffled(dice, fitting)
-        hands.append(list(order))
-    pile: list[CardRef] = []
-    while len(pile) < cards and any(hands):
-        for hand in hands:
-            if hand and len(pile) < cards:
-                pile.append(hand.pop(0))
-    return tuple(pile), dice
+    def cards_of(self, part: int) -> int:
+        """How many cards a part plays, without those that were left out; 0 when the part is left out as a whole."""
+        mine = [left for left in self.state.left_out if left.part == part]
+        if any(left.what == "part" for left in mine):
+            return 0
+        return len(self.parts[part].pile) - sum(left.what == "card" for left in mine)

@@ -1,9 +1,9 @@
-"""Collects the texts of the program from its source and brings a language's PO files up to date with them.
+"""Collects the texts of the program, of formats and of plans, and brings a language's PO files up to date with them.
 
     python -m game.i18n.extract fr
 
 reads `Text("context", "English")` and `Plural("context", "one", "many")` in the parts of `game/` as files, so it
-imports none of them. For a checkout: an installed game has no use for it.
+imports none of them, and the YAML files of formats and plans. For a checkout: an installed game has no use for it.
 """
 
 import json
@@ -22,6 +22,8 @@ from babel.messages.pofile import denormalize, write_po
 
 from game import paths
 from game.content.schema_words import schema_text
+from game.content.told import ContentError
+from game.i18n.content_texts import folders, texts_of
 from game.i18n.lint import Checked, check_po
 from game.i18n.locales import GAME, SOURCE_LANGUAGE, DamagedCatalogue, languages, parse_po
 
@@ -29,7 +31,7 @@ PACKAGE = Path(__file__).resolve().parents[1]
 PARTS = {GAME: ("view", "shell", "printing"), "check": ("content", "spreadsheets")}
 """The domains, each a PO file, and the parts of `game/` whose texts it holds."""
 
-SCHEMAS = ("decks/deck.schema.json", "formats/format.schema.json")
+SCHEMAS = ("decks/deck.schema.json", "formats/format.schema.json", "plans/plan.schema.json")
 """What a pattern wants is told in the words of a schema: they belong to the domain `check`."""
 
 KEYWORDS = {"Text": 2, "Plural": 3}
@@ -46,7 +48,7 @@ class ExtractError(ValueError):
 
 @dataclass(slots=True)
 class Found:
-    """One interface text: one string, or two for a plural, and the places (`game/view/frame.py:12`) that show it."""
+    """One text: one string, or two for a plural, and the places (`game/view/frame.py:12`) that show it, if known."""
 
     context: str
     source: tuple[str, ...]
@@ -160,20 +162,41 @@ def po_file(language: str, domain: str = GAME) -> Path:
 
 
 def update(language: str, package: Path = PACKAGE, file: Path | None = None, domain: str = GAME) -> Report:
-    """Rewrite a domain's PO file in a language, made anew if there is none, with the texts of the source.
+    """Rewrite a domain's PO file in a language with the texts of the source, as `rewrite` does."""
+    return rewrite(language, interface_texts(package, domain), file or po_file(language, domain))
+
+
+def update_content(language: str) -> list[Report]:
+    """Rewrite the PO files in a language that lie beside formats and plans, as `rewrite` does.
+
+    Raises `ContentError` when a format or a plan has mistakes.
+    """
+    return [
+        rewrite(
+            language,
+            [Found(text.context, (text.source,), []) for text in texts_of(folder)],
+            folder / "locales" / f"{language}.po",
+        )
+        for folder in folders()
+    ]
+
+
+def rewrite(language: str, found: list[Found], file: Path) -> Report:
+    """Rewrite a PO file, made anew if there is none, with these texts.
 
     Translations are kept by context. One whose source changed becomes fuzzy and remembers the previous source; what
     is no longer used is dropped. Raises `ExtractError`, and `DamagedCatalogue` for a PO file that cannot be read,
     before anything is written.
     """
-    file = file or po_file(language, domain)
     header = _new_header(language)
     old = b""
     if file.exists():
         old = file.read_bytes()
         header = _header(old) or header
-    kept = {str(message.context): message for message in parse_po(old) if message.context}
-    found = interface_texts(package, domain)
+    try:
+        kept = {str(message.context): message for message in parse_po(old) if message.context}
+    except DamagedCatalogue as error:
+        raise DamagedCatalogue(f"{file} is damaged: {error}") from error
     catalog = Catalog(locale=language)
     added, changed = [], []
     for text in found:
@@ -255,21 +278,19 @@ def main(arguments: list[str]) -> int:
     """Update the languages named, or all there are, and print what is left to do; 1 when something has to be mended."""
     wanted = arguments or [language for language in languages() if language != SOURCE_LANGUAGE]
     exit_code = 0
-    for language, domain in ((language, domain) for language in wanted for domain in PARTS):
+    for language in wanted:
         try:
-            report = update(language, domain=domain)
-        except ExtractError as error:
+            reports = [*(update(language, domain=domain) for domain in PARTS), *update_content(language)]
+        except (ExtractError, ContentError) as error:
             print(error, file=sys.stderr)
             return 1
         except DamagedCatalogue as error:
-            print(
-                f"{po_file(language, domain)} is damaged: {error}. Mend it, or move it away to begin anew.",
-                file=sys.stderr,
-            )
+            print(f"{error}. Mend it, or move it away to begin anew.", file=sys.stderr)
             return 1
-        print("\n".join(report.lines()))
-        if report.checked.problems:
-            exit_code = 1
+        for report in reports:
+            print("\n".join(report.lines()))
+            if report.checked.problems:
+                exit_code = 1
     return exit_code
 
 

@@ -3,6 +3,7 @@
 import os
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import replace
 
 import pygame
@@ -27,6 +28,9 @@ RESTING_FPS = 30
 """How often events are looked at when nothing moves: waiting for them costs more, because SDL polls faster."""
 MOVING_FPS = 60
 
+A_MINUTE_MS = 60_000
+"""How often a screen without a clock is made anew: it tells how late it gets."""
+
 DRIVERS_WITHOUT_SCREEN = ("offscreen", "dummy")
 
 Autopilot = Callable[[Director, Scene], None]
@@ -48,8 +52,9 @@ class App:
         self._text = TextEngine()
         self._show = Show(Renderer(self._text))
         self._scene: Scene | None = None
-        self._key: tuple[Session | None, Stage, Prefs, tuple[int, int], str] | None = None
+        self._key: tuple[Session | None, Stage, Prefs, tuple[int, int], str, int] | None = None
         self._swallow_text = False
+        director.clipboard = _clipboard
 
     def run(self) -> None:
         """Until the facilitator leaves."""
@@ -81,7 +86,8 @@ class App:
         """The scene for now; made anew only when something it shows has changed."""
         director = self._director
         session, now_ms, size = director.session, director.now_ms, self._window.size
-        key = (session, director.stage, director.prefs, size, clock_words(session, now_ms) if session else "")
+        shown = clock_words(session, now_ms) if session else ""
+        key = (session, director.stage, director.prefs, size, shown, now_ms // A_MINUTE_MS)
         unchanged = self._key is not None and key[0] is self._key[0] and key[1:] == self._key[1:]
         if self._scene is None or not unchanged:
             self._key = key
@@ -144,6 +150,13 @@ def open_display() -> None:
 def window_size(desktop: tuple[int, int]) -> tuple[int, int]:
     """The window's size, with room left on a small screen for the frame and the desktop's own bars."""
     return min(WINDOW_SIZE[0], desktop[0] * 9 // 10), min(WINDOW_SIZE[1], desktop[1] * 8 // 10)
+
+
+def _clipboard() -> str:
+    """The text that was copied somewhere, empty when there is none or the system refuses."""
+    with suppress(pygame.error):
+        return pygame.scrap.get_text()
+    return ""
 
 
 def _open_window(fullscreen: bool) -> pygame.Window:

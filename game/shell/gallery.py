@@ -1,45 +1,77 @@
-"""Any screen on demand, with a session that really got there: for pictures, tests and the README."""
+"""Any screen on demand, with a session that really got there: for pictures, tests and the README.
 
+Screens of a debate are named after the phase: `first-vote` is that phase as it begins, `first-vote:done` when all is
+entered, `outcome:1` a later step of it. Others have names of their own (`table`, `menu`, …).
+"""
+
+from collections.abc import Callable
 from dataclasses import replace
 
 from game.core.apply import Rejected, apply
-from game.core.ballots import SIDES
-from game.core.commands import AddTime, Advance, Command, EnterCount, NoteArgument, PauseTimer
+from game.core.commands import Adopt, Advance, Command, LeaveLoop, PauseTimer, TakeNote
 from game.core.deck import Deck
-from game.core.format import Format, PhaseKind
-from game.core.session import Session, Settings, new_session
+from game.core.format import Format, Phase, PhaseKind
+from game.core.phases import NOTING_KINDS, steps
+from game.core.session import Session, Settings
+from game.core.start import new_planned_session, new_session
 from game.core.timer import Running
 from game.i18n.translator import Translator
-from game.shell.rehearse import Player, what_is_said
-from game.view.stage import Choice, Note, Overlay, Screen, Stage, Unfinished
+from game.shell.player import Player, in_few_words, what_is_said
+from game.view.fields import first_field
+from game.view.stage import Choice, Editing, Editor, Overlay, Screen, Stage, Unfinished
 
-SCREENS = (
-    "resume",
-    "table",
-    "setup",
-    "card",
-    "vote",
-    "vote-open",
-    "speak",
-    "discuss",
-    "notes",
-    "outcome",
-    "fact",
-    "summary",
-    "pause",
-    "black",
-    "help",
-    "menu",
-    "note",
-    "people",
+BEFORE_PLAY = ("resume", "table", "ways", "setup")
+OVERLAYS = {
+    "pause": Overlay.PAUSE,
+    "black": Overlay.BLACK,
+    "help": Overlay.HELP,
+    "menu": Overlay.MENU,
+    "note": Overlay.NOTE,
+    "people": Overlay.PEOPLE,
+    "tables": Overlay.TABLES,
+    "fact": Overlay.FACT,
+    "wall": Overlay.WALL,
+    "correct": Overlay.CORRECT,
+    "charter": Overlay.CHARTER,
+    "article": Overlay.ARTICLE,
+    "plan": Overlay.PLAN,
+}
+SUMMARY = "summary"
+DONE = "done"
+PEOPLE, TABLES, CARDS = 24, 5, 5
+
+WORKING_KINDS = frozenset(
+    {
+        PhaseKind.VOTE,
+        PhaseKind.ESTIMATE,
+        PhaseKind.RANK,
+        PhaseKind.COLLECT,
+        PhaseKind.DEBRIEF,
+        PhaseKind.SPEAK,
+        PhaseKind.DISCUSS,
+        PhaseKind.REVEAL,
+    }
 )
-PEOPLE, CARDS = 24, 5
-FIRST_COUNTS = {"for": 14, "unsure": 4, "against": 6}
-SECOND_COUNTS = {"for": 10, "unsure": 2, "against": 12}
+"""Phases that look different when the room has done what they ask for."""
+
+MOST_COMMANDS = 2000
 
 
 class NoSuchScreen(LookupError):
     """The format has no such screen, or does not play the card; the message says which."""
+
+
+def screens(format: Format) -> tuple[str, ...]:
+    """The names of all screens that can be seen with a format."""
+    names: list[str] = [*BEFORE_PLAY]
+    for phase in format.phases:
+        names.append(phase.id)
+        if phase.kind in WORKING_KINDS:
+            names.append(f"{phase.id}:{DONE}")
+        if phase.kind is PhaseKind.REVEAL:
+            last = int(phase.outcome is not None) + int(phase.answer) + phase.facts
+            names += [f"{phase.id}:{step}" for step in range(1, last)]
+    return (*names, SUMMARY, *OVERLAYS)
 
 
 def stage_of(decks: tuple[Deck, ...], formats: tuple[Format, ...], languages: tuple[tuple[str, str], ...]) -> Stage:
@@ -51,113 +83,111 @@ def stage_of(decks: tuple[Deck, ...], formats: tuple[Format, ...], languages: tu
 def screen(
     name: str, stage: Stage, tr: Translator, card: str | None = None, seed: int = 1
 ) -> tuple[Session | None, Stage, int]:
-    """A session, a stage and a time that show the screen of that name; `KeyError` for one that there is not.
+    """A session, a stage and a time that show the screen of that name; `KeyError` for a card that there is not.
 
-    `card` is the id of the card to show; otherwise the seed deals one.
+    `card` is the id of the card to show; otherwise the seed deals one. Raises `NoSuchScreen`.
     """
-    if name not in SCREENS:
-        raise KeyError(name)
     decks, played = stage.chosen_decks(), stage.chosen_format()
     if name == "table":
         return None, replace(stage, screen=Screen.TABLE), 0
+    if name == "ways":
+        return None, replace(stage, screen=Screen.WAYS), 0
     if name == "setup":
         return None, replace(stage, screen=Screen.SETUP, focus="field/people"), 0
     if name == "resume":
         left = Unfinished("2026-11-23-143200", "2026-11-23 14:32", played, decks, 2, CARDS)
         return None, replace(stage, screen=Screen.RESUME, unfinished=left), 0
-    session = new_session(decks, played, Settings(PEOPLE, CARDS), seed)
+    session = new_session(decks, played, Settings(PEOPLE, CARDS, tables=TABLES), seed)
     if card is not None:
         session = _dealt(session, card)
+    player = Player(seed, tr)
     stage = replace(stage, screen=Screen.PLAY)
-    overlays = {
-        "pause": Overlay.PAUSE,
-        "black": Overlay.BLACK,
-        "help": Overlay.HELP,
-        "menu": Overlay.MENU,
-        "note": Overlay.NOTE,
-        "people": Overlay.PEOPLE,
-    }
-    if name in overlays:
-        if any(phase.kind is PhaseKind.DISCUSS for phase in session.format.phases):
-            session = _walk(session, PhaseKind.DISCUSS)
-        if name == "pause" and isinstance(session.state.timer, Running):
-            session = _done(session, PauseTimer(session.at_ms))
-        note = Note("for", _in_few_words(tr(what_is_said(session.card, "for")[0])))
-        focus = "field/people" if name == "people" else None
-        return session, replace(stage, overlay=overlays[name], note=note, focus=focus), session.at_ms
-    return _phase_screen(name, session, stage, tr)
+    if name == SUMMARY:
+        session = played_to(session, player, lambda now: now.state.finished)
+        return session, stage, session.at_ms
+    if name in OVERLAYS and all(phase.id != name for phase in played.phases):
+        return _covered(name, session, player, stage, tr)
+    session = _at_phase(session, player, name)
+    return session, replace(stage, focus=first_field(session)), session.at_ms
 
 
-def _phase_screen(name: str, session: Session, stage: Stage, tr: Translator) -> tuple[Session, Stage, int]:
-    match name:
-        case "card":
-            session = _walk(session, PhaseKind.SHOW)
-        case "vote" | "vote-open":
-            session = _walk(session, PhaseKind.VOTE, nth=1 if name == "vote" else 2)
-            session = _done(session, EnterCount(session.at_ms, "for", 14), EnterCount(session.at_ms, "unsure", 4))
-            stage = replace(stage, focus="field/against")
-        case "speak":
-            session = _walk(session, PhaseKind.SPEAK)
-            session = _done(session, AddTime(session.at_ms, -48_000))
-        case "discuss" | "notes":
-            session = _walk(session, PhaseKind.DISCUSS)
-            if name == "notes":
-                for side in SIDES:
-                    for text in what_is_said(session.card, side):
-                        session = _done(session, NoteArgument(session.at_ms, side, _in_few_words(tr(text))))
-        case "outcome" | "fact":
-            session = _walk(session, PhaseKind.REVEAL)
-            session = _done(session, Advance(session.at_ms)) if name == "fact" else session
-        case _:
-            session = _played_to_the_end(session)
-    return session, stage, session.at_ms
+def _covered(name: str, session: Session, player: Player, stage: Stage, tr: Translator) -> tuple[Session, Stage, int]:
+    """A session with something lying over it."""
+    if name == "plan" and stage.plans:
+        formats = {format.id: format for format in stage.formats}
+        session = new_planned_session(session.decks, stage.plans[0], formats, session.settings, session.seed)
+        session = played_to(session, player, lambda now: now.state.part == 1)
+    else:
+        session = _in_the_middle(session, player)
+    said = [in_few_words(tr(text)) for text in (*what_is_said(session.card, None), session.phase.prompt)]
+    if name == "pause" and isinstance(session.state.timer, Running):
+        session = _done(session, PauseTimer(session.at_ms))
+    if name == "wall" and session.phase.kind in NOTING_KINDS:
+        session = _done(session, *(TakeNote(session.at_ms, None, text) for text in said[:6]))
+    if name in ("charter", "article"):
+        session = _done(session, *(Adopt(session.at_ms, text) for text in said[:3]))
+    editor = {
+        "note": Editor(text=said[0], side="for"),
+        "article": Editor(Editing.NEW_ARTICLE, said[0], minority=said[-1]),
+    }.get(name)
+    focus = f"field/{name}" if name in ("people", "tables") else None
+    return session, replace(stage, overlay=OVERLAYS[name], editor=editor, focus=focus), session.at_ms
 
 
-def _in_few_words(text: str, most: int = 56) -> str:
-    """An argument as somebody would note it who listens at the same time."""
-    head = text.split(":")[-1].strip().rstrip(".")
-    return head if len(head) <= most else head[:most].rsplit(" ", 1)[0]
+def _in_the_middle(session: Session, player: Player) -> Session:
+    """A session where people talk, as far as its format lets them; at its start otherwise."""
+    kinds = [phase.kind for phase in session.format.phases]
+    wanted = next((kind for kind in (PhaseKind.DISCUSS, PhaseKind.SPEAK) if kind in kinds), kinds[0])
+    return played_to(session, player, lambda now: now.phase.kind is wanted)
 
 
-def _walk(session: Session, kind: PhaseKind, nth: int = 1) -> Session:
-    """On through the phases to the `nth` one of a kind, votes cast on the way. Raises `NoSuchScreen`."""
-    seen = 0
-    for _ in session.format.phases:
-        if session.phase.kind is kind:
-            seen += 1
-            if seen == nth:
-                return session
-        session = _left(session)
-    raise NoSuchScreen(f"The format {session.format.id!r} has no such screen: it has too few phases of kind {kind}.")
-
-
-def _left(session: Session) -> Session:
-    if session.phase.kind is PhaseKind.VOTE:
-        closed = sum(tally.closed for tally in session.round.tallies)
-        counts = FIRST_COUNTS if closed == 0 else SECOND_COUNTS
-        session = _done(session, *(EnterCount(session.at_ms, option, count) for option, count in counts.items()))
-    return _done(session, Advance(session.at_ms))
-
-
-def _played_to_the_end(session: Session) -> Session:
-    player = Player(session.seed)
-    command: Command | None = player.next_command(session, session.at_ms)
-    while command is not None:
-        session = _done(session, command)
-        command = player.next_command(session, session.at_ms)
+def _at_phase(session: Session, player: Player, name: str) -> Session:
+    phase_id, _, how = name.partition(":")
+    phase = next((each for each in session.format.phases if each.id == phase_id), None)
+    if phase is None:
+        raise NoSuchScreen(f"The format {session.format.id!r} has no such screen as {name!r}.")
+    session = played_to(session, player, lambda now: now.phase.id == phase_id)
+    if how == DONE:
+        return _worked(session, player, phase)
+    for _ in range(int(how) if how.isdecimal() else 0):
+        if session.state.step + 1 >= len(steps(session, phase)):
+            raise NoSuchScreen(f"This card has no {name!r}: it shows fewer steps.")
+        session = _done(session, Advance(session.at_ms))
     return session
+
+
+def _worked(session: Session, player: Player, phase: Phase) -> Session:
+    """The session when everything that the phase asks for is done, just before it is left."""
+    for _ in range(MOST_COMMANDS):
+        command = player.next_command(session, session.at_ms)
+        if command is None or isinstance(command, Advance | LeaveLoop) or session.phase.id != phase.id:
+            return session
+        session = _done(session, command)
+    return session
+
+
+def played_to(session: Session, player: Player, there: Callable[[Session], bool]) -> Session:
+    """Let the player go on until the session is `there`. Raises `NoSuchScreen` when it never is."""
+    for _ in range(MOST_COMMANDS):
+        if there(session):
+            return session
+        command = player.next_command(session, session.at_ms)
+        if command is None:
+            break
+        session = _done(session, command)
+    raise NoSuchScreen(f"A session of the format {session.format.id!r} with these cards never comes there.")
 
 
 def _dealt(session: Session, card: str) -> Session:
     """The session with that card first; `KeyError` when none of its decks holds it, or `NoSuchScreen`."""
     for deck in session.decks:
         found = [one for one in deck.cards if one.id == card]
-        if found and found[0].kind not in session.format.cards:
+        if found and not session.format.plays(found[0]):
             raise NoSuchScreen(f"The format {session.format.id!r} does not play a {found[0].kind}, as {card!r} is.")
         if found:
             for seed in range(10_000):
                 dealt = new_session(session.decks, session.format, session.settings, seed)
-                if dealt.round.card.card == card:
+                if dealt.round.card is not None and dealt.round.card.card == card:
                     return dealt
     raise KeyError(card)
 

@@ -7,27 +7,30 @@ from functools import partial
 from pathlib import Path
 
 from game import paths
+from game.content.files import is_plan
 from game.i18n.locales import language_name, languages, translator
 from game.i18n.translator import Translator
 from game.shell.catalogue import Catalogue, open_catalogue
+from game.shell.choosing import shown_ways
 from game.shell.clock import Hand, SessionClock
-from game.shell.director import Director, Opened, Sounds
+from game.shell.copies import content_folders
+from game.shell.director import Director, Sounds
 from game.shell.gallery import stage_of
+from game.shell.kept_choice import read_choice
+from game.shell.log import LOG_NAME, Header, Log, LogRefused
+from game.shell.opened import Opened
 from game.shell.prefs import read_prefs, written_at
 from game.shell.rehearse import NOT_SAVED, Rehearsal, on_screen, without_screen
+from game.shell.starting import with_catalogue
 from game.shell.storage import (
-    LOG_NAME,
-    Header,
-    Log,
-    LogRefused,
     Resumed,
-    content_folders,
     newest_unfinished,
     read_session,
     reopen,
 )
 from game.view.scene import Scene
 from game.view.stage import Choice, Said, Screen, Stage, Unfinished
+from game.view.ways import formats_offered, plans_offered
 
 Say = Callable[[str], None]
 Autopilot = Callable[[Director, Scene], None]
@@ -56,10 +59,13 @@ class Wish:
     decks: tuple[str, ...] = ()
     format: str | None = None
     language: str | None = None
+    plan: str | None = None
     cards: int | None = None
     people: int | None = None
+    tables: int | None = None
     seed: int | None = None
     fullscreen: bool = False
+    given: tuple[Path, ...] = ()
 
 
 class Silent:
@@ -72,7 +78,7 @@ class Silent:
 
 
 def play(wish: Wish, autopilot: Autopilot | None = None) -> None:
-    """Open the table, the setup when decks were named, or offer what was not finished. Raises `CannotStart`.
+    """Open the table (what comes after it when decks were named), or offer what was not finished. Raises `CannotStart`.
 
     `autopilot` is called before each frame, for a program that measures or shows this one.
     """
@@ -80,8 +86,10 @@ def play(wish: Wish, autopilot: Autopilot | None = None) -> None:
     folder = None if wish.decks else newest_unfinished()
     if folder is None:
         director = _director(wish, _sounds())
-        if wish.decks:
+        if wish.decks and (wish.plan or wish.format):
             director.stage = replace(director.stage, screen=Screen.SETUP, focus="field/people")
+        elif wish.decks:
+            director.stage = shown_ways(director.stage)
     else:
         director = _director_with_offer(wish, folder)
     director.seed = wish.seed
@@ -102,7 +110,7 @@ def rehearse(wish: Wish, step_ms: int | None, screen: bool, say: Say) -> None:
     director = _director(wish, _sounds() if screen else Silent(), hand)
     director.start(seed, rehearsal=True)
     if director.session is None:
-        raise CannotStart("There is no card to play: no deck without mistakes fits the format. See: palabre decks", 1)
+        raise CannotStart("There is no card to play: no deck without mistakes fits. See: palabre decks", 1)
     if director.store is not None:
         say(f"log {director.store.file}")
     else:
@@ -142,12 +150,12 @@ def _rehearse_without_screen(director: Director, seed: int, step_ms: int, say: S
 
 
 def _director(wish: Wish, sounds: Sounds, hand: Hand | None = None) -> Director:
-    catalogue = open_catalogue()
+    catalogue = open_catalogue(wish.given)
     codes = languages()
     prefs = read_prefs(codes)
     if wish.language in codes:
         prefs = replace(prefs, language=wish.language)
-    stage = _first_stage(catalogue, wish, codes)
+    stage = _first_stage(catalogue, wish, codes, hand is None)
     if not stage.formats:
         raise CannotStart(_no_format(catalogue), 1)
     new_clock = partial(SessionClock, monotonic_s=hand) if hand is not None else SessionClock
@@ -157,26 +165,39 @@ def _director(wish: Wish, sounds: Sounds, hand: Hand | None = None) -> Director:
 
 
 def _no_format(catalogue: Catalogue) -> str:
-    broken = [str(path) for path in catalogue.faulty if path.suffix == ".yaml"]
+    broken = [str(path) for path in catalogue.faulty if path.suffix == ".yaml" and not is_plan(path)]
     if broken:
         return f"No debate format can be played: each has mistakes. See: palabre check {' '.join(broken)}"
     return "No debate format was found: the installation is incomplete. Install Palabre again."
 
 
-def _first_stage(catalogue: Catalogue, wish: Wish, codes: tuple[str, ...]) -> Stage:
-    decks = tuple(deck for deck, _ in catalogue.decks.values())
+def _first_stage(catalogue: Catalogue, wish: Wish, codes: tuple[str, ...], remembered: bool) -> Stage:
     formats = tuple(played for played, _ in catalogue.formats.values())
+    decks = tuple(deck for deck, _ in catalogue.decks.values())
     stage = stage_of(decks, formats, tuple((code, language_name(code)) for code in codes))
-    choice = Choice(
-        decks=wish.decks or stage.choice.decks,
-        format=wish.format or stage.choice.format,
-        people=wish.people or stage.choice.people,
-        cards=wish.cards or stage.choice.cards,
-    )
+    stage = with_catalogue(stage, catalogue)
+    choice = _first_choice(catalogue, wish, stage, remembered)
     notice = None
     if catalogue.faulty:
         notice = Said("decks-with-mistakes", (("decks", ", ".join(path.stem for path in catalogue.faulty)),))
     return replace(stage, choice=choice, notice=notice)
+
+
+def _first_choice(catalogue: Catalogue, wish: Wish, stage: Stage, remembered: bool) -> Choice:
+    """What was wished for, then what was chosen last, else the shortest plan; without plans, the first format."""
+    plans = [way.plan.id for way in plans_offered(stage) if way.plan is not None]
+    formats = [way.format.id for way in formats_offered(stage) if way.format is not None]
+    default = replace(stage.choice, plan=next(iter(plans), None), format=next(iter(formats), stage.choice.format))
+    kept = read_choice(catalogue, default) if remembered else default
+    if wish.format is not None or wish.plan is not None:
+        kept = replace(kept, format=wish.format or kept.format, plan=wish.plan)
+    return replace(
+        kept,
+        decks=wish.decks or kept.decks,
+        people=wish.people or kept.people,
+        cards=wish.cards or kept.cards,
+        tables=wish.tables or (None if wish.people else kept.tables),
+    )
 
 
 def _translators(catalogue: Catalogue) -> Callable[[str, tuple[Path, ...]], Translator]:
@@ -224,8 +245,11 @@ def _offer(director: Director, folder: Path, brought: Resumed) -> None:
         started=brought.header.started[:16].replace("T", " "),
         format=brought.session.format,
         decks=brought.session.decks,
-        card=len(brought.session.state.rounds),
-        cards=len(brought.session.pile),
+        card=len(brought.session.rounds_of_part),
+        cards=brought.session.cards_of(brought.session.state.part),
+        plan=brought.session.plan,
+        part=brought.session.state.part + 1,
+        parts=len(brought.session.parts),
     )
     director.stage = replace(director.stage, screen=Screen.RESUME, unfinished=left)
     director.resume_from = lambda: _accept_offer(director, folder)

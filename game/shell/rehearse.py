@@ -1,91 +1,22 @@
 """A whole session that plays by itself: for facilitators who practise, and for tests.
 
-Votes are drawn from the session's seed, so that the same seed rehearses the same session.
+The session's seed also gives the player's dice, so that the same seed rehearses the same session.
 """
 
 import time
 from collections.abc import Callable
 
 from game import paths
-from game.core.apply import LONGEST_NOTE, MOST_NOTES
-from game.core.ballots import BALLOTS
-from game.core.commands import Advance, Command, EnterCount, NoteArgument, SetPeople
-from game.core.deck import Card, StatementCard
-from game.core.dice import Dice, roll
-from game.core.format import PhaseKind
-from game.core.session import MOST_PEOPLE, Session
-from game.core.text import Text
+from game.core.commands import Advance
+from game.core.session import Session
 from game.core.timer import Running, remaining_ms
 from game.shell.clock import Hand
 from game.shell.director import Director
+from game.shell.player import Player
 
 Say = Callable[[str], None]
 
 NOT_SAVED = "nothing is saved from here on: {folder} cannot be written; set PALABRE_HOME to another folder"
-
-SEED_MARK = 0x9E37
-"""Set apart from the session's own dice, so that rehearsed votes do not follow the order of the cards."""
-
-
-class Player:
-    """Does what a facilitator would do, one command at a time."""
-
-    def __init__(self, seed: int) -> None:
-        self._dice = Dice.of(seed ^ SEED_MARK)
-
-    def next_command(self, session: Session, now_ms: int) -> Command | None:
-        """The next command; `None` when the session is over."""
-        if session.state.finished:
-            return None
-        tally = session.tally
-        if tally is not None:
-            blank = [
-                option
-                for option, count in zip(BALLOTS[tally.ballot].options, tally.counts, strict=True)
-                if count is None
-            ]
-            if blank:
-                left = max(0, session.state.people - tally.cast)
-                count = left if len(blank) == 1 else min(left, self._votes(session, blank[0]))
-                return EnterCount(now_ms, blank[0], count)
-            if tally.cast > session.state.people:  # somebody entered them before, or people left since
-                most = max(BALLOTS[tally.ballot].options, key=tally.count)
-                over = tally.cast - session.state.people
-                return EnterCount(now_ms, most, max(0, tally.count(most) - over))
-        elif session.phase.kind is PhaseKind.SPEAK and self._may_note(session):
-            said = what_is_said(session.card, session.phase.who)
-            text = said[self._roll(len(said))].source[:LONGEST_NOTE]
-            return NoteArgument(now_ms, session.phase.who, text)
-        elif session.phase.kind is PhaseKind.DISCUSS and self._somebody_comes(session):
-            return SetPeople(now_ms, session.state.people + 1)
-        return Advance(now_ms, confirmed=True)
-
-    def _somebody_comes(self, session: Session) -> bool:
-        nobody_yet = session.state.people == session.settings.people
-        return nobody_yet and session.state.people < MOST_PEOPLE and not self._roll(3)
-
-    def _votes(self, session: Session, option: str) -> int:
-        """A third of the room, more or less; in a second vote, the first one with a few people moved."""
-        people = session.state.people
-        earlier = [tally.count(option) for tally in session.round.tallies if tally.closed]
-        middle = earlier[-1] if earlier else people // 3
-        reach = max(1, people // 5)
-        return max(0, middle - reach + self._roll(2 * reach + 1))
-
-    def _may_note(self, session: Session) -> bool:
-        heard = session.round.arguments
-        return len(heard) < MOST_NOTES and all(argument.phase != session.phase.id for argument in heard)
-
-    def _roll(self, sides: int) -> int:
-        result, self._dice = roll(self._dice, sides)
-        return result
-
-
-def what_is_said(card: Card, side: str | None) -> tuple[Text, ...]:
-    """What people of a side may say about a card, at least one text: its arguments, else its questions or its text."""
-    if isinstance(card, StatementCard):
-        return card.arguments_for if side == "for" else card.arguments_against
-    return card.prompts or (card.text,)
 
 
 class Rehearsal:
@@ -138,13 +69,17 @@ class Rehearsal:
         if director.store is None and not self._trouble_told:
             self._trouble_told = True
             self._say(NOT_SAVED.format(folder=paths.home()))
-        where = f"{len(session.state.rounds)}/{len(session.pile)} {tr(session.phase.name)}"
+        where = f"{len(session.rounds_of_part)}/{session.cards_of(session.state.part)} {tr(session.phase.name)}"
         if session.state.finished:
             where = "–"
         if where != self._phase:
             self._phase = where
             saved = director.store.commands if director.store is not None else self.commands
-            self._say(f"{saved} · {where} · {session.round.card.card}")
+            self._say(f"{saved} · {where} · {_card_name(session)}")
+
+
+def _card_name(session: Session) -> str:
+    return session.round.card.card if session.round.card is not None else session.format.id
 
 
 def without_screen(rehearsal: Rehearsal, step_ms: int = 0) -> None:

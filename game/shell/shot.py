@@ -1,5 +1,6 @@
 """A picture of any screen, made without a display."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pygame
@@ -21,10 +22,12 @@ def scene_of(
     """The scene of a screen and the text engine that measured it. `KeyError` names what there is not."""
     tr = catalogue.translator(prefs.language)
     stage = stage_of(
-        (catalogue.decks[deck][0],),
-        (catalogue.formats[format][0],),
+        tuple(each for each, _ in catalogue.decks.values()),
+        tuple(played for played, _ in catalogue.formats.values()),
         tuple((code, language_name(code)) for code in languages()),
     )
+    plans = tuple(plan for plan, _ in catalogue.plans.values())
+    stage = replace(stage, plans=plans, choice=replace(stage.choice, decks=(deck,), format=format))
     session, stage, now_ms = screen(name, stage, tr, card)
     text = TextEngine()
     return audience(session, stage, tr, prefs, text, size, now_ms), text

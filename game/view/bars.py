@@ -1,69 +1,100 @@
 """Bars of votes: each option's share of the votes cast, exact, with its sign and count where there is room."""
 
-from game.core.ballots import BALLOTS, Tally
+from game.core.ballots import Tally
 from game.view.layout import centred
-from game.view.parts import SIDE_WORDS, put_side_sign
-from game.view.pen import Pen
+from game.view.looks import OptionLook, option_look
+from game.view.options import OPTION_WORDS
+from game.view.pen import TEXT, Pen
 from game.view.scene import Box, Node, Panel, Role, Weight
+
+LINE = 1.1
+"""The height of a count's line in its size."""
 
 
 def put_bar(
-    pen: Pen, node_id: str, box: Box, tally: Tally, grows_from: Tally | None = None, size: float | None = 4.6
+    pen: Pen,
+    node_id: str,
+    box: Box,
+    tally: Tally,
+    grows_from: Tally | None = None,
+    size: float | None = 4.6,
+    *,
+    without: tuple[str, ...] = (),
 ) -> None:
     """One bar for a closed vote; it grows from the shares of `grows_from` when that is given.
 
-    Counts are written into it at `size`; `None` leaves them out, for a bar too thin for text.
+    Counts are written into it at `size`; `None` leaves them out, for a bar too thin for text. Options `without` which
+    it goes are shown elsewhere, and shares are of the others.
     """
     theme = pen.theme
-    pen.panel(
-        node_id, box, theme.card, edge=theme.ink, edge_size=0.35, radius=1.6, role=Role.BAR, label=_label(pen, tally)
-    )
+    label = _label(pen, tally)
+    pen.panel(node_id, box, theme.card, edge=theme.ink, edge_size=0.35, radius=1.6, role=Role.BAR, label=label)
     inner = box.inset(pen.h(0.35))
-    starts = _segments(inner, grows_from) if grows_from is not None else {}
-    for option, segment in _segments(inner, tally).items():
-        look = theme.side(option)
+    starts = _segments(inner, grows_from, without) if grows_from is not None else {}
+    segments = _segments(inner, tally, without)
+    for option, segment in segments.items():
+        look = look_of(pen, tally, option)
         square = tuple(
             corner
             for corner in ("tl", "tr", "bl", "br")
             if (corner.endswith("l") and segment.x > inner.x + 1)
             or (corner.endswith("r") and segment.right < inner.right - 1)
         )
-        paint = Panel(look.fill, None, 0.0, pen.h(1.3), 0.0, square)
+        edge = None if look.fill != theme.card else theme.ink  # segments of one colour need a line between them
+        paint = Panel(look.fill, edge, max(1.0, pen.h(0.2)) if edge else 0.0, pen.h(1.3), 0.0, square)
         start = starts.get(option)
         pen.put(Node(f"{node_id}/{option}", Role.DECORATION, segment, paint, start=start))
     if size is None:
         return
-    for option, segment in _segments(inner, tally).items():
-        _put_count(pen, f"{node_id}/{option}", segment, option, tally.count(option), size)
+    for option, segment in segments.items():
+        _put_count(pen, f"{node_id}/{option}", segment, look_of(pen, tally, option), tally.count(option), size)
 
 
-def _segments(box: Box, tally: Tally) -> dict[str, Box]:
+def look_of(pen: Pen, tally: Tally, option: str) -> OptionLook:
+    """How an option of a vote looks; one that the vote does not have looks like the one after its last."""
+    place = tally.options.index(option) if option in tally.options else len(tally.options)
+    return option_look(pen.theme, tally.ballot, option, place)
+
+
+def _segments(box: Box, tally: Tally, without: tuple[str, ...]) -> dict[str, Box]:
     segments, x = {}, box.x
-    for option in BALLOTS[tally.ballot].options:
+    shown = [option for option in tally.options if option not in without]
+    cast = sum(tally.count(option) for option in shown)
+    for option in shown:
         count = tally.count(option)
-        width = box.w * count / tally.cast if tally.cast else 0.0
+        width = box.w * count / cast if cast else 0.0
         if width:
             segments[option] = Box(x, box.y, width, box.h)
         x += width
     return segments
 
 
-def _put_count(pen: Pen, node_id: str, segment: Box, option: str, count: int, size: float) -> None:
-    look = pen.theme.side(option)
+def _put_count(pen: Pen, node_id: str, segment: Box, look: OptionLook, count: int, size: float) -> None:
     number = str(count)
+    if pen.h(size * LINE) > segment.h + 1:
+        size = TEXT  # a flat bar
+    if pen.h(size * LINE) > segment.h + 1:
+        return
     number_width = pen.text_width(number, size, Weight.BOLD) + 1
-    sign = pen.h(size * 0.8)
+    sign = pen.h(size * 0.8) if not look.letter else pen.text_width(look.letter, size, Weight.BOLD) + 1
     gap = pen.h(0.8)
     if sign + gap + number_width + pen.h(1.6) <= segment.w:
         line = centred(segment, sign + gap + number_width, segment.h)
-        put_side_sign(
-            pen,
-            f"{node_id}/sign",
-            Box(line.x, segment.centre[1] - sign / 2, sign, sign),
-            option,
-            look.on_fill,
-            look.fill,
-        )
+        if look.sign is not None and not look.letter:
+            place = Box(line.x, segment.centre[1] - sign / 2, sign, sign)
+            pen.shape(f"{node_id}/sign", place, look.sign, look.on_fill, ground=look.fill)
+        else:
+            place = Box(line.x, segment.y, sign, segment.h)
+            pen.text(
+                f"{node_id}/letter",
+                place,
+                look.letter,
+                size=size,
+                colour=look.on_fill,
+                ground=look.fill,
+                leading=LINE,
+                middle=True,
+            )
         text = Box(line.x + sign + gap, segment.y, number_width, segment.h)
     elif number_width + pen.h(1.0) <= segment.w:
         text = centred(segment, number_width, segment.h)
@@ -77,11 +108,14 @@ def _put_count(pen: Pen, node_id: str, segment: Box, option: str, count: int, si
         weight=Weight.BOLD,
         colour=look.on_fill,
         ground=look.fill,
-        leading=1.1,
+        leading=LINE,
         middle=True,
     )
 
 
 def _label(pen: Pen, tally: Tally) -> str:
-    options = BALLOTS[tally.ballot].options
-    return ", ".join(f"{pen.tr(SIDE_WORDS[option])} {tally.count(option)}" for option in options)
+    return ", ".join(
+        f"{pen.tr(OPTION_WORDS[option]) if option in OPTION_WORDS else look_of(pen, tally, option).letter} "
+        f"{tally.count(option)}"
+        for option in tally.options
+    )

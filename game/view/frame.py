@@ -1,33 +1,61 @@
 """The frame that every screen of a debate shares: where the room is, the table, and the facilitator's buttons."""
 
-from game.core.format import PhaseKind
-from game.core.phases import NOTING_KINDS
+from dataclasses import replace
+
 from game.core.session import Session
-from game.core.text import Plural, Text
-from game.core.timer import Paused, Untimed
+from game.core.text import Text
+from game.core.timer import Untimed
 from game.view.layout import Share, centred, columns, rows
 from game.view.notices import notice_words
 from game.view.parts import Button, button_width, clock_width, put_button, put_buttons_in_line, put_clock, target_height
 from game.view.pen import ASK, SMALL, TEXT, TIGHT, Pen
+from game.view.play_buttons import PLACES, back_button, play_buttons, space, ways_on
 from game.view.scene import Action, Align, Box, Node, Panel, Role, ShapeKind, Weight
 from game.view.stage import Stage
+from game.view.track import put_track
+
+__all__ = ["put_ask", "put_ask_line", "put_foot", "put_frame", "put_head", "put_play_foot", "put_table", "space"]
 
 TOP, FOOT, GAP = 7.0, 9.6, 1.4
 """Heights of the line above the table and of the one below it, and the air between, in hundredths."""
 
+PAGE_DOWN = Text("ui/key/page-down", "PgDn")
+
 CLOCK = 8.0
 """The size of the clock's digits beside what the room is asked to do."""
-
-NEXT_KEY, BACK_KEY = ShapeKind.ARROW_RIGHT, ShapeKind.ARROW_LEFT
 
 
 def put_frame(pen: Pen, session: Session, stage: Stage) -> Box:
     """The track, the table and the foot; gives the box inside the table."""
-    top, table, foot = rows(pen.safe, [pen.h(TOP), Share(), pen.h(FOOT)], gap=pen.h(GAP))
-    put_track(pen, top, session, stage)
-    inside = put_table(pen, table)
-    put_foot(pen, foot, stage, session, play_buttons(pen, session))
+    inside = put_head(pen, session, stage)
+    put_play_foot(pen, session, stage)
     return inside
+
+
+def put_head(pen: Pen, session: Session, stage: Stage) -> Box:
+    """The track and the table, for a screen that knows its number of pages only when it is laid out."""
+    top, table, _ = rows(pen.safe, [pen.h(TOP), Share(), pen.h(FOOT)], gap=pen.h(GAP))
+    put_track(pen, top, session, stage)
+    return put_table(pen, table)
+
+
+def put_play_foot(pen: Pen, session: Session, stage: Stage, pages: int = 1) -> None:
+    """The foot of a screen of a debate; with several `pages` it tells which one shows and turns them."""
+    _, _, foot = rows(pen.safe, [pen.h(TOP), Share(), pen.h(FOOT)], gap=pen.h(GAP))
+    buttons = play_buttons(pen, session)
+    pen.pages = pages
+    if pages > 1:
+        buttons.insert(0, page_button(stage, pages))
+    put_foot(pen, foot, stage, session, buttons)
+
+
+def page_button(stage: Stage, pages: int, key: str | ShapeKind = ShapeKind.ARROW_DOWN) -> Button:
+    """Which page shows, and the way to the next one; after the last comes the first.
+
+    Where arrows choose something, PageDown turns pages.
+    """
+    label = f"{stage.page % pages + 1} / {pages}"
+    return Button("page", label, Action("page", (1,)), key=key)
 
 
 def put_table(pen: Pen, box: Box) -> Box:
@@ -35,72 +63,6 @@ def put_table(pen: Pen, box: Box) -> Box:
     theme = pen.theme
     pen.panel("table", box, theme.table, edge=theme.table_edge, edge_size=0.4, radius=5.0)
     return box.inset(pen.h(3.0), pen.h(2.4))
-
-
-def put_track(pen: Pen, box: Box, session: Session, stage: Stage) -> None:
-    """Where the room is: a dot for each phase, the running one named; at the end the people present."""
-    theme = pen.theme
-    people = tr_people(pen, session.state.people)
-    chips = [Button("people", people, Action("people"), sign=None, key="P")]
-    if stage.trouble is not None:
-        chips.insert(0, Button("trouble", pen.tr(Text("ui/frame/not-saved", "Not saved")), Action("trouble")))
-    chips_width = sum(button_width(pen, chip) for chip in chips) + pen.h(1.6) * (len(chips) - 1)
-    track, end = columns(box, [Share(), chips_width], gap=pen.h(2.0))
-    put_buttons_in_line(pen, end, chips, from_end=True)
-    size, now_size, gap = pen.h(2.4), pen.h(3.8), pen.h(1.1)
-    x = track.x
-    for place, phase in enumerate(session.format.phases):
-        now = place == session.state.phase
-        width = now_size if now else size
-        dot = centred(Box(x, track.y, width, track.h), width, width)
-        if now:
-            pen.shape(f"track/{phase.id}", dot, ShapeKind.CIRCLE, theme.sun, edge=theme.ink, edge_size=0.5)
-        elif place < session.state.phase:
-            pen.shape(f"track/{phase.id}", dot, ShapeKind.CIRCLE, theme.gone, ground=theme.paper)
-        else:
-            pen.shape(f"track/{phase.id}", dot, ShapeKind.CIRCLE, theme.paper, edge=theme.gone, edge_size=0.4)
-        x += width + gap
-    name = Box(x + pen.h(0.8), track.y, track.right - x - pen.h(0.8), track.h)
-    words = pen.tr(session.phase.name)
-    size_that_fits = ASK if pen.text_width(words, ASK, Weight.BOLD) <= name.w else TEXT
-    pen.text(
-        "track/now", name, words, size=size_that_fits, weight=Weight.BOLD, leading=TIGHT, middle=True, role=Role.HEADING
-    )
-
-
-def tr_people(pen: Pen, people: int) -> str:
-    return pen.tr.plural(Plural("ui/frame/people", "{n} person", "{n} people"), people)
-
-
-def play_buttons(pen: Pen, session: Session) -> list[Button]:
-    """The facilitator's buttons for the running phase, most needed first."""
-    tr = pen.tr
-    timer = session.state.timer
-    still = isinstance(timer, Paused)
-    pause = Text("ui/button/go-on", "Go on") if still else Text("ui/button/pause", "Pause")
-    buttons = [Button("pause", tr(pause), Action("pause"), key=space(pen))]
-    if not isinstance(timer, Untimed):
-        buttons.append(
-            Button("more-time", tr(Text("ui/button/thirty-seconds", "30 s")), Action("time", (30,)), key="+")
-        )
-    if session.phase.kind in NOTING_KINDS and session.phase.kind is not PhaseKind.REVEAL:
-        buttons.append(Button("note", tr(Text("ui/button/note", "Note")), Action("note"), key="N"))
-    buttons.append(Button("help", "", Action("help"), key="?"))
-    buttons.append(Button("fact", tr(Text("ui/button/fact", "Fact")), Action("fact"), key="I"))
-    if not isinstance(timer, Untimed):
-        buttons.append(
-            Button("less-time", tr(Text("ui/button/thirty-seconds", "30 s")), Action("time", (-30,)), key="−")
-        )
-    return buttons
-
-
-_PLACES = ("pause", "less-time", "more-time", "note", "fact", "help")
-"""Where the facilitator's buttons stand, whichever of them there is room for."""
-
-
-def space(pen: Pen) -> str:
-    """The name of the space bar."""
-    return pen.tr(Text("ui/key/space", "Space"))
 
 
 def put_foot(
@@ -114,14 +76,14 @@ def put_foot(
     line = centred(box, box.w, target_height(pen))
     gap = pen.h(1.6)
     menu = Button("menu", tr(Text("ui/button/menu", "Menu")), Action("menu"), key="Esc")
-    counting = session is not None and not session.state.finished and session.phase.kind is PhaseKind.VOTE
-    back_key = tr(Text("ui/key/page-up", "PgUp")) if counting else BACK_KEY
-    next_key = tr(Text("ui/key/enter", "Enter")) if counting else NEXT_KEY  # arrows move between the fields of a vote
-    back = Button("back", "", Action("back"), key=back_key)
-    next_ = forward or Button("next", tr(Text("ui/button/next", "Next")), Action("next"), key=next_key, main=True)
-    ends = [back, next_] if session is not None else [next_]
-    ends_width = sum(button_width(pen, button) for button in ends) + gap * (len(ends) - 1)
     menu_width = button_width(pen, menu) if stage.overlay is None else 0.0
+    back = [back_button(pen, session, stage)] if session is not None else []
+    for next_, others in ways_on(pen, session, stage, extra) if forward is None else [(forward, extra)]:
+        ends = [*back, next_]
+        ends_width = sum(button_width(pen, button) for button in ends) + gap * (len(ends) - 1)
+        if _has_room(pen, others, line.w - menu_width - ends_width - 2 * gap, gap):
+            break
+    extra = others
     start, middle, end = columns(line, [menu_width, Share(), ends_width], gap=gap if menu_width else 0.0)
     if menu_width:
         put_button(pen, start, menu)
@@ -134,6 +96,8 @@ def put_foot(
             put_buttons_in_line(pen, pause, first)
             middle = beside
     short = pen.text_height(words, middle.w, SMALL, Weight.BOLD, TIGHT) <= box.h
+    if stage.overlay is not None and extra:  # a question is answered by the same button, which has to stay
+        short = False
     if words and short:
         put_notice(pen, Box(middle.x, box.y, middle.w, box.h), words)
     else:
@@ -180,32 +144,76 @@ def _put_long_notice(pen: Pen, foot: Box, words: str) -> None:
     pen.lay_over(first)
 
 
+def _has_room(pen: Pen, extra: list[Button], room: float, gap: float) -> bool:
+    """Whether the way out of a loop and the clock's button have room beside each other."""
+    needed = [button for button in extra if button.id in ("after-loop", "pause", "page")]
+    return sum(button_width(pen, button) + gap for button in needed) - gap <= room
+
+
 def _that_fit(pen: Pen, buttons: list[Button], width: float, gap: float) -> list[Button]:
-    """The first buttons for which there is room, in the order in which they stand on the screen."""
+    """The first buttons for which there is room, in the order in which they stand on the screen.
+
+    What Enter does is said by its key and a sign where there is no room for the word.
+    """
     kept: list[Button] = []
     for button in buttons:
-        if sum(button_width(pen, one) + gap for one in [*kept, button]) - gap <= width:
-            kept.append(button)
-    return sorted(kept, key=lambda button: _PLACES.index(button.id) if button.id in _PLACES else len(_PLACES))
+        for tried in (button, replace(button, label="")) if button.id == "next-field" else (button,):
+            if sum(button_width(pen, one) + gap for one in [*kept, tried]) - gap <= width:
+                kept.append(tried)
+                break
+    return sorted(kept, key=lambda button: PLACES.index(button.id) if button.id in PLACES else len(PLACES))
 
 
-def put_ask_line(pen: Pen, box: Box, session: Session, now_ms: int) -> Box:
-    """What the room is asked to do now, and at the end of its line how long is left; gives the table below it."""
-    clock_room = 0.0
-    if not isinstance(session.state.timer, Untimed):
-        clock_room = max(pen.h(24.0), clock_width(pen, session, now_ms, CLOCK))
+def put_ask_line(pen: Pen, box: Box, session: Session, now_ms: int, count: str = "") -> Box:
+    """What the room is asked to do now, at the end of its line how long is left, and a `count` below the clock.
+
+    Gives the table below it.
+    """
+    untimed = isinstance(session.state.timer, Untimed)
+    clock_room = 0.0 if untimed else max(pen.h(24.0), clock_width(pen, session, now_ms, CLOCK))
+    count_high = pen.h(TEXT * TIGHT) if count else 0.0
+    if count:
+        clock_room = max(clock_room, pen.text_width(count, TEXT, Weight.BOLD) + 2)
     ask_width = box.w - clock_room - pen.h(2.0)
-    line, below = rows(box, [max(pen.h(8.0), _ask_height(pen, ask_width, session)), Share()], gap=pen.h(1.6))
-    ask, clock = columns(line, [ask_width, clock_room], gap=pen.h(2.0))
+    least = (0.0 if untimed else pen.h(CLOCK * TIGHT)) + count_high if count else pen.h(8.0)
+    line, below = rows(box, [max(least, _ask_height(pen, ask_width, session)), Share()], gap=pen.h(1.6))
+    ask, end = columns(line, [ask_width, clock_room], gap=pen.h(2.0))
     _put_ask(pen, ask, session)
+    clock, counted = rows(end, [Share(), count_high])
     put_clock(pen, clock, session, now_ms, size=CLOCK, colour=pen.theme.ink, ground=pen.theme.table, align=Align.END)
+    if count:
+        pen.text(
+            "ask/count",
+            counted,
+            count,
+            weight=Weight.BOLD,
+            ground=pen.theme.table,
+            align=Align.END,
+            leading=TIGHT,
+            role=Role.STATUS,
+        )
     return below
 
 
-def put_ask(pen: Pen, box: Box, session: Session) -> Box:
-    """What the room is asked to do now, in a line without a clock; gives the table below it."""
-    line, below = rows(box, [max(pen.h(6.6), _ask_height(pen, box.w, session)), Share()], gap=pen.h(1.6))
-    _put_ask(pen, line, session)
+def put_ask(pen: Pen, box: Box, session: Session, at_end: str = "") -> Box:
+    """What the room is asked to do now, in a line without a clock but with a word `at_end`; gives the table below."""
+    end_width = pen.text_width(at_end, ASK, Weight.BOLD) + 2 if at_end else 0.0
+    ask_width = box.w - end_width - (pen.h(2.0) if at_end else 0.0)
+    line, below = rows(box, [max(pen.h(6.6), _ask_height(pen, ask_width, session)), Share()], gap=pen.h(1.6))
+    ask, end = columns(line, [ask_width, Share()], gap=pen.h(2.0) if at_end else 0.0)
+    _put_ask(pen, ask, session)
+    if at_end:
+        pen.text(
+            "ask/end",
+            end,
+            at_end,
+            size=ASK,
+            weight=Weight.BOLD,
+            ground=pen.theme.table,
+            align=Align.END,
+            leading=TIGHT,
+            middle=True,
+        )
     return below
 
 

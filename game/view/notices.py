@@ -1,15 +1,13 @@
 """Notices in words: what happened, why a command was refused and how to mend it, what the program has to say."""
 
-from typing import assert_never
-
-from game.core.apply import MOST_NOTES
-from game.core.commands import Advance, Deed, EndSession, EnterCount, NoteArgument, SetPeople, SkipCard
-from game.core.events import ArgumentNoted, PeopleChanged, Redone, Undone
+from game.core.charter import MOST_ARTICLES
+from game.core.deeds.noting import MOST_NOTES
+from game.core.events import ArticleAdopted, Corrected, NoteTaken, PeopleChanged, Redone, TwistTurnedOver, Undone
 from game.core.reasons import Reason
-from game.core.session import FEWEST_PEOPLE, MOST_PEOPLE, Session
+from game.core.session import FEWEST_PEOPLE, MOST_PEOPLE, MOST_TABLES, Session
 from game.core.text import Plural, Text
 from game.i18n.translator import Translator
-from game.view.parts import SIDE_WORDS
+from game.view.deeds import deed_words
 from game.view.stage import Notice, Said
 
 _SAID = {
@@ -26,6 +24,15 @@ _SAID = {
     "muted": Text("ui/notice/muted", "Sound off"),
     "unmuted": Text("ui/notice/unmuted", "Sound on"),
     "no-fitting-card": Text("ui/notice/no-fitting-card", "None of these decks has a card for this kind of debate."),
+    "again-skip": Text("ui/notice/again-skip", "Again: leave this card out."),
+    "again-next-part": Text("ui/notice/again-next-part", "Again: leave the rest of this part out."),
+    "again-end": Text("ui/notice/again-end", "Again: end the session here and see the summary."),
+    "again-remove-article": Text("ui/notice/again-remove-article", "Again: take article {article} out of the charter."),
+    "nothing-to-correct": Text(
+        "ui/notice/nothing-to-correct", "Nothing on this card is closed yet: there is nothing to correct."
+    ),
+    "pasted": Text("ui/notice/pasted", "Notes taken: {notes}."),
+    "estimate-range": Text("ui/notice/estimate-range", "The answer lies between {low} and {high}."),
     "no-fact": Text("ui/notice/no-fact", "This card has no fact."),
     "decks-with-mistakes": Text(
         "ui/notice/decks-with-mistakes", "Left out, it has mistakes: {decks}. Run: palabre check"
@@ -33,6 +40,9 @@ _SAID = {
 }
 
 _REASONS = {
+    Reason.TOO_MANY_VOTES: Text(
+        "ui/reason/too-many-corrected", "More votes than people were there: lower another count first."
+    ),
     Reason.SESSION_IS_OVER: Text("ui/reason/session-is-over", "The session is over. Back reopens it."),
     Reason.CLOCK_WENT_BACK: Text("ui/reason/clock-went-back", "The computer’s clock went back. Try again."),
     Reason.NOTHING_TO_UNDO: Text("ui/reason/nothing-to-undo", "This is the start: there is nothing to undo."),
@@ -40,15 +50,37 @@ _REASONS = {
     Reason.NOT_A_VOTE: Text("ui/reason/not-a-vote", "Nobody votes now."),
     Reason.UNKNOWN_OPTION: Text("ui/reason/unknown-option", "This vote has no such option."),
     Reason.COUNT_OUT_OF_RANGE: Text("ui/reason/count-out-of-range", "A count is a number from 0 to {most_people}."),
-    Reason.NO_NOTES_HERE: Text(
-        "ui/reason/no-notes-here", "During a vote no argument is noted. Note it after the vote."
+    Reason.NO_LOOP: Text("ui/reason/no-loop", "Nothing goes round here: Next goes on."),
+    Reason.NO_FURTHER_PART: Text("ui/reason/no-further-part", "This is the last part. Next goes on to the end."),
+    Reason.CANNOT_BE_LEFT_OUT: Text("ui/reason/cannot-be-left-out", "This cannot be left out any more."),
+    Reason.NOT_BY_TABLES: Text("ui/reason/not-by-tables", "In this vote people are counted, not tables."),
+    Reason.TABLES_VOTE: Text("ui/reason/tables-vote", "In this vote each table gives one answer."),
+    Reason.NOT_AN_ESTIMATE: Text("ui/reason/not-an-estimate", "No number is asked for now."),
+    Reason.NOT_A_RANKING: Text("ui/reason/not-a-ranking", "Nothing is put in order now."),
+    Reason.UNKNOWN_TABLE: Text("ui/reason/unknown-table", "There is no such table."),
+    Reason.UNKNOWN_ITEM: Text("ui/reason/unknown-item", "This is not one of the things to put in order."),
+    Reason.ESTIMATE_OUT_OF_RANGE: Text(
+        "ui/reason/estimate-out-of-range", "This number cannot stand on the scale. Type another."
     ),
+    Reason.TABLES_MISSING: Text("ui/reason/tables-missing", "Some tables are missing. Next again: go on without them."),
+    Reason.NOTHING_NOTED: Text(
+        "ui/reason/nothing-noted", "Nothing is noted, and what follows needs notes. N notes one. Next again: go on."
+    ),
+    Reason.TABLES_OUT_OF_RANGE: Text("ui/reason/tables-out-of-range", "A room has 1 to {most_tables} tables."),
+    Reason.UNKNOWN_NOTE: Text("ui/reason/unknown-note", "This note is not there any more."),
+    Reason.NOTE_IS_IN_USE: Text("ui/reason/note-is-in-use", "The room is voting on this note or talking about it."),
+    Reason.UNKNOWN_THEME: Text("ui/reason/unknown-theme", "There is no such theme."),
+    Reason.NOTHING_DEALT: Text("ui/reason/nothing-dealt", "There are no roles to deal here."),
+    Reason.NO_TWIST: Text("ui/reason/no-twist", "This card has no further twist."),
+    Reason.NO_TALK_NOW: Text("ui/reason/no-talk-now", "A twist is turned over while people talk."),
+    Reason.UNKNOWN_PROPOSAL: Text("ui/reason/unknown-proposal", "This proposal was not voted on."),
+    Reason.UNKNOWN_ARTICLE: Text("ui/reason/unknown-article", "There is no such article."),
+    Reason.TOO_MANY_ARTICLES: Text("ui/reason/too-many-articles", "The charter is full: {most_articles} articles."),
+    Reason.NO_NOTES_HERE: Text("ui/reason/no-notes-here", "Nothing is noted during a vote. Note it afterwards."),
     Reason.UNKNOWN_SIDE: Text("ui/reason/unknown-side", "This debate has no such side."),
-    Reason.NOTE_IS_EMPTY: Text("ui/reason/note-is-empty", "Type the argument first, or press Esc."),
+    Reason.NOTE_IS_EMPTY: Text("ui/reason/note-is-empty", "Type something first, or press Esc."),
     Reason.NOTE_IS_TOO_LONG: Text("ui/reason/note-is-too-long", "Too long: a few words are enough."),
-    Reason.TOO_MANY_NOTES: Text(
-        "ui/reason/too-many-notes", "{most_notes} arguments are noted: there is no room for more."
-    ),
+    Reason.TOO_MANY_NOTES: Text("ui/reason/too-many-notes", "{most_notes} notes are taken: there is no room for more."),
     Reason.NO_CLOCK: Text("ui/reason/no-clock", "This step has no clock. + gives it 30 seconds."),
     Reason.CLOCK_STANDS_STILL: Text("ui/reason/clock-stands-still", "The clock is already standing still."),
     Reason.CLOCK_RUNS: Text("ui/reason/clock-runs", "The clock is already running."),
@@ -65,8 +97,14 @@ _MISSING = Plural(
     "1 person has no vote. Next again: count them as not voting.",
     "{n} people have no vote. Next again: count them as not voting.",
 )
+_TOO_MANY_DOTS = Plural(
+    "ui/reason/too-many-dots",
+    "1 dot too many: together they have {most}. Correct a count, or P for people.",
+    "{n} dots too many: together they have {most}. Correct a count, or P for people.",
+)
 _TOO_MANY_HIDDEN = Text("ui/reason/too-many-votes-hidden", "More votes than people. Correct a count, or P for people.")
 _MISSING_HIDDEN = Text("ui/reason/votes-missing-hidden", "Votes are missing. Next again: count them as not voting.")
+_NOBODY = Text("ui/reason/nobody-voted", "Nobody has voted. Next again: go on without a vote.")
 _PEOPLE_RANGE = Text("ui/reason/people-out-of-range", "A session has {fewest} to {most} people.")
 
 
@@ -77,14 +115,27 @@ def notice_words(tr: Translator, notice: Notice, session: Session | None) -> str
             return tr(_SAID[key], **dict(values))
         case Reason():
             return _reason_words(tr, notice, session)
-        case Undone(deed, phase):
-            return tr(Text("ui/notice/undone", "Undone: {deed}"), deed=_deed_words(tr, deed, phase, session))
-        case Redone(deed, phase):
-            return tr(Text("ui/notice/redone", "Done again: {deed}"), deed=_deed_words(tr, deed, phase, session))
+        case Undone(deed, format, phase):
+            words = deed_words(tr, deed, format, phase, session)
+            return tr(Text("ui/notice/undone", "Undone: {deed}"), deed=words)
+        case Redone(deed, format, phase):
+            words = deed_words(tr, deed, format, phase, session)
+            return tr(Text("ui/notice/redone", "Done again: {deed}"), deed=words)
         case PeopleChanged(people):
             return tr.plural(Plural("ui/notice/people", "{n} person here", "{n} people here"), people)
-        case ArgumentNoted():
-            return tr(Text("ui/notice/argument-noted", "Argument noted"))
+        case NoteTaken(notes=notes):
+            return tr.plural(Plural("ui/notice/noted", "Noted ({n})", "Noted ({n})"), notes)
+        case Corrected():
+            return tr(Text("ui/notice/corrected", "Corrected"))
+        case ArticleAdopted(articles):
+            return tr.plural(
+                Plural(
+                    "ui/notice/adopted", "Adopted: the charter has {n} article", "Adopted: the charter has {n} articles"
+                ),
+                articles,
+            )
+        case TwistTurnedOver():
+            return tr(Text("ui/notice/twist", "A twist: one minute more"))
         case _:
             return ""
 
@@ -97,38 +148,25 @@ def _reason_words(tr: Translator, reason: Reason, session: Session | None) -> st
             return tr(_TOO_MANY_HIDDEN)
         if reason is Reason.VOTES_MISSING:
             return tr(_MISSING_HIDDEN)
-    if session is not None and tally is not None:
+    if (
+        session is not None
+        and tally is not None
+        and not (reason is Reason.TOO_MANY_VOTES and tally.cast <= session.state.people * tally.dots)
+    ):  # more votes than people in another vote, which is being corrected
         people = session.state.people
+        if reason is Reason.TOO_MANY_VOTES and tally.dots > 1:
+            return tr.plural(_TOO_MANY_DOTS, tally.cast - people * tally.dots, most=people * tally.dots)
         if reason is Reason.TOO_MANY_VOTES:
             return tr.plural(_TOO_MANY, tally.cast - people, people=people)
+        if reason is Reason.VOTES_MISSING and not tally.cast:
+            return tr(_NOBODY)
         if reason is Reason.VOTES_MISSING:
             return tr.plural(_MISSING, people - tally.cast)
     if reason is Reason.PEOPLE_OUT_OF_RANGE:
         return tr(_PEOPLE_RANGE, fewest=FEWEST_PEOPLE, most=MOST_PEOPLE)
     words = _REASONS.get(reason)
-    return tr(words, most_people=MOST_PEOPLE, most_notes=MOST_NOTES) if words is not None else ""
-
-
-def _in_short(text: str, most: int = 40) -> str:
-    return text if len(text) <= most else text[:most].rsplit(" ", 1)[0] + "…"
-
-
-def _deed_words(tr: Translator, deed: Deed, phase: str, session: Session | None) -> str:
-    name = tr(session.format.phase(phase).name) if session is not None else phase
-    match deed:
-        case Advance():
-            return tr(Text("ui/deed/advance", "end of “{phase}”"), phase=name)
-        case EnterCount(option=option):
-            return tr(
-                Text("ui/deed/enter-count", "count “{option}”, {phase}"), option=tr(SIDE_WORDS[option]), phase=name
-            )
-        case SetPeople(people=people):
-            return tr.plural(Plural("ui/deed/set-people", "{n} person here", "{n} people here"), people)
-        case NoteArgument(text=text):
-            return tr(Text("ui/deed/note-argument", "note “{text}”"), text=_in_short(text))
-        case SkipCard():
-            return tr(Text("ui/deed/skip-card", "card left out"))
-        case EndSession():
-            return tr(Text("ui/deed/end-session", "end of the session"))
-        case _:
-            assert_never(deed)
+    if words is None:
+        return ""
+    return tr(
+        words, most_people=MOST_PEOPLE, most_notes=MOST_NOTES, most_tables=MOST_TABLES, most_articles=MOST_ARTICLES
+    )

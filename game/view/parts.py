@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from game.core.deck import Deck
+from game.core.deck import CaseCard, Deck
 from game.core.session import Session
 from game.core.text import Plural, Text
 from game.core.timer import Paused, remaining_ms
@@ -23,13 +23,6 @@ from game.view.pen import (
     Pen,
 )
 from game.view.scene import Action, Align, Box, Colour, Node, Panel, Role, ShapeKind, Weight
-
-SIDE_WORDS = {
-    "for": Text("ui/side/for", "For"),
-    "unsure": Text("ui/side/unsure", "Unsure"),
-    "against": Text("ui/side/against", "Against"),
-}
-
 
 MOST_DECKS_NAMED = 3
 
@@ -155,27 +148,41 @@ BARE_BAND, BARE_ABOVE = 2.4, 1.2
 
 CLOCK_SMALLEST = 5.0
 
+NO_TOPIC, NO_TOPIC_ICON = "basics", "table"
+"""The colour and the icon of an activity without a card."""
+
 
 @dataclass(frozen=True, slots=True)
 class Face:
-    """What stands on the face of a card: its deck's title and colour, its own icon, its claim, its number."""
+    """What stands on the face of a card: a title and a colour of the theme, its own icon, its claim, its number."""
 
-    deck: Deck
+    title: str
+    colour: str
     icon: str
     claim: str
     count: str
 
 
 def put_card(pen: Pen, box: Box, face: Face) -> None:
-    """The face of a card: the topic's band, then the claim as large as it fits."""
-    theme = pen.theme
-    topic = theme.topic(face.deck.look.colour)
-    pen.panel("card/face", box, theme.card, edge=theme.card_edge, radius=3.4, shadow=1.2, role=Role.PANEL)
+    """The face of a card: the topic's band, then the claim as large as it fits; without the band in a low box."""
     words = least_claim_height(pen, face.claim, box.w - 2 * pen.h(CARD_SIDE))
-    if pen.h(BAND + 2 * CARD_ABOVE) + words > box.h:
-        _put_bare_card(pen, box, face, topic)
-        return
-    band, claim = rows(box, [pen.h(BAND), Share()])
+    bare = pen.h(BAND + 2 * CARD_ABOVE) + words > box.h
+    put_claim(pen, "card/text", open_card(pen, box, face, bare), face.claim, pen.theme.card)
+
+
+def open_card(pen: Pen, box: Box, face: Face, bare: bool = False) -> Box:
+    """A card with nothing on it but its topic: a band with icon, title and number, or `bare`, its colour alone.
+
+    Gives the room for its words.
+    """
+    theme = pen.theme
+    topic = theme.topic(face.colour)
+    pen.panel("card/face", box, theme.card, edge=theme.card_edge, radius=3.4, shadow=1.2, role=Role.PANEL)
+    if bare:
+        band, room = columns(box, [pen.h(BARE_BAND), Share()])
+        pen.panel("card/band", band, topic, radius=3.4, square=("tr", "br"))
+        return room.inset(pen.h(CARD_SIDE - BARE_BAND / 2), pen.h(BARE_ABOVE))
+    band, room = rows(box, [pen.h(BAND), Share()])
     pen.panel("card/band", band, topic, radius=3.4, square=("bl", "br"))
     icon, title, count = columns(
         band.inset(pen.h(3.0), 0), [pen.h(6.4), Share(), pen.text_width(face.count, TEXT) + 2], gap=pen.h(1.6)
@@ -185,7 +192,7 @@ def put_card(pen: Pen, box: Box, face: Face) -> None:
     pen.text(
         "card/band/title",
         title,
-        pen.tr(face.deck.title),
+        face.title,
         size=4.6,
         weight=Weight.BOLD,
         colour=theme.on_topic,
@@ -204,16 +211,7 @@ def put_card(pen: Pen, box: Box, face: Face) -> None:
             leading=TIGHT,
             middle=True,
         )
-    put_claim(pen, "card/text", claim.inset(pen.h(CARD_SIDE), pen.h(CARD_ABOVE)), face.claim, theme.card)
-
-
-def _put_bare_card(pen: Pen, box: Box, face: Face, topic: Colour) -> None:
-    """A card whose long claim needs the room of the band: the topic's colour stays, at the start."""
-    band, claim = columns(box, [pen.h(BARE_BAND), Share()])
-    pen.panel("card/band", band, topic, radius=3.4, square=("tr", "br"))
-    put_claim(
-        pen, "card/text", claim.inset(pen.h(CARD_SIDE - BARE_BAND / 2), pen.h(BARE_ABOVE)), face.claim, pen.theme.card
-    )
+    return room.inset(pen.h(CARD_SIDE), pen.h(CARD_ABOVE))
 
 
 def card_heights(pen: Pen, width: float, face: Face) -> tuple[float, float]:
@@ -250,13 +248,28 @@ def least_claim_height(pen: Pen, claim: str, width: float) -> float:
 
 
 def face_of(pen: Pen, session: Session) -> Face:
-    """The face of the running card."""
-    count = pen.tr(
-        Text("ui/play/card-of", "card {card} / {cards}"), card=len(session.state.rounds), cards=len(session.pile)
-    )
-    picture = session.card.picture
-    icon = picture if picture in ICON_WORDS else session.deck.look.icon
-    return Face(session.deck, icon, pen.tr(session.card.text), count)
+    """The face of the running card; of an activity without one, the name of its format and what it asks for."""
+    card, deck = session.card, session.deck
+    if card is None or deck is None:
+        return Face(pen.tr(session.format.name), NO_TOPIC, NO_TOPIC_ICON, pen.tr(session.phase.prompt), "")
+    icon = card.picture if card.picture in ICON_WORDS and card.picture is not None else deck.look.icon
+    return Face(pen.tr(deck.title), deck.look.colour, icon, claim_of(pen, session), card_count(pen, session))
+
+
+def card_count(pen: Pen, session: Session) -> str:
+    """Which card of the running part this is; empty when it plays a single one."""
+    cards = session.cards_of(session.state.part)
+    if cards < 2:
+        return ""
+    return pen.tr(Text("ui/play/card-of", "card {card} / {cards}"), card=len(session.rounds_of_part), cards=cards)
+
+
+def claim_of(pen: Pen, session: Session) -> str:
+    """What the room talks about: the running card's text (of a story its question), or what the activity asks for."""
+    card = session.card
+    if card is None:
+        return pen.tr(session.phase.prompt)
+    return pen.tr(card.question if isinstance(card, CaseCard) else card.text)
 
 
 def clock_words(session: Session, now_ms: int) -> str:

@@ -50,7 +50,7 @@ WIDE = 1.5
 
 @dataclass(slots=True)
 class Pen:
-    """Collects the nodes of one scene of `width` x `height` pixels."""
+    """Collects the nodes of one scene of `width` x `height` pixels, as it is at `now_ms` of the session's clock."""
 
     width: int
     height: int
@@ -58,8 +58,10 @@ class Pen:
     tr: Translator
     ruler: Ruler
     focus: str | None = None
+    now_ms: int = 0
     nodes: list[Node] = field(default_factory=list)
     above: list[Node] = field(default_factory=list)
+    pages: int = 1
 
     @property
     def wide(self) -> bool:
@@ -76,7 +78,8 @@ class Pen:
 
     def scene(self, name: str, moment: str, title: str, turns: str | None = None) -> Scene:
         """The finished scene."""
-        return Scene(name, moment, self.width, self.height, self.theme.paper, (*self.nodes, *self.above), turns, title)
+        nodes = (*self.nodes, *self.above)
+        return Scene(name, moment, self.width, self.height, self.theme.paper, nodes, turns, title, pages=self.pages)
 
     def put(self, node: Node) -> None:
         self.nodes.append(node)

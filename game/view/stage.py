@@ -3,18 +3,20 @@
 None of it is logged and none of it changes the game; a view is a function of the session and of this.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from game.core.deck import Deck
 from game.core.events import Event
 from game.core.format import Format
+from game.core.plan import Plan
 from game.core.reasons import Reason
 
 
 class Screen(StrEnum):
     RESUME = "resume"
     TABLE = "table"
+    WAYS = "ways"
     SETUP = "setup"
     PLAY = "play"
 
@@ -26,7 +28,13 @@ class Overlay(StrEnum):
     MENU = "menu"
     FACT = "fact"
     NOTE = "note"
+    WALL = "wall"
     PEOPLE = "people"
+    TABLES = "tables"
+    CORRECT = "correct"
+    CHARTER = "charter"
+    ARTICLE = "article"
+    PLAN = "plan"
     PAUSE = "pause"
     BLACK = "black"
 
@@ -69,7 +77,10 @@ Notice = Event | Reason | Said
 
 @dataclass(frozen=True, slots=True)
 class Unfinished:
-    """A session that can be gone on with: the folder's name, its start in words, and where the room was."""
+    """A session that can be gone on with: the folder's name, its start in words, and where the room was.
+
+    `format` is that of the running part, `part` of `parts` (from 1) when a plan is played; `card` of `cards` within it.
+    """
 
     id: str
     started: str
@@ -77,25 +88,88 @@ class Unfinished:
     decks: tuple[Deck, ...]
     card: int
     cards: int
+    plan: Plan | None = None
+    part: int = 1
+    parts: int = 1
 
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """What is being chosen before a session starts."""
+    """What is being chosen before a session starts.
+
+    A `plan` goes before the `format`. `tables` is `None` as long as it follows from the people.
+    """
 
     decks: tuple[str, ...] = ()
     format: str = ""
     people: int = 24
     cards: int = 5
     pace: int = 100
+    plan: str | None = None
+    tables: int | None = None
+
+
+class Editing(StrEnum):
+    """What is being typed."""
+
+    NEW_NOTE = "new-note"
+    NOTE = "note"
+    GROUP = "group"
+    THEME = "theme"
+    NEW_ARTICLE = "new-article"
+    ARTICLE = "article"
 
 
 @dataclass(frozen=True, slots=True)
-class Note:
-    """An argument being typed."""
+class Editor:
+    """Text being typed: a note, the theme a note goes into, a theme's new name, or an article of the charter.
 
-    side: str | None = None
+    `field` is which of `text`, `theme` and `minority` has the cursor. `side` is whom a new note speaks for; `theme`
+    the theme a new note goes into; `minority` belongs to an article. `about` is what is mended: a note's number, a
+    theme's name, an article's place; of a new article, the proposal that it adopts. `below` is the overlay that
+    comes back when the editor closes.
+    """
+
+    what: Editing = Editing.NEW_NOTE
     text: str = ""
+    side: str | None = None
+    theme: str = ""
+    minority: str = ""
+    about: str | int | None = None
+    field: str = "text"
+    below: Overlay | None = None
+
+    @property
+    def fields(self) -> tuple[str, ...]:
+        """The fields that can have the cursor, in the order of the Tab key."""
+        match self.what:
+            case Editing.NEW_ARTICLE | Editing.ARTICLE:
+                return ("text", "minority")
+            case Editing.NEW_NOTE:
+                return ("text", "theme")
+            case _:
+                return ("text",)
+
+    @property
+    def current(self) -> str:
+        """What stands in the field that has the cursor."""
+        match self.field:
+            case "theme":
+                return self.theme
+            case "minority":
+                return self.minority
+            case _:
+                return self.text
+
+    def with_current(self, text: str) -> "Editor":
+        """The editor with another text in the field that has the cursor."""
+        match self.field:
+            case "theme":
+                return replace(self, theme=text)
+            case "minority":
+                return replace(self, minority=text)
+            case _:
+                return replace(self, text=text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +178,8 @@ class Stage:
 
     `focus` is the id of the node that the keyboard acts on, `typed` the digits typed into a field since it got
     the focus, `peek` whether a secret vote is being looked at, `fact` and `page` are what an overlay with pages
-    shows, `trouble` a lasting warning (nothing is saved).
+    shows, `editor` is the text being typed, `correcting` the closed vote, estimate or order (phase and turn) that is
+    being corrected, `trouble` a lasting warning (nothing is saved).
     """
 
     screen: Screen = Screen.TABLE
@@ -112,11 +187,13 @@ class Stage:
     choice: Choice = Choice()
     decks: tuple[Deck, ...] = ()
     formats: tuple[Format, ...] = ()
+    plans: tuple[Plan, ...] = ()
     languages: tuple[tuple[str, str], ...] = ()
     unfinished: Unfinished | None = None
     focus: str | None = None
     typed: str = ""
-    note: Note = Note()
+    editor: Editor | None = None
+    correcting: tuple[str, int] | None = None
     fact: int = 0
     page: int = 0
     peek: bool = False
@@ -127,6 +204,10 @@ class Stage:
     def chosen_format(self) -> Format:
         """The format chosen."""
         return next(format for format in self.formats if format.id == self.choice.format)
+
+    def chosen_plan(self) -> Plan | None:
+        """The plan chosen; `None` when a single format is."""
+        return next((plan for plan in self.plans if plan.id == self.choice.plan), None)
 
     def chosen_decks(self) -> tuple[Deck, ...]:
         """The decks chosen, in the catalogue's order."""

@@ -40,11 +40,16 @@ class Theme:
     on_topic: Colour
     topics: tuple[tuple[str, Colour], ...]
     sides: tuple[tuple[str, SideLook], ...]
+    shades: tuple[tuple[str, SideLook], ...]
     gone: Colour
 
     def topic(self, colour: str) -> Colour:
         """The colour of a deck's `look`; `KeyError` for a token that no theme has."""
         return dict(self.topics)[colour]
+
+    def shade(self, option: str) -> SideLook:
+        """How a colour of the colour vote looks; `KeyError` for one that it does not have."""
+        return dict(self.shades)[option]
 
     def side(self, side: str) -> SideLook:
         """How a side or an option of a ballot looks; `KeyError` for one that no ballot has."""
@@ -75,6 +80,15 @@ PAPER = Theme(
         ("unsure", SideLook(_rgb("#CFC3AC"), _rgb("#1B1B2F"), _rgb("#1B1B2F"), ShapeKind.QUESTION)),
         ("against", SideLook(_rgb("#7E3600"), _rgb("#FFFFFF"), _rgb("#7E3600"), ShapeKind.TRIANGLE)),
     ),
+    shades=(
+        ("dark-green", SideLook(_rgb("#0B5D2E"), _rgb("#FFFFFF"), _rgb("#0B5D2E"), ShapeKind.CHECK)),
+        ("light-green", SideLook(_rgb("#A9D99B"), _rgb("#1B1B2F"), _rgb("#1B1B2F"), ShapeKind.PLUS)),
+        ("orange", SideLook(_rgb("#F2A33A"), _rgb("#1B1B2F"), _rgb("#1B1B2F"), ShapeKind.DIAMOND)),
+        ("light-red", SideLook(_rgb("#F3A6A0"), _rgb("#1B1B2F"), _rgb("#1B1B2F"), ShapeKind.MINUS)),
+        ("dark-red", SideLook(_rgb("#8E1B1B"), _rgb("#FFFFFF"), _rgb("#8E1B1B"), ShapeKind.CROSS)),
+        ("white", SideLook(_rgb("#FFFFFF"), _rgb("#1B1B2F"), _rgb("#1B1B2F"), ShapeKind.QUESTION)),
+        ("black", SideLook(_rgb("#1B1B2F"), _rgb("#FFFFFF"), _rgb("#1B1B2F"), ShapeKind.SQUARE)),
+    ),
     gone=_rgb("#6B6353"),
 )
 
@@ -102,6 +116,15 @@ NIGHT = Theme(
         ("unsure", SideLook(_rgb("#B9B3C4"), _rgb("#14131C"), _rgb("#F4EFE6"), ShapeKind.QUESTION)),
         ("against", SideLook(_rgb("#F5B583"), _rgb("#14131C"), _rgb("#F5B583"), ShapeKind.TRIANGLE)),
     ),
+    shades=(
+        ("dark-green", SideLook(_rgb("#46C07F"), _rgb("#14131C"), _rgb("#7FD6A2"), ShapeKind.CHECK)),
+        ("light-green", SideLook(_rgb("#CDEFC4"), _rgb("#14131C"), _rgb("#CDEFC4"), ShapeKind.PLUS)),
+        ("orange", SideLook(_rgb("#F2A33A"), _rgb("#14131C"), _rgb("#F2B45C"), ShapeKind.DIAMOND)),
+        ("light-red", SideLook(_rgb("#F9D3CF"), _rgb("#14131C"), _rgb("#F9D3CF"), ShapeKind.MINUS)),
+        ("dark-red", SideLook(_rgb("#EC8F8A"), _rgb("#14131C"), _rgb("#F09A95"), ShapeKind.CROSS)),
+        ("white", SideLook(_rgb("#FFFFFF"), _rgb("#14131C"), _rgb("#FFFFFF"), ShapeKind.QUESTION)),
+        ("black", SideLook(_rgb("#14131C"), _rgb("#F4EFE6"), _rgb("#F4EFE6"), ShapeKind.SQUARE)),
+    ),
     gone=_rgb("#A79FB5"),
 )
 
@@ -128,6 +151,15 @@ CONTRAST = Theme(
         ("for", SideLook(_rgb("#8FD0FF"), _rgb("#000000"), _rgb("#8FD0FF"), ShapeKind.CIRCLE)),
         ("unsure", SideLook(_rgb("#FFFFFF"), _rgb("#000000"), _rgb("#FFFFFF"), ShapeKind.QUESTION)),
         ("against", SideLook(_rgb("#FFB66E"), _rgb("#000000"), _rgb("#FFB66E"), ShapeKind.TRIANGLE)),
+    ),
+    shades=(
+        ("dark-green", SideLook(_rgb("#6BFF9E"), _rgb("#000000"), _rgb("#6BFF9E"), ShapeKind.CHECK)),
+        ("light-green", SideLook(_rgb("#CFFFD9"), _rgb("#000000"), _rgb("#CFFFD9"), ShapeKind.PLUS)),
+        ("orange", SideLook(_rgb("#FFC266"), _rgb("#000000"), _rgb("#FFC266"), ShapeKind.DIAMOND)),
+        ("light-red", SideLook(_rgb("#FFC9C4"), _rgb("#000000"), _rgb("#FFC9C4"), ShapeKind.MINUS)),
+        ("dark-red", SideLook(_rgb("#FF8F87"), _rgb("#000000"), _rgb("#FF8F87"), ShapeKind.CROSS)),
+        ("white", SideLook(_rgb("#FFFFFF"), _rgb("#000000"), _rgb("#FFFFFF"), ShapeKind.QUESTION)),
+        ("black", SideLook(_rgb("#000000"), _rgb("#FFFFFF"), _rgb("#FFFFFF"), ShapeKind.SQUARE)),
     ),
     gone=_rgb("#FFFFFF"),
 )

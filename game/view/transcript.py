@@ -78,9 +78,9 @@ def _colour_names(theme: Theme) -> dict[Colour, str]:
     tokens: list[tuple[str, Colour]] = [
         (field.name, getattr(theme, field.name))
         for field in fields(theme)
-        if field.name not in ("name", "topics", "sides")
+        if field.name not in ("name", "topics", "sides", "shades")
     ]
-    for side, look in theme.sides:
+    for side, look in (*theme.sides, *theme.shades):
         tokens += [(side, look.fill), (f"on_{side}", look.on_fill), (f"{side}_ink", look.ink)]
     tokens += theme.topics
     names: dict[Colour, str] = {}

@@ -28,7 +28,7 @@ def assert_both_are_told(told: str, deck: Path) -> None:
 
 def test_a_broken_deck_that_is_named_is_told_with_every_mistake(palabre: Palabre, home: Path) -> None:
     deck = own_deck(home, TWO_MISTAKES)
-    for words in (["play"], ["play", "--rehearse", "--no-screen"], ["shot", "--screen", "card", "-o", "x.png"]):
+    for words in (["play"], ["play", "--rehearse", "--no-screen"], ["shot", "--screen", "read", "-o", "x.png"]):
         ran = palabre(*words, "--deck", "sample")
         assert (ran.code, ran.out) == (1, "")
         assert_both_are_told(ran.err, deck)
@@ -66,7 +66,7 @@ def test_whatever_a_deck_holds_there_is_no_traceback(content: bytes, palabre: Pa
 def test_a_broken_format_that_is_named_is_told(palabre: Palabre, home: Path) -> None:
     (home / "formats").mkdir(parents=True)
     file = write_format(home / "formats", spoilt(FORMAT, "kind: discuss", "kind: discus"))
-    for words in (["play", "--format", "sample"], ["shot", "--screen", "card", "--format", "sample", "-o", "x.png"]):
+    for words in (["play", "--format", "sample"], ["shot", "--screen", "read", "--format", "sample", "-o", "x.png"]):
         ran = palabre(*words)
         assert (ran.code, ran.out) == (1, "")
         assert f"{file}:15:" in ran.err
@@ -92,9 +92,7 @@ def test_broken_decks_that_hide_all_of_ours_leave_none_to_play(palabre: Palabre,
         (deck / "deck.yaml").write_text("palabre: [", encoding="utf-8")
     ran = palabre("play", "--rehearse", "--no-screen")
     assert (ran.code, ran.out) == (1, "")
-    assert ran.err == (
-        "palabre: There is no card to play: no deck without mistakes fits the format. See: palabre decks\n"
-    )
-    ran = palabre("shot", "--screen", "card", "-o", "x.png")
+    assert ran.err == "palabre: There is no card to play: no deck without mistakes fits. See: palabre decks\n"
+    ran = palabre("shot", "--screen", "read", "-o", "x.png")
     assert (ran.code, ran.err) == (1, "palabre: No deck without mistakes was found.\n")
     assert palabre("decks").err.endswith("No deck can be played.\n")

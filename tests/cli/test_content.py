@@ -7,9 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from game import cli
+from game import cli, paths
 from game.core.deck import CardKind
 from tests.content.all_kinds import ALL_KINDS
+from tests.content.format_samples import DEBATE, PLAN, written
 from tests.content.samples import spoilt, write_deck
 
 Program = Callable[..., tuple[int, str, str]]
@@ -60,6 +61,29 @@ def test_a_deck_with_an_error_is_not_asked_for_its_translations(program: Program
     assert code == 1
     assert "answer-lies-within-range" in out
     assert "fr.po" not in out
+
+
+def test_plans_and_formats_are_checked_each_by_its_own_rules_wherever_they_lie(
+    program: Program, tmp_path: Path
+) -> None:
+    both = tmp_path / "both"
+    both.mkdir()
+    written(both, spoilt(PLAN, "minutes: 46", "minutes: 50")).rename(both / "plan.yaml")
+    written(both, spoilt(DEBATE, ", at_most: 6", ""))
+    code, out, _ = program("check", str(both))
+    assert code == 1
+    assert "[minutes-add-up]" in out
+    assert "[loops-end]" in out
+    assert "2 files checked: 2 errors, 1 warning." in out
+    code, out, _ = program("check", str(paths.formats_folder()), str(paths.plans_folder()))
+    assert (code, out.partition(": ")[2]) == (0, "0 errors, 0 warnings.\n")
+
+
+def test_an_empty_file_in_a_folder_of_plans_is_a_plan_to_be(program: Program, tmp_path: Path) -> None:
+    (tmp_path / "plans").mkdir()
+    (tmp_path / "plans" / "new.yaml").write_text("palabre: 1\n", encoding="utf-8")
+    code, out, _ = program("check", str(tmp_path / "plans"))
+    assert (code, "`parts`" in out, "`phases`" in out) == (1, True, False)
 
 
 def test_a_contact_sheet_is_a_folder_of_pictures(program: Program, tmp_path: Path) -> None:

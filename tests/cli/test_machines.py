@@ -60,7 +60,7 @@ def test_without_a_sound_device_play_is_silent_on_the_terminal_too(tmp_path: Pat
         assert (program.returncode, program.stdout, program.stderr) == (0, "played on\n", ""), driver
 
 
-@pytest.mark.parametrize("words", [["play"], ["resume"], ["shot", "--screen", "card", "-o", "x.png"]])
+@pytest.mark.parametrize("words", [["play"], ["resume"], ["shot", "--screen", "read", "-o", "x.png"]])
 def test_a_mixed_install_is_refused_with_the_two_lines_that_mend_it(words: list[str], tmp_path: Path) -> None:
     for name in ("pygame-2.6.1.dist-info", "pygame_ce-2.5.8.dist-info"):
         (tmp_path / "site" / name).mkdir(parents=True)

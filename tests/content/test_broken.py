@@ -1,18 +1,22 @@
-"""Decks and formats with mistakes that people make, and what they are told: each message, its place and its fix.
+"""Decks, formats and plans with mistakes that people make, and what they are told: each message, its place and its fix.
 
 `broken/<mistake>.yaml` holds one mistake, or a few; `<mistake>.txt` what is told of it in English and in French.
 After a change that is meant: `python3 dev.py test tests/content/test_broken.py --update-golden`; read the difference.
 """
 
 import re
+from collections.abc import Callable
 from difflib import unified_diff
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from game.content.checking import check_files
+from game.content.checking import check_files, content_files
 from game.content.explained import all_rules
-from game.content.loader import load_deck, load_format
+from game.content.loaded import Loaded
+from game.content.loader import load_deck, load_format, load_plan
+from game.content.packs.words import RULES as PACKS
 from game.content.problems import Problem
 from game.content.told import render
 from game.i18n.locales import languages, translator
@@ -20,9 +24,12 @@ from game.i18n.locales import languages, translator
 BROKEN = Path(__file__).parent / "broken"
 FILES = sorted(BROKEN.rglob("*.yaml"))
 TRANSLATORS = {language: translator(language, domain="check") for language in languages("check")}
+LOADERS: dict[str, Callable[[Path], Loaded[Any]]] = {"formats": load_format, "plans": load_plan}
 HELD_ELSEWHERE = {
-    # Rules of files that are too large for this folder, or not there; of pictures, packs and translations, and the one
-    # for what no reading knows.
+    # Rules of files that are too large for this folder, or not there; of pictures, packs and translations, the one
+    # for what no reading knows, and the one that lists all formats there are.
+    *(rule.id for rule in PACKS),
+    "formats-named-exist",
     "file-exists",
     "file-is-of-a-sane-size",
     "file-is-too-large",
@@ -42,7 +49,7 @@ def named(file: Path) -> str:
 
 
 def problems_of(file: Path) -> tuple[Problem, ...]:
-    return (load_format if file.parent.name == "formats" else load_deck)(file).problems
+    return LOADERS.get(file.parent.name, load_deck)(file).problems
 
 
 def told(file: Path) -> str:
@@ -84,6 +91,9 @@ def test_nothing_is_told_of_a_file_that_is_gone() -> None:
     assert {file.with_suffix("") for file in BROKEN.rglob("*.txt")} == {file.with_suffix("") for file in FILES}
 
 
-def test_a_folder_of_formats_is_checked_as_a_whole() -> None:
-    folder = sorted((BROKEN / "formats").glob("*.yaml"))
-    assert check_files(folder).files == len(folder)
+@pytest.mark.parametrize("name", LOADERS)
+def test_a_folder_of_formats_or_plans_is_checked_as_a_whole(name: str) -> None:
+    files = content_files(BROKEN / name)
+    checked = check_files(files)
+    assert checked.files == len(files) == len(list((BROKEN / name).glob("*.yaml")))
+    assert len(checked.problems) >= len(files)

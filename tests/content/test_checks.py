@@ -1,21 +1,17 @@
-"""Every check lets a good deck or format pass and finds what it is there to find."""
+"""Every check lets a good deck pass and finds what it is there to find; formats and plans have files of their own."""
 
 from pathlib import Path
 
 import pytest
 
-from game.content.checks import deck_checks, format_checks
-from game.content.checks_formats.outcome_votes_exist import VOTES_NEEDED
+from game.content.checks import deck_checks
 from game.content.loader import load_deck, load_format
 from game.content.problems import Severity
-from game.core.outcomes import OUTCOMES
 from tests.content.all_kinds import ALL_KINDS, CLAIM
 from tests.content.pictures import png
 from tests.content.samples import (
     DECK,
-    FORMAT,
     deck_problems,
-    format_problems,
     spoilt,
     with_image,
     write_deck,
@@ -145,25 +141,6 @@ KIND_FINDINGS = [
     ("figures-on-cards-are-in-facts", "- It is everywhere.", "- It costs 1,250 euros.", "warning", "1,250"),
 ]
 
-FORMAT_FINDINGS = [
-    ("phase-ids-are-unique", "id: con", "id: pro", "error", 14, 10),
-    ("numbers-of-people-go-up", "[4, 40]", "[40, 4]", "error", 9, 9),
-    ("the-file-is-named-after-the-format", "id: sample", "id: another", "warning", 2, 5),
-    ("outcome-votes-exist", "votes: [one, two]", "votes: [one, too]", "error", 17, 58),
-    ("outcome-votes-exist", "votes: [one, two]", "votes: [one, talk]", "error", 17, 58),
-    ("outcome-votes-exist", "votes: [one, two]", "votes: [one]", "error", 17, 52),
-    ("vote-is-revealed", "votes: [one, two]", "votes: [one, one]", "error", 16, 10),
-    ("speak-names-a-side", "who: for, ", "", "error", 13, 5),
-    (
-        "sides-speak-as-long",
-        "name: Against, prompt: Speak., seconds: 60",
-        "name: A, prompt: B., seconds: 90",
-        "warning",
-        13,
-        5,
-    ),
-]
-
 
 def test_the_samples_have_no_problem_at_all(tmp_path: Path) -> None:
     assert load_deck(write_deck(tmp_path)).problems == ()
@@ -232,18 +209,6 @@ def test_an_old_source_is_no_fault_of_a_fact_that_lasts(tmp_path: Path) -> None:
     assert problem.rule == "figures-are-fresh"
 
 
-@pytest.mark.parametrize(("rule", "old", "new", "severity", "line", "column"), FORMAT_FINDINGS)
-def test_a_check_of_formats_finds_what_it_claims(
-    tmp_path: Path, rule: str, old: str, new: str, severity: str, line: int, column: int
-) -> None:
-    problems = {problem.rule: problem for problem in format_problems(tmp_path, spoilt(FORMAT, old, new))}
-    assert rule in problems
-    found = problems[rule]
-    assert (found.severity, found.line, found.column) == (severity, line, column)
-    # A vote that a reveal no longer names is not shown: that is told too, and nothing else.
-    assert problems.keys() <= {rule, "vote-is-revealed", "outcome-votes-exist"}
-
-
 @pytest.mark.parametrize(
     ("old", "new"),
     [
@@ -277,31 +242,12 @@ def test_a_new_topic_with_a_look_passes_if_its_icon_exists(tmp_path: Path) -> No
 def test_names_that_were_probably_meant_are_offered(tmp_path: Path) -> None:
     (fact,) = deck_problems(tmp_path, spoilt(DECK, "[first-fact]", "[first-fact, frist-fact]"))
     (picture,) = deck_problems(tmp_path, spoilt(DECK, "picture: leaf", "picture: leav"))
-    vote, *_ = format_problems(tmp_path, spoilt(FORMAT, "votes: [one, two]", "votes: [one, tow]"))[::-1]
-    assert (fact.hint, picture.hint, vote.hint) == ("first-fact", "leaf", "two")
-
-
-def test_a_vote_must_come_before_the_reveal_that_reads_it(tmp_path: Path) -> None:
-    *head, two, end = FORMAT.splitlines(keepends=True)
-    (problem,) = format_problems(tmp_path, "".join([*head, end, two]))
-    assert (problem.rule, problem.line, problem.column) == ("outcome-votes-exist", 16, 58)
-    assert "after" in str(problem.message)
-
-
-def test_only_votes_with_one_ballot_are_compared(tmp_path: Path) -> None:
-    text = spoilt(FORMAT, "ballot: stance, name: Second", "ballot: stars, name: Second")
-    found = [problem for problem in format_problems(tmp_path, text) if problem.rule == "outcome-votes-exist"]
-    assert [(problem.line, problem.column) for problem in found] == [(17, 58)]
-    assert "`stars`" in str(found[0].message)
+    assert (fact.hint, picture.hint) == ("first-fact", "leaf")
 
 
 def test_what_a_badly_written_value_means_is_not_asked(tmp_path: Path) -> None:
     (problem,) = deck_problems(tmp_path, spoilt(DECK, "picture: leaf", "picture: ../leaf"))
     assert problem.rule == "values-are-well-written"
-
-
-def test_every_outcome_of_the_core_says_how_many_votes_it_reads() -> None:
-    assert VOTES_NEEDED.keys() == OUTCOMES.keys()
 
 
 def test_checks_run_beside_a_schema_error(tmp_path: Path) -> None:
@@ -312,7 +258,7 @@ def test_checks_run_beside_a_schema_error(tmp_path: Path) -> None:
     }
 
 
-@pytest.mark.parametrize("taken", ["ui", "formats"])
+@pytest.mark.parametrize("taken", ["ui", "formats", "plans"])
 def test_a_deck_cannot_have_an_id_under_which_the_game_is_translated(tmp_path: Path, taken: str) -> None:
     found = deck_problems(tmp_path, spoilt(DECK, "id: sample", f"id: {taken}"))
     assert [(problem.line, problem.column) for problem in found if problem.rule == "the-deck-id-is-not-reserved"] == [
@@ -324,7 +270,6 @@ def test_every_check_is_tested_here() -> None:
     found_here = {rule for rule, *_ in (*DECK_FINDINGS, *KIND_FINDINGS)}
     with_another_finding = {"the-deck-id-is-not-reserved", *OF_IMAGES}
     assert found_here | with_another_finding == {check.rule.id for check in deck_checks()}
-    assert {rule for rule, *_ in FORMAT_FINDINGS} == {check.rule.id for check in format_checks()}
 
 
 def test_a_warning_does_not_keep_a_deck_from_loading(tmp_path: Path) -> None:

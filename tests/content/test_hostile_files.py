@@ -2,43 +2,26 @@
 
 import json
 import time
+from collections.abc import Iterator
+from copy import deepcopy
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from game.content.loader import load_deck, load_format
+from game.content.checks import format_checks, plan_checks
+from game.content.loader import load_deck, load_format, load_plan
+from game.content.located import Where
+from game.content.source import parse
 from game.content.told import render
+from tests.content.format_samples import CHOICE, DEBATE, EVENING, NUMBER, ORDER, PLAN, QUIZ, STORY
+from tests.content.hostile import HOSTILE, SNIPPETS
 from tests.content.samples import DECK, FORMAT, deck_problems, write_deck, write_format
 
-SIGNS = list("\t\n{}[]\"'#|>%@=,\\~\u202e\x00é😀")
-SNIPPETS = [*SIGNS, ": ", "- ", "&a ", "*a", "<<: ", "!!x ", "\n---\n", "? ", "1e999", "null", "true", "  "]
 BOUNDED = settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-
-HOSTILE = {
-    "brackets": "[" * 50_000,
-    "braces": "{a: " * 50_000,
-    "dashes": "- " * 50_000,
-    "question marks": "? " * 50_000,
-    "anchors": "&a " * 5_000,
-    "equals": "a: =\n",
-    "self-reference": "a: &a [*a]\n",
-    "code": "a: !!python/object/apply:os.system [echo]\n",
-    "one key twenty thousand times": "a: 1\n" * 20_000,
-    "many unknown keys": "".join(f"titl{number}: 1\n" for number in range(24_000)),
-    "many empty cards": "palabre: 1\ncards:\n" + "- {}\n" * 24_000,
-    "a huge number": "palabre: " + "9" * 9_000,
-    "a long line": "title: " + "é" * 500_000,
-    "many colons": "a:" * 100_000,
-    "many quotes": "'" * 200_001,
-    "half a surrogate": 'title: "\\ud800"\n',
-    "an odd directive": "%TAG ! tag:x,2000:\n--- !y\na: 1\n",
-    "a lone carriage return": "a: 1\rb",
-    "a deck for cards": "palabre: 1\ncards: {a: {b: 1}}\nfacts: 3\nroles: x\nages: {}\nauthors: [[[]]]\n",
-    "lists of wrong things": "cards: [1, null, [x], {facts: [1, {}]}, {kind: statement, for: 1, against: {a: b}}]\n",
-    "wrong things named": "facts: [{id: 3, source: 7}, {id: [a], source: {date: [2]}}]\ntopic: [a]\nreviewed: 3\n",
-}
 
 
 @pytest.mark.parametrize("text", HOSTILE.values(), ids=HOSTILE.keys())
@@ -48,6 +31,27 @@ def test_a_hostile_file_ends_in_problems_and_soon(tmp_path: Path, text: str) -> 
     assert time.perf_counter() - start < 5
     assert problems
     assert all("\n  fix: " in render(problem) for problem in problems)
+
+
+@pytest.mark.parametrize(
+    ("head", "entry"),
+    [
+        (
+            FORMAT[: FORMAT.index("  - ")],
+            "  - {{id: a{n}, kind: speak, who: each, loop: {{from: a{n}, each: role}}}}\n",
+        ),
+        (FORMAT[: FORMAT.index("  - ")], "  - {{id: a{n}, kind: reveal, outcome: swing, votes: [a, b, c]}}\n"),
+        (PLAN[: PLAN.index("  - ")], "  - {{format: duell, minutes: {n}}}\n"),
+    ],
+)
+def test_a_format_or_a_plan_of_thousands_of_parts_ends_in_problems_and_soon(
+    tmp_path: Path, head: str, entry: str
+) -> None:
+    text = head + "".join(entry.format(n=number) for number in range(3_000))
+    load = load_plan if head.endswith("parts:\n") else load_format
+    start = time.perf_counter()
+    assert load(write_format(tmp_path, text)).value is None
+    assert time.perf_counter() - start < 5
 
 
 @BOUNDED
@@ -101,3 +105,34 @@ def test_any_shape_of_data_gives_problems_only(tmp_path: Path, data: dict[str, o
     text = json.dumps(data)  # JSON is YAML
     assert load_deck(write_deck(tmp_path, text)).problems
     assert load_format(write_format(tmp_path, text)).problems
+
+
+def places(data: object, where: Where = ()) -> Iterator[Where]:
+    """Every place in some data, but for the whole of it."""
+    entries = data.items() if isinstance(data, dict) else enumerate(data) if isinstance(data, list) else ()
+    for key, value in entries:
+        yield (*where, key)
+        yield from places(value, (*where, key))
+
+
+def put(data: Any, where: Where, value: object) -> Any:
+    """A copy of the data with another value at one place."""
+    copy = deepcopy(data)
+    inner = copy
+    for step in where[:-1]:
+        inner = inner[step]
+    inner[where[-1]] = value
+    return copy
+
+
+@pytest.mark.parametrize("text", [DEBATE, CHOICE, STORY, NUMBER, QUIZ, ORDER, EVENING, PLAN])
+def test_no_check_stumbles_over_a_value_of_any_other_shape_anywhere(tmp_path: Path, text: str) -> None:
+    located, _ = parse(text, tmp_path / "sample.yaml")
+    checks = plan_checks() if text == PLAN else format_checks()
+    for where in places(located.data):
+        for value in (None, True, 0, -1, 7, 1.5, "", "read", [], ["read", 3], [[]], {}, {"from": "x"}, {"each": []}):
+            spoilt = replace(located, data=put(located.data, where, value))
+            for check in checks:
+                for problem in check.run(spoilt):
+                    assert str(problem.message)
+                    assert str(problem.fix)

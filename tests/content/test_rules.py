@@ -7,10 +7,13 @@ from pathlib import Path
 import pytest
 
 import game.content
-from game.content.checks import deck_checks, format_checks
+from game import paths
+from game.content.checks import deck_checks, format_checks, plan_checks
 from game.content.explained import all_rules
+from game.content.packs.words import RULES as PACKS
 from game.content.rules import Rule
 from game.content.told import explanation
+from tests.content.format_samples import BREAK, EVENING, PLAN, plan_problems
 from tests.content.samples import DECK, FORMAT, deck_problems, format_problems
 
 CONTENT = Path(game.content.__file__).parent
@@ -26,6 +29,7 @@ TOLD_IN_WORDS = {
     "letters-exist",
     "text-fits-the-screen",
     "texts-are-of-a-sane-length",
+    *(rule.id for rule in PACKS),
     "too-many-problems",
     "images-are-of-a-safe-size",
     "images-can-be-read",
@@ -38,13 +42,25 @@ TOLD_IN_WORDS = {
 }
 RULES = {rule.id: rule for rule in all_rules()}
 OF_FORMATS = {check.rule.id for check in format_checks()}
+OF_PLANS = {check.rule.id for check in plan_checks()}
+
+
+@pytest.fixture
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A home with the formats that examples of plans play: the program names none of its own."""
+    folder = tmp_path / "home" / "formats"
+    folder.mkdir(parents=True)
+    for name, text in (("my-debate", FORMAT), ("my-evening", EVENING), ("my-break", BREAK)):
+        (folder / f"{name}.yaml").write_text(text.replace("id: sample", f"id: {name}"), encoding="utf-8")
+    monkeypatch.setenv(paths.HOME_VARIABLE, str(tmp_path / "home"))
+    return folder
 
 
 def ids_in_code() -> set[str]:
     """Every rule that a module other than the checks and the examples names."""
     found = set()
-    for file in sorted(CONTENT.rglob("*.py")):
-        if file.parent == CONTENT and file.name != "explained.py":
+    for file in sorted([*CONTENT.glob("*.py"), *CONTENT.glob("packs/*.py")]):
+        if file.name not in ("explained.py", "words.py"):
             constants = (
                 node for node in ast.walk(ast.parse(file.read_text("utf-8"))) if isinstance(node, ast.Constant)
             )
@@ -64,6 +80,8 @@ def with_fields(whole: str, fields: str) -> str:
 def rules_told(rule: Rule, example: str, tmp_path: Path) -> set[str]:
     if rule.id in OF_FORMATS:
         problems = format_problems(tmp_path, with_fields(FORMAT, example))
+    elif rule.id in OF_PLANS:
+        problems = plan_problems(tmp_path, with_fields(PLAN, example))
     else:
         problems = deck_problems(tmp_path, with_fields(DECK, example))
     return {problem.rule for problem in problems}
@@ -74,7 +92,7 @@ def test_every_rule_that_a_problem_can_carry_is_explained() -> None:
 
 
 def test_every_rule_that_is_explained_can_be_told() -> None:
-    checks = {check.rule.id for check in (*deck_checks(), *format_checks())}
+    checks = {check.rule.id for check in (*deck_checks(), *format_checks(), *plan_checks())}
     assert RULES.keys() - checks - ids_in_code() == set()
 
 
@@ -94,6 +112,7 @@ def test_a_rule_says_what_it_is_for_with_a_wrong_and_a_right_example(rule: Rule)
         assert part in told
 
 
+@pytest.mark.usefixtures("home")
 @pytest.mark.parametrize(
     "rule", [rule for name, rule in RULES.items() if name not in TOLD_IN_WORDS], ids=lambda r: r.id
 )

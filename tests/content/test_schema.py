@@ -7,11 +7,23 @@ from typing import Any
 
 import pytest
 
-from game.content.files import deck_schema, format_schema
+from game.content.files import deck_schema, format_schema, plan_schema
 from game.content.problems import Severity
+from game.content.steps import MOST_PHASES
 from game.core.ballots import BALLOTS, SIDES
 from game.core.deck import CardKind, Lean, Scale
-from game.core.format import PhaseKind
+from game.core.format import (
+    ALTERNATE,
+    EACH,
+    MOST_TURNS,
+    Dealt,
+    Each,
+    Gathered,
+    Groups,
+    PhaseKind,
+    RankShape,
+    Voters,
+)
 from game.core.outcomes import OUTCOMES
 from tests.content.all_kinds import ALL_KINDS
 from tests.content.samples import DECK, FORMAT, brief, deck_problems, format_problems, spoilt
@@ -219,10 +231,10 @@ def fields_of(schema: Any, name: str = "") -> Iterator[tuple[str, dict[str, Any]
             yield from fields_of(definition, key)
 
 
-@pytest.mark.parametrize("path", [deck_schema(), format_schema()], ids=lambda path: path.name)
+@pytest.mark.parametrize("path", [deck_schema(), format_schema(), plan_schema()], ids=lambda path: path.name)
 def test_the_schema_explains_every_field_for_it_is_the_manual(path: Path) -> None:
     fields = dict(fields_of(json.loads(path.read_text(encoding="utf-8"))))
-    assert len(fields) > 20
+    assert len(fields) > 15
     for name, field in fields.items():
         assert len(field.get("title", "")) > 1, name
         assert field.get("description", "").endswith("."), name
@@ -230,7 +242,7 @@ def test_the_schema_explains_every_field_for_it_is_the_manual(path: Path) -> Non
         assert "pattern" not in field or "patternErrorMessage" in field, name
 
 
-@pytest.mark.parametrize("path", [deck_schema(), format_schema()], ids=lambda path: path.name)
+@pytest.mark.parametrize("path", [deck_schema(), format_schema(), plan_schema()], ids=lambda path: path.name)
 def test_every_example_of_the_schema_is_right(path: Path) -> None:
     from jsonschema_rs import Draft7Validator, meta
 
@@ -242,7 +254,7 @@ def test_every_example_of_the_schema_is_right(path: Path) -> None:
                 assert not list(Draft7Validator(field).iter_errors(example)), name
 
 
-@pytest.mark.parametrize("path", [deck_schema(), format_schema()], ids=lambda path: path.name)
+@pytest.mark.parametrize("path", [deck_schema(), format_schema(), plan_schema()], ids=lambda path: path.name)
 def test_the_schema_lets_no_unknown_field_through(path: Path) -> None:
     schema = json.loads(path.read_text(encoding="utf-8"))
     closed = [schema, *schema["definitions"].values()]
@@ -258,6 +270,25 @@ def test_the_schemas_name_what_the_core_knows() -> None:
     assert form[".cards[]"]["enum"] == list(CardKind)
     assert deck["estimate.scale"]["enum"] == list(Scale)
     assert form[".phases[].kind"]["enum"] == list(PhaseKind)
+    assert form[".phases"]["maxItems"] == MOST_PHASES
     assert form["vote.ballot"]["enum"] == list(BALLOTS)
-    assert form["speak.who"]["enum"] == list(SIDES)
+    assert form["vote.by"]["enum"] == list(Voters)
+    assert form["vote.words"]["properties"].keys() == {option for one in BALLOTS.values() for option in one.options}
+    assert form["speak.who"]["enum"] == [*SIDES, ALTERNATE, EACH]
+    assert [str(groups) for groups in form["think.groups"]["enum"]] == list(Groups)
+    assert form["collect.gather"]["enum"] == list(Gathered)
+    assert form["assign.deal"]["enum"] == list(Dealt)
+    assert form["rank.shape"]["enum"] == list(RankShape)
     assert form["reveal.outcome"]["enum"] == list(OUTCOMES)
+    assert form[".phases[].loop.each"]["enum"] == list(Each)
+    assert form[".phases[].loop.at_most"]["maximum"] == MOST_TURNS
+
+
+def test_every_kind_of_phase_has_fields_of_its_own_and_the_common_ones() -> None:
+    schema = json.loads(format_schema().read_text(encoding="utf-8"))
+    common = set(schema["properties"]["phases"]["items"]["properties"])
+    assert list(schema["definitions"]) == list(PhaseKind)
+    for kind, definition in schema["definitions"].items():
+        assert common <= definition["properties"].keys(), kind
+    parts = schema["properties"]["phases"]["items"]["allOf"]
+    assert [part["then"]["$ref"].rpartition("/")[2] for part in parts] == list(PhaseKind)

@@ -9,7 +9,8 @@ from game.core.deck import CardKind, Deck, Fact, Lean, Look, Source, StatementCa
 from game.core.events import Event
 from game.core.format import Format, Phase, PhaseKind
 from game.core.reasons import Reason
-from game.core.session import Session, Settings, new_session
+from game.core.session import Session, Settings
+from game.core.start import new_session
 from game.core.text import Text
 
 PEOPLE = 12
@@ -110,9 +111,15 @@ DECK = deck(0, 1, 3)
 
 
 def begin(
-    *decks: Deck, format: Format = DUEL, people: int = PEOPLE, cards: int = 3, pace: int = 100, seed: int = 1
+    *decks: Deck,
+    format: Format = DUEL,
+    people: int = PEOPLE,
+    cards: int = 3,
+    pace: int = 100,
+    seed: int = 1,
+    tables: int = 4,
 ) -> Session:
-    return new_session(decks or (DECK,), format, Settings(people, cards, pace), seed)
+    return new_session(decks or (DECK,), format, Settings(people, cards, pace, tables), seed)
 
 
 def done(session: Session, command: Command) -> tuple[Session, tuple[Event, ...]]:

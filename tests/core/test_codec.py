@@ -8,17 +8,33 @@ import pytest
 from game.core.codec import CodecError, canonical, command_from_json, command_to_json, from_json, to_json
 from game.core.commands import (
     AddTime,
+    Adopt,
     Advance,
     Command,
+    DealAgain,
+    EditArticle,
+    EditNote,
     EndSession,
+    EnterAnswer,
     EnterCount,
-    NoteArgument,
+    EnterEstimate,
+    EnterOrder,
+    GroupNote,
+    LeaveLoop,
+    LeaveOut,
+    NextPart,
     PauseTimer,
     Redo,
+    RemoveArticle,
+    RemoveNote,
+    RenameTheme,
     ResumeTimer,
     SetPeople,
+    SetTables,
     SkipCard,
+    TakeNote,
     TimeUp,
+    TurnTwist,
     Undo,
 )
 from game.core.deck import Deck, Lean
@@ -32,7 +48,23 @@ ONE_OF_EACH: tuple[Command, ...] = (
     Advance(1, confirmed=True),
     EnterCount(1, "for", None),
     SetPeople(1, 9),
-    NoteArgument(1, None, "“Où ?”\n\ud800"),
+    TakeNote(1, None, "“Où ?”\n\ud800"),
+    LeaveLoop(1),
+    NextPart(1),
+    LeaveOut(1, "phase", 2, "theme"),
+    EnterAnswer(1, 0, None, "paper", 2),
+    EnterEstimate(1, 3, 0.25, "first"),
+    EnterOrder(1, 3, ("w", "x")),
+    SetTables(1, 5),
+    EditNote(1, 4, "We ask first."),
+    RemoveNote(1, 4),
+    GroupNote(1, 4, "Costs"),
+    RenameTheme(1, "Costs", "Prices"),
+    DealAgain(1),
+    TurnTwist(1),
+    Adopt(1, "We ask first.", "Some want no rule.", "note-4"),
+    EditArticle(1, 0, "We ask first.", ""),
+    RemoveArticle(1, 0),
     SkipCard(1),
     EndSession(1),
     PauseTimer(1),
@@ -57,7 +89,7 @@ def test_a_session_comes_back_equal_at_every_phase_and_after_its_end() -> None:
     for phase in DUEL.phases:
         session = at(phase.id)
         assert from_json(Session, through_json(session)) == session
-    voted = play(at("before"), *votes(7, 2, 3), Advance(0), NoteArgument(0, None, "Ça dépend. 🤔"), Undo(5))
+    voted = play(at("before"), *votes(7, 2, 3), Advance(0), TakeNote(0, None, "Ça dépend. 🤔"), Undo(5))
     assert from_json(Session, through_json(voted)) == voted
     assert from_json(Session, through_json(finished())) == finished()
 
@@ -68,6 +100,8 @@ def test_a_command_is_an_object_that_names_its_class() -> None:
         "at_ms": 1_500,
         "option": "for",
         "count": 7,
+        "phase": None,
+        "turn": 0,
     }
 
 
@@ -104,7 +138,7 @@ def test_a_field_with_a_default_may_be_left_out() -> None:
         ({"is": "SkipCard", "at_ms": 1, "why": ""}, "SkipCard: unknown field 'why'"),
         ({"is": "Advance", "at_ms": 1, "confirmed": 1}, "Advance.confirmed: expected bool, found int"),
         ({"is": "EnterCount", "at_ms": 1, "option": "for", "count": {}}, "EnterCount.count: expected int, found dict"),
-        ({"is": "NoteArgument", "at_ms": 1, "side": 3, "text": ""}, "NoteArgument.side: expected str, found int"),
+        ({"is": "TakeNote", "at_ms": 1, "side": 3, "text": ""}, "TakeNote.side: expected str, found int"),
         ([], "list fits none"),
         ("Advance", "str fits none"),
         (None, "NoneType fits none"),
@@ -165,5 +199,5 @@ def test_what_has_no_json_form_is_not_written(value: object) -> None:
 
 def test_one_value_has_one_spelling() -> None:
     assert canonical(Text("b", "é")) == '{"context":"b","source":"é"}'
-    assert canonical(Settings(people=12, cards=3)) == '{"cards":3,"pace":100,"people":12}'
+    assert canonical(Settings(people=12, cards=3)) == '{"cards":3,"pace":100,"people":12,"tables":4}'
     assert canonical(from_json(Session, through_json(at("talk")))) == canonical(at("talk"))

@@ -1,6 +1,6 @@
 """The course of a session: phase after phase, card after card, to its end."""
 
-from game.core.commands import Advance, EndSession, EnterCount, NoteArgument, SkipCard
+from game.core.commands import Advance, EndSession, EnterCount, SkipCard, TakeNote
 from game.core.events import CardDrawn, CardSkipped, PhaseEntered, SessionEnded
 from game.core.format import PhaseKind
 from game.core.timer import Paused, Running
@@ -17,7 +17,7 @@ def test_a_card_goes_through_every_phase_in_order() -> None:
 
 def test_all_cards_of_the_pile_are_played_in_their_order() -> None:
     session = finished()
-    assert tuple(played.card for played in session.state.rounds) == session.pile
+    assert tuple(played.card for played in session.state.rounds) == session.part.pile
     assert not any(played.skipped for played in session.state.rounds)
 
 
@@ -29,7 +29,7 @@ def test_a_phase_is_entered_with_its_clock_running() -> None:
 
 def test_a_skipped_card_is_marked_and_the_next_one_drawn() -> None:
     session = at("before")
-    skipped, drawn = session.pile[0].card, session.pile[1].card
+    skipped, drawn = (ref.card for ref in session.part.pile[:2] if ref is not None)
     assert events(session, SkipCard(0)) == (
         CardSkipped(skipped),
         CardDrawn(drawn),
@@ -37,14 +37,15 @@ def test_a_skipped_card_is_marked_and_the_next_one_drawn() -> None:
     )
     session = play(session, SkipCard(0))
     assert [played.skipped for played in session.state.rounds] == [True, False]
+    assert session.card is not None
     assert session.card.id == drawn
 
 
 def test_a_skipped_card_keeps_what_the_room_did_with_it() -> None:
-    session = play(at("before"), *votes(7, 2, 3), Advance(0), NoteArgument(0, "for", "It saves time."))
+    session = play(at("before"), *votes(7, 2, 3), Advance(0), TakeNote(0, "for", "It saves time."))
     before = session.round
     after = play(session, SkipCard(0)).state.rounds[0]
-    assert (after.tallies, after.arguments) == (before.tallies, before.arguments)
+    assert (after.tallies, after.notes) == (before.tallies, before.notes)
 
 
 def test_a_vote_that_was_skipped_stays_open() -> None:

@@ -6,7 +6,7 @@ import pytest
 
 from game.core.commands import Advance
 from game.core.deck import Deck
-from game.core.events import CardDrawn, FactShown, PhaseEntered, SessionEnded
+from game.core.events import CardDrawn, PhaseEntered, SessionEnded, StepShown
 from game.core.format import PhaseKind
 from game.core.phases import steps
 from tests.core.samples import DUEL, at, begin, deck, events, format_of, play
@@ -22,12 +22,12 @@ def test_a_reveal_shows_its_outcome_and_as_many_facts_as_there_are_and_are_wante
     facts_of_the_card: Deck, facts_of_the_phase: int, expected: int
 ) -> None:
     reveal = replace(DUEL.phase("outcome"), facts=facts_of_the_phase)
-    assert steps(begin(facts_of_the_card, format=format_of(reveal)), reveal) == expected
+    assert len(steps(begin(facts_of_the_card, format=format_of(reveal)), reveal)) == expected
 
 
 @pytest.mark.parametrize("phase_id", ["read", "before", "for", "talk", "after"])
 def test_every_other_phase_is_one_step(phase_id: str) -> None:
-    assert steps(begin(THREE), DUEL.phase(phase_id)) == 1
+    assert steps(begin(THREE), DUEL.phase(phase_id)) == (("", 0),)
 
 
 def test_facts_are_shown_one_by_one_in_the_order_of_the_card() -> None:
@@ -36,9 +36,9 @@ def test_facts_are_shown_one_by_one_in_the_order_of_the_card() -> None:
         shown.append(events(session, Advance(0)))
         session = play(session, Advance(0))
     assert shown == [
-        (FactShown("fact-1-1"),),
-        (FactShown("fact-1-2"),),
-        (FactShown("fact-1-3"),),
+        (StepShown(1),),
+        (StepShown(2),),
+        (StepShown(3),),
         (SessionEnded(),),
     ]
 
@@ -58,6 +58,7 @@ def test_a_new_card_starts_at_the_first_phase_and_step() -> None:
     session = at("outcome", begin(deck(1, 1), cards=2))
     session = play(session, Advance(0))
     assert session.state.step == 1
-    drawn = session.pile[1].card
-    assert events(session, Advance(0)) == (CardDrawn(drawn), PhaseEntered("read", PhaseKind.SHOW))
+    drawn = session.part.pile[1]
+    assert drawn is not None
+    assert events(session, Advance(0)) == (CardDrawn(drawn.card), PhaseEntered("read", PhaseKind.SHOW))
     assert (play(session, Advance(0)).state.phase, play(session, Advance(0)).state.step) == (0, 0)

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from game.core.commands import AddTime, Advance, Command, NoteArgument, Redo, SetPeople, SkipCard, Undo
+from game.core.commands import AddTime, Advance, Command, Redo, SetPeople, SkipCard, TakeNote, Undo
 from game.core.reasons import Reason
 from game.core.replay import ReplayRefused, fingerprint, replay
 from game.core.session import Session
@@ -14,7 +14,7 @@ LOG: tuple[Command, ...] = (
     Advance(1_000),
     *votes(7, 2, 3, at_ms=2_000),
     Advance(3_000),
-    NoteArgument(4_000, "for", "It saves time."),
+    TakeNote(4_000, "for", "It saves time."),
     Undo(5_000),
     Redo(6_000),
     AddTime(7_000, 30_000),
@@ -65,8 +65,8 @@ def test_sessions_that_differ_anywhere_have_different_fingerprints() -> None:
         play(session, Advance(0), Undo(0)),
         play(session, AddTime(0, 1)),
         play(session, SetPeople(0, 13)),
-        play(session, NoteArgument(0, None, "Hm.")),
-        play(session, NoteArgument(0, "for", "Hm.")),
+        play(session, TakeNote(0, None, "Hm.")),
+        play(session, TakeNote(0, "for", "Hm.")),
         at("before"),
         play(at("before"), *votes(1, 0, 0)),
         play(at("before"), *votes(0, 1, 0)),
@@ -75,5 +75,5 @@ def test_sessions_that_differ_anywhere_have_different_fingerprints() -> None:
 
 
 def test_half_a_character_from_a_strange_keyboard_has_a_fingerprint_too() -> None:
-    marks = {fingerprint(play(at("talk"), NoteArgument(0, None, text))) for text in ("\ud800", "\udfff", "?")}
+    marks = {fingerprint(play(at("talk"), TakeNote(0, None, text))) for text in ("\ud800", "\udfff", "?")}
     assert len(marks) == 3

@@ -9,12 +9,12 @@ from game.core.commands import (
     Command,
     EndSession,
     EnterCount,
-    NoteArgument,
     PauseTimer,
     Redo,
     ResumeTimer,
     SetPeople,
     SkipCard,
+    TakeNote,
     Undo,
 )
 from game.core.events import Redone, Undone
@@ -34,7 +34,7 @@ DEEDS: list[tuple[Session, Command]] = [
     (begin(), Advance(5_000)),
     (at("before"), EnterCount(5_000, "for", 3)),
     (begin(), SetPeople(5_000, 20)),
-    (begin(), NoteArgument(5_000, None, "It depends.")),
+    (begin(), TakeNote(5_000, None, "It depends.")),
     (at("before"), SkipCard(5_000)),
     (at("before"), EndSession(5_000)),
 ]
@@ -60,12 +60,14 @@ def test_redo_does_it_again_and_the_clock_stands_still(session: Session, deed: C
 @pytest.mark.parametrize(("session", "deed"), DEEDS, ids=NAMES)
 def test_undo_and_redo_name_the_deed_and_the_phase_in_which_it_was_done(session: Session, deed: Command) -> None:
     done = play(session, deed)
-    assert events(done, Undo(9_000)) == (Undone(done.history.past[-1].deed, session.phase.id),)
-    assert events(play(done, Undo(9_000)), Redo(9_000)) == (Redone(done.history.past[-1].deed, session.phase.id),)
+    assert events(done, Undo(9_000)) == (Undone(done.history.past[-1].deed, session.format.id, session.phase.id),)
+    assert events(play(done, Undo(9_000)), Redo(9_000)) == (
+        Redone(done.history.past[-1].deed, session.format.id, session.phase.id),
+    )
 
 
 def test_undo_goes_back_to_the_start_and_redo_to_where_we_were() -> None:
-    done = play(begin(), Advance(0), *votes(7, 2, 3), Advance(0), NoteArgument(0, "for", "It saves time."), Advance(0))
+    done = play(begin(), Advance(0), *votes(7, 2, 3), Advance(0), TakeNote(0, "for", "It saves time."), Advance(0))
     start = play(done, *[Undo(0)] * len(done.history.past))
     assert start.state == standing_still(begin().state, 0)
     assert refusal(start, Undo(0)) is Reason.NOTHING_TO_UNDO

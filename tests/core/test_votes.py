@@ -2,7 +2,7 @@
 
 import pytest
 
-from game.core.ballots import Tally
+from game.core.ballots import STANCE, Tally
 from game.core.commands import Advance, EnterCount, SetPeople
 from game.core.events import CountEntered, PeopleChanged, PhaseEntered, VoteClosed
 from game.core.format import PhaseKind
@@ -19,7 +19,7 @@ def counts(session: Session, vote: str = "before") -> tuple[int | None, ...]:
 
 def test_a_vote_opens_with_blank_counts_when_its_phase_begins() -> None:
     assert begin().round.tallies == ()
-    assert at("before").round.tallies == (Tally("before", "stance", (None, None, None)),)
+    assert at("before").round.tallies == (Tally("before", "stance", STANCE.options, (None, None, None)),)
     assert at("before").tally == at("before").round.tallies[0]
     assert at("for").tally is None
 
@@ -42,14 +42,14 @@ def test_a_full_vote_closes_without_a_question() -> None:
     session = play(at("before"), *votes(7, 2, 3))
     assert events(session, Advance(0)) == (VoteClosed("before"), PhaseEntered("for", PhaseKind.SPEAK))
     tally = play(session, Advance(0)).round.tally("before")
-    assert tally == Tally("before", "stance", (7, 2, 3), PEOPLE)
+    assert tally == Tally("before", "stance", STANCE.options, (7, 2, 3), PEOPLE)
 
 
 def test_missing_votes_ask_for_a_confirmation_and_count_as_abstentions() -> None:
     session = play(at("before"), EnterCount(0, "for", 7), EnterCount(0, "against", 3))
     assert refusal(session, Advance(0)) is Reason.VOTES_MISSING
     tally = play(session, Advance(0, confirmed=True)).round.tally("before")
-    assert tally == Tally("before", "stance", (7, 0, 3), PEOPLE)
+    assert tally == Tally("before", "stance", STANCE.options, (7, 0, 3), PEOPLE)
     assert tally.abstained == 2
 
 
@@ -69,7 +69,7 @@ def test_people_who_leave_in_the_middle_of_a_vote_leave_too_many_votes() -> None
     session = play(at("before"), *votes(7, 2, 3), SetPeople(0, PEOPLE - 1))
     assert refusal(session, Advance(0, confirmed=True)) is Reason.TOO_MANY_VOTES
     session = play(session, EnterCount(0, "for", 6), Advance(0))
-    assert session.round.tally("before") == Tally("before", "stance", (6, 2, 3), PEOPLE - 1)
+    assert session.round.tally("before") == Tally("before", "stance", STANCE.options, (6, 2, 3), PEOPLE - 1)
 
 
 def test_people_who_come_between_two_votes_change_only_the_second() -> None:

@@ -4,8 +4,13 @@ from pathlib import Path
 
 import pytest
 
-from game.i18n.extract import ExtractError, Report, interface_texts, main, update
+from game import paths
+from game.content.files import format_schema
+from game.content.told import ContentError
+from game.i18n.content_texts import texts_of
+from game.i18n.extract import ExtractError, Found, Report, interface_texts, main, rewrite, update, update_content
 from game.i18n.locales import DamagedCatalogue, parse_catalogue
+from tests.content.format_samples import QUIZ, written
 
 VIEW = """
 from game.core.text import Plural, Text
@@ -126,7 +131,7 @@ def test_an_update_without_changes_leaves_the_file_as_it_was(package: Path, po: 
     before = po.read_bytes()
     report, _ = updated(package, po)
     assert po.read_bytes() == before
-    assert (report.added, report.changed, report.dropped) == ((), (), ())
+    assert (report.added, report.dropped) == ((), ())
 
 
 def test_a_changed_source_keeps_its_translation_as_fuzzy_with_the_previous_source(package: Path, po: Path) -> None:
@@ -205,3 +210,46 @@ def test_a_damaged_file_is_refused_and_left_alone(package: Path, po: Path) -> No
 def test_what_is_no_language_is_refused(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["klingonese"]) == 1
     assert "“klingonese” is no language" in capsys.readouterr().err
+
+
+@pytest.fixture
+def content(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder of formats with one of them, and an empty one of plans."""
+    (tmp_path / "formats").mkdir()
+    (tmp_path / "plans").mkdir()
+    monkeypatch.setattr(paths, "plans_folder", lambda: tmp_path / "plans")
+    written(tmp_path / "formats", QUIZ)
+    schema = format_schema()
+    monkeypatch.setattr(paths, "formats_folder", lambda: tmp_path / "formats")
+    (tmp_path / "formats" / schema.name).write_bytes(schema.read_bytes())
+    return tmp_path / "formats"
+
+
+def test_texts_of_formats_are_brought_into_a_file_beside_them_words_of_options_among_them(content: Path) -> None:
+    report, _ = update_content("fr")
+    assert report.file == content / "locales" / "fr.po"
+    text = report.file.read_text(encoding="utf-8")
+    assert 'msgctxt "formats/sample/ask/words/yes"\nmsgid "Fact"' in text
+    assert report.texts == len(report.added) == 8
+    translate(report.file, "Fake", "Intox")
+    written(content, QUIZ.replace("Fact", "Real"))
+    report, _ = update_content("fr")
+    assert (report.added, report.dropped) == ((), ())
+    assert 'msgstr "Intox"' in report.file.read_text(encoding="utf-8")
+
+
+def test_texts_of_a_format_with_mistakes_are_not_collected(content: Path) -> None:
+    written(content, QUIZ.replace("kind: vote", "kind: voet"))
+    with pytest.raises(ContentError, match="voet"):
+        update_content("fr")
+    assert not (content / "locales").exists()
+
+
+@pytest.mark.parametrize("folder", [paths.formats_folder(), paths.plans_folder()], ids=lambda folder: folder.name)
+def test_the_shipped_french_of_formats_and_plans_is_as_an_update_would_leave_it(folder: Path, tmp_path: Path) -> None:
+    shipped = (folder / "locales" / "fr.po").read_bytes()
+    copy = tmp_path / "fr.po"
+    copy.write_bytes(shipped)
+    report = rewrite("fr", [Found(text.context, (text.source,), []) for text in texts_of(folder)], copy)
+    assert (report.added, report.changed, report.dropped, report.checked.to_do) == ((), (), (), ())
+    assert copy.read_bytes() == shipped

@@ -11,7 +11,8 @@ from game.shell.catalogue import open_catalogue
 from game.shell.clock import Hand, SessionClock
 from game.shell.director import Director
 from game.shell.gallery import stage_of
-from game.shell.keys import Press, action_for, takes_text
+from game.shell.keymaps.press import Press
+from game.shell.keys import action_for, takes_text
 from game.view.audience import audience
 from game.view.notices import notice_words
 from game.view.scene import Scene, Words
@@ -35,7 +36,8 @@ class Heard:
 
 
 class Room:
-    """One director on the shipped content, with the table showing; the deck `environment` comes first and is chosen."""
+    """One director on the shipped content, with the table showing; the deck `environment` and the
+    format `duel` come first and are chosen."""
 
     def __init__(self, prefs: Prefs | None = None) -> None:
         self.hand = Hand()
@@ -43,7 +45,9 @@ class Room:
         catalogue = open_catalogue()
         shipped = [deck for deck, _ in catalogue.decks.values()]
         decks = tuple(sorted(shipped, key=lambda deck: deck.id != "environment"))
-        formats = tuple(played for played, _ in catalogue.formats.values())
+        formats = tuple(
+            played for played, _ in sorted(catalogue.formats.values(), key=lambda found: found[0].id != "duel")
+        )
         self.director = Director(
             catalogue,
             prefs or Prefs(),
@@ -118,7 +122,7 @@ class Room:
 
     def start(self) -> None:
         """From the table into the first card."""
-        self.click("next", "next")
+        self.click("next", "next", "next")
 
     def vote(self, **counts: int) -> None:
         """Type counts into the fields of the running vote."""

@@ -4,9 +4,11 @@ from pathlib import Path
 
 from game.core.apply import Applied, apply
 from game.core.commands import Command
-from game.core.session import Session, Settings, new_session
+from game.core.session import Session, Settings
+from game.core.start import new_session
 from game.shell.catalogue import open_catalogue
-from game.shell.rehearse import Player
+from game.shell.copies import Sources
+from game.shell.player import Player
 from game.shell.storage import Store, create
 
 
@@ -18,7 +20,7 @@ def started(
     deck, folder = catalogue.decks["environment"]
     played, file = catalogue.formats["duel"]
     session = new_session([deck], played, Settings(people, cards), seed)
-    return session, create(session, [folder], file, language, rehearsal)
+    return session, create(session, Sources((folder,), ((played, file),)), language, rehearsal)
 
 
 def some_commands(session: Session, most: int) -> list[Command]:

@@ -2,12 +2,14 @@
 
 import shutil
 from pathlib import Path
+from time import sleep
 
 import pytest
 
 from game import paths
 from game.core.commands import Undo
 from game.shell.app import WINDOW_SIZE, window_size
+from game.shell.director import GUARD_MS
 from game.shell.storage import is_finished, newest_unfinished, read_session, reopen
 from game.view.scene import Action, Scene
 from game.view.stage import Said, Screen
@@ -29,7 +31,7 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 @pytest.mark.parametrize("digit", ["0", "1"])
 def test_a_start_with_fewer_people_than_can_debate_takes_the_fewest_there_can_be(digit: str) -> None:
     room = Room()
-    room.press("enter", digit, "enter")
+    room.press("enter", "enter", digit, "enter")
     assert room.session.state.people == 2
 
 
@@ -42,17 +44,17 @@ def test_a_secret_vote_is_covered_again_when_the_facilitator_looks_away() -> Non
     room.press("escape", "escape")
     assert room.words("field/for/count") == "••"
     room.press("v", "escape")
-    room.click("menu/end", "back")
+    room.click("menu/end", "menu/end", "back")
     assert room.words("field/for/count") == "••"
 
 
 def test_the_same_seed_draws_the_same_cards_in_play() -> None:
     piles = []
     for _ in range(2):
-        director = opened(Wish(decks=("environment",), seed=4))
+        director = opened(Wish(decks=("environment",), format="duel", seed=4))
         director.start()
         assert director.session is not None
-        piles.append(director.session.pile)
+        piles.append(director.session.parts)
         director.close()
     assert piles[0] == piles[1]
 
@@ -73,7 +75,7 @@ def test_a_deck_that_was_mended_while_the_program_runs_can_be_played(home: Path)
     own = home / "decks" / "environment"
     shutil.copytree(paths.decks_folder() / "environment", own)
     good = (own / "deck.yaml").read_bytes()
-    director = opened(Wish(decks=("environment",)))
+    director = opened(Wish(decks=("environment",), format="duel"))
     (own / "deck.yaml").write_text("palabre: [", encoding="utf-8")
     director.start(1)
     assert director.stage.notice == Said("decks-with-mistakes", (("decks", "environment"),))
@@ -84,7 +86,7 @@ def test_a_deck_that_was_mended_while_the_program_runs_can_be_played(home: Path)
 
 
 def test_a_session_left_for_the_start_screen_is_offered_there_at_once() -> None:
-    director = opened(Wish(decks=("environment",)))
+    director = opened(Wish(decks=("environment",), format="duel"))
     director.start(1)
     left = director.session
     director.act(Action("home"), SCENE)
@@ -93,13 +95,15 @@ def test_a_session_left_for_the_start_screen_is_offered_there_at_once() -> None:
     director.act(Action("next"), SCENE)
     assert director.session is not None
     assert left is not None
-    assert director.session.pile == left.pile
+    assert director.session.parts == left.parts
     director.close()
 
 
 def test_a_finished_session_left_for_the_start_screen_is_not_offered() -> None:
-    director = opened(Wish(decks=("environment",)))
+    director = opened(Wish(decks=("environment",), format="duel"))
     director.start(1)
+    director.act(Action("end"), SCENE)
+    sleep(GUARD_MS / 1000)
     director.act(Action("end"), SCENE)
     director.act(Action("home"), SCENE)
     assert director.stage.screen is Screen.TABLE
@@ -116,7 +120,7 @@ def test_a_vote_goes_on_in_the_field_in_which_it_was_left() -> None:
 
 def test_a_pace_is_chosen_by_going_to_it_and_enter_starts() -> None:
     room = Room()
-    room.press("enter", "down", "down", "right")
+    room.press("enter", "enter", "down", "down", "down", "right", "right")
     assert room.director.stage.focus == "pace/150"
     assert room.director.stage.choice.pace == 150
     room.press("enter")

@@ -2,20 +2,25 @@
 
 import json
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from game import paths
-from game.core.apply import LONGEST_NOTE
 from game.core.commands import SkipCard
+from game.core.deeds.noting import LONGEST_NOTE
 from game.core.events import Redone, Undone
 from game.core.reasons import Reason
 from game.core.session import MOST_PEOPLE
 from game.core.timer import Paused, Running, remaining_ms
-from game.shell.director import GUARD_MS, NOTICE_MS, Opened
-from game.shell.storage import content_folders, is_finished, newest_unfinished, read_session, reopen, session_folders
-from game.view.stage import Motion, Overlay, Prefs, Said, Screen, ThemeName
+from game.shell.copies import content_folders
+from game.shell.director import GUARD_MS, NOTICE_MS
+from game.shell.kept_choice import read_choice
+from game.shell.opened import Opened
+from game.shell.storage import is_finished, newest_unfinished, read_session, reopen, session_folders
+from game.view.scene import Action
+from game.view.stage import Choice, Editor, Motion, Overlay, Prefs, Said, Screen, ThemeName
 from tests.shell.room import A_MOMENT_MS, Room
 
 PHASES = [
@@ -55,7 +60,7 @@ def debate(room: Room) -> Room:
 
 def test_a_mouse_plays_a_whole_card_from_the_table_to_the_end(room: Room) -> None:
     deck = room.director.stage.decks[0].id
-    room.click(f"deck/{deck}", f"deck/{deck}", "next")
+    room.click(f"deck/{deck}", f"deck/{deck}", "next", "next")
     room.click("field/people/less", "field/cards/less", "pace/150", "next")
     assert (room.session.settings.people, room.session.settings.cards) == (23, 4)
     seen = [room.phase]
@@ -75,14 +80,14 @@ def test_a_mouse_plays_a_whole_card_from_the_table_to_the_end(room: Room) -> Non
     assert "13" in room.words("verdict")
     room.click("next")
     assert room.shows("fact/text")
-    room.click("menu", "menu/end")
+    room.click("menu", "menu/end", "menu/end")
     assert room.session.state.finished
     room.click("next")
     assert room.director.stage.screen is Screen.TABLE
 
 
 def test_keys_play_a_whole_card_from_the_table_to_the_end(room: Room) -> None:
-    room.press("enter", "2", "1", "enter")
+    room.press("enter", "enter", "2", "1", "enter")
     assert room.session.settings.people == 21
     seen = [room.phase]
     while room.phase != "outcome":
@@ -111,7 +116,7 @@ def test_a_clicker_that_bounces_turns_one_page(debate: Room) -> None:
     assert debate.phase == "first-vote"
     debate.hand.turn(GUARD_MS)
     debate.vote(**{"for": 24})
-    debate.press("enter")
+    debate.press("page-down")
     assert debate.phase == "for"
 
 
@@ -130,11 +135,11 @@ def test_missing_votes_are_asked_about_once_and_then_counted_as_not_voting(debat
 def test_after_anything_else_missing_votes_are_asked_about_again(debate: Room) -> None:
     debate.press("right")
     debate.vote(**{"for": 10})
-    debate.press("enter", "up", "enter")
+    debate.press("page-down", "up", "page-down")
     assert debate.phase == "first-vote"
     assert debate.director.stage.notice is Reason.VOTES_MISSING
     debate.wait(60)
-    debate.press("enter")
+    debate.press("page-down")
     assert debate.phase == "for"
 
 
@@ -217,7 +222,7 @@ def test_back_undoes_says_what_and_brings_the_clock_back_standing_still(debate: 
 def test_undo_reaches_back_to_the_start_and_says_so(debate: Room) -> None:
     debate.press("right")
     debate.vote(**{"for": 24})
-    debate.press("enter", "ctrl z", "ctrl z", "ctrl z")
+    debate.press("page-down", "ctrl z", "ctrl z", "ctrl z")
     assert debate.phase == "read"
     debate.press("ctrl z")
     assert debate.director.stage.notice is Reason.NOTHING_TO_UNDO
@@ -264,17 +269,23 @@ def test_people_come_and_go_in_the_middle(debate: Room) -> None:
     assert debate.phase == "discussion"
 
 
+def editor_of(room: Room) -> Editor:
+    """The text that is being typed."""
+    assert room.director.stage.editor is not None
+    return room.director.stage.editor
+
+
 def test_a_note_takes_letters_up_to_its_limit_and_stays_on_the_side_that_speaks(debate: Room) -> None:
     debate.go_to("against")
     debate.press("n")
-    assert debate.director.stage.note.side == "against"
+    assert editor_of(debate).side == "against"
     debate.press(*"Bats, fat lynx!")
-    assert debate.director.stage.note.text == "Bats, fat lynx!"
+    assert editor_of(debate).text == "Bats, fat lynx!"
     debate.press("backspace")
     debate.director.type_text(" x" * LONGEST_NOTE)
-    assert len(debate.director.stage.note.text) == LONGEST_NOTE
+    assert len(editor_of(debate).text) == LONGEST_NOTE
     debate.press("enter")
-    (argument,) = debate.session.round.arguments
+    (argument,) = debate.session.round.notes
     assert argument.side == "against"
     assert argument.text.startswith("Bats, fat lynx x x")
     assert debate.director.stage.overlay is None
@@ -289,7 +300,7 @@ def test_a_note_can_be_given_to_another_side_or_none_and_left_again(debate: Room
     debate.press("tab", "x", "enter", "n", "y")
     debate.click("note/against", "save-note")
     debate.press("n", "z", "escape")
-    assert [(note.side, note.text) for note in debate.session.round.arguments] == [("for", "x"), ("against", "y")]
+    assert [(note.side, note.text) for note in debate.session.round.notes] == [("for", "x"), ("against", "y")]
 
 
 def test_during_a_vote_no_note_is_taken(debate: Room) -> None:
@@ -370,7 +381,7 @@ def test_a_key_on_a_button_of_the_menu_works_in_the_menu(debate: Room) -> None:
 
 def test_a_card_can_be_left_out_and_brought_back(debate: Room) -> None:
     card = debate.session.card
-    debate.click("menu", "menu/skip")
+    debate.click("menu", "menu/skip", "menu/skip")
     assert debate.session.card != card
     debate.press("left")
     assert debate.session.card == card
@@ -390,7 +401,7 @@ def test_going_home_keeps_the_session_to_be_resumed_and_finishing_does_not(debat
     assert left == folder
     debate.start()
     debate.press("f5")
-    debate.click("menu/end")
+    debate.click("menu/end", "menu/end")
     debate.press("right", "right", "right")
     assert debate.director.session is None
     assert [is_finished(one) for one in session_folders()].count(True) == 1
@@ -398,7 +409,7 @@ def test_going_home_keeps_the_session_to_be_resumed_and_finishing_does_not(debat
 
 
 def test_the_end_is_not_the_end_until_it_was_seen(debate: Room) -> None:
-    debate.click("menu", "menu/end")
+    debate.click("menu", "menu/end", "menu/end")
     assert debate.session.state.finished
     debate.press("left")
     assert not debate.session.state.finished
@@ -407,8 +418,8 @@ def test_the_end_is_not_the_end_until_it_was_seen(debate: Room) -> None:
 
 def test_a_summary_of_many_cards_turns_its_pages_before_it_finishes(debate: Room) -> None:
     for _ in range(3):
-        debate.click("menu", "menu/skip")
-    debate.click("menu", "menu/end")
+        debate.click("menu", "menu/skip", "menu/skip")
+    debate.click("menu", "menu/end", "menu/end")
     assert debate.shows("round/1")
     debate.press("down")
     assert debate.shows("round/4")
@@ -469,3 +480,170 @@ def test_without_a_deck_chosen_nothing_starts_and_the_table_says_why(room: Room)
 
 def test_muted_from_the_start_stays_muted() -> None:
     assert Room(Prefs(muted=True)).heard.muted
+
+
+def test_leaving_a_card_out_or_ending_is_asked_about_once(debate: Room) -> None:
+    card = debate.session.card
+    debate.click("menu", "menu/skip")
+    assert debate.session.card == card
+    assert debate.director.stage.notice == Said("again-skip")
+    debate.click("menu/end")
+    assert debate.director.stage.notice == Said("again-end"), "the answer to one question is not that to another"
+    debate.click("menu/skip")
+    assert debate.session.card == card
+    debate.click("menu/skip")
+    assert debate.session.card != card
+
+
+def test_a_double_click_is_no_answer_to_a_question(debate: Room) -> None:
+    debate.click("menu")
+    scene = debate.scene
+    action = scene.node("menu/end").action
+    assert action is not None
+    for _ in range(3):
+        debate.director.act(action, scene)
+    assert not debate.session.state.finished
+    debate.hand.turn(GUARD_MS)
+    debate.director.act(action, scene)
+    assert debate.session.state.finished
+
+
+def test_the_number_of_tables_stands_beside_that_of_people(debate: Room) -> None:
+    tables = debate.session.state.tables
+    debate.press("p", "tab", "up")
+    assert debate.director.stage.overlay is Overlay.TABLES
+    assert debate.session.state.tables == tables + 1
+    debate.press("1", "2")
+    assert debate.session.state.tables == 12
+    debate.click("people", "close")
+    assert debate.director.stage.overlay is None
+
+
+def test_a_closed_vote_of_the_card_is_corrected(debate: Room) -> None:
+    debate.press("c")
+    assert debate.director.stage.notice == Said("nothing-to-correct")
+    debate.go_to("second-vote")
+    debate.vote(**{"for": 20, "unsure": 4, "against": 0})
+    debate.press("enter", "c")
+    assert debate.director.stage.overlay is Overlay.CORRECT
+    debate.press("1", "5", "tab", "up")
+    assert debate.session.round.tallies[1].counts == (15, 5, 0)
+    debate.press("escape")
+    assert debate.phase == "outcome"
+
+
+def test_an_article_of_the_charter_is_written_mended_and_taken_away(debate: Room) -> None:
+    debate.press("k", "a", *"We ask first", "tab", *"Two would not", "enter")
+    assert debate.director.stage.overlay is Overlay.CHARTER
+    (article,) = debate.session.state.articles
+    assert (article.text, article.minority, article.support) == ("We ask first", "Two would not", None)
+    debate.director.act(Action("edit-article", (0,)), debate.scene)
+    debate.press("!", "enter")
+    assert debate.session.state.articles[0].text == "We ask first!"
+    for asked in (True, False):
+        debate.director.act(Action("remove-article", (0,)), debate.scene)
+        assert bool(debate.session.state.articles) == asked
+        debate.hand.turn(A_MOMENT_MS)
+    debate.press("ctrl z")
+    assert debate.session.state.articles[0].text == "We ask first!"
+
+
+def test_notes_are_mended_grouped_and_taken_away_on_the_wall(debate: Room) -> None:
+    debate.go_to("discussion")
+    debate.press("n", *"one", "enter", "n", *"two", "enter", "w")
+    assert debate.director.stage.overlay is Overlay.WALL
+    for verb, number, typed in (("edit-note", 1, "!"), ("group", 1, "Costs")):
+        debate.director.act(Action(verb, (number,)), debate.scene)
+        debate.press(*typed, "enter")
+        assert debate.director.stage.overlay is Overlay.WALL
+    debate.director.act(Action("group-as", (2, 1)), debate.scene)
+    debate.director.act(Action("rename-theme", ("Costs",)), debate.scene)
+    debate.press(*"!", "enter")
+    assert [(note.text, note.theme) for note in debate.session.round.notes] == [("one!", "Costs!"), ("two", "Costs!")]
+    debate.director.act(Action("group-as", (2, 0)), debate.scene)
+    debate.director.act(Action("remove-note", (1,)), debate.scene)
+    assert [(note.text, note.theme) for note in debate.session.round.notes] == [("two", None)]
+
+
+def test_a_plan_is_chosen_by_arrows_and_started(room: Room) -> None:
+    room.director.stage = replace(
+        room.director.stage, plans=tuple(one for one, _ in room.director.catalogue.plans.values())
+    )
+    room.press("enter", "tab", "tab")
+    assert room.director.stage.screen is Screen.WAYS
+    while room.director.stage.choice.plan is None:
+        room.press("tab")
+    first = room.director.stage.choice.plan
+    room.press("right")
+    assert room.director.stage.choice.plan not in (None, first)
+    room.press("enter", "enter")
+    assert room.session.plan is not None
+    assert room.session.plan.id == room.director.stage.choice.plan
+
+
+def test_what_the_decks_cannot_play_is_not_gone_on_with(room: Room) -> None:
+    room.click("deck/environment", "deck/basics", "next")
+    while not room.shows("way/format/trial"):
+        room.click("page")
+    room.click("way/format/trial", "next")
+    assert room.director.stage.screen is Screen.WAYS
+    assert room.director.stage.notice == Said("no-fitting-card")
+    room.press("page-up")
+    room.click("deck/environment", "next", "next")
+    assert room.director.stage.screen is Screen.SETUP
+
+
+def test_the_next_start_begins_with_what_was_chosen_last(room: Room, home: Path) -> None:
+    room.click("next", "next", "field/people/less", "field/tables/more", "next")
+    kept = json.loads((home / "choice.json").read_text(encoding="utf-8"))
+    assert kept == {"decks": ["environment"], "plan": None, "format": "duel", "people": 23, "tables": 6}
+    catalogue = room.director.catalogue
+    choice = read_choice(catalogue, Choice())
+    assert (choice.decks, choice.format, choice.people, choice.tables) == (("environment",), "duel", 23, 6)
+    for damaged in ("[]", "{", '{"decks": 3, "plan": ["x"], "people": 1000, "tables": true}', '{"decks": ["gone"]}'):
+        (home / "choice.json").write_text(damaged, encoding="utf-8")
+        assert read_choice(catalogue, Choice()) == Choice()
+
+
+def documents(room: Room) -> dict[str, str]:
+    """What lies beside the log for the group, by name."""
+    assert room.director.store is not None
+    folder = room.director.store.folder
+    return {file.name: file.read_text(encoding="utf-8") for file in folder.iterdir() if file.suffix in (".md", ".txt")}
+
+
+def test_minutes_lie_beside_the_log_at_the_end_and_the_charter_as_soon_as_there_is_one(debate: Room) -> None:
+    debate.go_to("discussion")
+    assert documents(debate) == {}
+    debate.press("k", "a", *"We ask first", "enter")
+    assert sorted(documents(debate)) == ["charter.md", "charter.txt", "minutes.md", "minutes.txt"]
+    assert "1. We ask first." in documents(debate)["charter.md"]
+    debate.press("ctrl z")
+    assert sorted(documents(debate)) == ["minutes.md", "minutes.txt"], "what was taken back goes home with nobody"
+    debate.press("escape")
+    debate.click("menu", "menu/end", "menu/end")
+    assert debate.director.tr(debate.session.format.phase("first-vote").name) in documents(debate)["minutes.txt"]
+
+
+def test_minutes_are_in_the_language_of_the_session_and_where_they_cannot_be_written_play_goes_on(
+    debate: Room,
+) -> None:
+    assert debate.director.store is not None
+    (debate.director.store.folder / "charter.md.part").mkdir()
+    debate.press("l", "k", "a", *"On demande", "enter")
+    assert len(debate.session.state.articles) == 1
+    assert "personnes" in documents(debate)["minutes.md"]
+    assert "charter.md" not in documents(debate)
+
+
+def test_the_track_tells_how_late_it_gets_and_what_is_left_out_makes_up_for_it(debate: Room) -> None:
+    assert not debate.shows("plan")
+    debate.wait(200)
+    assert "3 min late" in debate.scene.node("plan").label
+    debate.click("plan")
+    assert debate.director.stage.overlay is Overlay.PLAN
+    debate.director.act(Action("leave-out", ("card", 0)), debate.scene)
+    debate.press("escape")
+    assert not debate.shows("plan")
+    debate.press("ctrl z")
+    assert debate.shows("plan")

@@ -7,12 +7,16 @@ import pygame
 import pytest
 
 from game.core.commands import Advance, EndSession
+from game.core.phases import NOTING_KINDS, TALKING_KINDS
 from game.core.session import Session
 from game.core.timer import Untimed
 from game.shell.input import press_of
-from game.shell.keys import Press, action_for, takes_text
+from game.shell.keymaps.press import Press
+from game.shell.keys import action_for, takes_text
+from game.view.audience.overlays import OVERLAY_SCREENS
 from game.view.scene import Action
-from game.view.stage import Overlay, Screen, Stage, Unfinished
+from game.view.sheets import closed_sheets
+from game.view.stage import Editing, Editor, Overlay, Screen, Stage, Unfinished
 from tests.view.hard_cases import at_phase, play_stage, session_of
 from tests.view.samples import after, deck, played, seen, stage_with
 
@@ -21,7 +25,7 @@ Situation = tuple[Session | None, Stage]
 PHASES = ("read", "first-vote", "for", "discussion", "second-vote", "outcome")
 TALKS = ("read", "for", "discussion", "outcome", "fact")
 VOTES = ("first-vote", "second-vote")
-CHOOSING = ("table", "setup", "resume")
+CHOOSING = ("table", "ways", "setup", "resume")
 
 
 def key(name: str) -> Press:
@@ -48,11 +52,14 @@ def situation(name: str) -> Situation:
 def under(overlay: Overlay, name: str = "discussion") -> Situation:
     session, stage = situation(name)
     focus = "field/people" if overlay is Overlay.PEOPLE else None
-    return session, replace(stage, overlay=overlay, focus=focus)
+    editor = Editor() if overlay is Overlay.NOTE else None
+    if overlay is Overlay.ARTICLE:
+        editor = Editor(Editing.NEW_ARTICLE)
+    return session, replace(stage, overlay=overlay, focus=focus, editor=editor)
 
 
 EVERYWHERE = [situation(name) for name in (*CHOOSING, *TALKS, *VOTES, "summary")]
-EVERYWHERE += [under(overlay) for overlay in Overlay if overlay is not Overlay.BLACK]
+EVERYWHERE += [under(overlay) for overlay in (Overlay.HELP, Overlay.MENU, *OVERLAY_SCREENS)]
 PLAYING = [(session, stage) for session, stage in EVERYWHERE if session is not None]
 
 
@@ -96,6 +103,11 @@ def test_letters_for_the_machine_work_everywhere_but_in_a_note(where: Situation,
         ("n", Action("note")),
         ("i", Action("fact")),
         ("p", Action("people")),
+        ("w", Action("wall")),
+        ("x", Action("twist")),
+        ("c", Action("correct")),
+        ("k", Action("charter")),
+        ("o", Action("plan")),
         ("b", Action("black")),
         (".", Action("black")),
         ("+", Action("time", (30,))),
@@ -109,7 +121,7 @@ def test_letters_for_the_debate_work_all_through_it(where: Situation, character:
 
 
 @pytest.mark.parametrize("where", [situation(name) for name in CHOOSING])
-@pytest.mark.parametrize("character", "nipb.+-")
+@pytest.mark.parametrize("character", "nipwxckogb.+-")
 def test_before_the_debate_its_letters_do_nothing(where: Situation, character: str) -> None:
     assert asks(key(character), where) is None
 
@@ -140,9 +152,15 @@ def test_in_a_vote_arrows_and_tab_move_between_options_and_count(where: Situatio
     assert asks(key("down"), where) == Action("count", ("unsure", -1))
     assert asks(key("r"), where) == Action("rest", ("unsure",))
     assert asks(key("v"), where) == Action("peek")
-    for name in ("page-down", "enter"):
-        assert asks(key(name), where) == Action("next")
+    assert asks(key("page-down"), where) == Action("next")
     assert asks(key("page-up"), where) == Action("back")
+
+
+@pytest.mark.parametrize("name", VOTES)
+def test_in_a_vote_enter_goes_to_the_next_option_and_on_from_the_last_one(name: str) -> None:
+    session, stage = situation(name)
+    assert asks(key("enter"), (session, stage)) == Action("turn-option", (1,))
+    assert asks(key("enter"), (session, replace(stage, focus="field/against"))) == Action("next")
 
 
 NUMBERS = [situation("first-vote"), situation("second-vote"), situation("setup"), under(Overlay.PEOPLE)]
@@ -172,13 +190,41 @@ def test_letters_typed_into_a_note_are_no_commands() -> None:
         assert asks(key(name), where) is None, name
 
 
+def focused(overlay: Overlay, focus: str) -> Situation:
+    session, stage = under(overlay)
+    return session, replace(stage, focus=focus)
+
+
+def test_on_the_wall_a_note_is_grouped_by_digits_and_letters_and_taken_away_by_no_letter() -> None:
+    where = focused(Overlay.WALL, "note/3")
+    assert asks(Press("", "2", "2"), where) == Action("group-as", (3, 2))
+    assert asks(key("g"), where) == Action("group", (3,))
+    assert asks(key("delete"), where) == Action("remove-note", (3,))
+    assert asks(key("enter"), where) == Action("edit-note", (3,))
+    assert asks(key("delete"), focused(Overlay.CHARTER, "article/0")) == Action("remove-article", (0,))
+
+
+DESTRUCTIVE = {"skip", "end", "next-part", "remove-note", "remove-article", "leave-out", "leave", "home"}
+
+
+@pytest.mark.parametrize("where", EVERYWHERE)
+def test_no_letter_typed_by_mistake_takes_anything_away(where: Situation) -> None:
+    for character in "abcdefghijklmnopqrstuvwxyz0123456789.,;:!?+-*/=":
+        action = asks(Press("", character, character if character.isdigit() else ""), where)
+        assert action is None or action.verb not in DESTRUCTIVE, character
+
+
 def test_a_note_is_saved_taken_back_and_turned_to_the_other_side_by_keys() -> None:
     where = under(Overlay.NOTE)
-    assert asks(key("enter"), where) == Action("save-note")
+    assert asks(key("enter"), where) == Action("save")
     assert asks(key("backspace"), where) == Action("erase")
     assert asks(key("tab"), where) == Action("turn-side", (1,))
     assert asks(Press("tab", shift=True), where) == Action("turn-side", (-1,))
     assert asks(key("escape"), where) == Action("escape")
+    assert asks(Press("", "v", control=True), where) == Action("paste")
+    article = under(Overlay.ARTICLE)
+    assert asks(key("tab"), article) == Action("turn-field", (1,))
+    assert asks(key("enter"), article) == Action("save")
 
 
 NAMES = ("right", "left", "up", "down", "page-down", "page-up", "enter", "space", "tab", "escape", "f1", "f5", "f11")
@@ -202,6 +248,11 @@ def test_before_the_debate_keys_choose() -> None:
     focused = table[0], replace(table[1], focus="deck/environment")
     assert asks(key("enter"), focused) == asks(key("space"), focused) == Action("press")
     assert asks(key("enter"), situation("resume")) == Action("next")
+    ways = situation("ways")
+    on_one = ways[0], replace(ways[1], focus="way/format/duel")
+    assert asks(key("enter"), on_one) == Action("next")
+    assert asks(key("tab"), on_one) == Action("page", (1,))
+    assert asks(key("page-up"), on_one) == Action("back")
 
 
 def test_what_lies_over_the_screen_is_closed_or_turned_by_keys() -> None:
@@ -210,6 +261,12 @@ def test_what_lies_over_the_screen_is_closed_or_turned_by_keys() -> None:
     assert asks(key("up"), under(Overlay.PEOPLE)) == Action("people-now", (1,))
     assert asks(key("down"), under(Overlay.PEOPLE)) == Action("people-now", (-1,))
     assert asks(key("enter"), under(Overlay.PEOPLE)) == Action("close")
+    assert asks(key("tab"), under(Overlay.PEOPLE)) == Action("tables")
+    assert asks(key("up"), under(Overlay.TABLES)) == Action("tables-now", (1,))
+    assert asks(key("tab"), under(Overlay.TABLES)) == Action("people")
+    assert asks(key("down"), under(Overlay.WALL)) == Action("towards", (0, 1))
+    assert asks(key("page-down"), under(Overlay.WALL)) == Action("page", (1,))
+    assert asks(key("escape"), under(Overlay.CHARTER)) == Action("escape")
     assert asks(key("down"), under(Overlay.MENU)) == Action("towards", (0, 1))
     assert asks(key("enter"), under(Overlay.MENU)) == Action("press")
 
@@ -237,11 +294,13 @@ BY_KEYBOARD_ALONE = {"towards", "follow", "press", "erase", "page"}
 def test_a_mouse_can_do_all_that_keys_do(where: Situation, language: str, size: tuple[int, int]) -> None:
     session, stage = where
     # From anywhere, a click or two lead back to the screen and into its menu.
-    stages = (stage, replace(stage, overlay=None), replace(stage, overlay=Overlay.MENU))
+    bare = replace(stage, overlay=None, editor=None)
+    stages = (stage, bare, replace(bare, overlay=Overlay.MENU))
+    stages = (*stages, *(replace(bare, overlay=overlay) for overlay in (Overlay.PEOPLE, Overlay.CHARTER)))
     scenes = [seen(session, shown, size=size, language=language) for shown in stages]
     offered = {node.action for scene in scenes for node in scene.targets()}
     verbs = {action.verb for action in offered if action is not None}
-    presses = [*map(key, NAMES), *map(key, "nipb.+-fltm?rv"), Press("", "5", "5")]
+    presses = [*map(key, NAMES), *map(key, "nipb.+-fltm?rvwxgckoad"), Press("", "5", "5")]
     presses += [Press("", character, control=True) for character in "zy"]
     for press in presses:
         action = action_for(press, stage, session)
@@ -257,7 +316,20 @@ def _does_something(action: Action, screen: Screen, session: Session | None) -> 
     if session is None:
         return action.verb not in ("undo", "redo") and (action.verb != "back" or screen is not Screen.TABLE)
     if session.state.finished:
-        return action.verb not in ("note", "fact", "time", "people", "pause", "rest", "peek")
+        at_the_end = ("undo", "back", "redo", "charter", "next", "page", "black", "help", "menu", "escape", "close")
+        return action.verb in (*at_the_end, "language", "theme", "mute", "fullscreen")
+    match action.verb:
+        case "twist":
+            left = session.card is not None and len(session.round.twists) < len(session.card.twists)
+            return left and session.phase.kind in TALKING_KINDS
+        case "note":
+            return session.phase.kind in NOTING_KINDS
+        case "after-loop":
+            return bool(session.state.items)
+        case "correct":
+            return bool(closed_sheets(session))
+        case "turn-sheet":
+            return len(closed_sheets(session)) > 1
     if isinstance(session.state.timer, Untimed) and action == Action("time", (-30,)):
         return False
     return action.verb != "peek" or session.phase.secret
@@ -288,6 +360,6 @@ def test_the_digit_row_tells_its_digit_on_a_french_keyboard_and_the_keypad_too()
 
 
 def test_no_key_has_two_meanings_in_one_situation() -> None:
-    for where, character in product(PLAYING, "nipbfltm"):
+    for where, character in product(PLAYING, "nipbfltmwxcko"):
         if not typing(where):
             assert asks(key(character), where) == asks(key(character.upper()), where)

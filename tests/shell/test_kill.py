@@ -11,7 +11,8 @@ import pytest
 
 from game.core.commands import Command
 from game.core.replay import fingerprint
-from game.shell.storage import LOG_NAME, is_finished, read_log, read_session, session_folders
+from game.shell.log import LOG_NAME, read_log
+from game.shell.storage import is_finished, read_session, session_folders
 
 ROOT = Path(__file__).parents[2]
 CHAINS, KILLS_IN_A_CHAIN = 10, 5
@@ -58,7 +59,7 @@ def test_no_acknowledged_command_is_lost_however_often_the_program_is_killed(
     slow = ["--rehearse", "--step-ms", str(STEP_MS)]
     before: tuple[Command, ...] = ()
     in_the_middle = 0
-    options = ["play", "--no-screen", "--cards", "8", "--seed", str(chain), *slow]
+    options = ["play", "--no-screen", "--format", "duel", "--cards", "8", "--seed", str(chain), *slow]
     for kill in range(KILLS_IN_A_CHAIN):
         # Some kills count from the start of the process, so that they may hit while a session is brought back.
         while_playing = kill % 3 != 2

@@ -15,16 +15,19 @@ import pytest
 
 from game import paths
 from game.core.apply import Applied, apply
-from game.core.commands import Advance, Command, EnterCount, NoteArgument, PauseTimer, SetPeople, Undo
+from game.core.commands import Advance, Command, EnterCount, PauseTimer, SetPeople, TakeNote, Undo
+from game.core.deeds.room import TWIST_MS
+from game.core.entering import phase_seconds
 from game.core.format import PhaseKind
 from game.core.replay import fingerprint
-from game.core.session import Session, phase_seconds
+from game.core.session import Session
 from game.core.timer import Paused, Running, remaining_ms
 from game.shell import app, launch
 from game.shell.director import Director
 from game.shell.launch import CannotStart, Wish
-from game.shell.rehearse import Player
-from game.shell.storage import LOG_NAME, read_log, read_session, reopen, session_folders
+from game.shell.log import LOG_NAME, read_log
+from game.shell.player import Player
+from game.shell.storage import read_session, reopen, session_folders
 from game.view.scene import Action, Scene
 from game.view.stage import Overlay, Said, Screen
 from tests.shell.sessions import done, files_in, left_after, some_commands, started
@@ -89,7 +92,7 @@ def test_a_first_start_opens_the_table_and_says_nothing() -> None:
 
 
 def test_a_start_with_a_deck_opens_the_setup() -> None:
-    director = opened(Wish(decks=("environment",), people=12, cards=3))
+    director = opened(Wish(decks=("environment",), format="duel", people=12, cards=3))
     assert director.stage.screen is Screen.SETUP
     assert (director.stage.choice.people, director.stage.choice.cards) == (12, 3)
 
@@ -108,7 +111,7 @@ def test_a_broken_deck_of_the_users_is_left_out_and_told(home: Path) -> None:
 def test_a_deck_spoilt_while_the_program_runs_does_not_start_and_is_told(home: Path) -> None:
     own = home / "decks" / "environment"
     shutil.copytree(paths.decks_folder() / "environment", own)
-    director = opened(Wish(decks=("environment",)))
+    director = opened(Wish(decks=("environment",), format="duel"))
     (own / "deck.yaml").write_text("palabre: [", encoding="utf-8")
     director.start(1)
     assert director.session is None
@@ -119,7 +122,7 @@ def test_a_deck_spoilt_while_the_program_runs_does_not_start_and_is_told(home: P
 def test_a_deck_edited_while_the_program_runs_is_played_as_it_is_now_and_comes_back(home: Path) -> None:
     own = home / "decks" / "environment"
     shutil.copytree(paths.decks_folder() / "environment", own)
-    director = opened(Wish(decks=("environment",)))
+    director = opened(Wish(decks=("environment",), format="duel"))
     deck = own / "deck.yaml"
     text = deck.read_text(encoding="utf-8")
     deck.write_text(re.sub(r"^version: .*$", "version: 98.7.6", text, flags=re.MULTILINE), encoding="utf-8")
@@ -198,7 +201,7 @@ def test_a_screen_in_memory_counts_only_for_those_who_asked_for_it(
 
 def test_a_data_folder_that_cannot_be_written_is_named_and_play_goes_on(home: Path) -> None:
     home.write_text("a file where the folder should be")
-    director = opened(Wish(decks=("environment",)), "next")
+    director = opened(Wish(decks=("environment",), format="duel"), "next")
     trouble = Said("not-saved", (("folder", str(home)),))
     assert director.session is not None
     assert director.store is None
@@ -240,7 +243,7 @@ def test_a_disk_that_fills_up_in_the_middle_is_told_once_and_play_goes_on(
 
 
 def test_when_the_disk_fills_up_the_screen_names_the_folder(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    director = opened(Wish(decks=("environment",)))
+    director = opened(Wish(decks=("environment",), format="duel"))
     director.start(1)
     assert director.session is not None
     assert director.stage.trouble is None
@@ -252,7 +255,7 @@ def test_when_the_disk_fills_up_the_screen_names_the_folder(home: Path, monkeypa
 
 
 def test_a_command_is_on_the_disk_before_the_screen_can_show_it(monkeypatch: pytest.MonkeyPatch) -> None:
-    director = opened(Wish(decks=("environment",)))
+    director = opened(Wish(decks=("environment",), format="duel"))
     director.start(1)
     before, real, shown = director.session, os.fsync, []
 
@@ -268,7 +271,7 @@ def test_a_command_is_on_the_disk_before_the_screen_can_show_it(monkeypatch: pyt
 
 
 def test_a_clock_that_cannot_be_kept_does_not_cost_the_log(monkeypatch: pytest.MonkeyPatch) -> None:
-    director = opened(Wish(decks=("environment",)))
+    director = opened(Wish(decks=("environment",), format="duel"))
     director.start(1)
     with monkeypatch.context() as full:
         no_disk(0, full)
@@ -279,7 +282,7 @@ def test_a_clock_that_cannot_be_kept_does_not_cost_the_log(monkeypatch: pytest.M
 
 
 def test_a_new_session_that_is_saved_again_takes_the_warning_away(monkeypatch: pytest.MonkeyPatch) -> None:
-    director = opened(Wish(decks=("environment",)))
+    director = opened(Wish(decks=("environment",), format="duel"))
     with monkeypatch.context() as full:
         no_disk(0, full)
         director.start(1)
@@ -306,7 +309,7 @@ def test_a_session_whose_log_cannot_be_written_any_more_goes_on_and_says_so(
 
 
 def test_finishing_on_a_disk_that_is_gone_does_not_stop_the_program() -> None:
-    director = opened(Wish(decks=("environment",), cards=1))
+    director = opened(Wish(decks=("environment",), format="duel", cards=1))
     director.start(1)
     assert director.session is not None
     assert director.store is not None
@@ -362,7 +365,7 @@ def test_an_offer_that_is_declined_leads_to_the_table_and_changes_nothing() -> N
 
 def test_a_deck_named_at_the_start_is_not_answered_with_an_offer() -> None:
     left_while_somebody_speaks()
-    assert opened(Wish(decks=("environment",))).stage.screen is Screen.SETUP
+    assert opened(Wish(decks=("environment",), format="duel")).stage.screen is Screen.SETUP
 
 
 def test_a_torn_line_is_told_and_kept_and_the_session_goes_on() -> None:
@@ -459,7 +462,8 @@ def test_a_session_in_a_language_that_is_gone_comes_back_in_the_preferred_one(ho
 
 def rehearsed(seed: int, cards: int = 2) -> tuple[Session, list[str]]:
     said: list[str] = []
-    launch.rehearse(Wish(cards=cards, seed=seed), None, False, said.append)
+    wish = Wish(decks=("environment",), format="duel", cards=cards, seed=seed)
+    launch.rehearse(wish, None, False, said.append)
     return read_session(Path(said[0].removeprefix("log ")).parent)[0].session, said
 
 
@@ -474,7 +478,8 @@ def test_a_seed_rehearses_the_same_session_each_time_and_another_seed_another_on
 def test_a_rehearsal_without_a_window_takes_the_time_of_its_phases_on_the_sessions_clock() -> None:
     session, _ = rehearsed(3, cards=2)
     a_card = sum(phase_seconds(session.settings, phase) for phase in session.format.phases)
-    assert session.at_ms == 2 * a_card * 1000
+    twists = sum(len(played.twists) for played in session.state.rounds)
+    assert session.at_ms == 2 * a_card * 1000 + twists * TWIST_MS
 
 
 def test_each_line_of_a_rehearsal_tells_how_many_commands_are_in_the_log() -> None:
@@ -514,7 +519,7 @@ def test_a_player_ends_any_session_whatever_people_did_before(seed: int) -> None
                 EnterCount(at_ms, chance.choice(["for", "unsure", "against"]), chance.randrange(200)),
                 EnterCount(at_ms, "for", None),
                 SetPeople(at_ms, chance.randrange(2, 200)),
-                NoteArgument(at_ms, chance.choice(["for", "against", None]), "heard"),
+                TakeNote(at_ms, chance.choice(["for", "against", None]), "heard"),
                 Advance(at_ms, confirmed=True),
                 Undo(at_ms),
             ]

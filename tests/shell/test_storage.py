@@ -15,16 +15,17 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from game import paths
-from game.core.commands import AddTime, Command, EnterCount, NoteArgument
+from game.core.commands import AddTime, Advance, Command, EnterCount, TakeNote
+from game.core.session import Session, Settings
+from game.core.start import new_planned_session
 from game.shell import storage
+from game.shell.catalogue import open_catalogue
+from game.shell.copies import Sources
+from game.shell.log import LOG_NAME, LogRefused, read_header, read_log
 from game.shell.storage import (
-    LOG_NAME,
-    LogRefused,
     create,
     is_finished,
     newest_unfinished,
-    read_header,
-    read_log,
     read_session,
     reopen,
     session_folders,
@@ -83,7 +84,7 @@ def test_numbers_go_on_after_reopening() -> None:
 TEXTS = st.text(st.characters(), max_size=120)
 SMALL = st.integers(0, 10**12)
 ODD_COMMANDS = st.one_of(
-    st.builds(NoteArgument, SMALL, st.sampled_from(["for", "against", None]), TEXTS),
+    st.builds(TakeNote, SMALL, st.sampled_from(["for", "against", None]), TEXTS),
     st.builds(EnterCount, SMALL, TEXTS, st.none() | st.integers()),
 )
 
@@ -113,10 +114,10 @@ def _a_header(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.mark.parametrize("text", ['","sum":"00000000"}', "a\nb\r\u2028\u0085\x00", "\ud800 half a character", "\\\"'"])
 def test_a_note_that_looks_like_the_end_of_a_line_is_a_note(text: str) -> None:
     _, store = started()
-    store.append(NoteArgument(1, None, text))
+    store.append(TakeNote(1, None, text))
     store.append(AddTime(2, 1000))
     store.close()
-    assert read_log(store.file).commands == (NoteArgument(1, None, text), AddTime(2, 1000))
+    assert read_log(store.file).commands == (TakeNote(1, None, text), AddTime(2, 1000))
 
 
 def test_ten_thousand_commands_come_back_within_a_second(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -129,7 +130,7 @@ def test_ten_thousand_commands_come_back_within_a_second(monkeypatch: pytest.Mon
     brought, _ = read_session(store.folder)
     assert time.process_time() - began < 1
     assert brought.session.at_ms == 9_999
-    assert brought.session.pile == session.pile
+    assert brought.session.parts == session.parts
 
 
 # --- a torn last line -------------------------------------------------------------------------------------------
@@ -210,7 +211,7 @@ def test_a_line_taken_out_repeated_or_moved_is_refused(change: str) -> None:
 def test_a_log_of_a_newer_version_is_refused_and_says_to_update(checksum_fits: bool) -> None:
     _, _, folder = left_after(3)
     file = folder / LOG_NAME
-    header = {"palabre": 2, "program": "7.0", "something": "new", "n": 0}
+    header = {"palabre": 99, "program": "7.0", "something": "new", "n": 0}
     rest = file.read_bytes().split(b"\n", 1)[1]
     file.write_bytes((signed(header) if checksum_fits else json.dumps(header).encode() + b"\n") + rest)
     told = refusal(file)
@@ -255,7 +256,7 @@ HEADERS: dict[str, tuple[str, object]] = {
     "an unknown field": ("colour", "blue"),
     "a deck that is not there": ("decks", ["nowhere"]),
     "a deck outside": ("decks", ["../../.."]),
-    "a format that is not there": ("format", "nothing"),
+    "a format that is not there": ("formats", ["nothing"]),
 }
 
 
@@ -415,7 +416,7 @@ def test_a_deck_that_changes_at_the_very_moment_is_not_copied_as_if_it_had_not()
     other = replace(session, decks=(replace(session.decks[0], hash="0" * 64),))
     deck, file = paths.decks_folder() / "environment", paths.formats_folder() / "duel.yaml"
     with pytest.raises(OSError, match=r"deck\.yaml"):
-        create(other, [deck], file, "en", rehearsal=False)
+        create(other, Sources((deck,), ((session.format, file),)), "en", rehearsal=False)
     assert session_folders() == (store.folder,)
 
 
@@ -461,7 +462,7 @@ def test_a_line_that_finds_no_room_is_not_counted_and_counts_as_torn(
     store = reopen(folder, read_log(folder / LOG_NAME))
     monkeypatch.setattr(store, "_log", SmallDisk(store.file, room, 10**6))
     with pytest.raises(OSError, match="No space left"):
-        store.append(NoteArgument(session.at_ms, None, "x" * 80))
+        store.append(TakeNote(session.at_ms, None, "x" * 80))
     assert store.commands == 2
     log = read_log(folder / LOG_NAME)
     assert (log.commands, log.torn) == (tuple(commands), room > 0)
@@ -567,3 +568,76 @@ def test_replaying_twice_gives_the_same_session() -> None:
     store.close()
     assert read_session(folder)[0].session == session == done(start, *commands)
     assert session.state.finished
+
+
+# --- plans, and logs of earlier versions ------------------------------------------------------------------------
+
+
+def planned() -> tuple[Session, Path]:
+    """A session of a shipped plan, played some way and left."""
+    catalogue = open_catalogue()
+    deck, folder = catalogue.decks["environment"]
+    plan, file = catalogue.plans["cafe-hour"]
+    names = dict.fromkeys(part.format for part in plan.parts)
+    formats = tuple(catalogue.formats[name] for name in names)
+    session = new_planned_session([deck], plan, {each.id: each for each, _ in formats}, Settings(24, 1, tables=6), 1)
+    store = create(session, Sources((folder,), formats, file), "en", rehearsal=False)
+    commands = some_commands(session, 150)
+    for command in commands:
+        store.append(command)
+    store.close()
+    return done(session, *commands), store.folder
+
+
+def test_a_session_of_a_plan_comes_back_in_the_same_part() -> None:
+    session, folder = planned()
+    brought, log = read_session(folder)
+    assert brought.session == session
+    assert session.state.part > 0
+    assert (log.header.plan, len(log.header.formats)) == ("cafe-hour", 5)
+
+
+def test_a_session_of_a_plan_comes_back_although_the_plan_and_its_formats_have_changed_since(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    session, folder = planned()
+    for name, folder_of in (("formats", paths.formats_folder()), ("plans", paths.plans_folder())):
+        bare = tmp_path / name
+        bare.mkdir()
+        for schema in folder_of.glob("*.schema.json"):
+            shutil.copyfile(schema, bare / schema.name)
+    monkeypatch.setattr(paths, "formats_folder", lambda: tmp_path / "formats")
+    monkeypatch.setattr(paths, "plans_folder", lambda: tmp_path / "plans")
+    assert read_session(folder)[0].session == session
+
+
+def test_a_plan_beside_a_log_that_was_changed_is_named() -> None:
+    _, folder = planned()
+    file = folder / "plans" / "cafe-hour.yaml"
+    file.write_text(file.read_text(encoding="utf-8") + "# one word more\n", encoding="utf-8")
+    assert "the copy of the plan 'cafe-hour' beside the log was changed" in str(refusal(folder / LOG_NAME))
+
+
+OLD = Path(__file__).parent / "old_sessions"
+
+
+def test_a_log_of_version_1_comes_back_and_goes_on(home: Path) -> None:
+    folder = home / "sessions" / "2026-01-01-100000-000001"
+    shutil.copytree(OLD / "version-1", folder)
+    brought, log = read_session(folder)
+    session = brought.session
+    assert (log.header.palabre, log.header.plan, log.header.formats) == (1, None, ("duel",))
+    assert [note.text for note in session.state.rounds[0].notes] == [
+        "Labels helped with fridges.",
+        "People stop reading labels.",
+        "Who counts?",
+    ]
+    assert [tally.counts for tally in session.state.rounds[0].tallies] == [(4, 2, 3), (5, 1, 3)]
+    assert session.round.tallies[0].counts == (10, None, None)
+    assert brought.at_ms == 95_000
+    store = reopen(folder, log)
+    for command in (EnterCount(96_000, "unsure", 0), EnterCount(97_000, "against", 0), Advance(98_000)):
+        store.append(command)
+    store.append(TakeNote(99_000, "for", "As today"))
+    store.close()
+    assert read_session(folder)[0].session.round.notes[0].text == "As today"

@@ -12,6 +12,7 @@ ROOT = Path(__file__).parents[2]
 def test_a_checkout_uses_its_own_folders() -> None:
     assert paths.decks_folder() == ROOT / "decks"
     assert paths.formats_folder() == ROOT / "formats"
+    assert paths.plans_folder() == ROOT / "plans"
     assert paths.assets_folder() == ROOT / "assets"
     assert paths.locales_folder() == ROOT / "locales"
 

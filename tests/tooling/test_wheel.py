@@ -11,7 +11,7 @@ from hatchling import build
 import game
 
 ROOT = Path(__file__).parents[2]
-CONTENT = ("decks", "formats", "assets", "locales")
+CONTENT = ("decks", "formats", "plans", "assets", "locales")
 
 
 @pytest.fixture(scope="module")
@@ -41,13 +41,14 @@ def content_files() -> list[str]:
     ]
 
 
-def test_there_is_a_deck_and_a_format_to_carry() -> None:
+def test_there_is_a_deck_a_format_and_a_plan_to_carry() -> None:
     files = content_files()
     assert any(name.startswith("decks/") and name.endswith("/deck.yaml") for name in files)
     assert any(name.startswith("formats/") and name.endswith(".yaml") for name in files)
+    assert any(name.startswith("plans/") and name.endswith(".yaml") for name in files)
 
 
-def test_the_wheel_carries_every_deck_format_asset_and_translation(wheel: zipfile.ZipFile) -> None:
+def test_the_wheel_carries_every_deck_format_plan_asset_and_translation(wheel: zipfile.ZipFile) -> None:
     missing = {f"game/_data/{name}" for name in content_files()} - set(wheel.namelist())
     assert not missing
 
@@ -59,6 +60,7 @@ def test_the_wheel_installs_nothing_beside_the_package(wheel: zipfile.ZipFile) -
 
 def test_the_wheel_holds_the_whole_program_and_the_command(wheel: zipfile.ZipFile) -> None:
     program = {path.relative_to(ROOT).as_posix() for path in (ROOT / "game").rglob("*.py")}
+    program |= {path.relative_to(ROOT).as_posix() for path in (ROOT / "game" / "content" / "skeleton").iterdir()}
     assert program <= set(wheel.namelist())
     entry_points = wheel.read(f"palabre-{game.__version__}.dist-info/entry_points.txt").decode()
     assert "palabre = game.cli:main" in entry_points

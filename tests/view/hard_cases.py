@@ -9,19 +9,20 @@ from game.core.commands import (
     Command,
     EndSession,
     EnterCount,
-    NoteArgument,
     PauseTimer,
     SetPeople,
     SkipCard,
+    TakeNote,
 )
 from game.core.deck import Deck, StatementCard
-from game.core.events import ArgumentNoted, PeopleChanged, Redone, TimeAdded, Undone
+from game.core.events import NoteTaken, PeopleChanged, Redone, TimeAdded, Undone
 from game.core.format import PhaseKind
 from game.core.reasons import Reason
-from game.core.session import MOST_PEOPLE, Session, Settings, new_session
+from game.core.session import MOST_PEOPLE, Session, Settings
+from game.core.start import new_session
 from game.core.text import Text
 from game.view.notices import _SAID
-from game.view.stage import Note, Notice, Overlay, Said, Screen, Stage, Unfinished
+from game.view.stage import Editor, Notice, Overlay, Said, Screen, Stage, Unfinished
 from tests.view.samples import after, deck, played, stage_with
 
 LONG_CLAIM = (
@@ -111,17 +112,17 @@ def _long_texts() -> Iterator[Case]:
         stage = replace(play_stage(session), trouble=Said("not-saved", (("folder", "/home"),)))
         yield _case(f"nothing is saved in phase {place} {phase.id}", session, stage=stage)
         for overlay in Overlay:
-            note = Note("against", LONG_ARGUMENT)
-            covered = replace(play_stage(session), overlay=overlay, note=note, focus="field/people")
+            editor = Editor(text=LONG_ARGUMENT, side="against") if overlay is Overlay.NOTE else None
+            covered = replace(play_stage(session), overlay=overlay, editor=editor, focus="field/people")
             if session.phase.kind is PhaseKind.DISCUSS:
                 yield _case(f"long texts under {overlay}", session, stage=covered)
     yield _case("a long fact", after(session, Advance(session.at_ms)))
     talking = at_phase(session_of(long_deck()), "discussion")
     for number in range(1, 8):
         side = "for" if number % 2 else "against"
-        talking = after(talking, NoteArgument(talking.at_ms, side, LONG_ARGUMENT))
+        talking = after(talking, TakeNote(talking.at_ms, side, LONG_ARGUMENT))
         yield _case(f"{number} long arguments", talking)
-        neutral = after(talking, NoteArgument(talking.at_ms, None, LONG_ARGUMENT))
+        neutral = after(talking, TakeNote(talking.at_ms, None, LONG_ARGUMENT))
         yield _case(f"{number} long arguments and one of no side", neutral)
 
 
@@ -183,7 +184,7 @@ def _summaries() -> Iterator[Case]:
     for the_deck in (deck(), long_deck()):
         session = session_of(the_deck, people=MOST_PEOPLE)
         for votes in (doubt, gain, ({}, {}), doubt, gain):
-            session = after(session, NoteArgument(session.at_ms, "for", LONG_ARGUMENT))
+            session = after(session, TakeNote(session.at_ms, "for", LONG_ARGUMENT))
             session = revealed(session, *votes)
             ended = after(session, EndSession(session.at_ms))
             for page in range(2):
@@ -207,15 +208,22 @@ def _notices() -> Iterator[Case]:
         Advance(0),
         EnterCount(0, "against", 3),
         SetPeople(0, MOST_PEOPLE),
-        NoteArgument(0, "for", LONG_ARGUMENT),
+        TakeNote(0, "for", LONG_ARGUMENT),
         SkipCard(0),
         EndSession(0),
     )
-    notices: list[Notice] = [*Reason, TimeAdded(-30_000), PeopleChanged(MOST_PEOPLE), ArgumentNoted("for")]
+    notices: list[Notice] = [*Reason, TimeAdded(-30_000), PeopleChanged(MOST_PEOPLE), NoteTaken("for", 12)]
     for deed in deeds:
-        assert isinstance(deed, (Advance, EnterCount, SetPeople, NoteArgument, SkipCard, EndSession))
-        notices += [Undone(deed, "against-replies"), Redone(deed, "against-replies")]
-    values = {"folder": folder, "decks": "energy, schools", "session": "2026-11-23-143200-a1b2c3"}
+        notices += [Undone(deed, "duel", "against-replies"), Redone(deed, "duel", "against-replies")]
+    values = {
+        "folder": folder,
+        "decks": "energy, schools",
+        "session": "2026-11-23-143200-a1b2c3",
+        "article": 12,
+        "notes": 40,
+        "low": "−123,456,789",
+        "high": "123,456,789,012",
+    }
     notices += [Said(key, tuple(values.items())) for key in _SAID]
     for phase in ("read", "second-vote"):
         session = at_phase(session_of(long_deck(), people=MOST_PEOPLE), phase)

@@ -11,13 +11,14 @@ from game.core.format import Format
 from game.core.session import Session
 from game.i18n.locales import translator
 from game.i18n.translator import Translator
-from game.shell.gallery import screen, stage_of
+from game.shell.gallery import screen, screens, stage_of
 from game.shell.text import TextEngine
 from game.view.audience import audience
 from game.view.scene import Scene
 from game.view.stage import Prefs, Stage, ThemeName
 
 DECK, FORMAT = "environment", "duel"
+FORMATS = tuple(sorted(file.stem for file in paths.formats_folder().glob("*.yaml")))
 LANGUAGES = (("en", "English"), ("fr", "Français"))
 
 Size = tuple[int, int]
@@ -44,8 +45,26 @@ def played() -> Format:
 
 
 @cache
+def format_named(name: str) -> Format:
+    opened = open_format(paths.formats_folder() / f"{name}.yaml").value
+    assert opened is not None, f"the format {name} has mistakes: run `palabre check formats`"
+    return opened
+
+
+@cache
+def screens_of(name: str) -> tuple[str, ...]:
+    """The names of all screens of a shipped format."""
+    return screens(format_named(name))
+
+
+@cache
 def translator_of(language: str) -> Translator:
     return translator(language, (paths.decks_folder() / DECK, paths.formats_folder()))
+
+
+def stage_for(name: str) -> Stage:
+    """The stage on which a shipped format is played with the deck of the samples."""
+    return stage_of((deck(),), (format_named(name),), LANGUAGES)
 
 
 def stage_with(*decks: Deck, format: Format | None = None) -> Stage:
@@ -74,9 +93,10 @@ def gallery(
     theme: ThemeName = ThemeName.PAPER,
     card: str | None = None,
     stage: Stage | None = None,
+    seed: int = 1,
 ) -> Scene:
     """A screen of the gallery."""
-    session, shown, now_ms = screen(name, stage or stage_with(), translator_of(language), card)
+    session, shown, now_ms = screen(name, stage or stage_with(), translator_of(language), card, seed)
     return seen(session, shown, size=size, language=language, theme=theme, now_ms=now_ms)
 
 

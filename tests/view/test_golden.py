@@ -9,29 +9,49 @@ from pathlib import Path
 
 import pytest
 
-from game.shell.gallery import SCREENS
 from game.view.stage import ThemeName
 from game.view.transcript import transcript
-from tests.view.samples import LANGUAGES, Size, gallery
+from tests.view.samples import FORMAT, FORMATS, LANGUAGES, Size, format_named, gallery, screens_of, stage_for
 
 FOLDER = Path(__file__).parent / "golden"
 CARD = "ai-saves-climate"
-SIZES = ((1920, 1080), (1024, 768))
+LARGE, SMALL = (1920, 1080), (1024, 768)
 CODES = [code for code, _ in LANGUAGES]
 
-
-def file_of(screen: str, size: Size, language: str) -> Path:
-    return FOLDER / f"{screen}.{size[0]}x{size[1]}.{language}.txt"
+Wanted = tuple[str, str, Size, str]
 
 
-@pytest.mark.parametrize("language", CODES)
-@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
-@pytest.mark.parametrize("screen", SCREENS)
-def test_a_screen_is_as_it_was_looked_at(screen: str, size: Size, language: str, pytestconfig: pytest.Config) -> None:
-    file = file_of(screen, size, language)
-    now = transcript(gallery(screen, size=size, language=language, card=CARD), ThemeName.PAPER)
+def wanted() -> list[Wanted]:
+    """Format, screen, size and language of every golden scene.
+
+    Screens of the duel at both sizes in both languages; those of the other formats where it is hardest to fit them.
+    """
+    of_the_duel = [
+        (FORMAT, screen, size, code) for screen in screens_of(FORMAT) for size in (LARGE, SMALL) for code in CODES
+    ]
+    shared = {*screens_of(FORMAT)} - {phase.id for phase in format_named(FORMAT).phases}
+    others = [
+        (format, screen, SMALL, "fr")
+        for format in FORMATS
+        if format != FORMAT
+        for screen in screens_of(format)
+        if screen not in shared or screen == "summary"
+    ]
+    return [*of_the_duel, *others]
+
+
+def file_of(format: str, screen: str, size: Size, language: str) -> Path:
+    return FOLDER / format / f"{screen.replace(':', '-')}.{size[0]}x{size[1]}.{language}.txt"
+
+
+@pytest.mark.parametrize("scene", wanted(), ids=lambda scene: f"{scene[0]}-{scene[1]}-{scene[2][0]}-{scene[3]}")
+def test_a_screen_is_as_it_was_looked_at(scene: Wanted, pytestconfig: pytest.Config) -> None:
+    format, screen, size, language = scene
+    file = file_of(format, screen, size, language)
+    card = CARD if format == FORMAT else None
+    now = transcript(gallery(screen, size=size, language=language, card=card, stage=stage_for(format)), ThemeName.PAPER)
     if pytestconfig.getoption("--update-golden"):
-        FOLDER.mkdir(exist_ok=True)
+        file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(now, encoding="utf-8", newline="\n")
     before = file.read_text(encoding="utf-8") if file.exists() else ""
     changes = "\n".join(unified_diff(before.splitlines(), now.splitlines(), "golden", "now", lineterm="", n=0))
@@ -40,5 +60,4 @@ def test_a_screen_is_as_it_was_looked_at(screen: str, size: Size, language: str,
 
 
 def test_there_is_no_golden_scene_of_a_screen_that_is_gone() -> None:
-    wanted = {file_of(screen, size, language) for screen in SCREENS for size in SIZES for language in CODES}
-    assert set(FOLDER.iterdir()) == wanted
+    assert {file for file in FOLDER.rglob("*") if file.is_file()} == {file_of(*scene) for scene in wanted()}

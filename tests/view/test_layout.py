@@ -5,15 +5,28 @@ from fnmatch import fnmatchcase
 
 import pytest
 
-from game.shell.gallery import SCREENS
 from game.view.pen import Pen
 from game.view.scene import Action, Box, Node, Panel, Role, Scene, Shape, ShapeKind, Weight, Words
 from game.view.stage import ThemeName
 from game.view.theme import PAPER
 from tests.view.hard_cases import cases
 from tests.view.rules import COLOURS, NOT_FOR_THE_ROOM, PLACES, faults, texts
-from tests.view.samples import LANGUAGES, Size, deck, gallery, played, ruler, seen, translator_of
+from tests.view.samples import (
+    FORMAT,
+    FORMATS,
+    LANGUAGES,
+    Size,
+    deck,
+    gallery,
+    played,
+    ruler,
+    screens_of,
+    seen,
+    stage_for,
+    translator_of,
+)
 
+SCREENS = screens_of(FORMAT)
 SIZES = ((1920, 1080), (1024, 768), (800, 600), (2560, 1080))
 CODES = [code for code, _ in LANGUAGES]
 WITHOUT_A_CARD = ("resume", "table", "setup", "black", "help", "menu")
@@ -42,6 +55,18 @@ def test_every_card_fits_every_screen_in_every_language(screen: str, size: Size)
     assert not listed(found), "\n" + listed(found)
 
 
+@at_every_size
+@pytest.mark.parametrize("format", [format for format in FORMATS if format != FORMAT])
+def test_every_screen_of_every_format_fits_in_every_language(format: str, size: Size) -> None:
+    found = {}
+    for screen in screens_of(format):
+        if screen not in WITHOUT_A_CARD:
+            for language in CODES:
+                scene = gallery(screen, size=size, language=language, stage=stage_for(format), seed=size[0])
+                found[f"{screen} {language}"] = faults(scene, ruler())
+    assert not listed(found), "\n" + listed(found)
+
+
 @in_every_language
 @at_every_size
 def test_long_texts_large_rooms_and_every_notice_fit(size: Size, language: str) -> None:
@@ -56,6 +81,11 @@ def test_long_texts_large_rooms_and_every_notice_fit(size: Size, language: str) 
 @pytest.mark.parametrize("theme", ThemeName)
 def test_text_and_signs_stand_out_in_every_theme(theme: ThemeName) -> None:
     found = {screen: faults(gallery(screen, theme=theme), ruler(), COLOURS) for screen in SCREENS}
+    for format in FORMATS:
+        for screen in screens_of(format):
+            found[f"{format} {screen}"] = faults(
+                gallery(screen, theme=theme, stage=stage_for(format)), ruler(), COLOURS
+            )
     for name, session, stage, now_ms in cases():
         found[name] = faults(seen(session, stage, theme=theme, now_ms=now_ms), ruler(), COLOURS)
     assert not listed(found), "\n" + listed(found)
@@ -63,8 +93,9 @@ def test_text_and_signs_stand_out_in_every_theme(theme: ThemeName) -> None:
 
 def test_every_exception_from_the_size_of_text_is_needed() -> None:
     ids: set[str] = set()
-    for screen in SCREENS:
-        ids |= {node.id for node, _ in texts(gallery(screen))}
+    for format in FORMATS:
+        for screen in screens_of(format):
+            ids |= {node.id for node, _ in texts(gallery(screen, stage=stage_for(format)))}
     for _, session, stage, now_ms in cases():
         ids |= {node.id for node, _ in texts(seen(session, stage, now_ms=now_ms))}
     unused = [pattern for pattern in NOT_FOR_THE_ROOM if not any(fnmatchcase(one, pattern) for one in ids)]

@@ -14,11 +14,10 @@ from game.core.events import Redone, Undone
 from game.core.reasons import Reason
 from game.core.session import Session
 from game.core.text import Text
-from game.shell.gallery import SCREENS
 from game.view.scene import Scene, Words
 from game.view.stage import Notice, Overlay, Stage
 from tests.view.hard_cases import at_phase, play_stage, session_of
-from tests.view.samples import LANGUAGES, after, deck, gallery, seen, stage_with
+from tests.view.samples import FORMAT, LANGUAGES, after, deck, gallery, screens_of, seen, stage_with
 
 Counts = dict[str, int]
 ONE: Counts = {"for": 61, "unsure": 37, "against": 89}
@@ -48,7 +47,7 @@ def views(session: Session, language: str) -> Iterator[tuple[str, Scene]]:
     deeds = [step.deed for step in (*session.history.past, *session.history.future)]
     notices: list[Notice] = [*Reason]
     for deed in deeds:
-        notices += [Undone(deed, "first-vote"), Redone(deed, "first-vote")]
+        notices += [Undone(deed, FORMAT, "first-vote"), Redone(deed, FORMAT, "first-vote")]
     for notice in notices:
         yield f"{type(notice).__name__}", seen(session, replace(stage, notice=notice), language=language)
     for page in range(2):
@@ -124,17 +123,17 @@ def test_an_open_vote_and_a_revealed_one_show_their_counts() -> None:
 FOR_THE_PLAYER = "only the player reads this"
 
 
-@pytest.mark.parametrize("screen", SCREENS)
-def test_prompts_notes_and_twists_of_a_card_are_not_shown_to_the_room(screen: str) -> None:
+@pytest.mark.parametrize("screen", screens_of(FORMAT))
+def test_prompts_notes_and_twists_not_turned_over_are_not_shown_to_the_room(screen: str) -> None:
     for overlay in (None, *Overlay):
         scene = gallery(screen, stage=replace(secretive_stage(), overlay=overlay))
         assert FOR_THE_PLAYER not in " ".join(words_in(scene))
 
 
 def secretive_stage() -> Stage:
-    """A deck in which everything that only the facilitator is to read says so."""
-    text = Text("secret", FOR_THE_PLAYER)
-    cards = tuple(replace(card, prompts=(text,) * 2, notes=text, twists=(text,)) for card in deck().cards)
+    """A deck in which everything that only the facilitator is to read says so; the first twist may be turned over."""
+    text, turned = Text("secret", FOR_THE_PLAYER), Text("open", "Everybody reads this twist")
+    cards = tuple(replace(card, prompts=(text,) * 2, notes=text, twists=(turned, text)) for card in deck().cards)
     return stage_with(replace(deck(), cards=cards))
 
 

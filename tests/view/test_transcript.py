@@ -14,7 +14,7 @@ def lines(scene: Scene) -> list[str]:
 
 
 def test_every_node_has_its_line_and_every_colour_its_name() -> None:
-    scene = gallery("speak")
+    scene = gallery("for")
     assert len(lines(scene)) == 1 + len(scene.nodes)
     assert "#" not in "".join(line for line in lines(scene) if '"' not in line)
 

@@ -1,7 +1,8 @@
 """What a schema cannot say about a deck. One file a check, named after what it claims; put a file here and it runs.
 
 A check's file holds `ABOUT`, what it asks for in one line; `WRONG` and `RIGHT`, fields of a file with that mistake and
-without it; and `check`, which finds it. Checks of formats lie in the package `checks_formats` and work in the same way.
+without it; and `check`, which finds it. Checks of formats and of plans lie in the packages `checks_formats` and
+`checks_plans` and work in the same way.
 """
 
 import importlib
@@ -9,7 +10,9 @@ import pkgutil
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache
+from itertools import islice
 
+from game.content import limits
 from game.content.located import Located
 from game.content.problems import Problem
 from game.content.rules import Rule
@@ -23,7 +26,8 @@ class Check:
     function: Callable[[Located], Iterator[Problem]]
 
     def run(self, located: Located) -> list[Problem]:
-        return list(self.function(located.for_rule(self.rule.id)))
+        """What the check finds; no more than can be told, since a hostile file can hold tens of thousands."""
+        return list(islice(self.function(located.for_rule(self.rule.id)), limits.PROBLEMS + 1))
 
 
 @cache
@@ -36,6 +40,12 @@ def deck_checks() -> tuple[Check, ...]:
 def format_checks() -> tuple[Check, ...]:
     """The checks of formats, by name."""
     return _found_in("game.content.checks_formats")
+
+
+@cache
+def plan_checks() -> tuple[Check, ...]:
+    """The checks of session plans, by name."""
+    return _found_in("game.content.checks_plans")
 
 
 def _found_in(package: str) -> tuple[Check, ...]:

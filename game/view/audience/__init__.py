@@ -23,5 +23,5 @@ def audience(
 
     A secret vote's counts are left out of it as long as the facilitator does not uncover them (`stage.peek`).
     """
-    pen = Pen(size[0], size[1], THEMES[prefs.theme], tr, ruler, stage.focus)
+    pen = Pen(size[0], size[1], THEMES[prefs.theme], tr, ruler, stage.focus, now_ms)
     return draw_screen(pen, session, stage, prefs, now_ms)

@@ -1,16 +1,150 @@
-"""The card turned over: the claim alone, as large as it fits."""
+"""The card turned over: all that it says, as large as it fits; what does not fit a screen goes to a second one."""
 
+from game.core.deck import CaseCard
+from game.core.phases import QUESTION, STORY, step
 from game.core.session import Session
-from game.view.frame import put_ask_line, put_frame
-from game.view.layout import centred
-from game.view.parts import face_of, put_card
-from game.view.pen import Pen
+from game.core.text import Text
+from game.view.details import Detail, detail_pages, details, heading, listed_so, listings, put_details
+from game.view.frame import put_ask_line, put_head, put_play_foot
+from game.view.layout import Share, centred, rows
+from game.view.parts import (
+    BAND,
+    BARE_ABOVE,
+    CARD_ABOVE,
+    CARD_SIDE,
+    Face,
+    claim_of,
+    clock_width,
+    least_claim_height,
+    open_card,
+    put_card,
+    put_claim,
+    put_clock,
+)
+from game.view.pen import TEXT, TIGHT, Pen
+from game.view.scene import Align, Box, Weight
 from game.view.stage import Stage
+from game.view.textpages import text_pages
+from game.view.topic import note_of_turn, topic_face
 
-WIDEST_CARD = 132.0
+WIDEST_CARD = 150.0
+AIR = 2.0
+BAND_CLOCK = 7.4
 
 
 def draw(pen: Pen, session: Session, stage: Stage, now_ms: int) -> None:
     """What is asked and how long is left above, the card below; it turns over when it is new."""
-    card = put_ask_line(pen, put_frame(pen, session, stage), session, now_ms)
-    put_card(pen, centred(card, min(card.w, pen.h(WIDEST_CARD)), card.h), face_of(pen, session))
+    inside = put_head(pen, session, stage)
+    if session.card is None and note_of_turn(session) is None:
+        put_activity(pen, inside, session, now_ms)
+        put_play_foot(pen, session, stage)
+        return
+    room = put_ask_line(pen, inside, session, now_ms)
+    box = centred(room, min(room.w, pen.h(WIDEST_CARD)), room.h)
+    put_play_foot(pen, session, stage, _put_shown(pen, box, session, stage.page))
+
+
+def put_activity(pen: Pen, box: Box, session: Session, now_ms: int | None = None) -> None:
+    """An activity without a card: its name in the band, with the clock unless `now_ms` is `None`, and what is done."""
+    face = Face(pen.tr(session.format.name), topic_face(pen, session).colour, "table", claim_of(pen, session), "")
+    box = centred(box, min(box.w, pen.h(WIDEST_CARD)), box.h)
+    room = open_card(pen, box, face)
+    if now_ms is not None and clock_width(pen, session, now_ms, BAND_CLOCK):
+        band = Box(box.x + box.w / 2, box.y, box.w / 2 - pen.h(3.0), pen.h(BAND))
+        theme = pen.theme
+        topic = theme.topic(face.colour)
+        put_clock(pen, band, session, now_ms, size=BAND_CLOCK, colour=theme.on_topic, ground=topic, align=Align.END)
+    put_claim(pen, "card/text", room, face.claim, pen.theme.card)
+
+
+def _put_shown(pen: Pen, box: Box, session: Session, page: int) -> int:
+    """The card as its kind is read; gives how many pages it fills."""
+    card, face = session.card, topic_face(pen, session)
+    if note_of_turn(session) is not None:
+        put_card(pen, box, face)
+        return 1
+    name, part = step(session)
+    if isinstance(card, CaseCard) and name in (STORY, QUESTION):
+        return _put_story(pen, box, session, card, part if name == STORY else None, page)
+    return _put_whole(pen, box, session, face, page)
+
+
+def _put_story(pen: Pen, box: Box, session: Session, card: CaseCard, part: int | None, page: int) -> int:
+    """A part of a story, its number in the band; what it is about stands above the first part and the question."""
+    tr, face = pen.tr, topic_face(pen, session)
+    if part is None:
+        count, words = "", tr(card.question)
+    else:
+        count = tr(Text("ui/card/part-of", "part {part} / {parts}"), part=part + 1, parts=len(card.parts))
+        words = tr(card.parts[part])
+    opening = tr(card.text) if not part else ""
+    face = Face(face.title, face.colour, face.icon, words, count)
+    width = box.w - 2 * pen.h(CARD_SIDE)
+    lead = pen.text_height(opening, width, TEXT, leading=TIGHT) + pen.h(AIR) if opening else 0.0
+    whole = lead + least_claim_height(pen, words, width)
+    bare = pen.h(BAND + 2 * CARD_ABOVE) + whole > box.h
+    room = open_card(pen, box, face, bare)
+    if opening and whole <= room.h + 1:
+        head, room = rows(room, [lead - pen.h(AIR), Share()], gap=pen.h(AIR))
+        pen.text("card/opening", head, opening, colour=pen.theme.ink_soft, ground=pen.theme.card, leading=TIGHT)
+        opening = ""
+    pages = ([opening] if opening else []) + list(_claim_pages(pen, words, room))
+    put_claim(pen, "card/text", room, pages[page % len(pages)], pen.theme.card)
+    return len(pages)
+
+
+def _claim_pages(pen: Pen, words: str, room: Box) -> tuple[str, ...]:
+    if least_claim_height(pen, words, room.w) <= room.h + 1:
+        return (words,)
+    return text_pages(pen, words, room, 5.6, Weight.BOLD, 1.3)
+
+
+def _put_whole(pen: Pen, box: Box, session: Session, face: Face, page: int) -> int:
+    """The claim with all that belongs to the card below it.
+
+    Without room for a claim of its full size, a first page has all with the claim smaller, a second the claim large.
+    """
+    lines, title = details(pen, session), heading(pen, session.card)
+    if not lines:
+        put_card(pen, box, face)
+        return 1
+    width = box.w - 2 * pen.h(CARD_SIDE)
+    ways = listings(pen, lines, title, width)  # the most readable first
+    claim = least_claim_height(pen, face.claim, width)
+    for bare, frame in ((False, BAND + 2 * CARD_ABOVE), (True, 2 * BARE_ABOVE)):
+        for way in ways:
+            if pen.h(frame + AIR) + claim + way.high <= box.h:
+                room = open_card(pen, box, face, bare)
+                above, below = rows(room, [Share(), way.high], gap=pen.h(AIR))
+                put_claim(pen, "card/text", above, face.claim, pen.theme.card)
+                put_details(pen, below, lines, title, way)
+                return 1
+    strip = pen.text_height(face.claim, width, TEXT, Weight.BOLD, TIGHT)
+    fitting = next((way for way in ways if pen.h(2 * BARE_ABOVE + AIR) + strip + way.high <= box.h), None)
+    if fitting is None:
+        return _put_on_pages(pen, box, face, (lines, title), page)
+    if page % 2:
+        put_card(pen, box, face)
+        return 2
+    above, below = rows(open_card(pen, box, face, bare=True), [Share(), fitting.high], gap=pen.h(AIR))
+    ground = pen.theme.card
+    pen.fitted("card/reminder", above, face.claim, largest=5.4, smallest=TEXT, ground=ground, leading=TIGHT)
+    put_details(pen, below, lines, title, fitting)
+    return 2
+
+
+def _put_on_pages(pen: Pen, box: Box, face: Face, listed: tuple[tuple[Detail, ...], str], page: int) -> int:
+    """A claim and details so long that they have no room together: first the claim, then as many details as fit."""
+    lines, title = listed
+    width = box.w - 2 * pen.h(CARD_SIDE)
+    chunks = detail_pages(pen, lines, title, width, box.h - pen.h(2 * BARE_ABOVE))
+    page %= len(chunks) + 1
+    if not page:
+        put_card(pen, box, face)
+    else:
+        heading_now = title if page == 1 else ""
+        chunk = chunks[page - 1]
+        put_details(
+            pen, open_card(pen, box, face, bare=True), chunk, heading_now, listed_so(pen, chunk, heading_now, width)
+        )
+    return len(chunks) + 1

@@ -1,107 +1,107 @@
-"""The floor is open: the claim, the clock, and the arguments noted so far, each side's in its column."""
+"""The floor is open: what is talked about, the clock, and what was noted so far."""
 
 from game.core.ballots import SIDES
-from game.core.session import Argument, Session
+from game.core.deck import StatementCard
+from game.core.format import Each
+from game.core.rounds import Note
+from game.core.session import Session
+from game.view.answers import answer_line
 from game.view.audience.note import NO_SIDE
-from game.view.frame import put_ask_line, put_frame
-from game.view.layout import Share, centred, columns, rows, squeezed
-from game.view.parts import SIDE_WORDS, card_heights, face_of, put_card
-from game.view.pen import SMALL, TEXT, TIGHT, Pen
+from game.view.frame import put_ask_line, put_head, put_play_foot
+from game.view.layout import Share, centred, columns, rows
+from game.view.options import OPTION_WORDS
+from game.view.pen import TEXT, TIGHT, Pen
 from game.view.scene import Box, Role, ShapeKind, Weight
+from game.view.shelves import Shelf, put_shelves
 from game.view.stage import Stage
+from game.view.textpages import text_pages
+from game.view.topic import GAP, each_of, put_topic, put_twist, reminder_height, topic_face
+from game.view.wall import Group, laid_out, put_wall
+
+MOST_ANSWER = 0.4
+"""The part of the table that the right answer may take before it goes to pages."""
 
 LEAST_WALL = 24.0
 """The room that arguments get before the card has more than it must, in hundredths."""
 
 
 def draw(pen: Pen, session: Session, stage: Stage, now_ms: int) -> None:
-    """Without arguments the card has the whole table; with some, the newest of each side stand below it."""
-    inside = put_ask_line(pen, put_frame(pen, session, stage), session, now_ms)
-    noted = session.round.arguments
-    face = face_of(pen, session)
-    if not noted:
-        put_card(pen, inside, face)
-        return
-    gap = pen.h(1.6)
-    well, least = card_heights(pen, inside.w, face)
-    (height,) = squeezed([well], [min(well, least)], inside.h - gap - pen.h(LEAST_WALL))
-    card, wall = rows(inside, [height, Share()], gap=gap)
-    put_card(pen, card, face)
-    heard: list[tuple[str | None, list[Argument]]] = [
-        (side, [note for note in noted if note.side == side]) for side in SIDES
+    """Without notes the card has the whole table; a theme has its notes below it, a debate those of each side."""
+    inside = put_ask_line(pen, put_head(pen, session, stage), session, now_ms)
+    inside, pages = _put_answer(pen, put_twist(pen, inside, session), session, stage.page)
+    notes = notes_heard(session)
+    if notes and inside.h < reminder_height(pen, inside.w, topic_face(pen, session).claim) + pen.h(GAP + LEAST_WALL):
+        alone, pages = True, max(2, pages)  # no room for both: the notes have a page of their own
+    else:
+        alone = False
+    if not notes or (alone and stage.page % 2 == 0):
+        put_topic(pen, inside, session, 0.0)
+    else:
+        room = inside if alone else put_topic(pen, inside, session, pen.h(LEAST_WALL))
+        if isinstance(session.card, StatementCard) and session.item is None:
+            put_shelves(pen, room, argument_shelves(pen, notes))
+        else:
+            wall = laid_out(pen, room, [Group("", notes[::-1])])
+            put_wall(pen, room, wall, stage.page // 2 if alone else stage.page)
+            pages = max(pages, len(wall.pages) * (2 if alone else 1))
+    put_play_foot(pen, session, stage, pages)
+
+
+def notes_heard(session: Session) -> tuple[Note, ...]:
+    """The notes that belong to what is talked about: those of a theme, those taken on a note, else all of the card."""
+    each, item, noted = each_of(session), session.item, session.round.notes
+    if each is None or item is None:
+        return noted
+    if each is Each.THEME and session.round.note(item) is None:
+        return tuple(note for note in noted if note.theme == item)
+    last = session.format.loop_over(session.state.phase)
+    loop = session.format.phases[last].loop if last is not None else None
+    start = session.format.place(loop.start) if loop is not None else session.state.phase
+    here = {phase.id for phase in session.format.phases[start : (last or 0) + 1]}
+    return tuple(note for note in noted if note.phase in here and note.turn == session.state.turn)
+
+
+def argument_shelves(pen: Pen, notes: tuple[Note, ...]) -> list[Shelf]:
+    """A shelf for each side, and one of its own for what speaks for none: it must not count for either."""
+    theme, tr = pen.theme, pen.tr
+    shelves = [
+        Shelf(
+            side,
+            tr(OPTION_WORDS[side]),
+            tuple(note for note in notes if note.side == side),
+            theme.side(side).ink,
+            theme.side(side).sign,
+        )
+        for side in SIDES
     ]
-    neutral = [note for note in noted if note.side is None]
-    if neutral:  # a place of its own: an argument of no side must not count for either
-        heard.append((None, neutral))
-    boxes = columns(wall, [Share()] * len(heard), gap=pen.h(2.4))
-    sizes = [_size(pen, box, notes) for box, (_, notes) in zip(boxes, heard, strict=True)]
-    for box, (side, notes) in zip(boxes, heard, strict=True):
-        _put_column(pen, box, side, notes, min(sizes))  # one size for all: none may look more important
+    neutral = tuple(note for note in notes if note.side not in SIDES)
+    if neutral:
+        shelves.append(Shelf("none", tr(NO_SIDE), neutral, theme.ink, ShapeKind.SQUARE))
+    return shelves
 
 
-def _size(pen: Pen, box: Box, notes: list[Argument]) -> float:
-    _, rest = _parts(pen, box)
-    return TEXT if not notes or _newest_that_fit(pen, rest, notes, TEXT) else SMALL
-
-
-def _parts(pen: Pen, box: Box) -> tuple[Box, Box]:
-    """The line of a column's heading, and the room for its notes."""
-    head, rest = rows(box.inset(pen.h(2.0), pen.h(1.2)), [pen.h(5.4), Share()], gap=pen.h(0.4))
-    return head, rest
-
-
-def _put_column(pen: Pen, box: Box, side: str | None, notes: list[Argument], size: float) -> None:
+def _put_answer(pen: Pen, box: Box, session: Session, page: int) -> tuple[Box, int]:
+    """The right answer in a strip, when it was shown before; gives what is left, and its pages when it is long."""
+    words = answer_line(pen.tr, session)
+    if not words:
+        return box, 1
     theme = pen.theme
-    ink = theme.side(side).ink if side else theme.ink
-    heading = pen.tr(SIDE_WORDS[side] if side else NO_SIDE)
-    name = side or "none"
-    pen.panel(f"notes/{name}", box, theme.card, edge=ink, edge_size=0.4, radius=2.4, role=Role.PANEL)
-    head, rest = _parts(pen, box)
-    sign, word = columns(head, [pen.h(4.0), Share()], gap=pen.h(1.2))
-    mark = centred(sign, pen.h(3.6), pen.h(3.6))
-    pen.shape(f"notes/{name}/sign", mark, theme.side(side).sign if side else ShapeKind.SQUARE, ink, ground=theme.card)
-    shown = _newest_that_fit(pen, rest, notes, size) or _newest_cut(pen, rest, notes, size)
-    hidden = len(notes) - len(shown)
-    if hidden:
-        heading += f" +{hidden}"
+    width = box.w - pen.h(10.0)
+    high = pen.text_height(words, width, TEXT, Weight.BOLD, TIGHT)
+    line, rest = rows(box, [max(pen.h(7.0), min(high, box.h * MOST_ANSWER) + pen.h(1.6)), Share()], gap=pen.h(GAP))
+    pen.panel("answer", line, theme.ink, radius=2.0, role=Role.PANEL)
+    sign, said = columns(line.inset(pen.h(2.0), pen.h(0.8)), [pen.h(4.4), Share()], gap=pen.h(1.6))
+    pen.shape("answer/sign", centred(sign, pen.h(4.0), pen.h(4.0)), ShapeKind.CHECK, theme.sun, ground=theme.ink)
+    pages = text_pages(pen, words, said, TEXT, Weight.BOLD, TIGHT)
     pen.text(
-        f"notes/{name}/word",
-        word,
-        heading,
+        "answer/text",
+        said,
+        pages[page % len(pages)],
         weight=Weight.BOLD,
-        colour=ink,
-        ground=theme.card,
+        colour=theme.paper,
+        ground=theme.ink,
         leading=TIGHT,
         middle=True,
+        role=Role.HEADING,
     )
-    y = rest.y
-    for place, words in shown:
-        used = pen.text(
-            f"notes/{name}/{place}",
-            Box(rest.x, y, rest.w, rest.h),
-            words,
-            size=size,
-            ground=theme.card,
-            leading=TIGHT,
-        )
-        y = used.bottom + pen.h(0.8)
-
-
-def _newest_cut(pen: Pen, box: Box, notes: list[Argument], size: float) -> list[tuple[int, str]]:
-    """The newest note shortened to the lines that there is room for, when none fits as a whole."""
-    lines = int(box.h / pen.h(size * TIGHT))
-    if not notes or not lines:
-        return []
-    return [(len(notes) - 1, pen.shortened(notes[-1].text, box.w, lines, size))]
-
-
-def _newest_that_fit(pen: Pen, box: Box, notes: list[Argument], size: float) -> list[tuple[int, str]]:
-    shown: list[tuple[int, str]] = []
-    left = box.h
-    for place in range(len(notes) - 1, -1, -1):
-        left -= pen.text_height(notes[place].text, box.w, size, leading=TIGHT)
-        if left < 0:
-            break
-        shown.insert(0, (place, notes[place].text))
-        left -= pen.h(0.8)
-    return shown
+    return rest, len(pages)

@@ -1,6 +1,7 @@
 """A fact with what weakens it and where it comes from, as a card of its topic."""
 
 from game.core.deck import Deck, Fact
+from game.core.phases import step
 from game.core.session import Session
 from game.core.text import Text
 from game.view.frame import put_foot, put_frame, put_table
@@ -16,17 +17,21 @@ SOURCE = Text("ui/fact/source", "Source: {title} {publisher}, {date}")
 def draw(pen: Pen, session: Session, stage: Stage, now_ms: int) -> None:
     """The fact that a reveal shows, at its step."""
     inside = put_frame(pen, session, stage)
-    fact = session.deck.fact(session.card.facts[session.state.step - 1])
-    put_fact(pen, inside, session.deck, fact, "")
+    card, deck = session.card, session.deck
+    if card is not None and deck is not None:
+        put_fact(pen, inside, deck, deck.fact(card.facts[step(session)[1]]), "")
 
 
 def draw_overlay(pen: Pen, session: Session, stage: Stage, now_ms: int) -> None:
     """Any fact of the running card, looked up with I; I again shows the next one, Esc goes back."""
     table, foot = rows(pen.safe, [Share(), pen.h(9.6)], gap=pen.h(1.4))
-    facts = session.card.facts
+    card, deck = session.card, session.deck
+    facts = card.facts if card is not None else ()
+    if deck is None or not facts:
+        return
     place = stage.fact % len(facts)
     count = f"{place + 1} / {len(facts)}" if len(facts) > 1 else ""
-    put_fact(pen, put_table(pen, table), session.deck, session.deck.fact(facts[place]), count)
+    put_fact(pen, put_table(pen, table), deck, deck.fact(facts[place]), count)
     more = [Button("fact", pen.tr(Text("ui/button/next-fact", "Next fact")), Action("fact"), key="I")]
     close = Button("close", pen.tr(Text("ui/button/close", "Close")), Action("close"), key="Esc", main=True)
     put_foot(pen, foot, stage, None, more if len(facts) > 1 else [], close)

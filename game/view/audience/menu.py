@@ -1,14 +1,21 @@
 """Everything that keys do, for the mouse; and leaving, which never loses anything."""
 
+from game.core.phases import NOTING_KINDS, TALKING_KINDS
 from game.core.session import Session
 from game.core.text import Text
-from game.core.timer import Untimed
-from game.view.frame import put_foot
-from game.view.layout import Share, grid, rows
+from game.core.timer import Paused, Untimed
+from game.view.frame import put_foot, space
+from game.view.layout import Share, columns, rows
 from game.view.parts import Button, put_button
-from game.view.pen import ASK, TIGHT, TITLE, Pen
-from game.view.scene import Action, Role
+from game.view.pen import Pen
+from game.view.scene import Action
+from game.view.sheets import closed_sheets
 from game.view.stage import Motion, Prefs, Screen, Stage, ThemeName
+
+LEAST_ENTRY = 6.1
+"""The least height of an entry, in hundredths: what a finger can hit."""
+
+_PAUSE = Text("ui/button/pause", "Pause")
 
 THEME_WORDS = {
     ThemeName.PAPER: Text("ui/menu/theme-paper", "Colours: paper"),
@@ -22,31 +29,70 @@ MOTION_WORDS = {
 }
 
 
-def _time_button(pen: Pen, session: Session) -> Button:
-    """The change of time that the foot of a screen may have no room for."""
+def _time_buttons(pen: Pen, session: Session) -> list[Button]:
+    """The changes of time that the foot of a screen may have no room for."""
     label = pen.tr(Text("ui/button/thirty-seconds", "30 s"))
+    more = Button("menu/more-time", label, Action("time", (30,)), key="+")
     if isinstance(session.state.timer, Untimed):
-        return Button("menu/more-time", label, Action("time", (30,)), key="+")
-    return Button("menu/less-time", label, Action("time", (-30,)), key="−")
+        return [more]
+    return [more, Button("menu/less-time", label, Action("time", (-30,)), key="−")]
 
 
 def menu_buttons(pen: Pen, session: Session | None, stage: Stage, prefs: Prefs) -> list[Button]:
-    """The menu's entries for where the room is, in reading order."""
+    """The menu's entries for where the room is, column by column: the session first, then the machine."""
+    running = _running(session, stage)
+    entries = [] if running is None else _session_buttons(pen, running)
+    return [*entries, *_machine_buttons(pen, session, stage, prefs)]
+
+
+def _running(session: Session | None, stage: Stage) -> Session | None:
+    playing = session is not None and stage.screen is Screen.PLAY and not session.state.finished
+    return session if playing else None
+
+
+def _session_buttons(pen: Pen, session: Session) -> list[Button]:
+    """What can be done to the running session: only what makes sense where it is."""
+    tr, card = pen.tr, session.card
+    pause = Text("ui/button/go-on", "Go on") if isinstance(session.state.timer, Paused) else _PAUSE
+    entries = [
+        Button("menu/pause", tr(pause), Action("pause"), key=space(pen)),
+        *_time_buttons(pen, session),
+        Button("menu/people", tr(Text("ui/menu/people", "People and tables")), Action("people"), key="P"),
+    ]
+    if session.phase.kind in NOTING_KINDS:
+        label = tr(Text("ui/menu/note", "Note something"))
+        entries.append(Button("menu/note", label, Action("note"), key="N"))
+    entries.append(Button("menu/wall", tr(Text("ui/menu/wall", "All notes")), Action("wall"), key="W"))
+    if card is not None and card.facts:
+        entries.append(Button("menu/fact", tr(Text("ui/menu/fact", "Fact")), Action("fact"), key="I"))
+    twist_left = card is not None and len(session.round.twists) < len(card.twists)
+    if twist_left and session.phase.kind in TALKING_KINDS:
+        entries.append(Button("menu/twist", tr(Text("ui/menu/twist", "Turn a twist over")), Action("twist"), key="X"))
+    if closed_sheets(session):
+        label = tr(Text("ui/menu/correct", "Correct an entry"))
+        entries.append(Button("menu/correct", label, Action("correct"), key="C"))
+    if session.state.items:
+        label = tr(Text("ui/menu/after-loop", "Enough turns: go on"))
+        entries.append(Button("menu/after-loop", label, Action("after-loop"), key="G"))
+    entries += [
+        Button("menu/charter", tr(Text("ui/menu/charter", "Our charter")), Action("charter"), key="K"),
+        Button("menu/plan", tr(Text("ui/menu/plan", "Running order")), Action("plan"), key="O"),
+        Button("menu/skip", tr(Text("ui/menu/skip", "Leave this card out")), Action("skip")),
+        Button("menu/end", tr(Text("ui/menu/end", "End and see the summary")), Action("end")),
+    ]
+    return entries
+
+
+def _machine_buttons(pen: Pen, session: Session | None, stage: Stage, prefs: Prefs) -> list[Button]:
     tr = pen.tr
     names = dict(stage.languages)
     sound = Text("ui/menu/sound-off", "Sound: off") if prefs.muted else Text("ui/menu/sound-on", "Sound: on")
     full = Text("ui/menu/window", "In a window") if stage.fullscreen else Text("ui/menu/full-screen", "Full screen")
-    entries: list[Button] = []
     playing = session is not None and stage.screen is Screen.PLAY
-    if session is not None and playing and not session.state.finished:
-        entries += [
-            Button("menu/people", tr(Text("ui/menu/people", "People here")), Action("people"), key="P"),
-            Button("menu/note", tr(Text("ui/menu/note", "Note an argument")), Action("note"), key="N"),
-            Button("menu/fact", tr(Text("ui/menu/fact", "Fact")), Action("fact"), key="I"),
-            _time_button(pen, session),
-            Button("menu/skip", tr(Text("ui/menu/skip", "Leave this card out")), Action("skip")),
-            Button("menu/end", tr(Text("ui/menu/end", "End and see the summary")), Action("end")),
-        ]
+    entries: list[Button] = []
+    if playing and _running(session, stage) is None:
+        label = tr(Text("ui/menu/charter", "Our charter"))
+        entries.append(Button("menu/charter", label, Action("charter"), key="K"))
     if playing:
         entries += [
             Button("menu/black", tr(Text("ui/menu/black", "Black screen")), Action("black"), key="B"),
@@ -68,14 +114,15 @@ def menu_buttons(pen: Pen, session: Session | None, stage: Stage, prefs: Prefs) 
 
 
 def draw(pen: Pen, session: Session | None, stage: Stage, prefs: Prefs) -> None:
-    """Buttons in two columns, three where the window is wide."""
-    title, body, foot = rows(pen.safe, [pen.h(9.0), Share(), pen.h(9.6)], gap=pen.h(1.4))
-    words = pen.tr(Text("ui/menu/title", "Menu"))
-    pen.fitted("menu/title", title, words, largest=TITLE, smallest=ASK, leading=TIGHT, role=Role.HEADING)
+    """Buttons in two columns, three where the window is wide, all of them on one screen."""
+    body, foot = rows(pen.safe, [Share(), pen.h(9.6)], gap=pen.h(1.2))
     entries = menu_buttons(pen, session, stage, prefs)
     across = 3 if pen.wide else 2
-    lines = max(5, -(-len(entries) // across))
-    for entry, box in zip(entries, grid(body, len(entries), across, gap=pen.h(2.0), down=lines), strict=True):
-        put_button(pen, box, entry)
+    down = -(-len(entries) // across)
+    gap = min(pen.h(2.0), max(pen.h(0.4), (body.h - down * pen.h(LEAST_ENTRY)) / max(1, down - 1)))
+    lines = rows(body, [Share()] * max(6, down), gap=gap)
+    for number, entry in enumerate(entries):
+        column = columns(lines[number % down], [Share()] * across, gap=pen.h(2.0))[number // down]
+        put_button(pen, column, entry)
     close = Button("close", pen.tr(Text("ui/button/go-on", "Go on")), Action("close"), key="Esc", main=True)
     put_foot(pen, foot, stage, None, [], close)

@@ -1,59 +1,140 @@
-"""Typing an argument that was heard: whose side it helps, and a few words."""
+"""Typing what was heard or written: a note, the theme it goes into, or a theme's new name."""
 
-from game.core.apply import LONGEST_NOTE
+from game.core.ballots import SIDES
+from game.core.deck import StatementCard
+from game.core.deeds.noting import LONGEST_NOTE, LONGEST_THEME
+from game.core.format import Gathered, PhaseKind
+from game.core.phases import note_sides
 from game.core.session import Session
-from game.core.text import Text
+from game.core.text import Plural, Text
+from game.view.audience.debrief import SHELF_NAMES, SIGNS
 from game.view.frame import put_foot
 from game.view.layout import Share, columns, rows
-from game.view.parts import SIDE_WORDS, Button, put_button
-from game.view.pen import ASK, TIGHT, TITLE, Pen
-from game.view.scene import Action, Role, Weight
-from game.view.stage import Stage
+from game.view.options import OPTION_WORDS
+from game.view.parts import Button, clock_width, put_button, put_clock
+from game.view.pen import ASK, TEXT, TIGHT, TITLE, Pen
+from game.view.scene import Action, Align, Box, Role, Weight
+from game.view.stage import Editing, Editor, Stage
+from game.view.typing_field import put_typing_field
 
-SIDES_TO_CHOOSE = ("for", "against", None)
 NO_SIDE = Text("ui/note/no-side", "No side")
+HEARD = Text("ui/note/title", "Which argument was heard?")
+SAID = Text("ui/note/said", "What was said?")
+TITLES = {
+    Gathered.IDEAS: Text("ui/note/idea", "Which idea?"),
+    Gathered.QUESTIONS: Text("ui/note/question", "Which question?"),
+    Gathered.FEELINGS: Text("ui/note/feeling", "Which feeling?"),
+    Gathered.ACTIONS: Text("ui/note/action", "Which action?"),
+    Gathered.PROPOSALS: Text("ui/note/proposal", "Which proposal?"),
+}
+KEPT = Text("ui/note/kept", "What do we keep?")
+MENDING = {
+    Editing.NOTE: Text("ui/note/mend", "Mend this note"),
+    Editing.GROUP: Text("ui/note/group", "Which theme does it go into?"),
+    Editing.THEME: Text("ui/note/theme", "A new name for this theme"),
+}
+CLOCK = 7.0
 
 
-def draw(pen: Pen, session: Session, stage: Stage) -> None:
-    """The sides to choose from, the line that is typed, and how much room is left."""
-    tr, theme = pen.tr, pen.theme
-    title, sides, field, count, _, foot = rows(
-        pen.safe, [pen.h(9.0), pen.h(9.0), pen.h(34.0), pen.h(6.0), Share(), pen.h(9.6)], gap=pen.h(1.8)
+def sides_to_choose(session: Session) -> tuple[str | None, ...]:
+    """Whom a note of the running phase can speak for, or which shelf it goes to; `None` is neither.
+
+    There are sides only where a claim is debated, and a note of a last round always has its shelf.
+    """
+    sides = note_sides(session.phase)
+    if session.phase.kind is PhaseKind.DEBRIEF:
+        return sides
+    debated = isinstance(session.card, StatementCard) and session.phase.kind is not PhaseKind.SHOW
+    return (*sides, None) if debated and sides else (None,)
+
+
+def title_of(session: Session, editor: Editor) -> Text:
+    """What is asked for."""
+    if editor.what in MENDING:
+        return MENDING[editor.what]
+    if session.phase.kind is PhaseKind.DEBRIEF:
+        return KEPT
+    if session.phase.kind is PhaseKind.COLLECT:
+        return TITLES[session.phase.gather or Gathered.IDEAS]
+    return HEARD if isinstance(session.card, StatementCard) else SAID
+
+
+def draw(pen: Pen, session: Session, stage: Stage, now_ms: int) -> None:
+    """The title with the clock, sides or shelves where there are some, what is typed, and how much is noted."""
+    editor = stage.editor
+    if editor is None:
+        return
+    tr, new = pen.tr, editor.what is Editing.NEW_NOTE
+    offered = sides_to_choose(session) if new else (None,)
+    themed = new and len(offered) == 1
+    sides_high = pen.h(8.0) if len(offered) > 1 else 0.0
+    theme_high = pen.h(9.0) if themed else 0.0
+    top, sides, field, theme, hints, foot = rows(
+        pen.safe, [pen.h(9.0), sides_high, Share(), theme_high, pen.h(17.0), pen.h(9.6)], gap=pen.h(1.6)
     )
-    words = tr(Text("ui/note/title", "Which argument was heard?"))
-    pen.fitted("note/title", title, words, largest=TITLE, smallest=ASK, leading=TIGHT, role=Role.HEADING)
-    for side, box in zip(SIDES_TO_CHOOSE, columns(sides, [Share()] * 3, gap=pen.h(2.0)), strict=True):
-        label = tr(SIDE_WORDS[side]) if side else tr(NO_SIDE)
-        sign = theme.side(side).sign if side else None
-        chosen = side == stage.note.side
-        put_button(
-            pen,
-            box,
-            Button(f"note/{side or 'none'}", label, Action("side", (side or "",)), sign=sign, chosen=chosen),
-            ASK,
-        )
-    pen.panel("note/field", field, theme.card, edge=theme.ink, edge_size=0.5, radius=2.4, role=Role.FIELD, label=words)
-    pen.fitted(
-        "note/text",
-        field.inset(pen.h(2.4), pen.h(1.8)),
-        stage.note.text + "|",
-        largest=6.0,
-        smallest=4.2,
-        weight=Weight.REGULAR,
-        ground=theme.card,
-        middle=False,
-    )
-    hint = tr(
-        Text("ui/note/hint", "No names. Tab: other side. Characters left: {left}"),
-        left=LONGEST_NOTE - len(stage.note.text),
-    )
-    pen.text("note/hint", count, hint, leading=TIGHT, middle=True)
-    close = Button("close", tr(Text("ui/button/cancel", "Cancel")), Action("close"), key="Esc")
-    save = Button(
-        "save-note",
-        tr(Text("ui/button/save-note", "Note it")),
-        Action("save-note"),
-        key=tr(Text("ui/key/enter", "Enter")),
-        main=True,
-    )
+    _put_title(pen, top, session, editor, now_ms)
+    if len(offered) > 1:
+        _put_sides(pen, sides, editor, offered)
+    words = tr(title_of(session, editor))
+    field = Box(field.x, field.y, field.w, min(field.h, pen.h(38.0)))
+    put_typing_field(pen, "note", field, editor.text, words, editor.field == "text", "text")
+    if themed:
+        label = tr(Text("ui/note/in-theme", "Theme, if any:"))
+        said, room = columns(theme, [pen.text_width(label, TEXT) + 2, Share()], gap=pen.h(1.6))
+        pen.text("note/theme/label", said, label, leading=TIGHT, middle=True)
+        put_typing_field(pen, "note/theme", room, editor.theme, label, editor.field == "theme", "theme")
+    _put_hints(pen, hints, session, editor, themed)
+    close = Button("close", tr(Text("ui/button/close", "Close")), Action("close"), key="Esc")
+    enter = tr(Text("ui/key/enter", "Enter"))
+    save = Button("save-note", tr(Text("ui/button/save-note", "Note it")), Action("save"), key=enter, main=True)
     put_foot(pen, foot, stage, None, [close], save)
+
+
+def _put_title(pen: Pen, box: Box, session: Session, editor: Editor, now_ms: int) -> None:
+    clock_room = clock_width(pen, session, now_ms, CLOCK)
+    title, clock = columns(box, [Share(), clock_room], gap=pen.h(2.0) if clock_room else 0.0)
+    words = pen.tr(title_of(session, editor))
+    pen.fitted("note/title", title, words, largest=TITLE, smallest=ASK, leading=TIGHT, role=Role.HEADING)
+    ink, ground = pen.theme.ink, pen.theme.paper
+    put_clock(pen, clock, session, now_ms, size=CLOCK, colour=ink, ground=ground, align=Align.END)
+
+
+def _put_sides(pen: Pen, box: Box, editor: Editor, offered: tuple[str | None, ...]) -> None:
+    tr = pen.tr
+    for side, place in zip(offered, columns(box, [Share()] * len(offered), gap=pen.h(2.0)), strict=True):
+        if side is None:
+            label, sign = tr(NO_SIDE), None
+        elif side in SIDES:
+            label, sign = tr(OPTION_WORDS[side]), pen.theme.side(side).sign
+        else:
+            label, sign = tr(SHELF_NAMES[side]), SIGNS[side]
+        node_id, action = f"note/{side or 'none'}", Action("side", (side or "",))
+        put_button(pen, place, Button(node_id, label, action, sign=sign, chosen=side == editor.side), ASK)
+
+
+def _put_hints(pen: Pen, box: Box, session: Session, editor: Editor, themed: bool) -> None:
+    """How many are noted and the last of them; how much room is left; what further keys do."""
+    tr = pen.tr
+    longest = (
+        LONGEST_THEME if editor.field == "theme" or editor.what in (Editing.GROUP, Editing.THEME) else LONGEST_NOTE
+    )
+    hints = [tr(Text("ui/note/left", "Characters left: {left}."), left=longest - len(editor.current))]
+    if editor.what is Editing.NEW_NOTE:
+        hints.insert(0, tr(Text("ui/note/no-names", "No names.")))
+        other = Text("ui/note/tab-theme", "Tab: theme.") if themed else Text("ui/note/tab-side", "Tab: other side.")
+        if session.phase.kind is PhaseKind.DEBRIEF:
+            other = Text("ui/note/tab-shelf", "Tab: other shelf.")
+        hints.append(tr(other))
+        if session.phase.kind is PhaseKind.COLLECT:
+            hints.append(tr(Text("ui/note/paste", "Ctrl V: each line is a note.")))
+    lines = [" ".join(hints)]
+    noted = session.round.notes
+    if noted and editor.what is Editing.NEW_NOTE:
+        count = tr.plural(Plural("ui/note/noted", "{n} noted.", "{n} noted."), len(noted))
+        last = tr(Text("ui/note/last", "Last: {text}"), text=noted[-1].text)
+        lines.insert(0, pen.shortened(f"{count} {last}", box.w, 1, TEXT, Weight.BOLD))
+    y = box.y
+    for number, line in enumerate(lines):
+        weight = Weight.BOLD if number == 0 and len(lines) > 1 else Weight.REGULAR
+        used = pen.text(f"note/hint/{number}", Box(box.x, y, box.w, box.h), line, weight=weight, leading=TIGHT)
+        y = used.bottom + pen.h(0.8)

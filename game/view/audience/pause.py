@@ -4,7 +4,7 @@ from game.core.session import Session
 from game.core.text import Text
 from game.view.frame import put_foot, put_table, space
 from game.view.layout import Share, centred, columns, rows
-from game.view.parts import Button, put_claim, put_clock
+from game.view.parts import Button, claim_of, put_claim, put_clock
 from game.view.pen import Pen
 from game.view.scene import Action, Align, Box, Node, Panel, Role, ShapeKind
 from game.view.stage import Stage
@@ -22,7 +22,7 @@ def draw(pen: Pen, session: Session, stage: Stage, now_ms: int) -> None:
     pen.fitted("pause/word", words, word, largest=14.0, smallest=7.0, ground=ground, leading=1.1, role=Role.HEADING)
     put_clock(pen, clock, session, now_ms, size=11.0, colour=ink, ground=ground, align=Align.END)
     pen.panel("claim/card", claim, pen.theme.card, edge=pen.theme.card_edge, radius=3.0, role=Role.PANEL)
-    put_claim(pen, "claim", claim.inset(pen.h(4.0), pen.h(2.0)), pen.tr(session.card.text), pen.theme.card)
+    put_claim(pen, "claim", claim.inset(pen.h(4.0), pen.h(2.0)), claim_of(pen, session), pen.theme.card)
     go_on = Button("pause", pen.tr(Text("ui/button/go-on", "Go on")), Action("pause"), key=space(pen), main=True)
     put_foot(pen, foot, stage, None, [], go_on)
 

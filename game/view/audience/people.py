@@ -1,4 +1,4 @@
-"""People come and go: the number of those in the room now."""
+"""People and tables come and go: how many there are now."""
 
 from game.core.session import Session
 from game.core.text import Text
@@ -11,19 +11,32 @@ from game.view.stage import Stage
 from game.view.stepper import put_stepper
 
 
-def draw(pen: Pen, session: Session, stage: Stage) -> None:
-    """The number large, with what it is for."""
+def draw(pen: Pen, session: Session, stage: Stage, _now_ms: int) -> None:
+    """The number of people, large, with what it is for."""
     tr = pen.tr
+    words = tr(Text("ui/people/title", "How many people are here now?"))
+    why = tr(Text("ui/people/why", "Votes are checked against this number. Digits type it, arrows change it by one."))
+    tables = Button("tables", tr(Text("ui/people/tables", "Tables")), Action("tables"), key="Tab")
+    _put(pen, stage, "people", "people-now", session.state.people, words, why, tables)
+
+
+def draw_tables(pen: Pen, session: Session, stage: Stage, _now_ms: int) -> None:
+    """The number of tables, large, with what it is for."""
+    tr = pen.tr
+    words = tr(Text("ui/tables/title", "How many tables are there now?"))
+    why = tr(Text("ui/tables/why", "Tables answer together and play roles. Digits type it, arrows change it by one."))
+    people = Button("people", tr(Text("ui/tables/people", "People")), Action("people"), key="Tab")
+    _put(pen, stage, "tables", "tables-now", session.state.tables, words, why, people)
+
+
+def _put(pen: Pen, stage: Stage, name: str, verb: str, value: int, words: str, why: str, other: Button) -> None:
     title, body, hint, _, foot = rows(
         pen.safe, [pen.h(9.0), pen.h(30.0), pen.h(14.0), Share(), pen.h(9.6)], gap=pen.h(1.8)
     )
-    words = tr(Text("ui/people/title", "How many people are here now?"))
-    pen.fitted("people/title", title, words, largest=TITLE, smallest=ASK, leading=TIGHT, role=Role.HEADING)
+    pen.fitted(f"{name}/title", title, words, largest=TITLE, smallest=ASK, leading=TIGHT, role=Role.HEADING)
     stepper = centred(body, pen.h(60.0), pen.h(14.0))
-    put_stepper(pen, "field/people", stepper, "people-now", session.state.people, words)
-    why = tr(Text("ui/people/why", "Votes are checked against this number. Digits type it, arrows change it by one."))
-    pen.text("people/why", hint, why)
-    done = Button(
-        "close", tr(Text("ui/button/done", "Done")), Action("close"), key=tr(Text("ui/key/enter", "Enter")), main=True
-    )
-    put_foot(pen, foot, stage, None, [], done)
+    put_stepper(pen, f"field/{name}", stepper, verb, value, words)
+    pen.text(f"{name}/why", hint, why)
+    enter = pen.tr(Text("ui/key/enter", "Enter"))
+    done = Button("close", pen.tr(Text("ui/button/done", "Done")), Action("close"), key=enter, main=True)
+    put_foot(pen, foot, stage, None, [other], done)

@@ -3,23 +3,9 @@
 from game.core.format import PhaseKind
 from game.core.session import Session
 from game.core.text import Text
-from game.view.audience import (
-    card,
-    discuss,
-    fact,
-    help,
-    menu,
-    note,
-    outcome,
-    pause,
-    people,
-    resume,
-    setup,
-    speak,
-    summary,
-    table,
-    vote,
-)
+from game.view.audience import help, menu, pause, resume, setup, summary, table, ways
+from game.view.audience.overlays import OVERLAY_SCREENS
+from game.view.audience.phases import PHASE_SCREENS
 from game.view.pen import Pen
 from game.view.scene import Scene
 from game.view.stage import Overlay, Prefs, Screen, Stage
@@ -36,26 +22,21 @@ def draw_screen(pen: Pen, session: Session | None, stage: Stage, prefs: Prefs, n
             pause.draw_black(pen)
             name = moment = "black"
         case Overlay.HELP, _:
-            help.draw(pen, stage)
+            help.draw(pen, session if stage.screen is Screen.PLAY else None, stage)
             name = moment = "help"
         case Overlay.MENU, _:
             menu.draw(pen, session, stage, prefs)
             name = moment = "menu"
-        case Overlay.FACT, Session():
-            fact.draw_overlay(pen, session, stage, now_ms)
-            name, moment = "fact", f"fact/{stage.fact}"
-        case Overlay.NOTE, Session():
-            note.draw(pen, session, stage)
-            name = moment = "note"
-        case Overlay.PEOPLE, Session():
-            people.draw(pen, session, stage)
-            name = moment = "people"
-        case Overlay.PAUSE, Session():
-            pause.draw(pen, session, stage, now_ms)
-            name = moment = "pause"
+        case Overlay(), Session() if stage.overlay in OVERLAY_SCREENS:
+            OVERLAY_SCREENS[stage.overlay](pen, session, stage, now_ms)
+            name = stage.overlay.value
+            moment = f"{name}/{stage.fact}" if stage.overlay is Overlay.FACT else f"{name}/{stage.page}"
         case _ if stage.screen is Screen.RESUME:
             resume.draw(pen, stage)
             name = moment = "resume"
+        case _ if stage.screen is Screen.WAYS:
+            ways.draw(pen, stage)
+            name, moment = "ways", f"ways/{stage.page}"
         case _ if stage.screen is Screen.SETUP:
             setup.draw(pen, stage)
             name = moment = "setup"
@@ -68,29 +49,11 @@ def draw_screen(pen: Pen, session: Session | None, stage: Stage, prefs: Prefs, n
 
 def _draw_phase(pen: Pen, session: Session, stage: Stage, now_ms: int) -> Scene:
     state = session.state
-    moment = f"{len(state.rounds)}/{session.phase.id}/{state.step}"
-    turns = None
+    moment = f"{len(state.rounds)}/{session.phase.id}/{state.turn}/{state.step}/{stage.page}"
     if state.finished:
         summary.draw(pen, session, stage, now_ms)
         return pen.scene("summary", f"summary/{stage.page}", pen.tr(TITLE))
-    match session.phase.kind:
-        case PhaseKind.SHOW:
-            name = "card"
-            card.draw(pen, session, stage, now_ms)
-            turns = TURNING_CARD
-        case PhaseKind.SPEAK:
-            name = "speak"
-            speak.draw(pen, session, stage, now_ms)
-        case PhaseKind.DISCUSS:
-            name = "discuss"
-            discuss.draw(pen, session, stage, now_ms)
-        case PhaseKind.VOTE:
-            name = "vote"
-            vote.draw(pen, session, stage, now_ms)
-        case PhaseKind.REVEAL if state.step == 0:
-            name = "outcome"
-            outcome.draw(pen, session, stage, now_ms)
-        case PhaseKind.REVEAL:
-            name = "fact"
-            fact.draw(pen, session, stage, now_ms)
+    PHASE_SCREENS[session.phase.kind](pen, session, stage, now_ms)
+    name = session.phase.kind.value
+    turns = TURNING_CARD if session.phase.kind is PhaseKind.SHOW and state.step == 0 else None
     return pen.scene(name, moment, f"{pen.tr(TITLE)} – {pen.tr(session.phase.name)}", turns)

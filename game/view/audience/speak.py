@@ -1,50 +1,120 @@
-"""One side has the floor: its panel stands forward with the clock, the other listens, the claim between them."""
+"""Somebody has the floor: a side while the other listens, a role, a table, or those who chose an option."""
 
 from game.core.ballots import SIDES
+from game.core.format import ALTERNATE, EACH, Each
+from game.core.phases import speaking
+from game.core.reading import proposals_now
 from game.core.session import Session
 from game.core.text import Text
-from game.view.frame import put_ask, put_frame
+from game.i18n.translator import Translator
+from game.view.audience.card import put_activity
+from game.view.crowd import HIGH, last_position, put_crowd
+from game.view.floor import Floor, floor_of_option, floor_of_role, floor_of_table, has_room, least_floor, put_floor
+from game.view.frame import put_ask, put_frame, put_head, put_play_foot
 from game.view.layout import Share, columns, rows, squeezed
-from game.view.parts import SIDE_WORDS, card_heights, clock_width, face_of, put_card, put_clock, put_side_sign
+from game.view.options import OPTION_WORDS
+from game.view.parts import clock_width, face_of, put_card, put_clock, put_side_sign
 from game.view.pen import ASK, TEXT, TIGHT, Pen
 from game.view.scene import Align, Box, Colour, Role, Weight
 from game.view.stage import Stage
+from game.view.standing import put_standing
+from game.view.topic import GAP, each_of, least_topic, put_topic, put_twist, running_loop, topic_face
 
-FLAT_CLOCK = 8.0
-"""The clock's digits in a panel below the card."""
+FLAT_CLOCK, TALL_CLOCK = 8.0, 11.0
+"""The clock's digits in a panel below the card, and the largest beside it."""
+
+LEAST_TALL = 44.0
+"""The least height of a side beside the card, in hundredths; where there is less, sides lie below it."""
+
+LONG_BRIEF = 60
+"""A text below a name that is longer stands beside the card where the window is wide."""
 
 HAS_THE_FLOOR = Text("ui/speak/has-the-floor", "has the floor")
 LISTENS = Text("ui/speak/listens", "listens")
 
 
 def draw(pen: Pen, session: Session, stage: Stage, now_ms: int) -> None:
-    """Wide windows have a side left and right of the card, others both below it."""
-    inside = put_ask(pen, put_frame(pen, session, stage), session)
-    if pen.wide:
+    """Two sides, or a panel for whoever else speaks."""
+    if session.phase.who in (*SIDES, ALTERNATE):
+        _draw_sides(pen, session, stage, now_ms)
+        return
+    inside = put_head(pen, session, stage)
+    if session.card is not None or session.phase.who is not None:  # an activity's card says what is asked
+        inside = put_twist(pen, put_ask(pen, inside, session), session)
+    floor = _floor(pen, session)
+    pages = 1
+    if session.phase.who is None and session.card is not None and proposals_now(session):
+        first, rest = rows(inside, [least_floor(pen, inside.w, floor), Share()], gap=pen.h(GAP))
+        put_floor(pen, first, floor, session, now_ms, 0)
+        pages = put_standing(pen, rest, session, stage.page)
+    elif session.card is None and session.phase.who is None:
+        first, rest = rows(inside, [Share(), least_floor(pen, inside.w, floor)], gap=pen.h(GAP))
+        put_activity(pen, first, session)
+        put_floor(pen, rest, floor, session, now_ms, stage.page)
+    elif pen.wide and len(floor.below) > LONG_BRIEF and has_room(pen, inside.w * 0.5, floor):
+        card, panel = columns(inside, [Share(), Share(1.1)], gap=pen.h(2.4))
+        put_card(pen, card, topic_face(pen, session))
+        pages = put_floor(pen, panel, floor, session, now_ms, stage.page)
+    else:
+        rest = put_topic(pen, inside, session, least_floor(pen, inside.w, floor))
+        pages = put_floor(pen, rest, floor, session, now_ms, stage.page)
+    put_play_foot(pen, session, stage, pages)
+
+
+def _floor(pen: Pen, session: Session) -> Floor:
+    """Who speaks, when it is no side."""
+    item, each = session.item, each_of(session)
+    loop = running_loop(session)
+    if session.phase.who == EACH and item is not None and loop is not None:
+        match each:
+            case Each.ROLE:
+                return floor_of_role(pen, session, item)
+            case Each.TABLE:
+                return floor_of_table(pen, session.state.turn)
+            case Each.OPTION:
+                return floor_of_option(pen, session, loop.of, item)
+    return Floor(f"phase/{session.phase.id}", pen.tr(session.phase.name), icon="megaphone")
+
+
+def _draw_sides(pen: Pen, session: Session, stage: Stage, now_ms: int) -> None:
+    """Wide windows have a side left and right of the card, others both below it; at the foot where people stand."""
+    inside = put_ask(pen, put_frame(pen, session, stage), session, argument_words(pen.tr, session))
+    inside = put_twist(pen, inside, session)
+    position = last_position(session)
+    if position is not None:
+        inside, line = rows(inside, [Share(), pen.h(HIGH)], gap=pen.h(GAP))
+        put_crowd(pen, line, session, position)
+    if pen.wide and inside.h >= pen.h(LEAST_TALL):
         left, card, right = columns(inside, [pen.h(33.0), Share(), pen.h(33.0)], gap=pen.h(3.0))
         put_card(pen, card, face_of(pen, session))
         for side, box in zip(SIDES, (left, right), strict=True):
             _put_tall_side(pen, box, side, session, now_ms)
     else:
-        face, gap = face_of(pen, session), pen.h(2.4)
-        (height,) = squeezed([pen.h(17.0)], [pen.h(14.0)], inside.h - gap - card_heights(pen, inside.w, face)[1])
-        card, below = rows(inside, [Share(), height], gap=gap)
-        put_card(pen, card, face)
+        least = least_topic(pen, inside.w, session) + pen.h(GAP)
+        (height,) = squeezed([pen.h(17.0)], [pen.h(14.0)], inside.h - least)
+        below = put_topic(pen, inside, session, height)
         for side, box in zip(SIDES, columns(below, [Share(), Share()], gap=pen.h(3.0)), strict=True):
-            _put_flat_side(pen, box, side, session, now_ms)
+            _put_flat_side(pen, Box(box.x, box.bottom - height, box.w, height), side, session, now_ms)
+
+
+def argument_words(tr: Translator, session: Session) -> str:
+    """Which argument it is, in a debate in which arguments follow each other; empty elsewhere."""
+    if session.phase.who != ALTERNATE or not session.state.items:
+        return ""
+    return tr(Text("ui/speak/argument", "Argument {number}"), number=session.state.turn + 1)
 
 
 def _put_tall_side(pen: Pen, box: Box, side: str, session: Session, now_ms: int) -> None:
-    speaks = session.phase.who == side
+    speaks = speaking(session) == side
     panel = box if speaks else box.inset(pen.h(1.0), pen.h(4.0))
     colour, ground = _put_panel(pen, panel, side, speaks)
     inner = panel.inset(pen.h(2.0), pen.h(4.0))
-    sign, word, state, clock = rows(inner, [pen.h(8.0), pen.h(9.0), pen.h(11.0), Share()], gap=pen.h(1.0))
+    sign, word, state, clock = rows(inner, [pen.h(8.0), pen.h(9.0), pen.h(9.0), Share()], gap=pen.h(0.6))
     put_side_sign(pen, f"side/{side}/sign", sign, side, colour, ground)
     pen.fitted(
         f"side/{side}/word",
         word,
-        pen.tr(SIDE_WORDS[side]),
+        pen.tr(OPTION_WORDS[side]),
         largest=7.0,
         smallest=ASK,
         colour=colour,
@@ -55,11 +125,12 @@ def _put_tall_side(pen: Pen, box: Box, side: str, session: Session, now_ms: int)
     )
     _put_state(pen, state, side, speaks, colour, ground, Align.CENTRE)
     if speaks:
-        put_clock(pen, clock, session, now_ms, size=11.0, colour=colour, ground=ground)
+        size = min(TALL_CLOCK, clock.h / pen.h(TIGHT))
+        put_clock(pen, clock, session, now_ms, size=size, colour=colour, ground=ground)
 
 
 def _put_flat_side(pen: Pen, box: Box, side: str, session: Session, now_ms: int) -> None:
-    speaks = session.phase.who == side
+    speaks = speaking(session) == side
     panel = box if speaks else box.inset(pen.h(0.0), pen.h(1.0))
     colour, ground = _put_panel(pen, panel, side, speaks)
     inner = panel.inset(pen.h(2.4), pen.h(1.6))
@@ -75,7 +146,7 @@ def _put_flat_side(pen: Pen, box: Box, side: str, session: Session, now_ms: int)
     pen.fitted(
         f"side/{side}/word",
         word,
-        pen.tr(SIDE_WORDS[side]),
+        pen.tr(OPTION_WORDS[side]),
         largest=6.0,
         smallest=TEXT,
         colour=colour,

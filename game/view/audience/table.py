@@ -1,4 +1,4 @@
-"""The table: decks as piles, the formats that play them, and the way on."""
+"""The table: decks as piles, and the way on."""
 
 from game.core.deck import Deck
 from game.core.text import Plural, Text
@@ -29,20 +29,11 @@ def deck_pages(stage: Stage) -> int:
 
 
 def draw(pen: Pen, stage: Stage) -> None:
-    """Name and languages above, piles on the table, formats below."""
+    """Name and languages above, piles on the table."""
     tr = pen.tr
-    top, table, formats, foot = rows(pen.safe, [pen.h(13.0), Share(), pen.h(7.4), pen.h(9.6)], gap=pen.h(1.8))
+    top, table, foot = rows(pen.safe, [pen.h(13.0), Share(), pen.h(9.6)], gap=pen.h(1.8))
     _put_head(pen, top, stage)
     _put_piles(pen, put_table(pen, table), stage)
-    chips = [
-        Button(f"format/{one.id}", tr(one.name), Action("format", (one.id,)), chosen=one.id == stage.choice.format)
-        for one in stage.formats
-    ]
-    label = tr(Text("ui/table/how", "How we debate:"))
-    label_width = pen.text_width(label, TEXT) + 2
-    said, line = columns(formats, [label_width, Share()], gap=pen.h(2.0))
-    pen.text("table/how", said, label, leading=TIGHT, middle=True)
-    put_buttons_in_line(pen, line, chips)
     go = Button(
         "next", tr(Text("ui/button/choose", "Choose")), Action("next"), key=tr(Text("ui/key/enter", "Enter")), main=True
     )
@@ -95,8 +86,7 @@ def _put_piles(pen: Pen, box: Box, stage: Stage) -> None:
     wide = min((box.w + pen.h(3.0)) / across, widest)
     cells = grid(centred(box, min(box.w, wide * across), box.h), len(decks), across, gap=pen.h(GAP))
     for deck, cell in zip(decks, cells, strict=True):
-        fitting = sum(card.kind in stage.chosen_format().cards for card in deck.cards)
-        _put_pile(pen, cell, deck, fitting, deck.id in stage.choice.decks)
+        _put_pile(pen, cell, deck, deck.id in stage.choice.decks)
 
 
 def _piles_across(pen: Pen, box: Box, decks: tuple[Deck, ...]) -> int:
@@ -109,8 +99,8 @@ def _piles_across(pen: Pen, box: Box, decks: tuple[Deck, ...]) -> int:
     return -(-len(decks) // down)
 
 
-def _put_pile(pen: Pen, box: Box, deck: Deck, fitting: int, chosen: bool) -> None:
-    """One deck as a pile of cards; `fitting` is how many of them the chosen format can play."""
+def _put_pile(pen: Pen, box: Box, deck: Deck, chosen: bool) -> None:
+    """One deck as a pile of cards."""
     theme, tr = pen.theme, pen.tr
     topic = theme.topic(deck.look.colour)
     node_id = f"deck/{deck.id}"
@@ -118,7 +108,7 @@ def _put_pile(pen: Pen, box: Box, deck: Deck, fitting: int, chosen: bool) -> Non
     for below in (UNDER, UNDER / 2):
         under = top.moved(pen.h(below), pen.h(below))
         pen.panel(f"{node_id}/under/{below:g}", under, theme.card, edge=theme.card_edge, radius=3.4)
-    count = tr.plural(Plural("ui/table/cards", "{n} card", "{n} cards"), fitting)
+    count = tr.plural(Plural("ui/table/cards", "{n} card", "{n} cards"), len(deck.cards))
     focused = pen.focus == node_id
     paint = Panel(topic, theme.card_edge, max(1.0, pen.h(0.3)), pen.h(3.4))
     label = f"{tr(deck.title)}, {count}"

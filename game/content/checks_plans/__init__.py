@@ -1,0 +1,1 @@
+"""What a schema cannot say about a session plan. One file a check; see `game.content.checks`."""

@@ -1,0 +1,160 @@
+"""Whether the room will end on time, and what could be left out when it will not.
+
+Times are milliseconds of the session's clock, which runs while the program is open, pauses included.
+"""
+
+from dataclasses import dataclass
+
+from game.core.entering import phase_seconds
+from game.core.format import EXPECTED_TURNS, Format, Loop, Phase
+from game.core.loops import is_left_out, loop_items
+from game.core.session import NO_CLOCK, LeftOut, Session
+from game.core.timer import remaining_ms
+
+LATE_MS = 60_000
+"""Less than a minute late is on time."""
+
+
+@dataclass(frozen=True, slots=True)
+class Saving:
+    """Something that can be left out, and how much time that saves."""
+
+    left_out: LeftOut
+    saves_ms: int
+
+
+@dataclass(frozen=True, slots=True)
+class Schedule:
+    """How a session stands with its time.
+
+    `planned_ms` is how long it was to take, `elapsed_ms` how long it has taken so far, `needed_ms` what is still to
+    come at the usual pace. `late_ms` is by how much it will end late, negative when early. `savings` is what can be
+    left out, what is best dropped first: the fewest words lost for the most time. `None` without a clock.
+    """
+
+    planned_ms: int
+    elapsed_ms: int
+    needed_ms: int
+    savings: tuple[Saving, ...]
+
+    @property
+    def left_ms(self) -> int:
+        """How long until the planned end; negative when it is over."""
+        return self.planned_ms - self.elapsed_ms
+
+    @property
+    def late_ms(self) -> int:
+        return self.elapsed_ms + self.needed_ms - self.planned_ms
+
+    @property
+    def is_late(self) -> bool:
+        return self.late_ms >= LATE_MS
+
+
+def schedule(session: Session, now_ms: int) -> Schedule | None:
+    """How the session stands at `now_ms`; `None` when it is played without a clock or is over."""
+    if session.settings.pace == NO_CLOCK or session.state.finished:
+        return None
+    needed = _rest_of_card(session, now_ms) + _rest_of_part(session)
+    needed += sum(_part_ms(session, part) for part in range(session.state.part + 1, len(session.parts)))
+    return Schedule(planned_ms(session), now_ms, needed, _savings(session))
+
+
+def planned_ms(session: Session) -> int:
+    """How long the session was to take: the plan's minutes, or all its cards at the chosen pace."""
+    if session.plan is not None:
+        return sum(part.minutes for part in session.parts) * 60_000
+    return sum(len(part.pile) * card_ms(session, part.format) for part in session.parts)
+
+
+def part_starts_ms(session: Session) -> tuple[int, ...]:
+    """When each part was to start, from the session's start."""
+    starts, at = [], 0
+    for part in session.parts:
+        starts.append(at)
+        at += part.minutes * 60_000 if part.minutes else len(part.pile) * card_ms(session, part.format)
+    return tuple(starts)
+
+
+def card_ms(session: Session, format: Format) -> int:
+    """How long one card of a format takes at the session's pace, with as many turns of its loops as are expected."""
+    return sum(
+        phase_seconds(session.settings, phase) * 1000 * _turns(session, format, place)
+        for place, phase in enumerate(format.phases)
+    )
+
+
+def _turns(session: Session, format: Format, place: int) -> int:
+    last = format.loop_over(place)
+    loop = format.phases[last].loop if last is not None else None
+    return expected_turns(session, loop) if loop is not None else 1
+
+
+def expected_turns(session: Session, loop: Loop) -> int:
+    """How many turns a loop of the running card has, or would have were it to start now."""
+    if loop.each is None:
+        return loop.at_most
+    return min(loop.at_most, len(loop_items(session, session.state, loop)) or EXPECTED_TURNS)
+
+
+def _rest_of_card(session: Session, now_ms: int) -> int:
+    """What is left of the running phase's clock, and of the phases and turns that follow on this card."""
+    state, format = session.state, session.format
+    rest = max(0, remaining_ms(state.timer, now_ms) or 0)
+    running = format.loop_over(state.phase)
+    for place, phase in enumerate(format.phases):
+        last = format.loop_over(place)
+        loop = format.phases[last].loop if last is not None else None
+        if last is not None and last == running and loop is not None and place >= format.place(loop.start):
+            turns = len(state.items) - state.turn - (1 if place <= state.phase else 0)
+        else:
+            turns = (expected_turns(session, loop) if loop is not None else 1) if place > state.phase else 0
+        if not is_left_out(state, phase):
+            rest += phase_seconds(session.settings, phase) * 1000 * turns
+    return rest
+
+
+def _rest_of_part(session: Session) -> int:
+    played = len(session.rounds_of_part)
+    return max(0, session.cards_of(session.state.part) - played) * card_ms(session, session.format)
+
+
+def _part_ms(session: Session, place: int) -> int:
+    """How long a part to come takes: its minutes, shortened by the cards that were left out of it."""
+    part, cards = session.parts[place], session.cards_of(place)
+    if not cards:
+        return 0
+    whole = part.minutes * 60_000 if part.minutes else len(part.pile) * card_ms(session, part.format)
+    return whole * cards // len(part.pile)
+
+
+def _savings(session: Session) -> tuple[Saving, ...]:
+    """Parts that the plan calls droppable, then one card of each part that has several to come, then phases."""
+    state = session.state
+    to_come = range(state.part + 1, len(session.parts))
+    found = [
+        Saving(LeftOut("part", place), _part_ms(session, place))
+        for place in to_come
+        if session.parts[place].droppable and session.cards_of(place)
+    ]
+    for place in range(state.part, len(session.parts)):
+        cards = session.cards_of(place)
+        played = len(session.rounds_of_part) if place == state.part else 0
+        if cards > max(1, played):
+            one = card_ms(session, session.format) if place == state.part else _part_ms(session, place) // cards
+            found.append(Saving(LeftOut("card", place), one))
+    found += [_phase_saving(session, phase) for phase in _skippable(session)]
+    return tuple(saving for saving in found if saving.saves_ms > 0)
+
+
+def _skippable(session: Session) -> list[Phase]:
+    state = session.state
+    return [
+        phase for phase in session.format.phases[state.phase + 1 :] if phase.skippable and not is_left_out(state, phase)
+    ]
+
+
+def _phase_saving(session: Session, phase: Phase) -> Saving:
+    turns = _turns(session, session.format, session.format.place(phase.id))
+    saves = phase_seconds(session.settings, phase) * 1000 * turns
+    return Saving(LeftOut("phase", session.state.part, phase.id), saves)

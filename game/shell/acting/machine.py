@@ -1,0 +1,68 @@
+"""Verbs for the machine itself: language, colours, sound, what lies over the screen, leaving."""
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, TypeVar
+
+from game.view.stage import Motion, Overlay, Said, ThemeName
+
+if TYPE_CHECKING:
+    from game.shell.director import Director
+
+T = TypeVar("T")
+
+
+def act(director: "Director", verb: str, args: tuple[str | int, ...]) -> bool:
+    """Carry out a verb that works before, during and after a session."""
+    prefs = director.prefs
+    match verb, args:
+        case "language", ():
+            codes = [code for code, _ in director.stage.languages]
+            director.prefer(replace(prefs, language=_after(codes, prefs.language)))
+        case "theme", ():
+            director.prefer(replace(prefs, theme=_after(list(ThemeName), prefs.theme)))
+        case "motion", ():
+            director.prefer(replace(prefs, motion=_after(list(Motion), prefs.motion)))
+        case "mute", ():
+            director.prefer(replace(prefs, muted=not prefs.muted))
+            director.say(Said("muted" if director.prefs.muted else "unmuted"))
+        case "fullscreen", ():
+            director.stage = replace(director.stage, fullscreen=not director.stage.fullscreen)
+        case "help", ():
+            director.toggle(Overlay.HELP)
+        case "menu", ():
+            director.toggle(Overlay.MENU)
+        case "black", () if director.session is not None:
+            director.toggle(Overlay.BLACK)
+        case "escape", ():
+            _escape(director)
+        case "close", ():
+            _close(director)
+        case "hush", ():
+            director.forget_notice()
+        case "trouble", () if director.stage.trouble is not None:
+            director.say(director.stage.trouble)
+        case "leave", ():
+            director.leaving = True
+        case "home", ():
+            director.go_home()
+        case _:
+            return False
+    return True
+
+
+def _escape(director: "Director") -> None:
+    """Esc closes what lies on top, or opens the menu; it never ends a session by itself."""
+    if director.stage.overlay is None or (director.stage.overlay is Overlay.PAUSE and director.session is not None):
+        director.lay(Overlay.MENU)
+    else:
+        _close(director)
+
+
+def _close(director: "Director") -> None:
+    """Take away what lies on top; an editor gives way to the overlay from which it was opened."""
+    editor = director.stage.editor
+    director.lay(editor.below if editor is not None else None)
+
+
+def _after(items: list[T], item: T) -> T:
+    return items[(items.index(item) + 1) % len(items)] if item in items else items[0]

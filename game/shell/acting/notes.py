@@ -1,0 +1,104 @@
+"""Verbs for notes: taking one, mending it, taking it away, and putting notes into themes."""
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from game.core.commands import Command, EditNote, GroupNote, RemoveNote, RenameTheme, TakeNote
+from game.core.format import PhaseKind
+from game.core.phases import NOTING_KINDS, speaking
+from game.core.reasons import Reason
+from game.core.session import Session
+from game.shell.acting import typing
+from game.view.audience.note import sides_to_choose
+from game.view.stage import Editing, Editor, Overlay
+
+if TYPE_CHECKING:
+    from game.shell.director import Director
+
+
+def act(director: "Director", verb: str, args: tuple[str | int, ...]) -> bool:
+    """Carry out a verb on notes and on the text that is being typed."""
+    session, editor = director.session, director.stage.editor
+    if session is None:
+        return False
+    if editor is not None and typing.act(director, editor, verb, args):
+        return True
+    match verb, args:
+        case "note", ():
+            _new(director, session)
+        case "wall", ():
+            director.toggle(Overlay.WALL)
+        case "edit-note", (int(number),):
+            note = session.round.note(f"note-{number}")
+            if note is not None:
+                _edit(director, Editor(Editing.NOTE, note.text, about=number))
+        case "group", (int(number),):
+            note = session.round.note(f"note-{number}")
+            if note is not None:
+                _edit(director, Editor(Editing.GROUP, note.theme or "", about=number))
+        case "group-as", (int(number), int(place)):
+            themes = session.round.themes_of(())
+            if place <= len(themes):  # the themes count from 1; 0 takes the note out of any
+                director.do(GroupNote(director.now_ms, number, themes[place - 1] if place else None))
+        case "rename-theme", (str(theme),):
+            _edit(director, Editor(Editing.THEME, theme, about=theme))
+        case "remove-note", (int(number),):
+            director.do(RemoveNote(director.now_ms, number))
+        case "save", () if editor is not None:
+            return _save(director, editor)
+        case _:
+            return False
+    return True
+
+
+def _new(director: "Director", session: Session) -> None:
+    if session.state.finished:
+        director.say(Reason.SESSION_IS_OVER)
+    elif session.phase.kind not in NOTING_KINDS:
+        director.say(Reason.NO_NOTES_HERE)
+    else:
+        sides = sides_to_choose(session)
+        side = speaking(session) if session.phase.kind is PhaseKind.SPEAK else director.last_side
+        _edit(director, Editor(side=side if side in sides else None))
+
+
+def _edit(director: "Director", editor: Editor) -> None:
+    below = director.stage.overlay if director.stage.overlay is Overlay.WALL else None
+    page = director.stage.page
+    director.lay(Overlay.NOTE)
+    director.stage = replace(director.stage, editor=replace(editor, below=below), page=page)
+
+
+def _save(director: "Director", editor: Editor) -> bool:
+    """Save what is typed. In a collection the editor stays open for the next note; Esc ends it."""
+    command = _command(director.now_ms, editor)
+    if command is None:
+        return False
+    if not director.do(command):
+        return True
+    session = director.session
+    if editor.what is Editing.NEW_NOTE:
+        director.last_side = editor.side
+        if session is not None and session.phase.kind is PhaseKind.COLLECT:
+            director.stage = replace(director.stage, editor=replace(editor, text="", field="text"))
+            return True
+    page = director.stage.page
+    director.lay(editor.below)
+    director.stage = replace(director.stage, page=page)
+    if editor.what in (Editing.NOTE, Editing.GROUP) and editor.below is Overlay.WALL:
+        director.focus(f"note/{editor.about}")
+    return True
+
+
+def _command(now_ms: int, editor: Editor) -> Command | None:
+    match editor.what, editor.about:
+        case Editing.NEW_NOTE, _:
+            return TakeNote(now_ms, editor.side, editor.text, editor.theme or None)
+        case Editing.NOTE, int(number):
+            return EditNote(now_ms, number, editor.text)
+        case Editing.GROUP, int(number):
+            return GroupNote(now_ms, number, editor.text.strip() or None)
+        case Editing.THEME, str(theme):
+            return RenameTheme(now_ms, theme, editor.text)
+        case _:
+            return None

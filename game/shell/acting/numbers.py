@@ -1,0 +1,33 @@
+"""Digits typed into a field: what number stands there after each of them."""
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from game.view.fields import field_of
+
+if TYPE_CHECKING:
+    from game.shell.director import Director
+
+MOST_DIGITS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Typed:
+    """The field that has the focus and the number that was typed into it; `None` when it was emptied."""
+
+    field: str
+    number: int | None
+
+
+def typed(director: "Director", verb: str, args: tuple[str | int, ...]) -> Typed | None:
+    """What stands in the focused field after a digit or its deletion; `None` for any other verb."""
+    stage = director.stage
+    match verb, args:
+        case "digit", (str(digit),):
+            digits = (stage.typed + digit)[-MOST_DIGITS:].lstrip("0") or "0"
+        case "erase", ():
+            digits = stage.typed[:-1]
+        case _:
+            return None
+    director.stage = replace(stage, typed=digits)
+    return Typed(field_of(stage.focus), int(digits) if digits else None)

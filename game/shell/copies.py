@@ -1,0 +1,137 @@
+"""Copies of decks, formats and plan beside a log, so that an edited deck never breaks an old session."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path
+from typing import TypeVar
+
+from game.content.files import deck_file
+from game.content.library import open_deck, open_format
+from game.content.loaded import Loaded
+from game.content.problems import Severity
+from game.core.deck import Deck
+from game.core.format import Format
+from game.core.plan import Plan
+from game.core.session import Session
+from game.shell.log import Header, LogRefused, write_whole
+
+Content = TypeVar("Content", Deck, Format, Plan)
+
+DECKS, FORMATS, PLANS = "decks", "formats", "plans"
+
+
+@dataclass(frozen=True, slots=True)
+class Sources:
+    """Where the content of a session comes from: a folder for each deck, the formats and their files, the plan's."""
+
+    decks: tuple[Path, ...]
+    formats: tuple[tuple[Format, Path], ...]
+    plan: Path | None = None
+
+    @property
+    def folders(self) -> tuple[Path, ...]:
+        """Where their translations are."""
+        files = [file for _, file in self.formats] + ([self.plan] if self.plan is not None else [])
+        return (*self.decks, *dict.fromkeys(file.parent for file in files))
+
+
+def copy_content(session: Session, sources: Sources, to: Path) -> None:
+    """Copies of everything a session needs, on the disk. Raises `OSError`, also when a file is not what was loaded."""
+    for deck, source in zip(session.decks, sources.decks, strict=True):
+        copy = to / DECKS / deck.id
+        _copy_folder(source, copy)
+        _same(deck_file(copy), deck.hash)
+    for played, file in sources.formats:
+        _copy_one(file, to / FORMATS / f"{played.id}.yaml", played.hash)
+    if session.plan is not None and sources.plan is not None:
+        _copy_one(sources.plan, to / PLANS / f"{session.plan.id}.yaml", session.plan.hash)
+    for name, files in ((FORMATS, [file for _, file in sources.formats]), (PLANS, [sources.plan])):
+        folders = dict.fromkeys(file.parent / "locales" for file in files if file is not None)
+        for translations in folders:
+            if translations.is_dir():
+                _copy_folder(translations, to / name / "locales")
+
+
+def content_folders(folder: Path, session: Session) -> tuple[Path, ...]:
+    """Where the translations of a session's own copies are."""
+    return (*(folder / DECKS / deck.id for deck in session.decks), folder / FORMATS, folder / PLANS)
+
+
+@dataclass(frozen=True, slots=True)
+class Copies:
+    """The content out of its copies; each of them is still what the session was played with."""
+
+    decks: tuple[Deck, ...]
+    formats: tuple[Format, ...]
+    plan: Plan | None
+
+
+def read_copies(file: Path, header: Header) -> Copies:
+    """The content of a session beside its log. Raises `LogRefused` when something of it is missing or was changed."""
+    folder = file.parent
+    decks = _each(file, "deck", header.decks, header.deck_hashes)
+    formats = _each(file, "format", header.formats, header.format_hashes)
+    plan = None
+    if header.plan is not None:
+        opened = _open_plan(folder / PLANS / f"{header.plan}.yaml")
+        plan = _copied(file, "plan", header.plan, opened, header.plan_hash or "")
+    return Copies(
+        tuple(_copied(file, "deck", name, open_deck(folder / DECKS / name), expected) for name, expected in decks),
+        tuple(
+            _copied(file, "format", name, open_format(folder / FORMATS / f"{name}.yaml"), expected)
+            for name, expected in formats
+        ),
+        plan,
+    )
+
+
+def _open_plan(file: Path) -> Loaded[Plan]:
+    from game.content.loader import load_plan_copy
+
+    return load_plan_copy(file)
+
+
+def _each(file: Path, kind: str, names: Sequence[str], hashes: Sequence[str]) -> list[tuple[str, str]]:
+    if len(names) != len(hashes):
+        raise LogRefused(file, 1, f"the header does not name a checksum for each {kind}")
+    return list(zip(names, hashes, strict=True))
+
+
+def _copied(file: Path, kind: str, name: str, copy: Loaded[Content], expected: str) -> Content:
+    """The deck or the format out of its copy beside the log, when it is still what the session was played with."""
+    if copy.value is None:
+        problem = next(problem for problem in copy.problems if problem.severity is Severity.ERROR)
+        place = f"{problem.path}:{problem.line}:{problem.column}"
+        why = f"the copy of the {kind} {name!r} beside the log cannot be used ({place}: {problem.message})"
+        raise LogRefused(file, 1, why)
+    if copy.value.hash != expected:
+        raise LogRefused(file, 1, f"the copy of the {kind} {name!r} beside the log was changed")
+    return copy.value
+
+
+def _copy_one(file: Path, copy: Path, expected: str) -> None:
+    _copy_file(file, copy)
+    _same(copy, expected)
+
+
+def _copy_folder(source: Path, to: Path) -> None:
+    for path in sorted(source.iterdir()):
+        if path.name.startswith(".") or path.suffix == ".part":
+            continue
+        if path.is_dir() and not path.is_symlink():  # a link to a folder may lead round in a circle
+            _copy_folder(path, to / path.name)
+        elif path.is_file():
+            _copy_file(path, to / path.name)
+
+
+def _copy_file(source: Path, to: Path) -> None:
+    """The content alone: the rights of an installed file would keep a user from deleting his own session."""
+    to.parent.mkdir(parents=True, exist_ok=True)
+    with to.open("xb", buffering=0) as file:
+        write_whole(file, source.read_bytes())
+
+
+def _same(copy: Path, expected: str) -> None:
+    if sha256(copy.read_bytes()).hexdigest() != expected:
+        raise OSError(f"{copy.name} was changed in this moment")

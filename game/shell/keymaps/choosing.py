@@ -1,0 +1,31 @@
+"""Keys before a session: moving between choices, changing numbers, going on and back."""
+
+from game.shell.keymaps.press import ARROWS, Press
+from game.view.scene import Action
+from game.view.stage import Screen, Stage
+
+
+def choosing_key(press: Press, stage: Stage) -> Action | None:
+    """What a key stands for on the table and in the setup."""
+    in_field = stage.focus is not None and stage.focus.startswith("field/")
+    if in_field and press.name in ("left", "right") and stage.focus is not None:
+        return Action(stage.focus.removeprefix("field/"), (1 if press.name == "right" else -1,))
+    if press.name in ARROWS:
+        return Action("towards", ARROWS[press.name])
+    match press.name:
+        case "tab" if stage.screen is Screen.WAYS:
+            return Action("page", (press.back_or_on,))
+        case "tab":
+            return Action("follow", (press.back_or_on,))
+        case "space":
+            return Action("press")
+        case "enter" if stage.focus is None or in_field or stage.focus.startswith(("pace/", "way/")):
+            return Action("next")
+        case "enter":
+            return Action("press")
+        case "page-down":
+            return Action("next")
+        case "page-up" | "backspace":
+            return Action("back")
+        case _:
+            return None

@@ -1,0 +1,112 @@
+"""Keys of what lies over the screen; text that is typed has its own in `editing.py`."""
+
+from collections.abc import Callable
+
+from game.shell.keymaps.entries import entry_keys
+from game.shell.keymaps.press import ARROWS, Stroke
+from game.view.scene import Action
+from game.view.stage import Overlay
+
+OverlayKeys = Callable[[Stroke], Action | None]
+
+
+def overlay_key(stroke: Stroke) -> Action | None:
+    """What a key stands for over the screen; Enter, PageDown, PageUp and Space close what has no use for them."""
+    overlay = stroke.stage.overlay
+    keys = OVERLAYS.get(overlay) if overlay is not None else None
+    own = keys(stroke) if keys is not None else None
+    if own is not None:
+        return own
+    if stroke.name == "tab":
+        return Action("follow", (stroke.press.back_or_on,))
+    return Action("close") if stroke.name in ("enter", "page-down", "page-up", "space") else None
+
+
+def pause_keys(stroke: Stroke) -> Action | None:
+    """All keys of a clicker end a pause."""
+    return Action("pause") if stroke.name in ("space", "right", "page-down", "enter") else None
+
+
+def fact_keys(stroke: Stroke) -> Action | None:
+    """On to the card's next fact."""
+    return Action("fact") if stroke.name in ("right", "page-down") else None
+
+
+def people_keys(stroke: Stroke) -> Action | None:
+    """Arrows change the number; Tab goes to the number of tables."""
+    return Action("tables") if stroke.name == "tab" else _stepped(stroke, "people-now")
+
+
+def tables_keys(stroke: Stroke) -> Action | None:
+    """Arrows change the number; Tab goes to the number of people."""
+    return Action("people") if stroke.name == "tab" else _stepped(stroke, "tables-now")
+
+
+def menu_keys(stroke: Stroke) -> Action | None:
+    """Arrows go to a button, Enter and Space press it."""
+    if stroke.name in ARROWS:
+        return Action("towards", ARROWS[stroke.name])
+    return Action("press") if stroke.name in ("enter", "space") else None
+
+
+def wall_keys(stroke: Stroke) -> Action | None:
+    """Arrows go from note to note, Enter mends one, G names its theme, digits put it into a theme that is there."""
+    number = stroke.focused("note")
+    if number is not None:
+        if stroke.name == "enter":
+            return Action("edit-note", (number,))
+        if stroke.press.digit:
+            return Action("group-as", (number, int(stroke.press.digit)))
+        if stroke.name == "delete":
+            return Action("remove-note", (number,))
+        if stroke.letter == "g":
+            return Action("group", (number,))
+    return list_keys(stroke)
+
+
+def charter_keys(stroke: Stroke) -> Action | None:
+    """Arrows go from article to article, A writes a new one, Delete takes one away."""
+    place = stroke.focused("article")
+    if place is not None and stroke.name == "delete":
+        return Action("remove-article", (place,))
+    return Action("adopt") if stroke.letter == "a" else list_keys(stroke)
+
+
+def list_keys(stroke: Stroke) -> Action | None:
+    """Things that can be chosen, on pages."""
+    if stroke.name in ARROWS:
+        return Action("towards", ARROWS[stroke.name])
+    if stroke.name in ("page-down", "page-up"):
+        return Action("page", (1 if stroke.name == "page-down" else -1,))
+    return Action("press") if stroke.name in ("enter", "space") and stroke.focus else None
+
+
+def correct_keys(stroke: Stroke) -> Action | None:
+    """As when it was put down; PageDown and PageUp turn to another sheet of the card."""
+    if stroke.name in ("page-down", "page-up"):
+        return Action("turn-sheet", (1 if stroke.name == "page-down" else -1,))
+    return entry_keys(stroke)
+
+
+OVERLAYS: dict[Overlay, OverlayKeys] = {
+    Overlay.PAUSE: pause_keys,
+    Overlay.FACT: fact_keys,
+    Overlay.PEOPLE: people_keys,
+    Overlay.TABLES: tables_keys,
+    Overlay.MENU: menu_keys,
+    Overlay.WALL: wall_keys,
+    Overlay.CHARTER: charter_keys,
+    Overlay.PLAN: list_keys,
+    Overlay.CORRECT: correct_keys,
+}
+"""An overlay that is not here is closed by Enter, PageDown, PageUp and Space."""
+
+
+def _stepped(stroke: Stroke, verb: str) -> Action | None:
+    match stroke.name:
+        case "up" | "right":
+            return Action(verb, (1,))
+        case "down" | "left":
+            return Action(verb, (-1,))
+        case _:
+            return None

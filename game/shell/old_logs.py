@@ -1,0 +1,22 @@
+"""Logs of earlier versions, read as if they were written today.
+
+Version 1 played a single format, and what was noted was always an argument.
+"""
+
+from typing import Any
+
+
+def header(data: dict[str, Any]) -> dict[str, Any]:
+    """The header of a log of version 1 as one of today; what is missing in it stays missing."""
+    now = dict(data)
+    now.setdefault("plan", None)
+    now.setdefault("plan_hash", None)
+    for one, several in (("format", "formats"), ("format_hash", "format_hashes")):
+        if one in now:
+            now[several] = [now.pop(one)]
+    return now
+
+
+def command(data: dict[str, Any]) -> dict[str, Any]:
+    """A command of a log of version 1 as one of today. What was appended since may be of today already."""
+    return {**data, "is": "TakeNote"} if data.get("is") == "NoteArgument" else data

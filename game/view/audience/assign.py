@@ -1,0 +1,21 @@
+"""Roles or sides are dealt: every table finds its letter, and reads whom it plays."""
+
+from game.core.session import Session
+from game.core.text import Text
+from game.view.frame import put_ask_line, put_head, put_play_foot
+from game.view.parts_played import played
+from game.view.pen import ASK, Pen
+from game.view.role_board import put_board
+from game.view.stage import Stage
+
+NOTHING_DEALT = Text("ui/assign/nothing", "This card has no roles to deal. Go on.")
+
+
+def draw(pen: Pen, session: Session, stage: Stage, now_ms: int) -> None:
+    """Each role with the letters of its tables."""
+    inside = put_ask_line(pen, put_head(pen, session, stage), session, now_ms)
+    parts = played(pen.tr, session)
+    pages = put_board(pen, inside, parts, stage.page)
+    if not parts:
+        pen.text("assign/nothing", inside, pen.tr(NOTHING_DEALT), size=ASK, ground=pen.theme.table, middle=True)
+    put_play_foot(pen, session, stage, pages)

@@ -1,0 +1,69 @@
+"""The room writes: the notes on the wall as they come, unsigned, and how many there are."""
+
+from game.core.format import Gathered, PhaseKind
+from game.core.rounds import Note
+from game.core.session import Session
+from game.core.text import Plural
+from game.i18n.translator import Translator
+from game.view.audience.card import put_activity
+from game.view.frame import put_ask_line, put_head, put_play_foot
+from game.view.layout import Share, rows
+from game.view.parts import put_card
+from game.view.pen import Pen
+from game.view.stage import Stage
+from game.view.topic import GAP, put_reminder, reminder_height, topic_face
+from game.view.wall import by_theme, laid_out, put_wall
+
+COUNTS = {
+    Gathered.IDEAS: Plural("ui/collect/ideas", "{n} idea", "{n} ideas"),
+    Gathered.QUESTIONS: Plural("ui/collect/questions", "{n} question", "{n} questions"),
+    Gathered.FEELINGS: Plural("ui/collect/feelings", "{n} feeling", "{n} feelings"),
+    Gathered.ACTIONS: Plural("ui/collect/actions", "{n} action", "{n} actions"),
+    Gathered.PROPOSALS: Plural("ui/collect/proposals", "{n} proposal", "{n} proposals"),
+}
+
+
+def notes_on_the_wall(session: Session) -> tuple[Note, ...]:
+    """The notes that belong to what the running phase gathers, those of an earlier phase of the same kind too."""
+    same = [
+        phase.id
+        for phase in session.format.phases
+        if phase.kind is PhaseKind.COLLECT and phase.gather is session.phase.gather
+    ]
+    return session.round.notes_of(tuple(same) or (session.phase.id,))
+
+
+def themes_of(notes: tuple[Note, ...]) -> tuple[str, ...]:
+    """The themes of these notes, in the order in which they came up."""
+    return tuple(dict.fromkeys(note.theme for note in notes if note.theme is not None))
+
+
+def count_words(tr: Translator, gathered: Gathered | None, notes: tuple[Note, ...]) -> str:
+    """How many there are, and in how many themes."""
+    words = tr.plural(COUNTS[gathered or Gathered.IDEAS], len(notes))
+    themes = themes_of(notes)
+    if themes:
+        words += " · " + tr.plural(Plural("ui/collect/themes", "{n} theme", "{n} themes"), len(themes))
+    return words
+
+
+def draw(pen: Pen, session: Session, stage: Stage, now_ms: int) -> None:
+    """What is asked, the clock, the card as a reminder, the count, the wall; before the first note the card alone."""
+    inside = put_head(pen, session, stage)
+    notes = notes_on_the_wall(session)
+    if session.card is None and not notes:
+        put_activity(pen, inside, session, now_ms)
+        put_play_foot(pen, session, stage)
+        return
+    inside = put_ask_line(pen, inside, session, now_ms, count_words(pen.tr, session.phase.gather, notes))
+    if not notes:
+        put_card(pen, inside, topic_face(pen, session))
+        put_play_foot(pen, session, stage)
+        return
+    if session.card is not None:
+        face = topic_face(pen, session)
+        strip, inside = rows(inside, [reminder_height(pen, inside.w, face.claim), Share()], gap=pen.h(GAP))
+        put_reminder(pen, strip, face)
+    wall = laid_out(pen, inside, by_theme(pen.tr, notes))
+    put_wall(pen, inside, wall, stage.page)
+    put_play_foot(pen, session, stage, len(wall.pages))

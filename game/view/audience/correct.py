@@ -1,0 +1,78 @@
+"""Correcting what was closed on this card: which sheet, its fields as they were filled, and what has changed."""
+
+from game.core.session import Session
+from game.core.text import Text
+from game.view.audience.entry import put_sheet
+from game.view.entry.changes import change_words
+from game.view.fields import field_of
+from game.view.frame import put_foot, put_table
+from game.view.layout import Share, columns, rows
+from game.view.parts import Button, button_width, put_button, target_height
+from game.view.pen import ASK, TEXT, TIGHT, TITLE, Pen
+from game.view.play_buttons import ENTER
+from game.view.scene import Action, Box, Role, ShapeKind, Weight
+from game.view.sheets import Sheet, closed_sheets, sheet_shown
+from game.view.stage import Stage
+
+HEAD, FOOT, GAP = 7.0, 9.6, 1.4
+
+
+def draw(pen: Pen, session: Session, stage: Stage, _now_ms: int) -> None:
+    """The sheet's name between buttons to the others, what has changed, the fields."""
+    sheet = sheet_shown(session, stage)
+    head, table, foot = rows(pen.safe, [pen.h(HEAD), Share(), pen.h(FOOT)], gap=pen.h(GAP))
+    inside = put_table(pen, table)
+    if sheet is not None:
+        _put_head(pen, head, session, sheet)
+        changed = change_words(pen, session, sheet)
+        words = changed or pen.tr(Text("ui/correct/how", "Put the right number or answer into its field."))
+        high = min(pen.text_height(words, inside.w, TEXT, Weight.BOLD, TIGHT), 2 * pen.h(TEXT) * TIGHT)
+        line, fields = rows(inside, [high, Share()], gap=pen.h(GAP))
+        pen.text(
+            "changed",
+            line,
+            pen.shortened(words, line.w, 2, weight=Weight.BOLD),
+            weight=Weight.BOLD,
+            ground=pen.theme.table,
+            leading=TIGHT,
+            role=Role.STATUS,
+        )
+        put_sheet(pen, fields, session, stage, sheet)
+    last = sheet is None or field_of(pen.focus) not in sheet.fields[:-1]
+    key = pen.tr(ENTER) if last else "Esc"
+    done = Button("close", pen.tr(Text("ui/button/done", "Done")), Action("close"), key=key, main=True)
+    put_foot(pen, foot, stage, None, _next_field(pen, sheet, last), done)
+
+
+def _next_field(pen: Pen, sheet: Sheet | None, last: bool) -> list[Button]:
+    if sheet is None or last:
+        return []
+    words = pen.tr(Text("ui/correct/next-field", "Next field"))
+    return [Button("next-field", words, Action("turn-option", (1,)), key=pen.tr(ENTER))]
+
+
+def _put_head(pen: Pen, box: Box, session: Session, sheet: Sheet) -> None:
+    """What is being corrected: the phase's name and which turn of a loop; buttons to the card's other sheets."""
+    sheets = closed_sheets(session)
+    here = [(each.phase, each.turn) for each in sheets].index((sheet.phase, sheet.turn))
+    name = pen.tr(session.format.phase(sheet.phase).name)
+    turns = [each for each in sheets if each.phase == sheet.phase]
+    if len(turns) > 1:
+        name = pen.tr(Text("ui/correct/turn", "{name} {turn}"), name=name, turn=sheet.turn + 1)
+    title = pen.tr(Text("ui/correct/title", "Correct: {name}"), name=name)
+    back, on = pen.tr(Text("ui/key/page-up", "PgUp")), pen.tr(Text("ui/key/page-down", "PgDn"))
+    buttons = [
+        Button("sheet-back", "", Action("turn-sheet", (-1,)), key=back, sign=ShapeKind.ARROW_LEFT),
+        Button("sheet-on", "", Action("turn-sheet", (1,)), key=on, sign=ShapeKind.ARROW_RIGHT),
+    ]
+    if len(sheets) < 2:
+        buttons = []
+    place = f"{here + 1} / {len(sheets)}" if buttons else ""
+    widths = [button_width(pen, button) for button in buttons]
+    number = [pen.text_width(place, TEXT) + 1] if place else []
+    words, *ends = columns(box, [Share(), *number, *widths], gap=pen.h(1.6)) if place else (box,)
+    pen.fitted("correct/title", words, title, largest=TITLE, smallest=ASK, leading=TIGHT, role=Role.HEADING)
+    if place:
+        pen.text("correct/place", ends.pop(0), place, leading=TIGHT, middle=True)
+    for button, end in zip(buttons, ends, strict=True):
+        put_button(pen, Box(end.x, end.y, end.w, min(end.h, target_height(pen))), button)

@@ -1,0 +1,46 @@
+"""Putting down what the room says: votes, tables' answers, numbers and orders, each with its own fields."""
+
+from game.core.ballots import Tally
+from game.core.session import Session
+from game.view.entry.narrow import is_narrow, put_narrow
+from game.view.entry.numbers import put_numbers
+from game.view.entry.option_list import put_list
+from game.view.entry.orders import put_orders
+from game.view.entry.tables import put_tables
+from game.view.entry.wide import is_wide, put_wide
+from game.view.frame import put_ask_line, put_frame
+from game.view.pen import Pen
+from game.view.scene import Box
+from game.view.sheets import Sheet, sheet_running
+from game.view.stage import Stage
+
+
+def draw(pen: Pen, session: Session, stage: Stage, now_ms: int) -> None:
+    """What the room is asked, then the fields of the running sheet."""
+    sheet = sheet_running(session)
+    inside = put_ask_line(pen, put_frame(pen, session, stage), session, now_ms)
+    if sheet is not None:
+        put_sheet(pen, inside, session, stage, sheet)
+
+
+def put_sheet(pen: Pen, box: Box, session: Session, stage: Stage, sheet: Sheet) -> None:
+    """The fields of a sheet with what it is about."""
+    tally, numbers, orders = sheet.tally, sheet.estimates, sheet.orders
+    if numbers is not None:
+        put_numbers(pen, box, session, stage, sheet, numbers)
+    elif orders is not None:
+        put_orders(pen, box, session, stage, sheet, orders)
+    elif tally is not None:
+        put_votes(pen, box, session, stage, sheet, tally)
+
+
+def put_votes(pen: Pen, box: Box, session: Session, stage: Stage, sheet: Sheet, tally: Tally) -> None:
+    """The fields of a vote: for each table, or for each option by how many there are and how much they say."""
+    if tally.answers is not None:
+        put_tables(pen, box, session, stage, sheet, tally)
+    elif is_wide(pen, box, session, tally):
+        put_wide(pen, box, session, stage, sheet, tally)
+    elif is_narrow(pen, session, tally):
+        put_narrow(pen, box, session, stage, sheet, tally)
+    else:
+        put_list(pen, box, session, stage, sheet, tally)

@@ -1,0 +1,95 @@
+"""Everybody thinks: alone, in pairs, in fours or at tables, shown as people; the card stays on the table."""
+
+from game.core.format import Groups
+from game.core.session import Session
+from game.view.figures import GROUP_WORDS, put_group
+from game.view.frame import put_ask_line, put_head, put_play_foot
+from game.view.layout import Share, centred, columns, rows
+from game.view.parts import put_card
+from game.view.parts_played import Played, played
+from game.view.pen import TEXT, TIGHT, Pen
+from game.view.role_board import (
+    brief_pages,
+    fits_on_one,
+    overview_height,
+    overviews,
+    put_board,
+    put_briefs,
+    put_overview,
+)
+from game.view.scene import Align, Box, Role, Weight
+from game.view.stage import Stage
+from game.view.topic import GAP, least_topic, put_topic, put_twist, reminder_height, topic_face
+
+STRIP, COLUMN = 15.0, 44.0
+
+
+def draw(pen: Pen, session: Session, stage: Stage, now_ms: int) -> None:
+    """The card and the people beside it, or below it where the screen is narrow; after a deal, what tables prepare."""
+    inside = put_ask_line(pen, put_head(pen, session, stage), session, now_ms)
+    inside = put_twist(pen, inside, session)
+    groups = session.phase.groups or Groups.ALONE
+    parts = played(pen.tr, session) if groups is Groups.TABLES else ()
+    pages = 1
+    if parts:
+        pages = _put_prepared(pen, inside, session, parts, stage.page)
+    elif pen.wide:
+        card, people = columns(inside, [Share(), pen.h(COLUMN)], gap=pen.h(2.4))
+        put_card(pen, card, topic_face(pen, session))
+        _put_people(pen, people, groups, tall=True)
+    else:
+        high = min(pen.h(STRIP), max(pen.h(9.0), inside.h - pen.h(GAP) - least_topic(pen, inside.w, session)))
+        rest = put_topic(pen, Box(inside.x, inside.y, inside.w, inside.h), session, high)
+        _put_people(pen, rest, groups, tall=False)
+    put_play_foot(pen, session, stage, pages)
+
+
+def _put_prepared(pen: Pen, box: Box, session: Session, parts: tuple[Played, ...], page: int) -> int:
+    """What each table prepares; with the card above where there is room, else the card comes with the overview."""
+    below = Box(box.x, box.y, box.w, box.h - least_topic(pen, box.w, session) - pen.h(GAP))
+    if fits_on_one(pen, below, parts):
+        return put_board(pen, put_topic(pen, box, session, below.h), parts, 0)
+    strip = reminder_height(pen, box.w, topic_face(pen, session).claim) + pen.h(GAP)
+    high = overview_height(pen, Box(0, 0, box.w, box.h - strip), parts)
+    briefs = brief_pages(pen, box, parts)
+    if high <= box.h - strip:
+        page %= len(briefs) + 1
+        if page:
+            put_briefs(pen, box, briefs[page - 1])
+        else:
+            put_overview(pen, put_topic(pen, box, session, high), parts)
+        return len(briefs) + 1
+    names = overviews(pen, box, parts)  # the names have no room below the card: it comes last
+    page %= len(names) + len(briefs) + 1
+    if page < len(names):
+        put_overview(pen, box, names[page])
+    elif page < len(names) + len(briefs):
+        put_briefs(pen, box, briefs[page - len(names)])
+    else:
+        put_topic(pen, box, session, 0.0)
+    return len(names) + len(briefs) + 1
+
+
+def _put_people(pen: Pen, box: Box, groups: Groups, tall: bool) -> None:
+    theme = pen.theme
+    pen.panel("group", box, theme.card, edge=theme.ink, edge_size=0.4, radius=3.4, role=Role.PANEL)
+    inner = box.inset(pen.h(2.4), pen.h(1.8))
+    words = pen.tr(GROUP_WORDS[groups])
+    if tall:
+        picture, said = rows(inner, [Share(), pen.h(12.0)], gap=pen.h(2.0))
+        picture = centred(picture, picture.w, min(picture.h, pen.h(26.0)))
+    else:
+        picture, said = columns(inner, [inner.h * 2.4, Share()], gap=pen.h(3.0))
+    put_group(pen, picture, groups, theme.ink, theme.card)
+    pen.fitted(
+        "group/word",
+        said,
+        words,
+        largest=8.0,
+        smallest=TEXT,
+        weight=Weight.BOLD,
+        ground=theme.card,
+        align=Align.CENTRE if tall else Align.START,
+        leading=TIGHT,
+        role=Role.HEADING,
+    )

@@ -1,0 +1,69 @@
+"""What comes next, in words: in a loop the next turn and what follows the loop must not be taken for each other."""
+
+from game.core.format import ALTERNATE, Each
+from game.core.loops import Place, next_place, place_after_loop
+from game.core.phases import steps
+from game.core.session import Session
+from game.core.text import Text
+from game.i18n.translator import Translator
+from game.view.options import option_words
+from game.view.parts_played import played_by, table_letter
+from game.view.topic import each_of, running_loop
+
+
+def next_words(tr: Translator, session: Session) -> str:
+    """What the next key does inside a loop; empty where it simply goes on."""
+    state = session.state
+    if state.finished or running_loop(session) is None or state.step + 1 < len(steps(session, session.phase)):
+        return ""
+    place, _ = next_place(session, state)
+    if place is None:
+        return ""
+    if place.items == state.items and place.turn == state.turn + 1:
+        return turn_words(tr, session, place)
+    return tr(session.format.phases[place.phase].name)
+
+
+def after_loop_words(tr: Translator, session: Session) -> str:
+    """What follows the running loop; empty outside loops, and in the last turn, where the next key goes there."""
+    state = session.state
+    found = None if state.finished else place_after_loop(session, state)
+    if found is None:
+        return ""
+    place = found[0]
+    follows, _ = next_place(session, state)
+    if place == follows:
+        return ""
+    if place is None:
+        return tr(Text("ui/coming/next-card", "the next card"))
+    return tr(session.format.phases[place.phase].name)
+
+
+def turn_words(tr: Translator, session: Session, place: Place) -> str:
+    """A turn of the running loop: whose it is, or its number."""
+    item, number = place.items[place.turn], place.turn + 1
+    match each_of(session):
+        case Each.TABLE:
+            return tr(Text("ui/coming/table", "table {table}"), table=table_letter(place.turn))
+        case Each.ROLE:
+            return played_by(tr, session, item).name
+        case Each.OPTION:
+            return _option(tr, session, item)
+        case Each.NOTE:
+            return tr(Text("ui/coming/note", "note {number}"), number=number)
+        case Each.THEME:
+            return tr(Text("ui/coming/theme", "theme {number}"), number=number)
+        case _:
+            arguments = any(phase.who == ALTERNATE for phase in session.format.phases)
+            words = Text("ui/coming/argument", "argument {number}") if arguments else _ROUND
+            return tr(words, number=number)
+
+
+_ROUND = Text("ui/coming/round", "round {number}")
+
+
+def _option(tr: Translator, session: Session, option: str) -> str:
+    for tally in reversed(session.round.tallies):
+        if option in tally.options:
+            return option_words(tr, session, session.round, tally.phase, option)
+    return option

@@ -1,0 +1,96 @@
+"""The claim on its card, above or beside the fields: as large as can be, smaller or gone where fields need its room."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from game.view.layout import Share, columns, rows
+from game.view.parts import least_claim_height, put_claim
+from game.view.pen import CLAIM_LARGEST, CLAIM_LEADING, CLAIM_SMALLEST, TEXT, Pen
+from game.view.scene import Box, Role, Weight
+
+SIDE, ABOVE = 2.4, 0.6
+"""The air beside and above the claim on its card, in hundredths."""
+
+REMINDER = 1.2
+"""The leading of a claim that only reminds of what everybody has read."""
+
+Fits = Callable[[Box], bool]
+
+
+@dataclass(frozen=True, slots=True)
+class Parted:
+    """A place for the claim, `None` when the fields need all of the room, and one for the fields."""
+
+    claim: Box | None
+    fields: Box
+
+
+def parted(pen: Pen, box: Box, words: str, fits: Fits, list_width: float) -> Parted:
+    """The box parted so that all fields fit on one page, with the claim as large as can be.
+
+    `list_width` is how many pixels wide the fields must be beside the claim. Where even the fields alone do not fit,
+    they get the whole box, and pages.
+    """
+    whole = Parted(None, box)
+    best: tuple[float, Parted] | None = None
+    for tried in (*_above(pen, box, words), *_beside(pen, box, words, list_width)):
+        if tried.claim is None or not fits(tried.fields):
+            continue
+        size = pen.size_that_fits(words, _inner(pen, tried.claim), CLAIM_LARGEST, CLAIM_SMALLEST, Weight.BOLD)
+        if best is None or size > best[0]:
+            best = size, tried
+    if best is not None:
+        return best[1]
+    reminder = _reminding(pen, box, words)
+    return reminder if fits(reminder.fields) else whole
+
+
+def put_parted_claim(pen: Pen, place: Box, words: str) -> None:
+    """The claim on its card."""
+    pen.panel("claim/card", place, pen.theme.card, edge=pen.theme.card_edge, radius=2.4, role=Role.PANEL)
+    inner = _inner(pen, place)
+    if least_claim_height(pen, words, inner.w) <= inner.h + 0.5:
+        put_claim(pen, "claim", inner, words, pen.theme.card)
+    else:
+        pen.fitted(
+            "reminder",
+            inner,
+            words,
+            largest=CLAIM_SMALLEST,
+            smallest=TEXT,
+            ground=pen.theme.card,
+            leading=REMINDER,
+            role=Role.HEADING,
+        )
+
+
+def _inner(pen: Pen, claim: Box) -> Box:
+    return claim.inset(pen.h(SIDE), pen.h(ABOVE))
+
+
+def _above(pen: Pen, box: Box, words: str) -> list[Parted]:
+    """The claim over the whole width, from comfortable down to the least that the room reads."""
+    width = box.w - 2 * pen.h(SIDE)
+    least = least_claim_height(pen, words, width)
+    tried = []
+    for size in (7.6, 6.6, CLAIM_SMALLEST):
+        high = max(least, pen.text_height(words, width, size, Weight.BOLD, CLAIM_LEADING))
+        if high + 2 * pen.h(ABOVE) < box.h * 0.8:
+            claim, fields = rows(box, [high + 2 * pen.h(ABOVE) + 1, Share()], gap=pen.h(1.4))
+            tried.append(Parted(claim, fields))
+    return tried
+
+
+def _beside(pen: Pen, box: Box, words: str, list_width: float) -> list[Parted]:
+    """The claim in a column at the start, where it fits one."""
+    claim, fields = columns(box, [Share(), max(list_width, box.w * 0.4)], gap=pen.h(1.8))
+    inner = _inner(pen, claim)
+    longest = max((pen.text_width(word, CLAIM_SMALLEST, Weight.BOLD) for word in words.split()), default=0.0)
+    fits = inner.w >= longest and least_claim_height(pen, words, inner.w) <= inner.h
+    return [Parted(claim, fields)] if fits else []
+
+
+def _reminding(pen: Pen, box: Box, words: str) -> Parted:
+    high = pen.text_height(words, box.w - 2 * pen.h(SIDE), TEXT, Weight.BOLD, REMINDER)
+    claim, fields = rows(box, [high + 2 * pen.h(ABOVE), Share()], gap=pen.h(1.4))
+    return Parted(claim, fields)

@@ -1,0 +1,81 @@
+"""Every table's number: covered until all are seen at once, but for the one that is being typed."""
+
+from game.core.deck import EstimateCard
+from game.core.rounds import Estimates
+from game.core.session import Session
+from game.core.text import Text
+from game.i18n.numbers import number_words, typed_words
+from game.view.entry.about import about_words, table_name
+from game.view.entry.bar import LEAST_BAR, look_button, page_buttons, put_bar
+from game.view.entry.cells import Page, cells
+from game.view.entry.claim import parted, put_parted_claim
+from game.view.entry.counts import HIDDEN, NOTHING
+from game.view.entry.covers import is_hidden
+from game.view.entry.table_field import LETTER, put_said, put_table_field
+from game.view.fields import field_id, field_of
+from game.view.layout import Share, rows
+from game.view.parts import Button
+from game.view.pen import TEXT, TIGHT, Pen
+from game.view.scene import Action, Box, ShapeKind, Weight
+from game.view.sheets import Sheet
+from game.view.stage import Stage
+
+GAP, LOW, HIGH, NARROW = 1.0, 6.4, 12.0, 20.0
+
+
+def put_numbers(pen: Pen, box: Box, session: Session, stage: Stage, sheet: Sheet, numbers: Estimates) -> None:
+    """The question, the unit, a field for each table, the check."""
+    words, unit = about_words(pen, session, sheet), _unit(pen, session)
+    shown = [_shown(pen, session, stage, sheet, numbers, table) for table in range(len(numbers.values))]
+    widest = max((pen.text_width(each, TEXT, Weight.BOLD) for each in shown), default=0.0)
+    least = max(pen.h(NARROW), widest + pen.h(LETTER + 1.6)), pen.h(LOW)
+    here = sheet.fields.index(field_of(pen.focus)) if field_of(pen.focus) in sheet.fields else 0
+    body, below = rows(box, [Share(), pen.h(LEAST_BAR)], gap=pen.h(1.4))
+
+    def page_in(fields: Box) -> Page:
+        return cells(_below_unit(pen, fields, unit), len(shown), here, least, pen.h(GAP), pen.h(HIGH))
+
+    list_width = min(body.w * 0.5, 2 * least[0] + pen.h(GAP))
+    places = parted(pen, body, words, lambda fields: page_in(fields).whole, list_width)
+    if places.claim is not None:
+        put_parted_claim(pen, places.claim, words)
+    if unit:
+        pen.text("unit", places.fields, unit, weight=Weight.BOLD, ground=pen.theme.table, leading=TIGHT)
+    page = page_in(places.fields)
+    for place, cell in enumerate(page.boxes):
+        table = page.first + place
+        label = pen.tr(Text("ui/entry/table-said", "Table {table}: {said}"), table=table_name(table), said=shown[table])
+        rest = put_table_field(pen, cell, table, label)
+        put_said(pen, table, rest.inset(pen.h(0.6), 0), shown[table])
+    hint = Button("hint", pen.tr(Text("ui/estimate/hint", "Hint")), Action("hint"), key="H", sign=ShapeKind.QUESTION)
+    full = [field_id(str(table)) for table, value in enumerate(numbers.values) if value is not None]
+    erase = [Button("take-back", "", Action("erase"), sign=ShapeKind.CROSS)] if pen.focus in full else []
+    hints = [] if sheet.closed else [hint]
+    buttons = [*page_buttons(sheet, page), *erase, *hints, *look_button(pen, session, stage, sheet)]
+    put_bar(pen, below, session, stage, sheet, buttons, page)
+
+
+def _unit(pen: Pen, session: Session) -> str:
+    """What is counted, in words."""
+    card = session.card
+    if not isinstance(card, EstimateCard):
+        return ""
+    return pen.tr(Text("ui/estimate/unit", "Unit: {unit}"), unit=pen.tr(card.unit))
+
+
+def _below_unit(pen: Pen, box: Box, unit: str) -> Box:
+    """What is left of the box below the words of the unit."""
+    high = pen.text_height(unit, box.w, TEXT, Weight.BOLD, TIGHT) + pen.h(0.8) if unit else 0.0
+    _, under = rows(box, [high, Share()])
+    return under
+
+
+def _shown(pen: Pen, session: Session, stage: Stage, sheet: Sheet, numbers: Estimates, table: int) -> str:
+    """What stands in a table's field. Who types a number sees it, unless it is secret."""
+    value = numbers.values[table]
+    typing = stage.typed if pen.focus == field_id(str(table)) else ""
+    if typing and (stage.peek or not session.format.phase(sheet.phase).secret):
+        return typed_words(typing, pen.tr.language)
+    if value is None:
+        return NOTHING
+    return HIDDEN if is_hidden(session, stage, sheet) else number_words(value, pen.tr.language)

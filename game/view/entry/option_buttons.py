@@ -1,0 +1,106 @@
+"""Options that a table can answer, as buttons: the key that gives each, its sign or letter, its colour, its words."""
+
+from dataclasses import replace
+
+from game.view.entry.cells import Page, listed
+from game.view.layout import Share, centred, columns
+from game.view.looks import OptionLook
+from game.view.pen import ASK, SMALL, TEXT, TIGHT, Pen
+from game.view.scene import Action, Align, Box, Node, Panel, Role, Weight
+
+STRIP = 6.8
+KEY, SIGN, AIR = 4.6, 3.8, 0.9
+MOST_KEYS = 9
+"""So many options have a digit of their own."""
+
+MOST_COLUMNS = 7
+
+
+def columns_fit(pen: Pen, width: float, looks: list[OptionLook], words: list[str]) -> bool:
+    """Whether all options stand side by side in that many pixels, each on one line."""
+    if not 1 <= len(looks) <= MOST_COLUMNS:
+        return False
+    each = (width - pen.h(1.0) * (len(looks) - 1)) / len(looks)
+    return all(
+        _head(pen, look) + _words_width(pen, look, word) <= each for look, word in zip(looks, words, strict=True)
+    )
+
+
+def put_option_columns(pen: Pen, box: Box, looks: list[OptionLook], words: list[str], options: tuple[str, ...]) -> None:
+    """The options side by side."""
+    for place, cell in enumerate(columns(box, [Share()] * len(options), gap=pen.h(1.0))):
+        _put_option(pen, cell, place, options[place], looks[place], words[place])
+
+
+def option_pages(pen: Pen, box: Box, looks: list[OptionLook], words: list[str], number: int = 0) -> Page:
+    """The options one below the other, on page `number`."""
+    heights = [
+        max(pen.h(STRIP), pen.text_height(word, box.w - _head(pen, look), TEXT, Weight.BOLD, TIGHT) + pen.h(1.0))
+        for look, word in zip(looks, words, strict=True)
+    ]
+    page = listed(box, heights, 0, pen.h(0.8), number=number)
+    broken = any(
+        pen.text_width(part, TEXT, Weight.BOLD) > box.w - _head(pen, look)
+        for look, word in zip(looks, words, strict=True)
+        for part in word.split()
+    )
+    return replace(page, tight=page.tight or broken)
+
+
+def put_option_pages(
+    pen: Pen, box: Box, looks: list[OptionLook], words: list[str], options: tuple[str, ...], number: int
+) -> int:
+    """Put down the options of a page; gives how many pages there are."""
+    page = option_pages(pen, box, looks, words, number)
+    for place, cell in enumerate(page.boxes, page.first):
+        _put_option(pen, cell, place, options[place], looks[place], words[place])
+    return page.pages
+
+
+def _put_option(pen: Pen, box: Box, place: int, option: str, look: OptionLook, words: str) -> None:
+    node_id = f"option/{option}"
+    paint = Panel(look.fill, pen.theme.ink, max(1.0, pen.h(0.35)), pen.h(1.8))
+    pen.put(Node(node_id, Role.BUTTON, box, paint, words, Action("answer", (option,))))
+    x = box.x + pen.h(AIR)
+    if not look.letter and place < MOST_KEYS:
+        cap = centred(Box(x, box.y, pen.h(KEY), box.h), pen.h(KEY), pen.h(SMALL * 1.3))
+        pen.panel(f"{node_id}/key", cap, None, edge=look.on_fill, edge_size=0.25, radius=0.8)
+        _put_words(pen, f"{node_id}/key/word", cap, str(place + 1), look, SMALL, Weight.REGULAR, Align.CENTRE)
+        x += pen.h(KEY + AIR)
+    sign = Box(x, box.y, pen.h(SIGN), box.h)
+    if look.letter:
+        _put_words(pen, f"{node_id}/letter", sign, look.letter, look, ASK, Weight.BOLD, Align.CENTRE)
+        sign = sign.moved(pen.h(SIGN + AIR), 0)
+    if look.sign is not None:
+        pen.shape(f"{node_id}/sign", centred(sign, pen.h(3.4), pen.h(3.4)), look.sign, look.on_fill, ground=look.fill)
+    if words != look.letter:
+        rest = Box(box.x + _head(pen, look) - pen.h(AIR), box.y, box.w - _head(pen, look), box.h)
+        _put_words(pen, f"{node_id}/words", rest, words, look, TEXT, Weight.BOLD, Align.START)
+
+
+def _put_words(
+    pen: Pen, node_id: str, box: Box, words: str, look: OptionLook, size: float, weight: Weight, align: Align
+) -> None:
+    pen.text(
+        node_id,
+        box,
+        words,
+        size=size,
+        weight=weight,
+        colour=look.on_fill,
+        ground=look.fill,
+        align=align,
+        leading=TIGHT,
+        middle=True,
+    )
+
+
+def _head(pen: Pen, look: OptionLook) -> float:
+    """How many pixels stand beside the words."""
+    if look.letter:
+        return pen.h(2 * SIGN + 4 * AIR) if look.sign is not None else pen.h(SIGN + 3 * AIR)
+    return pen.h(KEY + SIGN + 4 * AIR)
+
+
+def _words_width(pen: Pen, look: OptionLook, words: str) -> float:
+    return 0.0 if words == look.letter else pen.text_width(words, TEXT, Weight.BOLD) + 1

@@ -1,0 +1,75 @@
+"""Options one below the other: sign or letter, words, count; on pages when even without the claim they are too many."""
+
+from dataclasses import replace
+
+from game.core.ballots import Tally
+from game.core.session import Session
+from game.view.entry.about import about_words
+from game.view.entry.bar import LEAST_BAR, count_buttons, page_buttons, put_bar
+from game.view.entry.cells import Page, listed
+from game.view.entry.claim import parted, put_parted_claim
+from game.view.entry.counts import count_label, count_shown
+from game.view.entry.covers import is_hidden
+from game.view.entry.rows import Row, put_row, row_height, row_width, words_fit
+from game.view.fields import field_id, field_of
+from game.view.layout import Share, rows
+from game.view.looks import option_look
+from game.view.options import option_words
+from game.view.pen import TEXT, Pen
+from game.view.scene import Action, Box
+from game.view.sheets import Sheet
+from game.view.stage import Stage
+
+GAP, COUNT = 0.8, 10.4
+MOST_ACROSS = 2
+LONG = 34.0
+"""Words wider than this are broken into lines rather than given a column as wide as they are, in hundredths."""
+
+
+def put_list(pen: Pen, box: Box, session: Session, stage: Stage, sheet: Sheet, tally: Tally) -> None:
+    """The claim above or beside the options, the check below."""
+    words = about_words(pen, session, sheet)
+    body, below = rows(box, [Share(), pen.h(LEAST_BAR)], gap=pen.h(1.4))
+    hidden = is_hidden(session, stage, sheet)
+    lines = [_row(pen, session, tally, place, hidden) for place in range(len(tally.options))]
+    here = tally.options.index(field_of(pen.focus)) if field_of(pen.focus) in tally.options else 0
+
+    def pages(place: Box) -> Page:
+        tried = [_listed(pen, place, lines, here, across) for across in range(1, MOST_ACROSS + 1)]
+        return min(tried, key=lambda page: (page.tight, page.pages))
+
+    wide = max((min(pen.text_width(line.words, TEXT), pen.h(LONG)) for line in lines), default=0.0)
+    places = parted(pen, body, words, lambda place: pages(place).whole, row_width(pen, wide, COUNT))
+    if places.claim is not None:
+        put_parted_claim(pen, places.claim, words)
+    page = pages(places.fields)
+    for line, place in zip(lines[page.first :], page.boxes, strict=False):
+        put_row(pen, place, line)
+    buttons = [*page_buttons(sheet, page), *count_buttons(pen, session, stage, sheet, stepped=True)]
+    put_bar(pen, below, session, stage, sheet, buttons, page)
+
+
+def _listed(pen: Pen, box: Box, lines: list[Row], here: int, across: int) -> Page:
+    """The options in so many columns, made higher where there is room to spare."""
+    width = (box.w - pen.h(GAP) * (across - 1)) / across
+    heights = [row_height(pen, line, width, COUNT) for line in lines]
+    down = -(-len(lines) // across)
+    spare = box.h - sum(sorted(heights)[-down:]) - pen.h(GAP) * (down - 1) if down else 0.0
+    more = max(0.0, min(spare / down, pen.h(2.0))) if down else 0.0
+    page = listed(box, [high + more for high in heights], here, pen.h(GAP), across)
+    broken = not all(words_fit(pen, line, width, COUNT) for line in lines)
+    return replace(page, tight=page.tight or broken)
+
+
+def _row(pen: Pen, session: Session, tally: Tally, place: int, hidden: bool) -> Row:
+    option = tally.options[place]
+    look = option_look(pen.theme, tally.ballot, option, place)
+    words = option_words(pen.tr, session, session.round, tally.phase, option)
+    return Row(
+        field_id(option),
+        look,
+        "" if words == look.letter else words,
+        count_shown(tally, option, hidden),
+        count_label(tally, option, words, hidden),
+        Action("focus", (field_id(option),)),
+    )

@@ -1,0 +1,217 @@
+"""A table's order: the items mixed, with the letters that place them, and below the places filled so far."""
+
+from dataclasses import replace
+from itertools import pairwise
+
+from game.core.deck import RankingCard
+from game.core.format import RankShape
+from game.core.outcomes.shapes import ranks
+from game.core.rounds import Orders
+from game.core.session import Session
+from game.core.text import Text
+from game.view.entry.about import about_words, table_name
+from game.view.entry.bar import LEAST_BAR, put_bar
+from game.view.entry.cells import Page, listed
+from game.view.entry.claim import parted, put_parted_claim
+from game.view.entry.covers import is_filled
+from game.view.entry.rows import Row, put_row, row_height, words_fit
+from game.view.fields import field_id, field_of
+from game.view.layout import Share, centred, columns, rows
+from game.view.looks import LETTERS, OptionLook
+from game.view.options import option_words
+from game.view.parts import Button, put_button
+from game.view.pen import ASK, TEXT, TIGHT, Pen
+from game.view.scene import Action, Align, Box, Node, Panel, Role, ShapeKind, Weight
+from game.view.sheets import Sheet
+from game.view.stage import Stage
+
+GAP, END = 0.8, 5.4
+MOST_ACROSS = 2
+TURN = 6.6
+"""The height and width of the button that turns a page of items."""
+
+PLACE, PLACE_GAP, ROW_GAP = 4.2, 0.5, 1.4
+"""A place of the order, the air between two of them, and between two rows of a diamond, in hundredths."""
+
+
+def put_orders(pen: Pen, box: Box, session: Session, stage: Stage, sheet: Sheet, orders: Orders) -> None:
+    """The question, which way the order goes, the items, the places of the table whose turn it is."""
+    words = about_words(pen, session, sheet)
+    body, below = rows(box, [Share(), pen.h(LEAST_BAR)], gap=pen.h(1.4))
+    field = field_of(pen.focus)
+    table = int(field) if field in sheet.fields else 0
+    order = orders.orders[table] if orders.orders else ()
+    lines = [_row(pen, session, sheet, orders, item, order) for item in orders.mixed]
+    way = _way(pen, session)
+
+    def page_in(place: Box) -> Page:
+        return min(_tried(pen, place, way, lines, stage.page), key=lambda page: (page.tight, page.pages))
+
+    places = parted(pen, body, words, lambda place: page_in(place).whole, body.w * 0.55)
+    if places.claim is not None:
+        put_parted_claim(pen, places.claim, words)
+    page = page_in(places.fields)
+    _put_way(pen, _headed(pen, places.fields, way, page.pages > 1)[0], way, page)
+    for line, cell in zip(lines[page.first :], page.boxes, strict=False):
+        put_row(pen, cell, line, END)
+    _put_below(pen, below, session, stage, sheet, orders, table)
+
+
+def _tried(pen: Pen, box: Box, way: str, lines: list[Row], number: int) -> list[Page]:
+    """The items in one column and in two; on pages, buttons to turn them stand above."""
+    found = []
+    for across in range(1, MOST_ACROSS + 1):
+        page = _listed(pen, _headed(pen, box, way, False)[1], lines, number, across)
+        if page.pages > 1:
+            page = _listed(pen, _headed(pen, box, way, True)[1], lines, number, across)
+        width = (box.w - pen.h(GAP) * (across - 1)) / across
+        broken = not all(words_fit(pen, line, width, END) for line in lines)
+        found.append(replace(page, tight=page.tight or broken))
+    return found
+
+
+def _headed(pen: Pen, box: Box, way: str, turned: bool) -> tuple[Box, Box]:
+    """Room for which way the order goes, and for the page when there are several; then room for the items."""
+    high = pen.text_height(way, box.w - (_turn_width(pen) if turned else 0.0), TEXT, Weight.BOLD, TIGHT) if way else 0.0
+    head, items = rows(
+        box, [max(high, pen.h(TURN)) if turned else high, Share()], gap=pen.h(0.8) if way or turned else 0.0
+    )
+    return head, items
+
+
+def _turn_width(pen: Pen) -> float:
+    return pen.text_width("0 / 0", TEXT) + pen.h(TURN + 3.2) + 1
+
+
+def _put_way(pen: Pen, box: Box, way: str, page: Page) -> None:
+    """Which way the order goes, and the button to the next page of items."""
+    words = box
+    if page.pages > 1:
+        words, number, button = columns(
+            box, [Share(), _turn_width(pen) - pen.h(TURN + 3.2), pen.h(TURN)], gap=pen.h(1.6)
+        )
+        shown = f"{page.number + 1} / {page.pages}"
+        pen.text("pages", number, shown, ground=pen.theme.table, leading=TIGHT, middle=True, role=Role.STATUS)
+        turn = Button("items-on", "", Action("page", (1,)), sign=ShapeKind.ARROW_DOWN)
+        put_button(pen, centred(button, button.w, pen.h(TURN)), turn)
+    if way:
+        pen.text(
+            "way", words, way, weight=Weight.BOLD, ground=pen.theme.table, leading=TIGHT, middle=True, role=Role.HEADING
+        )
+
+
+def _listed(pen: Pen, box: Box, lines: list[Row], number: int, across: int) -> Page:
+    width = (box.w - pen.h(GAP) * (across - 1)) / across
+    heights = [row_height(pen, line, width, END) for line in lines]
+    down = -(-len(lines) // across)
+    spare = box.h - max(sum(heights[start : start + down]) for start in range(0, len(lines), down)) if lines else 0.0
+    more = max(0.0, min((spare - pen.h(GAP) * (down - 1)) / down, pen.h(2.4))) if down else 0.0
+    page = listed(box, [high + more for high in heights], 0, pen.h(GAP), across, number)
+    if page.pages > 1 or across == 1:
+        return page
+    return _filled_evenly(box, [high + more for high in heights], down, width, pen.h(GAP))
+
+
+def _filled_evenly(box: Box, heights: list[float], down: int, width: float, gap: float) -> Page:
+    """All on one page in columns of as many items, where that fits."""
+    boxes = []
+    for place, high in enumerate(heights):
+        column, start = place // down, place - place % down
+        y = box.y + sum(heights[start:place]) + gap * (place - start)
+        boxes.append(Box(box.x + column * (width + gap), y, width, high))
+    if any(each.bottom > box.bottom + 0.5 for each in boxes):
+        return listed(box, heights, 0, gap, -(-len(heights) // down))
+    return Page(0, 1, 0, tuple(boxes))
+
+
+def _row(pen: Pen, session: Session, sheet: Sheet, orders: Orders, item: str, order: tuple[str, ...]) -> Row:
+    letter = LETTERS[orders.mixed.index(item)]
+    words = option_words(pen.tr, session, session.round, sheet.phase, item)
+    placed = _ranks(session, sheet, orders)[order.index(item)] if item in order else None
+    theme = pen.theme
+    look = OptionLook(theme.ink, theme.card, theme.ink, None, letter)
+    shown = "" if placed is None else str(placed)
+    label = f"{letter} {words} {shown}".rstrip()
+    return Row(f"item/{item}", look, words, shown, label, Action("place", (item,)))
+
+
+def _ranks(session: Session, sheet: Sheet, orders: Orders) -> tuple[int, ...]:
+    return ranks(len(orders.mixed), session.format.phase(sheet.phase).shape)
+
+
+def _way(pen: Pen, session: Session) -> str:
+    """Which way the order goes: the card's own words for it."""
+    card = session.card
+    return pen.tr(Text("ui/rank/way", "In order {by}"), by=pen.tr(card.by)) if isinstance(card, RankingCard) else ""
+
+
+def _put_below(pen: Pen, box: Box, session: Session, stage: Stage, sheet: Sheet, orders: Orders, table: int) -> None:
+    """The table whose turn it is between arrows to the others, its places, and at the end how many tables are in."""
+    if not orders.orders:
+        return
+    arrow, name = pen.h(7.0), pen.text_width(_name(pen, "M"), TEXT, Weight.BOLD) + pen.h(6.2)
+    ranked = _ranks(session, sheet, orders)
+    gaps = [PLACE_GAP if one == other else ROW_GAP for one, other in pairwise(ranked)]
+    if session.format.phase(sheet.phase).shape is RankShape.LINE:
+        gaps = [PLACE_GAP] * len(gaps)
+    order_width = pen.h(PLACE * len(ranked) + sum(gaps))
+    back, title, on, order, rest = columns(box, [arrow, name, arrow, order_width, Share()], gap=pen.h(0.8))
+    tables = len(orders.orders)
+    for node_id, at, step, sign in (
+        ("table-back", back, -1, ShapeKind.ARROW_LEFT),
+        ("table-on", on, 1, ShapeKind.ARROW_RIGHT),
+    ):
+        to = field_id(str((table + step) % tables))
+        put_button(pen, at, Button(node_id, "", Action("focus", (to,)), sign=sign))
+    _put_table(pen, title, sheet, table)
+    x = order.x
+    for place, gap in enumerate([*gaps, 0.0]):
+        cell = Box(x, order.y, pen.h(PLACE), order.h)
+        _put_place(pen, cell, place, orders, table)
+        x += cell.w + pen.h(gap)
+    buttons = []
+    if orders.orders[table]:
+        buttons.append(Button("take-back", "", Action("erase"), sign=ShapeKind.CROSS))
+    put_bar(pen, rest.inset(pen.h(0.6), 0), session, stage, sheet, buttons, short=True)
+
+
+def _name(pen: Pen, letter: str) -> str:
+    return pen.tr(Text("ui/entry/table", "Table {table}"), table=letter)
+
+
+def _put_table(pen: Pen, box: Box, sheet: Sheet, table: int) -> None:
+    """The field that has the focus: the table's name, with a check when its order is whole."""
+    theme, field = pen.theme, field_id(str(table))
+    focused = pen.focus == field
+    paint = Panel(theme.card, theme.ink, max(1.0, pen.h(0.3)), pen.h(1.6))
+    name = _name(pen, table_name(table))
+    pen.put(Node(field, Role.FIELD, box, paint, name, Action("focus", (field,)), focused=focused))
+    words, sign = columns(box.inset(pen.h(0.8), 0), [Share(), pen.h(3.4)], gap=pen.h(0.6))
+    pen.text(f"{field}/name", words, name, weight=Weight.BOLD, ground=theme.card, leading=TIGHT, middle=True)
+    if is_filled(sheet, table):
+        pen.shape(
+            f"{field}/whole", centred(sign, pen.h(3.2), pen.h(3.2)), ShapeKind.CHECK, theme.ink, ground=theme.card
+        )
+    if focused:
+        pen.ring(f"{field}/focus", box, 1.6, out=0.2)
+
+
+def _put_place(pen: Pen, box: Box, place: int, orders: Orders, table: int) -> None:
+    """A place of the order with the letter of what stands there."""
+    theme, order = pen.theme, orders.orders[table]
+    filled = place < len(order)
+    fill = theme.ink if filled else theme.table
+    pen.panel(f"place/{place}", box, fill, edge=theme.ink, edge_size=0.25, radius=1.2)
+    if filled:
+        pen.text(
+            f"place/{place}/letter",
+            box,
+            LETTERS[orders.mixed.index(order[place])],
+            size=ASK,
+            weight=Weight.BOLD,
+            colour=theme.card,
+            ground=fill,
+            align=Align.CENTRE,
+            leading=TIGHT,
+            middle=True,
+        )

@@ -1,0 +1,97 @@
+"""A field as a row: its sign or letter on its colour, its words, and at the end what stands in it."""
+
+from dataclasses import dataclass
+
+from game.view.layout import Share, centred, columns
+from game.view.looks import OptionLook
+from game.view.pen import ASK, TEXT, TIGHT, Pen
+from game.view.scene import Action, Align, Box, Node, Panel, Role, Weight
+
+CHIP, AIR, PADDING = 6.8, 1.2, 0.5
+LEAST = 6.2
+"""The least height of a row that can be clicked, in hundredths."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """What a row shows and does; `shown` is what stands in the field, `label` what the row says in words."""
+
+    id: str
+    look: OptionLook
+    words: str
+    shown: str
+    label: str
+    action: Action
+
+
+def row_height(pen: Pen, row: Row, width: float, end: float) -> float:
+    """How many pixels high the row must be; `end` is the width of what stands in it, in hundredths."""
+    words = pen.text_height(row.words, _words_width(pen, width, end), TEXT, leading=TIGHT)
+    return max(pen.h(LEAST), words + 2 * pen.h(PADDING))
+
+
+def words_fit(pen: Pen, row: Row, width: float, end: float) -> bool:
+    """Whether no word of the row has to be broken."""
+    return all(pen.text_width(word, TEXT) <= _words_width(pen, width, end) for word in row.words.split())
+
+
+def row_width(pen: Pen, words: float, end: float) -> float:
+    """How many pixels wide the row is with words of that many pixels."""
+    return words + 2 + pen.h(CHIP + end + 2 * AIR)
+
+
+def put_row(pen: Pen, box: Box, row: Row, end: float = 10.4) -> None:
+    """The row; a ring when it has the focus."""
+    theme, look = pen.theme, row.look
+    focused = pen.focus == row.id
+    paint = Panel(theme.card, theme.ink, max(1.0, pen.h(0.3)), pen.h(1.6))
+    pen.put(Node(row.id, Role.FIELD, box, paint, row.label, row.action, focused=focused))
+    chip, words, shown = columns(box, [pen.h(CHIP), Share(), pen.h(end)])
+    put_chip(pen, row.id, chip, look)
+    pen.text(
+        f"{row.id}/words",
+        words.inset(pen.h(AIR), 0),
+        row.words,
+        ground=theme.card,
+        leading=TIGHT,
+        middle=True,
+    )
+    pen.text(
+        f"{row.id}/count",
+        shown,
+        row.shown,
+        size=ASK,
+        weight=Weight.BOLD,
+        ground=theme.card,
+        align=Align.CENTRE,
+        leading=TIGHT,
+        middle=True,
+    )
+    if focused:
+        pen.ring(f"{row.id}/focus", box, 1.6, out=0.35)
+
+
+def put_chip(pen: Pen, node_id: str, box: Box, look: OptionLook, square: tuple[str, ...] = ("tr", "br")) -> None:
+    """The colour of an option with its letter or its sign on it."""
+    theme = pen.theme
+    pen.panel(f"{node_id}/chip", box, look.fill, edge=theme.ink, edge_size=0.3, radius=1.6, square=square)
+    if look.letter:
+        pen.text(
+            f"{node_id}/letter",
+            box,
+            look.letter,
+            size=ASK,
+            weight=Weight.BOLD,
+            colour=look.on_fill,
+            ground=look.fill,
+            align=Align.CENTRE,
+            leading=TIGHT,
+            middle=True,
+        )
+    elif look.sign is not None:
+        side = min(pen.h(3.8), box.h * 0.7, box.w * 0.7)
+        pen.shape(f"{node_id}/sign", centred(box, side, side), look.sign, look.on_fill, ground=look.fill)
+
+
+def _words_width(pen: Pen, width: float, end: float) -> float:
+    return width - pen.h(CHIP + end + 2 * AIR)

@@ -1,0 +1,50 @@
+"""The field of a table: its letter at the start, the rest for what it said."""
+
+from game.view.entry.about import table_name
+from game.view.fields import field_id
+from game.view.layout import Share, columns
+from game.view.pen import ASK, TIGHT, Pen
+from game.view.scene import Action, Align, Box, Node, Panel, Role, Weight
+
+LETTER, NARROW_LETTER = 6.2, 4.0
+"""How wide a table's letter stands, in hundredths; in a row of many tables less."""
+
+
+def put_table_field(pen: Pen, box: Box, table: int, label: str, letter: float = LETTER) -> Box:
+    """The field with its letter; gives the box for what the table said. `label` says it in words."""
+    theme, field = pen.theme, field_id(str(table))
+    focused = pen.focus == field
+    paint = Panel(theme.card, theme.ink, max(1.0, pen.h(0.3)), pen.h(1.6))
+    pen.put(Node(field, Role.FIELD, box, paint, label, Action("focus", (field,)), focused=focused))
+    head, rest = columns(box, [pen.h(letter), Share()])
+    pen.panel(f"{field}/head", head, theme.ink, radius=1.6, square=("tr", "br"))
+    pen.text(
+        f"{field}/letter",
+        head,
+        table_name(table),
+        size=ASK,
+        weight=Weight.BOLD,
+        colour=theme.card,
+        ground=theme.ink,
+        align=Align.CENTRE,
+        leading=TIGHT,
+        middle=True,
+    )
+    if focused:
+        pen.ring(f"{field}/focus", box, 1.6, out=0.35)
+    return rest
+
+
+def put_said(pen: Pen, table: int, box: Box, words: str, weight: Weight = Weight.BOLD) -> None:
+    """What a table said, in the middle of its field."""
+    pen.text(
+        f"{field_id(str(table))}/said",
+        box,
+        words,
+        size=ASK if pen.text_width(words, ASK, weight) <= box.w else 4.2,
+        weight=weight,
+        ground=pen.theme.card,
+        align=Align.CENTRE,
+        leading=TIGHT,
+        middle=True,
+    )

@@ -1,0 +1,115 @@
+"""Two or three options side by side, each with its sign and word over its count and buttons for one more or less."""
+
+from game.core.ballots import Tally
+from game.core.session import Session
+from game.view.entry.about import about_words
+from game.view.entry.bar import BAR, LEAST_BAR, count_buttons, put_bar
+from game.view.entry.claim import put_parted_claim
+from game.view.entry.counts import count_label, count_shown
+from game.view.entry.covers import is_hidden
+from game.view.entry.people_line import LEAST_LINE, LINE, put_people_line
+from game.view.fields import field_id
+from game.view.layout import Share, centred, columns, rows, squeezed
+from game.view.looks import option_look
+from game.view.options import option_words
+from game.view.parts import Button, least_claim_height, put_button
+from game.view.pen import ASK, TEXT, TIGHT, Pen
+from game.view.scene import Action, Align, Box, Node, Panel, Role, ShapeKind, Weight
+from game.view.sheets import Sheet
+from game.view.stage import Stage
+
+MOST, GAP = 3, 2.0
+SIGN, AIR = 4.6, 1.2
+"""The sign in the head of a field, and the air between it and the word, in hundredths."""
+
+
+def is_wide(pen: Pen, box: Box, session: Session, tally: Tally) -> bool:
+    """Whether there are so few options, in so few words, that they stand side by side."""
+    if not 1 <= len(tally.options) <= MOST:
+        return False
+    width = (box.w - pen.h(GAP) * (len(tally.options) - 1)) / len(tally.options) - pen.h(SIGN + AIR + 2.4)
+    words = (option_words(pen.tr, session, session.round, tally.phase, option) for option in tally.options)
+    return all(pen.text_width(each, TEXT, Weight.BOLD) <= width for each in words)
+
+
+def put_wide(pen: Pen, box: Box, session: Session, stage: Stage, sheet: Sheet, tally: Tally) -> None:
+    """The claim above, the options side by side, the check below; people on a line stand between claim and options."""
+    words, side, above = about_words(pen, session, sheet), pen.h(2.4), pen.h(0.6)
+    lined = tally.ballot == "position"
+    room = box.h - least_claim_height(pen, words, box.w - 2 * side) - 2 * above
+    comfortable = [22.0, BAR, *([LINE] if lined else []), (3 if lined else 2) * 1.4]
+    least = [14.4, LEAST_BAR, *([LEAST_LINE] if lined else []), (3 if lined else 2) * 0.8]
+    lengths = squeezed([pen.h(part) for part in comfortable], [pen.h(part) for part in least], room)
+    gap = lengths[-1] / (3 if lined else 2)
+    claim, *line, fields, below = rows(box, [Share(), *lengths[2:-1], *lengths[:2]], gap=gap)
+    put_parted_claim(pen, claim, words)
+    hidden = is_hidden(session, stage, sheet)
+    if line:
+        put_people_line(pen, line[0], tally, hidden)
+    for option, place in zip(
+        tally.options, columns(fields, [Share()] * len(tally.options), gap=pen.h(GAP)), strict=True
+    ):
+        _put_field(pen, place, session, option, tally, hidden)
+    put_bar(pen, below, session, stage, sheet, count_buttons(pen, session, stage, sheet, stepped=False))
+
+
+def _put_field(pen: Pen, box: Box, session: Session, option: str, tally: Tally, hidden: bool) -> None:
+    theme, look = pen.theme, option_look(pen.theme, tally.ballot, option, tally.options.index(option))
+    field = field_id(option)
+    word = option_words(pen.tr, session, session.round, tally.phase, option)
+    focused = pen.focus == field
+    paint = Panel(theme.card, theme.ink, max(1.0, pen.h(0.4)), pen.h(2.8))
+    label = count_label(tally, option, word, hidden)
+    pen.put(Node(field, Role.FIELD, box, paint, label, Action("focus", (field,)), focused=focused))
+    head, counter = rows(box, [box.h * 0.38, Share()])
+    pen.panel(f"{field}/head", head, look.fill, edge=theme.ink, edge_size=0.4, radius=2.8, square=("bl", "br"))
+    size = pen.size_that_fits(word, Box(0, 0, head.w - pen.h(SIGN + AIR + 2.4), head.h), ASK, TEXT, Weight.BOLD, TIGHT)
+    word_width = pen.text_width(word, size, Weight.BOLD) + 1
+    line = centred(head, pen.h(SIGN + AIR) + word_width, head.h)
+    sign, words = columns(line, [pen.h(SIGN), word_width], gap=pen.h(AIR))
+    place = centred(sign, pen.h(SIGN), pen.h(SIGN))
+    if look.letter:
+        pen.text(
+            f"{field}/letter",
+            sign,
+            look.letter,
+            size=size,
+            weight=Weight.BOLD,
+            colour=look.on_fill,
+            ground=look.fill,
+            align=Align.CENTRE,
+            leading=TIGHT,
+            middle=True,
+        )
+    elif look.sign is not None:
+        pen.shape(f"{field}/sign", place, look.sign, look.on_fill, ground=look.fill)
+    pen.text(
+        f"{field}/word",
+        words,
+        word,
+        size=size,
+        weight=Weight.BOLD,
+        colour=look.on_fill,
+        ground=look.fill,
+        leading=TIGHT,
+        middle=True,
+    )
+    less, number, more = columns(
+        counter.inset(pen.h(1.6), min(pen.h(2.4), box.h * 0.06)), [pen.h(8.4), Share(), pen.h(8.4)]
+    )
+    minus = Button(f"{field}/less", "", Action("count", (option, -1)), sign=ShapeKind.MINUS)
+    plus = Button(f"{field}/more", "", Action("count", (option, 1)), sign=ShapeKind.PLUS)
+    put_button(pen, less, minus, size=ASK)
+    put_button(pen, more, plus, size=ASK)
+    pen.fitted(
+        f"{field}/count",
+        number,
+        count_shown(tally, option, hidden),
+        largest=9.0,
+        smallest=ASK,
+        ground=theme.card,
+        align=Align.CENTRE,
+        leading=1.1,
+    )
+    if focused:
+        pen.ring(f"{field}/focus", box, 2.8)

@@ -1,0 +1,131 @@
+"""Who has the floor, when it is not one of two sides: a panel with a sign, a name, the clock and what belongs to it."""
+
+from dataclasses import dataclass
+
+from game.core.session import Session
+from game.core.text import Plural, Text
+from game.view.details import put_letter
+from game.view.layout import Share, centred, columns, rows
+from game.view.looks import OptionLook, option_look
+from game.view.options import option_words
+from game.view.parts import clock_width, put_clock
+from game.view.parts_played import played_by, table_letter
+from game.view.pen import LEADING, TEXT, TIGHT, Pen
+from game.view.role_board import put_badges
+from game.view.scene import Align, Box, Colour, Role, Weight
+from game.view.textpages import text_pages
+
+HEAD, CLOCK, SIGN, SIDE, ABOVE = 10.0, 8.0, 8.0, 2.4, 1.6
+
+
+@dataclass(frozen=True, slots=True)
+class Floor:
+    """`name` has the floor. `below` says more about it; `tables` are those who play it; `icon` is a picture."""
+
+    id: str
+    name: str
+    below: str = ""
+    look: OptionLook | None = None
+    icon: str = ""
+    tables: tuple[int, ...] = ()
+
+
+def floor_of_role(pen: Pen, session: Session, role: str) -> Floor:
+    """A role speaks: its name, its tables, what it wants."""
+    part = played_by(pen.tr, session, role)
+    return Floor(f"role/{role}", part.name, part.brief, tables=part.tables, icon="" if part.tables else "megaphone")
+
+
+def floor_of_table(pen: Pen, table: int) -> Floor:
+    """A table speaks."""
+    letter = table_letter(table)
+    name = pen.tr(Text("ui/speak/table", "Table {table}"), table=letter)
+    return Floor(f"table/{letter}", name, tables=(table,))
+
+
+def floor_of_option(pen: Pen, session: Session, phases: tuple[str, ...], option: str) -> Floor:
+    """Those speak who chose an option: its sign, its word, how many they are."""
+    tallies = [tally for tally in session.round.tallies if option in tally.options]
+    tallies = [tally for tally in tallies if not phases or tally.phase in phases] or tallies
+    if not tallies:
+        return Floor(f"option/{option}", option, icon="megaphone")
+    tally = tallies[-1]
+    chose = Plural("ui/speak/chose", "{n} person chose it", "{n} people chose it")
+    if tally.answers is not None:
+        chose = Plural("ui/speak/tables-chose", "{n} table chose it", "{n} tables chose it")
+    look = option_look(pen.theme, tally.ballot, option, tally.options.index(option))
+    words = option_words(pen.tr, session, session.round, tally.phase, option)
+    return Floor(f"option/{option}", words, pen.tr.plural(chose, tally.count(option)), look)
+
+
+def least_floor(pen: Pen, width: float, floor: Floor) -> float:
+    """How many pixels high the panel must be to show all at once."""
+    inner = width - 2 * pen.h(SIDE)
+    name = pen.text_height(floor.name, _name_width(pen, inner, floor), TEXT, Weight.BOLD, TIGHT)
+    head = max(pen.h(HEAD), name)
+    more = pen.text_height(floor.below, inner, TEXT) + pen.h(0.8) if floor.below else 0.0
+    return head + more + 2 * pen.h(ABOVE)
+
+
+def has_room(pen: Pen, width: float, floor: Floor) -> bool:
+    """Whether every word of the name stays whole in a panel of that many pixels."""
+    room = _name_width(pen, width - 2 * pen.h(SIDE), floor)
+    return all(pen.text_width(word, TEXT, Weight.BOLD) <= room for word in floor.name.split())
+
+
+def _name_width(pen: Pen, inner: float, floor: Floor) -> float:
+    return inner - _sign_width(pen, floor) - pen.h(26.0) - 2 * pen.h(1.6)
+
+
+def _sign_width(pen: Pen, floor: Floor) -> float:
+    return max(1, len(floor.tables)) * pen.h(6.8) + pen.h(1.2)
+
+
+def put_floor(pen: Pen, box: Box, floor: Floor, session: Session, now_ms: int, page: int) -> int:
+    """The panel with the mark of what is on now; gives the pages that its text fills."""
+    theme, look = pen.theme, floor.look
+    fill, ink = (look.fill, look.on_fill) if look is not None else (theme.card, theme.ink)
+    node_id = f"floor/{floor.id}"
+    pen.panel(node_id, box, fill, edge=theme.ink, edge_size=0.5, radius=3.4, role=Role.PANEL)
+    pen.ring("floor/on", box, 3.4)
+    inner = box.inset(pen.h(SIDE), pen.h(ABOVE))
+    clock_room = max(pen.h(18.0), clock_width(pen, session, now_ms, CLOCK))
+    clock_room = clock_room if clock_width(pen, session, now_ms, CLOCK) else 0.0
+    sign_room = _sign_width(pen, floor)
+    name_room = inner.w - sign_room - clock_room - 2 * pen.h(1.6)
+    high = max(pen.h(HEAD), pen.text_height(floor.name, name_room, TEXT, Weight.BOLD, TIGHT))
+    head, below = rows(inner, [high if floor.below else Share(), Share() if floor.below else 0.0], gap=pen.h(0.8))
+    sign, name, clock = columns(head, [sign_room, Share(), clock_room], gap=pen.h(1.6))
+    _put_sign(pen, sign, floor, ink, fill)
+    pen.fitted(
+        f"{node_id}/name",
+        name,
+        floor.name,
+        largest=7.4,
+        smallest=TEXT,
+        colour=ink,
+        ground=fill,
+        leading=TIGHT,
+        role=Role.HEADING,
+    )
+    put_clock(pen, clock, session, now_ms, size=CLOCK, colour=ink, ground=fill, align=Align.END)
+    if not floor.below:
+        return 1
+    size = pen.size_that_fits(floor.below, below, 5.4, TEXT, Weight.REGULAR, LEADING)
+    pages = text_pages(pen, floor.below, below, size)
+    pen.text(f"{node_id}/below", below, pages[page % len(pages)], size=size, colour=ink, ground=fill, leading=LEADING)
+    return len(pages)
+
+
+def _put_sign(pen: Pen, box: Box, floor: Floor, ink: Colour, fill: Colour) -> None:
+    node_id = f"floor/{floor.id}/sign"
+    side = min(box.h, pen.h(SIGN))
+    place = centred(Box(box.x, box.y, side, box.h), side, side)
+    if floor.tables:
+        put_badges(pen, box, floor.tables)
+    elif floor.icon:
+        pen.icon(node_id, place, floor.icon, ink, fill)
+    elif floor.look is not None and floor.look.sign is not None and not floor.look.letter:
+        pen.shape(node_id, place.inset(side * 0.1), floor.look.sign, ink, ground=fill)
+    else:
+        put_letter(pen, node_id, place, floor.look)

@@ -1,0 +1,101 @@
+"""Every table's number and the answer on one scale."""
+
+from game.core.deck import EstimateCard
+from game.core.outcomes import Closest
+from game.core.text import Text
+from game.view.layout import Share, centred, columns, rows
+from game.view.outcomes.common import Told, around, put_mark, table_look
+from game.view.outcomes.naming import amount
+from game.view.outcomes.said_tables import unit_of
+from game.view.outcomes.scale import (
+    LABELS,
+    POINTER,
+    TILE,
+    TILE_GAP,
+    Pointer,
+    axis_for,
+    marked_look,
+    put_axis,
+    put_pointers,
+    put_range,
+    put_tables,
+)
+from game.view.pen import TEXT, TIGHT, Pen
+from game.view.scene import Box, ShapeKind, Weight
+
+ANSWER = Text("ui/outcome/answer", "Answer: {value}")
+MEDIAN = Text("ui/outcome/median", "median")
+LEVELS, MOST_LEVELS = 2, 4
+BAND, NUMBER = 2.0, 6.2
+
+
+def draw(pen: Pen, box: Box, told: Told, found: Closest) -> int:
+    """The tables' numbers in a list, then above the scale, the answer below it."""
+    card = told.session.card_of(told.played)
+    numbers = [amount(pen.tr, guess.value, exact=True) for guess in found.guesses]
+    widest = max((pen.text_width(words, TEXT, Weight.BOLD) for words in numbers), default=0.0) + 1
+    cell = pen.h(TILE + 1.0 + 3.0) + widest
+    across = max(1, min(len(numbers) or 1, int((box.w + pen.h(2.0)) / (cell + pen.h(2.0)))))
+    lines = -(-len(numbers) // across)
+    tile = TILE + TILE_GAP
+    plot_least = pen.h(LEVELS * tile + 1.6 + BAND + LABELS + POINTER)
+    body = around(pen, box, told, plot_least + pen.h(NUMBER) * min(lines, 2) + pen.h(1.0))
+    a_page = max(1, int((body.h - plot_least - pen.h(1.0)) / pen.h(NUMBER)))
+    pages = max(1, -(-lines // a_page))
+    first = (told.page % pages) * a_page
+    shown = min(a_page, lines - first)
+    listed, plot = rows(body, [pen.h(NUMBER) * max(0, shown), Share()], gap=pen.h(1.0))
+    for line in range(max(0, shown)):
+        strip = Box(listed.x, listed.y + line * pen.h(NUMBER), listed.w, pen.h(NUMBER))
+        places = columns(strip, [cell] * across, gap=pen.h(2.0))
+        start = (first + line) * across
+        for guess, words, place in zip(
+            found.guesses[start : start + across], numbers[start : start + across], places, strict=False
+        ):
+            _put_number(pen, place, guess.table, words, guess.table in found.nearest)
+    _put_plot(pen, plot, told, found, card if isinstance(card, EstimateCard) else None)
+    return pages
+
+
+def _put_number(pen: Pen, box: Box, table: int, words: str, nearest: bool) -> None:
+    theme = pen.theme
+    mark, text, sign = columns(box, [pen.h(TILE), Share(), pen.h(3.0)], gap=pen.h(0.5))
+    look = marked_look(pen, table) if nearest else table_look(pen, table)
+    put_mark(pen, f"number/{table}/mark", centred(mark, pen.h(TILE), pen.h(TILE)), look, theme.table)
+    weight = Weight.BOLD if nearest else Weight.REGULAR
+    pen.text(f"number/{table}", text, words, weight=weight, ground=theme.table, leading=TIGHT, middle=True)
+    if nearest:
+        check = centred(sign, pen.h(3.0), pen.h(3.0))
+        pen.shape(f"number/{table}/nearest", check, ShapeKind.CHECK, theme.ink, ground=theme.table)
+
+
+def _put_plot(pen: Pen, box: Box, told: Told, found: Closest, card: EstimateCard | None) -> None:
+    values = [(guess.table, guess.value) for guess in found.guesses]
+    axis = axis_for(card, [*(value for _, value in values), found.answer], box)
+    below = pen.h(1.6 + BAND + LABELS + POINTER)
+    levels = min(MOST_LEVELS, max(LEVELS, int((box.h - below) / pen.h(TILE + TILE_GAP))))
+    tall = pen.h(levels * (TILE + TILE_GAP))
+    top = box.y + max(0.0, (box.h - below - tall) / 2)
+    tables = Box(box.x, top, box.w, tall)
+    put_tables(pen, "table", tables, axis, values, found.nearest)
+    line = Box(box.x, tables.bottom + pen.h(1.6), box.w, pen.h(BAND))
+    if found.lowest is not None and found.median is not None and found.highest is not None:
+        put_range(pen, "room", line, axis, found.lowest, found.median, found.highest)
+    scale = Box(box.x, line.bottom, box.w, pen.h(LABELS))
+    put_axis(pen, scale, axis)
+    pointers = [answer_pointer(pen, told, found.answer)]
+    if found.median is not None:
+        pointers.append(median_pointer(pen, found.median))
+    put_pointers(pen, Box(box.x, scale.bottom, box.w, pen.h(POINTER)), axis, pointers)
+
+
+def answer_pointer(pen: Pen, told: Told, answer: float) -> Pointer:
+    """The answer under the scale, with its unit where there is room for it."""
+    unit = unit_of(pen.tr, told.session, told.played)
+    words = pen.tr(ANSWER, value=amount(pen.tr, answer, unit, exact=True))
+    return ("answer", answer, ShapeKind.ARROW_UP, words, pen.tr(ANSWER, value=amount(pen.tr, answer, exact=True)))
+
+
+def median_pointer(pen: Pen, median: float) -> Pointer:
+    words = pen.tr(MEDIAN)
+    return ("median", median, ShapeKind.DIAMOND, words, words)

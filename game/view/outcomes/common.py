@@ -1,0 +1,182 @@
+"""What all outcomes are drawn with: what it is about above, the verdict below, marks of options, pages."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from game.core.format import Phase
+from game.core.rounds import Round
+from game.core.session import Session
+from game.view.layout import Share, centred, columns, rows
+from game.view.looks import LETTERS, OptionLook
+from game.view.pen import SMALL, TEXT, TIGHT, Pen
+from game.view.scene import Align, Box, Colour, Role, ShapeKind, Weight
+
+STRIP_SIDE, STRIP_ABOVE, STRIP_SIGN = 2.6, 1.2, 8.0
+"""The air beside and above the words of the verdict, and the room of its sign, in hundredths."""
+
+ABOUT_LARGEST = 6.0
+MOST_ABOUT = 0.25
+"""The part of the room above the verdict that a reminder may take from a list that needs pages anyway."""
+
+GAP = 1.4
+CHIP = 5.6
+"""The size of the mark that an option or a table goes by."""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A reveal as a screen needs it: the round, the reveal's phase, what it is `about`, and it in words.
+
+    `page` may be any number: a screen with fewer pages begins anew.
+    """
+
+    session: Session
+    played: Round
+    phase: Phase
+    about: str
+    verdict: str
+    remarks: str
+    page: int = 0
+
+
+def around(
+    pen: Pen, box: Box, told: Told, least: float, look: OptionLook | None = None, wanted: float | None = None
+) -> Box:
+    """What it is about above and the verdict below; gives the room between them.
+
+    `least` is how many pixels the screen needs there, `wanted` how many it needs to show everything on one page.
+    Where what it is about takes the room that these need, only the verdict stands: everybody has heard for minutes
+    what it is about. `look` is that of the option for which the verdict speaks.
+    """
+    gap = pen.h(GAP)
+    wanted = max(least, wanted or least)
+    strip_least = strip_height(pen, box.w, told, look is not None)
+    about_least = pen.text_height(told.about, box.w, TEXT, Weight.BOLD, TIGHT)
+    room = box.h - strip_least - gap
+    fits = about_least + gap + wanted <= room or (
+        wanted > room and about_least + gap <= MOST_ABOUT * room and about_least + gap + least <= room
+    )
+    about_high, strip_high = 0.0, strip_least
+    if told.about and fits:
+        about_well = pen.text_height(told.about, box.w, ABOUT_LARGEST, Weight.BOLD, TIGHT)
+        about_high = max(about_least, min(about_well, room - gap - wanted))
+    room -= wanted + (about_high + gap if about_high else 0.0)
+    strip_high += max(0.0, min(room, pen.h(14.0) - strip_least))
+    if about_high:
+        about, body, strip = rows(box, [about_high, Share(), strip_high], gap=gap)
+        pen.fitted(
+            "about",
+            about,
+            told.about,
+            largest=ABOUT_LARGEST,
+            smallest=TEXT,
+            ground=pen.theme.table,
+            leading=TIGHT,
+            balanced=True,
+            role=Role.HEADING,
+        )
+    else:
+        body, strip = rows(box, [Share(), strip_high], gap=gap)
+    put_strip(pen, strip, told, look)
+    return body
+
+
+def strip_height(pen: Pen, width: float, told: Told, signed: bool) -> float:
+    """How many pixels high the verdict's strip must be for its words and its remarks."""
+    inner = width - 2 * pen.h(STRIP_SIDE) - (pen.h(STRIP_SIGN + 2.0) if signed else 0.0)
+    words = pen.text_height(told.verdict, inner, TEXT, Weight.BOLD, TIGHT)
+    below = max(pen.h(5.2), pen.text_height(told.remarks, inner, SMALL, leading=TIGHT)) if told.remarks else 0.0
+    return words + below + 2 * pen.h(STRIP_ABOVE)
+
+
+def put_strip(pen: Pen, box: Box, told: Told, look: OptionLook | None = None) -> None:
+    """The verdict on its card, with the mark of the option that it speaks for, and what helps to read the numbers."""
+    theme = pen.theme
+    pen.panel("verdict/card", box, theme.card, edge=theme.ink, edge_size=0.4, radius=2.8, shadow=0.8, role=Role.PANEL)
+    inner = box.inset(pen.h(STRIP_SIDE), pen.h(STRIP_ABOVE))
+    ink = theme.ink
+    if look is not None:
+        ink = look.ink
+        sign, inner = columns(inner, [pen.h(STRIP_SIGN), Share()], gap=pen.h(2.0))
+        put_mark(pen, "verdict/sign", centred(sign, pen.h(7.4), pen.h(7.4)), look, theme.card, size=ABOUT_LARGEST)
+    below_high = 0.0
+    if told.remarks:
+        below_high = max(pen.h(5.2), pen.text_height(told.remarks, inner.w, SMALL, leading=TIGHT))
+    words, below = rows(inner, [Share(), below_high])
+    pen.fitted(
+        "verdict",
+        words,
+        told.verdict,
+        largest=7.0,
+        smallest=TEXT,
+        colour=ink,
+        ground=theme.card,
+        leading=TIGHT,
+        role=Role.HEADING,
+    )
+    if told.remarks:
+        pen.fitted(
+            "verdict/remarks",
+            below,
+            told.remarks,
+            largest=TEXT,
+            smallest=SMALL,
+            weight=Weight.REGULAR,
+            colour=theme.ink_soft,
+            ground=theme.card,
+            leading=TIGHT,
+        )
+
+
+def put_mark(pen: Pen, node_id: str, box: Box, look: OptionLook, ground: Colour, size: float = TEXT) -> None:
+    """What an option goes by: its sign in its colour, or its letter or number on a tile of its colour."""
+    sides = (pen.theme.side("for").fill, pen.theme.side("against").fill)
+    if look.sign is not None and not look.letter and look.fill in sides:
+        pen.shape(node_id, box, look.sign, look.ink, ground=ground)
+        return
+    side = min(box.w, box.h)
+    tile = centred(box, side, side)
+    pen.panel(node_id, tile, look.fill, edge=pen.theme.ink, edge_size=0.3, radius=1.2)
+    if look.letter:
+        pen.text(
+            f"{node_id}/letter",
+            tile,
+            look.letter,
+            size=size,
+            weight=Weight.BOLD,
+            colour=look.on_fill,
+            ground=look.fill,
+            align=Align.CENTRE,
+            leading=1.1,
+            middle=True,
+        )
+    elif look.sign is not None:
+        pen.shape(f"{node_id}/shape", centred(tile, side * 0.6, side * 0.6), look.sign, look.on_fill, ground=look.fill)
+
+
+def table_look(pen: Pen, table: int) -> OptionLook:
+    """How a table (from 0) is marked: its letter on ink, so that it is never taken for an option."""
+    theme = pen.theme
+    return OptionLook(theme.ink, theme.paper, theme.ink, None, LETTERS[table % len(LETTERS)])
+
+
+def sign_look(pen: Pen, sign: ShapeKind, strong: bool = True) -> OptionLook:
+    """A sign that says something of its own: a check, a minus."""
+    theme = pen.theme
+    return (
+        OptionLook(theme.ink, theme.paper, theme.ink, sign)
+        if strong
+        else OptionLook(theme.card, theme.ink, theme.ink, sign)
+    )
+
+
+def paged(heights: Sequence[float], room: float, gap: float) -> list[range]:
+    """Which of the things with those heights stand on which page of that height; each page has at least one."""
+    pages: list[range] = []
+    first, used = 0, 0.0
+    for place, height in enumerate(heights):
+        if place > first and used + height > room + 0.5:
+            pages.append(range(first, place))
+            first, used = place, 0.0
+        used += height + gap
+    return [*pages, range(first, len(heights))] if heights else [range(0)]

@@ -1,0 +1,71 @@
+"""Who can live with a proposal: support, concerns and blocks of each, now and before."""
+
+from game.core.outcomes import Consensus, Proposal
+from game.core.outcomes.consensus import BLOCK, STILL_FINE, Gradient
+from game.core.outcomes.counting import numbers
+from game.core.text import Text
+from game.view.bars import look_of
+from game.view.layout import Share, centred, columns, rows
+from game.view.outcomes.common import Told, put_mark
+from game.view.outcomes.listing import Entry, list_around
+from game.view.outcomes.naming import mean_amount
+from game.view.outcomes.proposals import flag_of, three_parts, words_of
+from game.view.outcomes.said_votes import abstained, dotted
+from game.view.pen import TEXT, TIGHT, Pen
+from game.view.scene import Box, Weight
+
+LEGEND, MARK = 5.4, 4.2
+PARTS = (
+    Text("ui/outcome/can-live", "1 to 4: can live with it"),
+    Text("ui/outcome/concerns", "5, 6: concerns"),
+    Text("ui/outcome/block", "7: block"),
+)
+MEAN = Text("ui/outcome/mean", "mean {mean}")
+
+
+def draw(pen: Pen, box: Box, told: Told, found: Consensus) -> int:
+    """What the parts of a bar mean, then each proposal with its bar."""
+    legend, rest = rows(box, [pen.h(LEGEND), Share()], gap=pen.h(0.6))
+    _put_legend(pen, legend)
+    entries = [
+        _entry(pen, told, found, each, proposal, number)
+        for number, (each, proposal) in enumerate(zip(found.gradients, found.proposals, strict=True))
+    ]
+    return list_around(pen, rest, told, entries)
+
+
+def _put_legend(pen: Pen, box: Box) -> None:
+    tally = three_parts("", 0, 0, 0)
+    words = [pen.tr(part) for part in PARTS]
+    widths = [pen.h(MARK + 1.0) + pen.text_width(each, TEXT, Weight.BOLD) + 1 for each in words]
+    gap = max(pen.h(0.4), min(pen.h(4.0), (box.w - sum(widths)) / (len(widths) - 1)))
+    for option, each, place in zip(tally.options, words, columns(box, widths, gap=gap), strict=True):
+        mark, text = columns(place, [pen.h(MARK), Share()], gap=pen.h(1.0))
+        tile = centred(mark, pen.h(MARK), pen.h(MARK))
+        put_mark(pen, f"legend/{option}/mark", tile, look_of(pen, tally, option), pen.theme.table)
+        ground = pen.theme.table
+        pen.text(f"legend/{option}", text, each, weight=Weight.BOLD, ground=ground, leading=TIGHT, middle=True)
+
+
+def _entry(pen: Pen, told: Told, found: Consensus, each: Gradient, proposal: Proposal, number: int) -> Entry:
+    tr = pen.tr
+    words = words_of(told, each.text)
+    flag, flag_words = flag_of(pen, told, proposal)
+    before = None
+    if each.before is not None:
+        steps = numbers(each.before)
+        good, blocks = sum(step <= STILL_FINE for step in steps), steps.count(BLOCK)
+        before = three_parts(each.before.phase, good, len(steps) - good - blocks, blocks)
+    alone = len(found.gradients) == 1
+    mean = tr(MEAN, mean=mean_amount(tr, each.mean)) if each.mean is not None and alone else ""
+    detail = dotted(mean, "" if alone else abstained(tr, each.now))
+    return Entry(
+        f"proposal/{number}",
+        words,
+        detail=detail,
+        tally=three_parts(each.now.phase, each.support, each.concerns, each.blocks),
+        before=before,
+        flag=flag,
+        flag_words=flag_words,
+        strong=each.passes,
+    )

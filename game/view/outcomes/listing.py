@@ -1,0 +1,205 @@
+"""A list of things with their counts: options, notes, proposals, statements; on as many pages as it takes."""
+
+from dataclasses import dataclass, replace
+from fractions import Fraction
+
+from game.core.ballots import Tally
+from game.view.bars import put_bar
+from game.view.layout import Share, centred, columns, rows
+from game.view.looks import OptionLook
+from game.view.outcomes.common import CHIP, Told, around, paged, put_mark
+from game.view.pen import ASK, TEXT, TIGHT, Pen
+from game.view.scene import Align, Box, Node, Panel, Role, Weight
+
+SIZES = (6.0, 5.4, ASK, 4.6, TEXT)
+"""Sizes of the words: the largest in which the whole list fits one page, the smallest where none does."""
+
+SIDE, ABOVE, BETWEEN, GAP = 1.8, 0.8, 0.6, 1.0
+THIN, BAR = 1.6, 5.6
+"""Heights of a thin bar without text and of one that holds counts."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One row: `words` with a mark before them and a short `tail` at their end; a bar and a `detail` below.
+
+    `part` is how long a plain bar is (0 to 1); `tally` makes a bar of votes instead, growing from `before`. `flag` is
+    a mark at the end that says what became of it (it passes, it is adopted) with `flag_words`. `strong` has a heavier
+    edge: it leads. A `heading` has no card, and stays on the page of what follows it.
+    """
+
+    id: str
+    words: str
+    look: OptionLook | None = None
+    tail: str = ""
+    detail: str = ""
+    part: Fraction | None = None
+    tally: Tally | None = None
+    before: Tally | None = None
+    without: tuple[str, ...] = ()
+    flag: OptionLook | None = None
+    flag_words: str = ""
+    strong: bool = False
+    heading: bool = False
+
+
+def put_list(pen: Pen, box: Box, entries: list[Entry], page: int) -> int:
+    """The page of the list, counted round; gives how many pages there are."""
+    size, heights, pages = _laid_out(pen, box, entries)
+    y = box.y
+    for place in pages[page % len(pages)]:
+        put_entry(pen, Box(box.x, y, box.w, heights[place]), entries[place], size)
+        y += heights[place] + pen.h(GAP)
+    return len(pages)
+
+
+def list_pages(pen: Pen, box: Box, entries: list[Entry]) -> int:
+    """How many pages the list fills in that box."""
+    return len(_laid_out(pen, box, entries)[2])
+
+
+def _laid_out(pen: Pen, box: Box, entries: list[Entry]) -> tuple[float, list[float], list[range]]:
+    """The size of the words, the height of each entry, and which entries stand on which page."""
+    gap = pen.h(GAP)
+    for size in SIZES:
+        heights = [entry_height(pen, box.w, entry, size) for entry in entries]
+        if sum(heights) + gap * (len(entries) - 1) <= box.h:
+            break
+    groups: list[list[int]] = []
+    for place in range(len(entries)):
+        if place and entries[place - 1].heading:
+            groups[-1].append(place)
+        else:
+            groups.append([place])
+    high = [sum(heights[place] for place in group) + gap * (len(group) - 1) for group in groups]
+    pages = [range(groups[page[0]][0], groups[page[-1]][-1] + 1) for page in paged(high, box.h, gap) if page]
+    return size, heights, pages or [range(0)]
+
+
+def list_around(pen: Pen, box: Box, told: Told, entries: list[Entry], look: OptionLook | None = None) -> int:
+    """The list with what it is about above and the verdict below; gives how many pages there are."""
+    if any(entry.words == told.about for entry in entries):
+        told = replace(told, about="")  # nothing is said twice
+    heights = [entry_height(pen, box.w, entry, TEXT) for entry in entries]
+    wanted = sum(heights) + pen.h(GAP) * max(0, len(heights) - 1)
+    body = around(pen, box, told, _least(pen, entries, heights), look, wanted)
+    return put_list(pen, body, entries, told.page)
+
+
+def _least(pen: Pen, entries: list[Entry], heights: list[float]) -> float:
+    """The height of the highest thing that cannot be parted: an entry with the heading above it."""
+    return max(
+        (
+            high + (heights[place - 1] + pen.h(GAP) if place and entries[place - 1].heading else 0.0)
+            for place, high in enumerate(heights)
+        ),
+        default=0.0,
+    )
+
+
+def entry_height(pen: Pen, width: float, entry: Entry, size: float) -> float:
+    if entry.heading:
+        return pen.text_height(entry.words, width, TEXT, Weight.BOLD, TIGHT)
+    words, high = _words_width(pen, width, entry), 2 * pen.h(ABOVE)
+    said = pen.text_height(entry.words, words, size, Weight.BOLD, TIGHT)
+    high += max(said, pen.h(CHIP) if entry.look is not None else 0.0)
+    below = _below(pen, entry, width - 2 * pen.h(SIDE))
+    return high + sum(below) + pen.h(BETWEEN) * len(below)
+
+
+def _words_width(pen: Pen, width: float, entry: Entry) -> float:
+    inner = width - 2 * pen.h(SIDE)
+    if entry.look is not None:
+        inner -= pen.h(CHIP + 1.4)
+    if entry.tail:
+        inner -= pen.text_width(entry.tail, TEXT, Weight.BOLD) + 1 + pen.h(1.6)
+    return inner - _flag_width(pen, entry)
+
+
+def _flag_width(pen: Pen, entry: Entry) -> float:
+    if entry.flag is None:
+        return 0.0
+    words = pen.text_width(entry.flag_words, TEXT, Weight.BOLD) + 1 + pen.h(1.0) if entry.flag_words else 0.0
+    return pen.h(4.0 + 1.6) + words
+
+
+def _below(pen: Pen, entry: Entry, width: float) -> list[float]:
+    """The heights of what stands below the words."""
+    high = []
+    if entry.before is not None:
+        high.append(pen.h(BAR))
+    if entry.tally is not None:
+        high.append(pen.h(BAR))
+    elif entry.part is not None:
+        high.append(pen.h(THIN))
+    if entry.detail:
+        high.append(pen.text_height(entry.detail, width, TEXT, leading=TIGHT))
+    return high
+
+
+def put_entry(pen: Pen, box: Box, entry: Entry, size: float = TEXT) -> None:
+    """One entry on its card."""
+    theme = pen.theme
+    if entry.heading:
+        pen.text(entry.id, box, entry.words, weight=Weight.BOLD, ground=theme.table, leading=TIGHT, role=Role.HEADING)
+        return
+    edge, edge_size = (theme.ink, 0.6) if entry.strong else (theme.card_edge, 0.3)
+    pen.panel(entry.id, box, theme.card, edge=edge, edge_size=edge_size, radius=2.0, role=Role.PANEL)
+    inner = box.inset(pen.h(SIDE), pen.h(ABOVE))
+    below = _below(pen, entry, inner.w)
+    head, *parts = rows(inner, [Share(), *below], gap=pen.h(BETWEEN))
+    _put_head(pen, head, entry, size)
+    if entry.before is not None:
+        put_bar(pen, f"{entry.id}/before", parts.pop(0), entry.before, size=TEXT, without=entry.without)
+    if entry.tally is not None:
+        bar = parts.pop(0)
+        put_bar(pen, f"{entry.id}/bar", bar, entry.tally, entry.before, size=TEXT, without=entry.without)
+    elif entry.part is not None:
+        _put_thin_bar(pen, parts.pop(0), entry)
+    if entry.detail:
+        pen.text(f"{entry.id}/detail", parts.pop(0), entry.detail, colour=theme.ink, ground=theme.card, leading=TIGHT)
+
+
+def _put_head(pen: Pen, box: Box, entry: Entry, size: float) -> None:
+    theme = pen.theme
+    if entry.look is not None:
+        mark, box = columns(box, [pen.h(CHIP), Share()], gap=pen.h(1.4))
+        put_mark(pen, f"{entry.id}/mark", centred(mark, pen.h(CHIP), pen.h(CHIP)), entry.look, theme.card)
+    flag_width = _flag_width(pen, entry)
+    if entry.flag is not None:
+        box, flag = columns(box, [box.w - flag_width, flag_width])
+        sign, words = columns(flag, [pen.h(5.6), Share()])
+        sign_box = centred(Box(sign.right - pen.h(4.0), sign.y, pen.h(4.0), sign.h), pen.h(4.0), pen.h(4.0))
+        put_mark(pen, f"{entry.id}/flag", sign_box, entry.flag, theme.card)
+        if entry.flag_words:
+            _put_bold(pen, f"{entry.id}/flag-words", words, entry.flag_words, Align.END)
+    if entry.tail:
+        tail_width = pen.text_width(entry.tail, TEXT, Weight.BOLD) + 1
+        box, tail = columns(box, [Share(), tail_width], gap=pen.h(1.6))
+        _put_bold(pen, f"{entry.id}/tail", tail, entry.tail, Align.END)
+    pen.text(
+        f"{entry.id}/words",
+        box,
+        entry.words,
+        size=size,
+        weight=Weight.BOLD,
+        ground=theme.card,
+        leading=TIGHT,
+        middle=True,
+    )
+
+
+def _put_bold(pen: Pen, node_id: str, box: Box, words: str, align: Align) -> None:
+    ground = pen.theme.card
+    pen.text(node_id, box, words, weight=Weight.BOLD, ground=ground, align=align, leading=TIGHT, middle=True)
+
+
+def _put_thin_bar(pen: Pen, box: Box, entry: Entry) -> None:
+    theme = pen.theme
+    fill = entry.look.fill if entry.look is not None and entry.look.fill != theme.card else theme.ink
+    pen.panel(f"{entry.id}/track", box, theme.table, radius=0.8)
+    width = box.w * float(entry.part or 0)
+    if width:
+        paint = Panel(fill, theme.ink, max(1.0, pen.h(0.2)), pen.h(0.8))
+        start = Box(box.x, box.y, 0.0, box.h)
+        pen.put(Node(f"{entry.id}/part", Role.BAR, Box(box.x, box.y, width, box.h), paint, entry.tail, start=start))

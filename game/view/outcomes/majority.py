@@ -1,0 +1,129 @@
+"""Whether more than half agree; a jury's vote stands beside that of the room."""
+
+from game.core.outcomes import Majority
+from game.core.outcomes.majority import MajorityPoll
+from game.core.text import Text
+from game.view.bars import look_of, put_bar
+from game.view.layout import Share, centred, columns, rows
+from game.view.looks import OptionLook
+from game.view.options import option_words
+from game.view.outcomes.common import Told, around, put_mark
+from game.view.outcomes.listing import Entry, list_around
+from game.view.outcomes.naming import lettered, statement_words
+from game.view.outcomes.plurality import tail
+from game.view.outcomes.said_votes import NO_SIDE, NOBODY, counted, phase_name
+from game.view.pen import ASK, TEXT, TIGHT, Pen
+from game.view.scene import Align, Box, Role, Weight
+
+BESIDE = 2
+"""Votes that stand beside each other; more of them stand below each other, on pages."""
+
+NO_MAJORITY = Text("ui/outcome/no-majority-heading", "No majority")
+TIED = Text("ui/outcome/tied", "A tie")
+
+HEAD, MARK, BAR = 5.6, 7.6, 6.4
+
+
+def draw(pen: Pen, box: Box, told: Told, found: Majority) -> int:
+    """Each vote on its card; votes between options by letters as lists, so that the words stand beside the letters."""
+    if len(found.polls) > BESIDE or any(lettered(poll.tally) for poll in found.polls):
+        entries = _entries(pen, told, found)
+        return list_around(pen, box, told, entries, _look(pen, found))
+    gap = pen.h(2.4)
+    width = (box.w - gap * (len(found.polls) - 1)) / len(found.polls)
+    least = max(_height(pen, width, told, poll) for poll in found.polls)
+    body = around(pen, box, told, least, _look(pen, found))
+    for number, (poll, place) in enumerate(
+        zip(found.polls, columns(body, [Share()] * len(found.polls), gap=gap), strict=True)
+    ):
+        _put_poll(pen, place, told, poll, f"poll/{number}" if number else "poll")
+    return 1
+
+
+def _look(pen: Pen, found: Majority) -> OptionLook | None:
+    winners = {poll.winner for poll in found.polls}
+    winner = found.polls[0].winner
+    return look_of(pen, found.polls[0].tally, winner) if len(winners) == 1 and winner else None
+
+
+def _result(pen: Pen, told: Told, poll: MajorityPoll) -> str:
+    if not poll.tally.cast:
+        return pen.tr(NOBODY)
+    if not poll.leaders:
+        return pen.tr(NO_SIDE)
+    if poll.winner is None:
+        return pen.tr(TIED if poll.tied else NO_MAJORITY)
+    return option_words(pen.tr, told.session, told.played, poll.tally.phase, poll.winner)
+
+
+def _height(pen: Pen, width: float, told: Told, poll: MajorityPoll) -> float:
+    inner = width - 2 * pen.h(2.0)
+    head = pen.text_height(phase_name(pen.tr, told.session, told.played, poll.tally), inner, TEXT, Weight.BOLD, TIGHT)
+    marked = inner - (pen.h(MARK + 1.6) if poll.winner else 0.0)
+    result = pen.text_height(_result(pen, told, poll), marked, ASK, Weight.BOLD, TIGHT)
+    below = pen.text_height(counted(pen.tr, poll.tally), inner, TEXT, leading=TIGHT)
+    return head + max(result, pen.h(MARK)) + pen.h(BAR) + below + 3 * pen.h(1.0) + 2 * pen.h(1.4)
+
+
+def _put_poll(pen: Pen, box: Box, told: Told, poll: MajorityPoll, name: str) -> None:
+    theme, tally = pen.theme, poll.tally
+    look = look_of(pen, tally, poll.winner) if poll.winner else None
+    edge = look.ink if look is not None else theme.ink
+    pen.panel(name, box, theme.card, edge=edge, edge_size=0.6, radius=2.4, role=Role.PANEL)
+    inner = box.inset(pen.h(2.0), pen.h(1.4))
+    words = phase_name(pen.tr, told.session, told.played, tally)
+    head_high = pen.text_height(words, inner.w, TEXT, Weight.BOLD, TIGHT)
+    notes = counted(pen.tr, tally)
+    notes_high = pen.text_height(notes, inner.w, TEXT, leading=TIGHT)
+    bar_high = min(pen.h(9.0), pen.h(BAR) + max(0.0, box.h - _height(pen, box.w, told, poll)) / 3)
+    head, result, bar, below = rows(inner, [head_high, Share(), bar_high, notes_high], gap=pen.h(1.0))
+    ink = theme.ink_soft
+    pen.text(f"{name}/name", head, words, weight=Weight.BOLD, colour=ink, ground=theme.card, leading=TIGHT)
+    if look is not None:
+        mark, result = columns(result, [pen.h(MARK), Share()], gap=pen.h(1.6))
+        put_mark(pen, f"{name}/mark", centred(mark, pen.h(MARK), pen.h(MARK)), look, theme.card)
+    pen.fitted(
+        f"{name}/result",
+        result,
+        _result(pen, told, poll),
+        largest=8.0,
+        smallest=ASK,
+        colour=edge,
+        ground=theme.card,
+        leading=TIGHT,
+        role=Role.HEADING,
+    )
+    put_bar(pen, f"{name}/bar", bar, tally)
+    pen.text(f"{name}/counted", below, notes, ground=theme.card, leading=TIGHT, align=Align.START)
+
+
+def _entries(pen: Pen, told: Told, found: Majority) -> list[Entry]:
+    """Votes of one question each as bars; votes between options as lists of them."""
+    entries: list[Entry] = []
+    for number, poll in enumerate(found.polls):
+        tally, name = poll.tally, f"poll/{number}"
+        words = phase_name(pen.tr, told.session, told.played, tally)
+        if tally.about is not None:
+            words = statement_words(pen.tr, told.session, "", told.played, tally.about)
+        if not lettered(tally):
+            flag = look_of(pen, tally, poll.winner) if poll.winner else None
+            entries.append(
+                Entry(name, words, tally=tally, flag=flag, flag_words=_result(pen, told, poll) if flag else "")
+            )
+            continue
+        if len(found.polls) > 1:
+            entries.append(Entry(name, words, heading=True))
+        for option in tally.options:
+            said = option_words(pen.tr, told.session, told.played, tally.phase, option)
+            votes = tally.count(option)
+            entries.append(
+                Entry(
+                    f"{name}/{option}",
+                    said,
+                    look_of(pen, tally, option),
+                    tail(pen, tally, votes),
+                    part=poll.share * votes / max(1, max(tally.count(each) for each in tally.options)),
+                    strong=option == poll.winner,
+                )
+            )
+    return entries

@@ -1,0 +1,153 @@
+"""People on a line who walk: from the first position to the last, and after each argument."""
+
+from collections.abc import Sequence
+
+from game.core.ballots import Tally
+from game.core.outcomes import Movers
+from game.core.outcomes.movers import Argument
+from game.core.text import Plural, Text
+from game.view.bars import look_of
+from game.view.layout import Share, centred, columns, rows
+from game.view.looks import OptionLook
+from game.view.options import option_words
+from game.view.outcomes.common import Told, around, put_mark
+from game.view.outcomes.listing import Entry, entry_height, put_entry
+from game.view.outcomes.said_votes import dotted
+from game.view.pen import TEXT, TIGHT, Pen
+from game.view.scene import Box, Node, Role, Shape, ShapeKind, Weight
+
+HEAD, DOTS_LEAST, DOT_LARGEST = 5.4, 9.0, 5.0
+MOST_STRONGEST = 2
+"""Arguments that moved most stand on the first page up to so many; each has a page of its own anyway."""
+
+NOT_NOTED = Text("ui/outcome/argument-not-noted", "Argument {number} (not noted)")
+NOTED = Text("ui/outcome/argument-noted", "{number}. {words}")
+MOVED = Plural("ui/outcome/moved", "{n} moved", "{n} moved")
+
+
+def draw(pen: Pen, box: Box, told: Told, found: Movers) -> int:
+    """First where all began and ended, with the arguments that moved most; then a page for each argument."""
+    pages = 1 + len(found.arguments)
+    page = told.page % pages
+    if page == 0:
+        before, after = found.start, found.end
+        shown = found.strongest if len(found.strongest) <= MOST_STRONGEST else ()
+        entries = [_entry(pen, told, found, each) for each in shown]
+    else:
+        argument = found.arguments[page - 1]
+        before, after = argument.before, argument.after
+        entries = [_entry(pen, told, found, argument, flows=True)]
+    gap = pen.h(1.2)
+    heights = [entry_height(pen, box.w, entry, TEXT) for entry in entries]
+    least = pen.h(HEAD + DOTS_LEAST + 2.4) + sum(heights) + gap * len(heights)
+    body = around(pen, box, told, least)
+    line, *places = rows(body, [Share(), *heights], gap=gap)
+    _put_line(pen, line, told, found, before, after)
+    for entry, place in zip(entries, places, strict=True):
+        put_entry(pen, place, entry)
+    return pages
+
+
+def _entry(pen: Pen, told: Told, found: Movers, argument: Argument, flows: bool = False) -> Entry:
+    number = found.arguments.index(argument) + 1
+    note = argument.note
+    words = pen.tr(NOT_NOTED, number=number) if note is None else pen.tr(NOTED, number=number, words=note.text)
+    look: OptionLook | None = None
+    if note is not None and note.side in argument.after.options:
+        look = look_of(pen, argument.after, note.side)
+    detail = _flows(pen, told, argument) if flows else ""
+    tail = pen.tr.plural(MOVED, argument.moved)
+    return Entry(f"argument/{number}", words, look, tail, detail, strong=argument in found.strongest)
+
+
+def _flows(pen: Pen, told: Told, argument: Argument) -> str:
+    """What each place gained or lost: `For +2 · Against −2`."""
+    said = []
+    for flow in argument.flows:
+        words = option_words(pen.tr, told.session, told.played, argument.after.phase, flow.option)
+        sign = "+" if flow.people > 0 else "−" if flow.people < 0 else "±"
+        said.append(f"{words} {sign}{abs(flow.people)}")
+    return dotted(*said)
+
+
+def _put_line(pen: Pen, box: Box, told: Told, found: Movers, before: Tally, after: Tally) -> None:
+    """The zones from end to end with a dot for each person, who comes from where they stood before."""
+    theme = pen.theme
+    pen.panel("line", box, theme.card, edge=theme.ink, edge_size=0.4, radius=2.4, role=Role.PANEL)
+    zones = columns(box.inset(pen.h(1.6), pen.h(1.2)), [Share()] * len(after.options), gap=pen.h(2.0))
+    places: dict[str, Box] = {}
+    for option, zone in zip(after.options, zones, strict=True):
+        head, places[option] = rows(zone, [pen.h(HEAD), Share()])
+        _put_head(pen, head, told, before, after, option)
+    for zone in zones[1:]:
+        rule = Box(zone.x - pen.h(1.0) - pen.h(0.15), zone.y, pen.h(0.3), zone.h)
+        pen.panel(f"line/rule/{zones.index(zone)}", rule, theme.card_edge, radius=0.0)
+    counts = [found.start, *(argument.after for argument in found.arguments)]
+    most = max((tally.count(option) for tally in counts for option in tally.options), default=0)
+    first = places[after.options[0]]
+    size = _dot_size(first, most, pen.h(DOT_LARGEST))
+    were, are = _people(before, places, size), _people(after, places, size)
+    for person, (option, dot) in enumerate(are):
+        start = were[person][1] if person < len(were) else None
+        look = look_of(pen, after, option)
+        paint = Shape(ShapeKind.CIRCLE, look.ink)
+        pen.put(Node(f"person/{person}", Role.DECORATION, dot, paint, start=start, ground=theme.card))
+
+
+def _put_head(pen: Pen, box: Box, told: Told, before: Tally, after: Tally, option: str) -> None:
+    """A zone's sign and word, and how many stood there before and stand there now."""
+    theme, look = pen.theme, look_of(pen, after, option)
+    words = option_words(pen.tr, told.session, told.played, after.phase, option)
+    counts = [str(tally.count(option)) if option in tally.options else "0" for tally in (before, after)]
+    widths = [pen.text_width(count, TEXT, Weight.BOLD) + 1 for count in counts]
+    mark, word, was, arrow, now = columns(box, [pen.h(4.2), Share(), widths[0], pen.h(2.8), widths[1]], gap=pen.h(0.8))
+    put_mark(pen, f"zone/{option}/mark", centred(mark, pen.h(4.2), pen.h(4.2)), look, theme.card)
+    pen.shape(
+        f"zone/{option}/arrow",
+        centred(arrow, pen.h(2.6), pen.h(2.6)),
+        ShapeKind.ARROW_RIGHT,
+        theme.ink,
+        ground=theme.card,
+    )
+    if pen.text_width(words, TEXT, Weight.BOLD) <= word.w:
+        _put(pen, f"zone/{option}/word", word, words)
+    _put(pen, f"zone/{option}/before", was, counts[0])
+    _put(pen, f"zone/{option}/after", now, counts[1])
+
+
+def _put(pen: Pen, node_id: str, box: Box, words: str) -> None:
+    pen.text(node_id, box, words, weight=Weight.BOLD, ground=pen.theme.card, leading=TIGHT, middle=True)
+
+
+def _dot_size(zone: Box, most: int, largest: float) -> float:
+    """The largest size at which so many dots fit into a zone."""
+    size = largest
+    while size > 1.0 and int(zone.w / size) * int(zone.h / size) < most:
+        size *= 0.95
+    return size
+
+
+def _people(tally: Tally, zones: dict[str, Box], size: float) -> list[tuple[str, Box]]:
+    """Where each person stands: the first ones at the outer edge of the first zone, the last at that of the last.
+
+    So whoever changes sides is whoever stood nearest to the other one, as far as counts can tell.
+    """
+    found: list[tuple[str, Box]] = []
+    shown = [option for option in tally.options if option in zones]
+    for place, option in enumerate(shown):
+        count = tally.count(option)
+        last = place == len(shown) - 1
+        places = _packed(zones[option], count, size, from_end=last and place > 0)
+        found += [(option, dot) for dot in (reversed(places) if last and place > 0 else places)]
+    return found
+
+
+def _packed(zone: Box, count: int, size: float, from_end: bool) -> Sequence[Box]:
+    """So many dots in columns from the start of the zone, or from its end."""
+    down = max(1, int(zone.h / size))
+    dots = []
+    for number in range(count):
+        column, line = divmod(number, down)
+        x = zone.right - (column + 1) * size if from_end else zone.x + column * size
+        dots.append(Box(x + size * 0.1, zone.y + line * size + size * 0.1, size * 0.8, size * 0.8))
+    return dots

@@ -1,0 +1,135 @@
+"""Tables' orders beside the right one: a line for each thing, a column for each table, its place where they cross."""
+
+from game.core.deck import RankingCard
+from game.core.format import RankShape
+from game.core.outcomes import Ranking
+from game.core.outcomes.ranking import RankedItem
+from game.core.outcomes.shapes import ranks
+from game.core.text import Text
+from game.view.layout import centred
+from game.view.looks import OptionLook
+from game.view.options import option_words
+from game.view.outcomes.common import Told, around, paged, put_mark, table_look
+from game.view.outcomes.naming import mean_amount
+from game.view.outcomes.plurality import place_look
+from game.view.pen import TEXT, TIGHT, Pen
+from game.view.scene import Align, Box, Role, ShapeKind, Weight
+
+ROOM = Text("ui/outcome/room", "Room")
+CELL, TILE, CHECK, HEAD, LINE_LEAST, PAD = 8.2, 5.2, 2.6, 6.0, 5.8, 0.6
+WORDS_LEAST = 44.0
+"""The narrowest column of words, in hundredths: tables that have no room beside it go to the next page."""
+
+
+def draw(pen: Pen, box: Box, told: Told, found: Ranking) -> int:
+    """As many tables and things as can be read on one page; further tables, then further things, on the next ones."""
+    items = _items(found)
+    words = [option_words(pen.tr, told.session, told.played, told.phase.id, item.item) for item in items]
+    years = _years(told, items)
+    year_width = max((pen.text_width(year, TEXT, Weight.BOLD) + pen.h(2.4) for year in years), default=0.0)
+    room_width = max(pen.h(CELL), pen.text_width(pen.tr(ROOM), TEXT, Weight.BOLD) + pen.h(1.6))
+    fixed = pen.h(TILE + 1.4) + year_width + room_width + 2 * pen.h(1.6)
+    tables = [*found.tables]
+    a_page = max(1, min(len(tables) or 1, int((box.w - fixed - pen.h(WORDS_LEAST)) / pen.h(CELL))))
+    across = -(-len(tables) // a_page) or 1
+    a_page = -(-len(tables) // across) if tables else 0
+    words_width = box.w - fixed - a_page * pen.h(CELL) - pen.h(1.0)
+    heights = [
+        max(pen.h(LINE_LEAST), pen.text_height(each, words_width, TEXT, leading=TIGHT) + pen.h(PAD)) for each in words
+    ]
+    frame = pen.h(HEAD) + 2 * pen.h(1.0)
+    body = around(pen, box, told, max(heights, default=0.0) + frame, wanted=sum(heights) + frame)
+    pages = paged(heights, body.h - frame, 0.0)
+    page = told.page % (across * len(pages))
+    first = (page % across) * a_page
+    shown = pages[page // across]
+    theme = pen.theme
+    pen.panel("orders", body, theme.card, edge=theme.ink, edge_size=0.4, radius=2.4, role=Role.PANEL)
+    inner = body.inset(pen.h(1.6), pen.h(1.0))
+    spare = max(0.0, inner.h - pen.h(HEAD) - sum(heights[place] for place in shown)) / max(1, len(shown))
+    more = min(spare, pen.h(2.4))
+    columns_x = [inner.right - room_width - (a_page - place) * pen.h(CELL) for place in range(a_page)]
+    places = {table.table: _places(told, table.items) for table in tables}
+    _put_heads(pen, inner, columns_x, [table.table for table in tables[first : first + a_page]], room_width, found)
+    y = inner.y + pen.h(HEAD)
+    for place in shown:
+        item, line = items[place], Box(inner.x, y, inner.w, heights[place] + more)
+        if place % 2 == 0:
+            stripe = Box(body.x + pen.h(0.6), line.y, body.w - pen.h(1.2), line.h)
+            pen.panel(f"orders/{place}", stripe, theme.paper, radius=1.0)
+        ground = theme.paper if place % 2 == 0 else theme.card
+        right = item.reference
+        rank = right if right is not None else place + 1
+        mark = Box(line.x, line.y, pen.h(TILE), line.h)
+        put_mark(pen, f"item/{place}/place", centred(mark, pen.h(TILE), pen.h(TILE)), place_look(pen, rank), ground)
+        x = line.x + pen.h(TILE + 1.4)
+        text = Box(x, line.y, words_width, line.h)
+        pen.text(f"item/{place}", text, words[place], ground=ground, leading=TIGHT, middle=True)
+        if years:
+            year = Box(x + words_width, line.y, year_width, line.h)
+            _put(pen, f"item/{place}/value", year, years[place], ground)
+        for column, table in zip(columns_x, tables[first : first + a_page], strict=False):
+            given = places[table.table][item.item]
+            cell = Box(column, line.y, pen.h(CELL), line.h)
+            _put_cell(pen, f"item/{place}/table/{table.table}", cell, str(given), given == right, ground)
+        if item.mean is not None:
+            mean = Box(inner.right - room_width, line.y, room_width, line.h)
+            said = mean_amount(pen.tr, item.mean)
+            _put(pen, f"item/{place}/mean", mean, said, ground, Align.CENTRE)
+        y = line.bottom
+    return across * len(pages)
+
+
+def _items(found: Ranking) -> list[RankedItem]:
+    """In the right order where there is one, else in that of the room."""
+    order = {item: place for place, item in enumerate(found.reference)}
+    return sorted(found.items, key=lambda item: order.get(item.item, 0)) if order else list(found.items)
+
+
+def _years(told: Told, items: list[RankedItem]) -> list[str]:
+    """The years of a timeline, none for other cards: their numbers come with the answer."""
+    card = told.session.card_of(told.played)
+    if not isinstance(card, RankingCard) or not card.dates:
+        return []
+    values = {item.id: item.value for item in card.items}
+    return [str(round(values[item.item])) for item in items if item.item in values]
+
+
+def _places(told: Told, order: tuple[str, ...]) -> dict[str, int]:
+    """The place that a table gave each thing: in a diamond, its row."""
+    format = told.session.parts[told.played.part].format
+    shapes = [format.phase(name).shape for name in told.phase.votes]
+    shape = shapes[-1] if shapes else RankShape.LINE
+    return dict(zip(order, ranks(len(order), shape), strict=True))
+
+
+def _put_heads(
+    pen: Pen, inner: Box, columns_x: list[float], tables: list[int], room_width: float, found: Ranking
+) -> None:
+    theme = pen.theme
+    for x, table in zip(columns_x, tables, strict=False):
+        head = Box(x, inner.y, pen.h(TILE), pen.h(HEAD))
+        put_mark(pen, f"table/{table}", centred(head, pen.h(TILE), pen.h(TILE)), table_look(pen, table), theme.card)
+    if found.reference:
+        head = Box(inner.x, inner.y, pen.h(TILE), pen.h(HEAD))
+        pen.shape("right-order", centred(head, pen.h(4.0), pen.h(4.0)), ShapeKind.CHECK, theme.ink, ground=theme.card)
+    room = Box(inner.right - room_width, inner.y, room_width, pen.h(HEAD))
+    _put(pen, "room", room, pen.tr(ROOM), theme.card, Align.CENTRE)
+
+
+def _put_cell(pen: Pen, name: str, box: Box, words: str, right: bool, ground: tuple[int, int, int]) -> None:
+    """A table's place for a thing; where it is the right one, on a tile with a check beside it."""
+    theme = pen.theme
+    if not right:
+        _put(pen, name, Box(box.x, box.y, pen.h(TILE), box.h), words, ground, Align.CENTRE)
+        return
+    tile = centred(Box(box.x, box.y, pen.h(TILE), box.h), pen.h(TILE), pen.h(TILE))
+    put_mark(pen, name, tile, OptionLook(theme.ink, theme.paper, theme.ink, None, words), ground)
+    check = centred(Box(box.x + pen.h(TILE), box.y, pen.h(CHECK), box.h), pen.h(CHECK), pen.h(CHECK))
+    pen.shape(f"{name}/right", check, ShapeKind.CHECK, theme.ink, ground=ground)
+
+
+def _put(
+    pen: Pen, node_id: str, box: Box, words: str, ground: tuple[int, int, int], align: Align = Align.START
+) -> None:
+    pen.text(node_id, box, words, weight=Weight.BOLD, ground=ground, align=align, leading=TIGHT, middle=True)

@@ -1,0 +1,149 @@
+"""The facilitator's buttons for the running phase, most needed first, and the words of the way on."""
+
+from dataclasses import replace
+
+from game.core.format import PhaseKind
+from game.core.phases import NOTING_KINDS, TALKING_KINDS
+from game.core.reading import proposals_now
+from game.core.session import Session
+from game.core.text import Text
+from game.core.timer import Paused, Untimed
+from game.view.coming import after_loop_words, next_words
+from game.view.fields import field_of
+from game.view.parts import Button
+from game.view.pen import Pen
+from game.view.scene import Action, ShapeKind
+from game.view.sheets import sheet_running, sheet_shown
+from game.view.stage import Stage
+
+NEXT_KEY, BACK_KEY = ShapeKind.ARROW_RIGHT, ShapeKind.ARROW_LEFT
+
+NEXT = Text("ui/button/next", "Next")
+ENTER = Text("ui/key/enter", "Enter")
+FIELD, TABLE = Text("ui/button/next-field", "field"), Text("ui/button/next-table", "table")
+"""What Enter goes on to while something is put down."""
+
+PLACES = (
+    "pause",
+    "next-field",
+    "less-time",
+    "more-time",
+    "deal-again",
+    "adopt",
+    "note",
+    "wall",
+    "twist",
+    "fact",
+    "help",
+    "page",
+    "after-loop",
+)
+"""Where the buttons stand, whichever of them there is room for."""
+
+
+def space(pen: Pen) -> str:
+    """The name of the space bar."""
+    return pen.tr(Text("ui/key/space", "Space"))
+
+
+def play_buttons(pen: Pen, session: Session) -> list[Button]:
+    """Most needed first, by what the room is doing."""
+    known = {button.id: button for button in (*_clock_buttons(pen, session), *_phase_buttons(pen, session))}
+    order = _ORDER.get(session.phase.kind, ("pause", "next-field", "more-time", "twist", "note"))
+    first = [known.pop(name) for name in ("after-loop", *order) if name in known]
+    return [*first, *(known[name] for name in ("help", "fact", "wall", "less-time") if name in known)]
+
+
+_ORDER = {
+    PhaseKind.COLLECT: ("note", "wall", "pause", "more-time"),
+    PhaseKind.DEBRIEF: ("note", "pause", "more-time", "wall"),
+    PhaseKind.ASSIGN: ("deal-again", "pause"),
+    PhaseKind.REVEAL: ("adopt", "pause", "help", "fact"),
+}
+
+
+def _clock_buttons(pen: Pen, session: Session) -> list[Button]:
+    tr, timer = pen.tr, session.state.timer
+    pause = Text("ui/button/go-on", "Go on") if isinstance(timer, Paused) else Text("ui/button/pause", "Pause")
+    buttons = [Button("pause", tr(pause), Action("pause"), key=space(pen))]
+    if not isinstance(timer, Untimed):
+        seconds = tr(Text("ui/button/thirty-seconds", "30 s"))
+        buttons.append(Button("more-time", seconds, Action("time", (30,)), key="+"))
+        buttons.append(Button("less-time", seconds, Action("time", (-30,)), key="−"))
+    return buttons
+
+
+def _phase_buttons(pen: Pen, session: Session) -> list[Button]:
+    tr, kind = pen.tr, session.phase.kind
+    buttons = [Button("help", "", Action("help"), key="?")]
+    sheet = sheet_running(session)
+    if sheet is not None and field_of(pen.focus) in sheet.fields[:-1]:
+        words = FIELD if sheet.tally is not None and sheet.tally.answers is None else TABLE
+        sign = ShapeKind.ARROW_RIGHT
+        buttons.append(Button("next-field", tr(words), Action("turn-option", (1,)), key=tr(ENTER), sign=sign))
+    after = after_loop_words(tr, session)
+    if after:
+        buttons.append(Button("after-loop", after, Action("after-loop"), key="G"))
+    if kind in NOTING_KINDS and kind is not PhaseKind.REVEAL:
+        buttons.append(Button("note", tr(Text("ui/button/note", "Note")), Action("note"), key="N"))
+    if session.round.notes and (kind in NOTING_KINDS or kind is PhaseKind.VOTE):
+        buttons.append(Button("wall", tr(Text("ui/button/wall", "Wall")), Action("wall"), key="W"))
+    if kind is PhaseKind.ASSIGN and session.deal is not None and session.deal.roles:
+        buttons.append(
+            Button("deal-again", tr(Text("ui/button/deal-again", "Deal again")), Action("deal-again"), key="D")
+        )
+    if kind is PhaseKind.REVEAL and proposals_now(session):
+        buttons.append(Button("adopt", tr(Text("ui/button/adopt", "Adopt")), Action("adopt"), key="A"))
+    card = session.card
+    if card is not None and kind in TALKING_KINDS and len(session.round.twists) < len(card.twists):
+        buttons.append(Button("twist", tr(Text("ui/button/twist", "Twist")), Action("twist"), key="X"))
+    if card is not None and card.facts:
+        buttons.append(Button("fact", tr(Text("ui/button/fact", "Fact")), Action("fact"), key="I"))
+    return buttons
+
+
+def next_button(pen: Pen, session: Session | None, stage: Stage, label: str | None = None) -> Button:
+    """The way on; where something is put down arrows move between fields, and Enter goes on from the last of them."""
+    key: str | ShapeKind = NEXT_KEY
+    fields = _fields(session, stage)
+    if fields:
+        last = field_of(pen.focus) not in fields[:-1]
+        key = pen.tr(ENTER) if last else pen.tr(Text("ui/key/page-down", "PgDn"))
+    return Button("next", label or pen.tr(NEXT), Action("next"), key=key, main=True)
+
+
+def back_button(pen: Pen, session: Session | None, stage: Stage) -> Button:
+    """The way back."""
+    key = pen.tr(Text("ui/key/page-up", "PgUp")) if _fields(session, stage) else BACK_KEY
+    return Button("back", "", Action("back"), key=key)
+
+
+def _fields(session: Session | None, stage: Stage) -> tuple[str, ...]:
+    sheet = sheet_shown(session, stage) if session is not None else None
+    return sheet.fields if sheet is not None else ()
+
+
+def ways_on(pen: Pen, session: Session | None, stage: Stage, extra: list[Button]) -> list[tuple[Button, list[Button]]]:
+    """The next button and the others, in words from long to short: in a loop both say where they lead."""
+    tr = pen.tr
+    whereto = next_words(tr, session) if session is not None else ""
+    after = after_loop_words(tr, session) if session is not None else ""
+    if not whereto and not after:
+        return [(next_button(pen, session, stage), extra)]
+    long = tr(Text("ui/button/next-is", "Next: {what}"), what=whereto) if whereto else tr(NEXT)
+    middle = _capital(whereto) or tr(NEXT)
+    leave = tr(Text("ui/button/stop-here", "Stop here"))
+    on_to = tr(Text("ui/button/after-loop", "On to: {phase}"), phase=after)
+    names = [(long, on_to), (middle, on_to), (middle, _capital(after) or leave), (middle, leave), (tr(NEXT), leave)]
+    return [
+        (next_button(pen, session, stage, first), [_named(button, second) for button in extra])
+        for first, second in names
+    ]
+
+
+def _named(button: Button, label: str) -> Button:
+    return replace(button, label=label) if button.id == "after-loop" else button
+
+
+def _capital(words: str) -> str:
+    return words[:1].upper() + words[1:]

@@ -1,0 +1,209 @@
+"""Who plays what, as cards: the name of a role or a side, the letters of its tables, what it wants or has to do."""
+
+from dataclasses import replace
+
+from game.core.ballots import SIDES
+from game.view.layout import Share, centred, columns, rows
+from game.view.parts_played import Played, table_letter
+from game.view.pen import ASK, LEADING, TEXT, TIGHT, Pen
+from game.view.scene import Align, Box, Colour, Role, Weight
+from game.view.textpages import text_pages
+
+GAP, SIDE, ABOVE, BADGE = 1.6, 2.0, 1.2, 6.0
+
+
+def put_board(pen: Pen, box: Box, parts: tuple[Played, ...], page: int) -> int:
+    """All parts with their briefs when there is room, else an overview and then the briefs; gives the pages."""
+    if not parts:
+        return 1
+    for across in range(1, 4):
+        heights = _heights(pen, box, parts, across)
+        if _high(pen, heights) <= box.h:
+            _put_grid(pen, box, parts, across, heights)
+            return 1
+    names, briefs = overviews(pen, box, parts), brief_pages(pen, box, parts)
+    page %= len(names) + len(briefs)
+    if page < len(names):
+        put_overview(pen, box, names[page])
+    else:
+        put_briefs(pen, box, briefs[page - len(names)])
+    return len(names) + len(briefs)
+
+
+def fits_on_one(pen: Pen, box: Box, parts: tuple[Played, ...]) -> bool:
+    """Whether all parts and their briefs have room in the box."""
+    return any(
+        _high(pen, heights) <= box.h for heights in (_heights(pen, box, parts, across) for across in range(1, 4))
+    )
+
+
+def overview_height(pen: Pen, box: Box, parts: tuple[Played, ...]) -> float:
+    """How many pixels high the parts are without their briefs, as few side by side as the box allows."""
+    return _high(pen, _overview(pen, box, parts)[1])
+
+
+def overviews(pen: Pen, box: Box, parts: tuple[Played, ...]) -> list[tuple[Played, ...]]:
+    """The parts in pieces whose names and letters have room in the box, a single piece if possible."""
+    if overview_height(pen, box, parts) <= box.h:
+        return [parts]
+    pieces: list[tuple[Played, ...]] = []
+    for part in parts:
+        longer = (*pieces[-1], part) if pieces else (part,)
+        if pieces and overview_height(pen, box, longer) <= box.h:
+            pieces[-1] = longer
+        else:
+            pieces.append((part,))
+    return pieces
+
+
+def put_overview(pen: Pen, box: Box, parts: tuple[Played, ...]) -> None:
+    """The names and the letters of the tables alone."""
+    across, heights = _overview(pen, box, parts)
+    airy = min(box.h, _high(pen, heights) + pen.h(4.0) * len(heights))
+    bare = tuple(replace(part, brief="") for part in parts)
+    _put_grid(pen, Box(box.x, box.y, box.w, airy), bare, across, heights)
+
+
+def _overview(pen: Pen, box: Box, parts: tuple[Played, ...]) -> tuple[int, list[float]]:
+    ways = []
+    for across in (1, 2, 3):
+        column = (box.w - pen.h(GAP) * (across - 1)) / across
+        if all(_whole(pen, part, column - 2 * pen.h(SIDE)) for part in parts):
+            heads = [_head_height(pen, part, column) for part in parts]
+            ways.append((across, [max(heads[first : first + across]) for first in range(0, len(heads), across)]))
+    ways = ways or [(1, [_head_height(pen, part, box.w) for part in parts])]
+    return next((way for way in ways if _high(pen, way[1]) <= box.h), ways[-1])
+
+
+def _high(pen: Pen, heights: list[float]) -> float:
+    return sum(heights) + pen.h(GAP) * (len(heights) - 1)
+
+
+def brief_pages(pen: Pen, box: Box, parts: tuple[Played, ...]) -> list[list[tuple[Played, str, float]]]:
+    """The parts with their briefs, as many a page as fit one below the other; a long brief goes on on the next."""
+    pages: list[list[tuple[Played, str, float]]] = []
+    left = 0.0
+    for part in parts:
+        width = box.w - 2 * pen.h(SIDE)
+        head = _head_height(pen, part, box.w)
+        most = Box(0, 0, width, box.h - head - pen.h(ABOVE))
+        for words in text_pages(pen, part.brief, most, TEXT):
+            high = head + (pen.text_height(words, width, TEXT) + pen.h(ABOVE) if words else 0.0)
+            if not pages or high > left:
+                pages.append([])
+                left = box.h
+            pages[-1].append((part, words, high))
+            left -= high + pen.h(GAP)
+    return pages
+
+
+def put_briefs(pen: Pen, box: Box, shown: list[tuple[Played, str, float]]) -> None:
+    """One page of them."""
+    boxes = rows(box, [Share(high) for _, _, high in shown], gap=pen.h(GAP))
+    for (part, words, _), cell in zip(shown, boxes, strict=True):
+        _put_part(pen, cell, part, words)
+
+
+def _whole(pen: Pen, part: Played, width: float) -> bool:
+    words = part.name.split()
+    return all(pen.text_width(word, ASK, Weight.BOLD) <= width for word in words) and _badges_width(pen, part) <= width
+
+
+def _heights(pen: Pen, box: Box, parts: tuple[Played, ...], across: int) -> list[float]:
+    column = (box.w - pen.h(GAP) * (across - 1)) / across
+    if not all(_whole(pen, part, column - 2 * pen.h(SIDE)) for part in parts):
+        return [box.h * 2]
+    highs = [_head_height(pen, part, column) + _brief_height(pen, part, column) for part in parts]
+    return [max(highs[first : first + across]) for first in range(0, len(highs), across)]
+
+
+def _put_grid(pen: Pen, box: Box, parts: tuple[Played, ...], across: int, heights: list[float]) -> None:
+    lines = rows(box, [Share(high) for high in heights], gap=pen.h(GAP))
+    for place, part in enumerate(parts):
+        cell = columns(lines[place // across], [Share()] * across, gap=pen.h(GAP))[place % across]
+        _put_part(pen, cell, part, part.brief)
+
+
+def _brief_height(pen: Pen, part: Played, column: float) -> float:
+    if not part.brief:
+        return 0.0
+    return pen.text_height(part.brief, column - 2 * pen.h(SIDE), TEXT) + pen.h(ABOVE)
+
+
+def _badges_width(pen: Pen, part: Played) -> float:
+    return len(part.tables) * pen.h(BADGE + 0.8)
+
+
+def _beside(pen: Pen, part: Played, width: float) -> bool:
+    """Whether the name stands beside the letters; below them where one of its words has no room there."""
+    left = width - _badges_width(pen, part) - pen.h(1.2)
+    return all(pen.text_width(word, ASK, Weight.BOLD) <= left for word in part.name.split())
+
+
+def _head_height(pen: Pen, part: Played, column: float) -> float:
+    width = column - 2 * pen.h(SIDE)
+    if _beside(pen, part, width):
+        name = pen.text_height(part.name, width - _badges_width(pen, part) - pen.h(1.2), ASK, Weight.BOLD, TIGHT)
+        return max(pen.h(BADGE), name) + 2 * pen.h(ABOVE)
+    return pen.text_height(part.name, width, ASK, Weight.BOLD, TIGHT) + pen.h(BADGE + 0.8 + 2 * ABOVE)
+
+
+def part_colour(pen: Pen, part: str) -> Colour:
+    """The ink of a side, or of a role that has no colour of its own."""
+    return pen.theme.side(part).ink if part in SIDES else pen.theme.ink
+
+
+def _put_part(pen: Pen, box: Box, part: Played, words: str) -> None:
+    theme, ink = pen.theme, part_colour(pen, part.id)
+    node_id = f"part/{part.id}"
+    pen.panel(node_id, box, theme.card, edge=ink, edge_size=0.4, radius=2.4, shadow=0.6, role=Role.PANEL)
+    inner = box.inset(pen.h(SIDE), pen.h(ABOVE))
+    head, brief = inner, None
+    if words:
+        head, brief = rows(inner, [_head_height(pen, part, box.w) - 2 * pen.h(ABOVE), Share()], gap=pen.h(ABOVE))
+    if _beside(pen, part, inner.w):
+        letters, name = columns(head, [_badges_width(pen, part), Share()], gap=pen.h(1.2))
+    else:
+        letters, name = rows(head, [pen.h(BADGE), Share()], gap=pen.h(0.8))
+    pen.text(
+        f"{node_id}/name",
+        name,
+        part.name,
+        size=ASK,
+        weight=Weight.BOLD,
+        colour=ink,
+        ground=theme.card,
+        leading=TIGHT,
+        middle=True,
+        role=Role.HEADING,
+    )
+    put_badges(pen, letters, part.tables)
+    if brief is not None:
+        pen.text(f"{node_id}/brief", brief, words, ground=theme.card, leading=LEADING)
+
+
+def put_badges(pen: Pen, box: Box, tables: tuple[int, ...]) -> None:
+    """The letters of tables in a line, each a piece that moves when roles are dealt again."""
+    for place, table in enumerate(tables):
+        side = pen.h(BADGE)
+        put_badge(pen, Box(box.x + place * pen.h(BADGE + 0.8), box.y + (box.h - side) / 2, side, side), table)
+
+
+def put_badge(pen: Pen, box: Box, table: int, size: float = ASK) -> None:
+    """The letter of a table on a small round table."""
+    theme, letter = pen.theme, table_letter(table)
+    node_id = f"table-badge/{letter}"
+    radius = box.h / 2 * 100 / pen.height
+    pen.panel(node_id, box, theme.sun, edge=theme.ink, edge_size=0.4, radius=radius)
+    pen.text(
+        f"{node_id}/letter",
+        centred(box, box.w, box.h),
+        letter,
+        size=size,
+        weight=Weight.BOLD,
+        colour=theme.on_sun,
+        ground=theme.sun,
+        align=Align.CENTRE,
+        leading=1.0,
+        middle=True,
+    )

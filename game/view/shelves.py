@@ -1,0 +1,109 @@
+"""Notes in columns, each with a heading: the arguments of each side, the shelves of a debrief."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from game.core.rounds import Note
+from game.view.layout import Share, centred, columns, rows
+from game.view.pen import SMALL, TEXT, TIGHT, Pen
+from game.view.scene import Box, Colour, Role, ShapeKind, Weight
+
+SIDE, ABOVE, BETWEEN, SIGN = 2.0, 1.2, 0.8, 3.6
+
+
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """A column of notes; `question` stands under the heading."""
+
+    id: str
+    heading: str
+    notes: tuple[Note, ...]
+    ink: Colour
+    sign: ShapeKind | None = None
+    question: str = ""
+
+
+def put_shelves(pen: Pen, box: Box, shelves: Sequence[Shelf], across: bool = True) -> None:
+    """Side by side where every shelf can show its newest note whole, else one below the other over the whole width.
+
+    All notes have one size, so that none looks more important. The heading counts them when some have no room.
+    """
+    beside = columns(box, [Share()] * len(shelves), gap=pen.h(2.0))
+    below = rows(box, [Share()] * len(shelves), gap=pen.h(1.2))
+    for boxes in (beside, below) if across else (below, beside):
+        for size in (TEXT, SMALL):
+            if all(
+                _newest(pen, one, shelf, size) or not shelf.notes for one, shelf in zip(boxes, shelves, strict=True)
+            ):
+                for one, shelf in zip(boxes, shelves, strict=True):
+                    _put_shelf(pen, one, shelf, size)
+                return
+    for one, shelf in zip(below, shelves, strict=True):
+        _put_shelf(pen, one, shelf, SMALL)
+
+
+def _heading_height(pen: Pen, width: float, shelf: Shelf) -> float:
+    sign = pen.h(SIGN + 1.2) if shelf.sign is not None else 0.0
+    longest = f"{shelf.heading} · {len(shelf.notes)} / {len(shelf.notes)}" if shelf.notes else shelf.heading
+    high = pen.text_height(longest, width - sign, TEXT, Weight.BOLD, TIGHT)
+    return max(pen.h(5.0), high)
+
+
+def _room(pen: Pen, box: Box, shelf: Shelf) -> tuple[Box, Box, Box]:
+    """The places of the heading, the question, and the notes."""
+    inner = box.inset(pen.h(SIDE), pen.h(ABOVE))
+    asked = pen.text_height(shelf.question, inner.w, TEXT, leading=TIGHT) if shelf.question else 0.0
+    head, question, rest = rows(
+        inner, [_heading_height(pen, inner.w, shelf), asked, Share()], gap=pen.h(1.0 if shelf.question else 0.5)
+    )
+    return head, question, rest
+
+
+def _newest(pen: Pen, box: Box, shelf: Shelf, size: float) -> list[Note]:
+    """The newest notes that fit, the newest first."""
+    rest = _room(pen, box, shelf)[2]
+    shown: list[Note] = []
+    left = rest.h
+    for note in reversed(shelf.notes):
+        left -= pen.text_height(note.text, rest.w, size, leading=TIGHT)
+        if left < -1:
+            break
+        shown.append(note)
+        left -= pen.h(BETWEEN)
+    return shown
+
+
+def _put_shelf(pen: Pen, box: Box, shelf: Shelf, size: float) -> None:
+    theme, node_id = pen.theme, f"notes/{shelf.id}"
+    pen.panel(node_id, box, theme.card, edge=shelf.ink, edge_size=0.4, radius=2.4, role=Role.PANEL)
+    head, question, rest = _room(pen, box, shelf)
+    shown = _newest(pen, box, shelf, size)
+    heading = shelf.heading
+    if len(shown) < len(shelf.notes):
+        heading += f" · {len(shown)} / {len(shelf.notes)}"  # the others are on the wall
+    word = head
+    if shelf.sign is not None:
+        sign, word = columns(head, [pen.h(SIGN), Share()], gap=pen.h(1.2))
+        mark = centred(sign, pen.h(SIGN), pen.h(SIGN))
+        pen.shape(f"{node_id}/sign", mark, shelf.sign, shelf.ink, ground=theme.card)
+    pen.text(
+        f"{node_id}/word",
+        word,
+        heading,
+        weight=Weight.BOLD,
+        colour=shelf.ink,
+        ground=theme.card,
+        leading=TIGHT,
+        middle=True,
+        role=Role.HEADING,
+    )
+    if shelf.question:
+        soft = theme.ink_soft
+        pen.text(f"{node_id}/question", question, shelf.question, colour=soft, ground=theme.card, leading=TIGHT)
+        rule = Box(rest.x, rest.y - pen.h(0.9), rest.w, max(1.0, pen.h(0.3)))
+        pen.panel(f"{node_id}/rule", rule, theme.card_edge, radius=0.0)
+    y = rest.y
+    for note in shown:
+        place = Box(rest.x, y, rest.w, rest.h)
+        used = pen.text(f"{node_id}/{note.number}", place, note.text, size=size, ground=theme.card, leading=TIGHT)
+        y = used.bottom + pen.h(BETWEEN)

@@ -1,0 +1,13 @@
+"""Long texts on pages: what does not fit a box goes on behind it, never smaller and never cut."""
+
+from game.view.pen import LEADING, TEXT, Pen
+from game.view.scene import Box, Weight
+
+
+def text_pages(
+    pen: Pen, text: str, box: Box, size: float = TEXT, weight: Weight = Weight.REGULAR, leading: float = LEADING
+) -> tuple[str, ...]:
+    """The text in pieces that each fit the box at that size."""
+    a_page = max(1, int((box.h + 0.5) / (pen.h(size) * leading)))
+    lines = pen.ruler.wrap(text, pen.h(size), weight, box.w)
+    return tuple(" ".join(lines[first : first + a_page]) for first in range(0, len(lines), a_page)) or ("",)

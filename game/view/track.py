@@ -1,0 +1,118 @@
+"""Where the room is: a dot for each step of the card, the running one named; which part of the plan, and how late."""
+
+from game.core.schedule import schedule
+from game.core.session import Session
+from game.core.text import Plural, Text
+from game.view.layout import Share, centred, columns
+from game.view.parts import Button, button_width, put_buttons_in_line
+from game.view.pen import ASK, TEXT, TIGHT, Pen
+from game.view.scene import Action, Box, Role, ShapeKind, Weight
+from game.view.stage import Stage
+from game.view.topic import each_of, running_loop
+
+MOST_DOTS = 9
+DOT, DOT_NOW, GAP = 2.4, 3.8, 1.1
+
+
+def track_steps(session: Session) -> list[range]:
+    """The places of the running format's phases, those of one loop together: however often it turns, it is one step."""
+    format, found, place = session.format, [], 0
+    while place < len(format.phases):
+        last = format.loop_over(place)
+        end = place if last is None else last
+        found.append(range(place, end + 1))
+        place = end + 1
+    return found
+
+
+def phase_words(pen: Pen, session: Session) -> str:
+    """The name of the running phase, and in a loop which turn it is."""
+    words = pen.tr(session.phase.name)
+    if running_loop(session) is None or not session.state.items:
+        return words
+    turn = session.state.turn + 1
+    return f"{words} · {turn} / {len(session.state.items)}" if each_of(session) is not None else f"{words} · {turn}"
+
+
+def part_words(pen: Pen, session: Session) -> str:
+    """Which part of the plan is running, and by how much the room is late; empty when there is nothing to say."""
+    parts = len(session.parts)
+    words = f"{session.state.part + 1} / {parts}" if parts > 1 else ""
+    late = late_words(pen, session)
+    return " · ".join(each for each in (words, late) if each)
+
+
+def late_words(pen: Pen, session: Session) -> str:
+    """By how many minutes the session will end late; empty when it is on time."""
+    stands = schedule(session, max(pen.now_ms, session.at_ms))
+    if stands is None or not stands.is_late:
+        return ""
+    return pen.tr.plural(Plural("ui/track/late", "{n} min late", "{n} min late"), round(stands.late_ms / 60_000))
+
+
+def put_track(pen: Pen, box: Box, session: Session, stage: Stage) -> None:
+    """Dots and the phase's name at the start; at the end the plan, and the people present."""
+    words = phase_words(pen, session)
+    steps = track_steps(session)
+    dots = _dots_width(pen, session, steps)
+    chips = _chips(pen, session, stage, box.w - dots - pen.text_width(words, TEXT, Weight.BOLD) - pen.h(4.0))
+    width = sum(button_width(pen, chip) for chip in chips) + pen.h(1.6) * (len(chips) - 1)
+    track, end = columns(box, [Share(), width], gap=pen.h(2.0))
+    put_buttons_in_line(pen, end, chips, from_end=True)
+    _put_dots(pen, Box(track.x, track.y, dots, track.h), session, steps)
+    name = Box(track.x + dots + pen.h(1.0), track.y, track.w - dots - pen.h(1.0), track.h)
+    size = ASK if pen.text_width(words, ASK, Weight.BOLD) <= name.w else TEXT
+    if pen.text_width(words, size, Weight.BOLD) > name.w:
+        words = pen.shortened(words, name.w, 1, size, Weight.BOLD)  # the running phase says itself what it is
+    pen.text("track/now", name, words, size=size, weight=Weight.BOLD, leading=TIGHT, middle=True, role=Role.HEADING)
+
+
+def _chips(pen: Pen, session: Session, stage: Stage, room: float) -> list[Button]:
+    """As much about plan and people as there is room for beside the phase's name."""
+    people = pen.tr.plural(Plural("ui/frame/people", "{n} person", "{n} people"), session.state.people)
+    late = late_words(pen, session)
+    whole, part = part_words(pen, session), part_words(pen, session).removesuffix(late).rstrip(" ·")
+    trouble = []
+    if stage.trouble is not None:
+        trouble = [Button("trouble", pen.tr(Text("ui/frame/not-saved", "Not saved")), Action("trouble"))]
+    ways = [(whole, people), (whole, str(session.state.people)), (late or part, str(session.state.people)), (late, "")]
+    chips: list[Button] = []
+    for plan, said in ways:
+        chips = [*trouble]
+        if plan:
+            chips.append(Button("plan", plan, Action("plan"), key="O", main=bool(late)))
+        chips.append(Button("people", said, Action("people"), key="P"))
+        if sum(button_width(pen, chip) + pen.h(1.6) for chip in chips) <= room:
+            break
+    return chips
+
+
+def _dots_width(pen: Pen, session: Session, steps: list[range]) -> float:
+    if len(steps) > MOST_DOTS:
+        return pen.text_width(_count(session, steps), TEXT) + pen.h(1.0)
+    return pen.h(DOT * (len(steps) - 1) + DOT_NOW + GAP * len(steps))
+
+
+def _count(session: Session, steps: list[range]) -> str:
+    here = next(place for place, step in enumerate(steps) if session.state.phase in step)
+    return f"{here + 1} / {len(steps)}"
+
+
+def _put_dots(pen: Pen, box: Box, session: Session, steps: list[range]) -> None:
+    theme = pen.theme
+    if len(steps) > MOST_DOTS:
+        pen.text("track/count", box, _count(session, steps), leading=TIGHT, middle=True)
+        return
+    x = box.x
+    for step in steps:
+        now, gone = session.state.phase in step, session.state.phase >= step.stop
+        width = pen.h(DOT_NOW if now else DOT)
+        dot = centred(Box(x, box.y, width, box.h), width, width)
+        node_id = f"track/{session.format.phases[step.start].id}"
+        if now:
+            pen.shape(node_id, dot, ShapeKind.CIRCLE, theme.sun, edge=theme.ink, edge_size=0.5)
+        elif gone:
+            pen.shape(node_id, dot, ShapeKind.CIRCLE, theme.gone, ground=theme.paper)
+        else:
+            pen.shape(node_id, dot, ShapeKind.CIRCLE, theme.paper, edge=theme.gone, edge_size=0.4)
+        x += width + pen.h(GAP)

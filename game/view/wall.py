@@ -1,0 +1,161 @@
+"""A wall of notes: small papers in columns, grouped by theme, on as many pages as it takes."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from game.core.rounds import Note
+from game.core.text import Text
+from game.i18n.translator import Translator
+from game.view.layout import Share, columns
+from game.view.pen import TEXT, TIGHT, Pen
+from game.view.scene import Action, Box, Node, Panel, Role, Weight
+
+SIDE, ABOVE, GAP, COLUMN_GAP, CLOSE = 1.4, 0.7, 1.0, 1.4, 1.14
+NARROWEST = 34.0
+"""A column of notes is not narrower, in hundredths of the height."""
+
+LARGE, MIDDLE, HEADING = 6.0, 5.0, 6.4
+UNGROUPED = Text("ui/wall/ungrouped", "Not grouped yet")
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Something on the wall: a note, or the heading of a theme above its notes. `y` counts from the page's top."""
+
+    id: str
+    words: str
+    heading: bool
+    high: float
+    note: int | None = None
+    theme: str | None = None
+    y: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Wall:
+    """A wall laid out: `pages` of columns of pieces, letters of `size` hundredths; it `fits` if no piece sticks out."""
+
+    size: float
+    across: int
+    pages: tuple[tuple[tuple[Piece, ...], ...], ...]
+    fits: bool
+
+    def page_of(self, note: int) -> int:
+        """The page on which a note stands; the first when it is nowhere."""
+        for number, page in enumerate(self.pages):
+            if any(piece.note == note for column in page for piece in column):
+                return number
+        return 0
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Notes that stand together under a heading; `theme` is the theme's name when they are one."""
+
+    heading: str
+    notes: tuple[Note, ...]
+    theme: str | None = None
+
+
+def by_theme(tr: Translator, notes: Sequence[Note], numbers: Sequence[str] = ()) -> list[Group]:
+    """Those without a theme, newest first, then each theme; without themes a single group.
+
+    `numbers` are themes in the order of the digits that put a note into one.
+    """
+    themes = list(dict.fromkeys(note.theme for note in notes if note.theme is not None))
+    loose = tuple(note for note in notes if note.theme is None)[::-1]
+    if not themes:
+        return [Group("", loose)]
+    groups = [Group(tr(UNGROUPED), loose)] if loose else []
+    for theme in themes:
+        number = f"{numbers.index(theme) + 1}  " if theme in numbers[:9] else ""
+        groups.append(Group(f"{number}{theme}", tuple(note for note in notes if note.theme == theme), theme))
+    return groups
+
+
+def laid_out(pen: Pen, box: Box, groups: Sequence[Group]) -> Wall:
+    """The notes in letters as large as leave one page, else in small ones on several."""
+    most = max(1, int((box.w + pen.h(COLUMN_GAP)) / pen.h(NARROWEST + COLUMN_GAP)))
+    ways = [(LARGE, 1), (LARGE, 2), (MIDDLE, 2), (MIDDLE, 3), (TEXT, 2), (TEXT, most)]
+    ways = [(size, min(across, most)) for size, across in ways if across <= max(2, most)]
+    walls = [_flow(pen, box, groups, size, across) for size, across in ways]
+    one_page = next((wall for wall in walls if len(wall.pages) <= 1 and wall.fits), None)
+    if one_page is not None:
+        return one_page
+    small = [wall for wall in walls if wall.size == TEXT and wall.fits] or [_flow(pen, box, groups, TEXT, 1)]
+    return min(small, key=lambda wall: len(wall.pages))
+
+
+def _flow(pen: Pen, box: Box, groups: Sequence[Group], size: float, across: int) -> Wall:
+    width = (box.w - pen.h(COLUMN_GAP) * (across - 1)) / across
+    filled: list[list[Piece]] = [[]]
+    y = 0.0
+    for number, group in enumerate(groups):
+        head = _heading(pen, group, width, number) if group.heading and group.notes else None
+        pending, times = head, 0
+        for note in group.notes:
+            piece = _paper(pen, note, width, size)
+            needed = piece.high + (pending.high + pen.h(GAP) if pending is not None else 0.0)
+            if filled[-1] and y + needed > box.h:
+                filled.append([])
+                y, pending = 0.0, head
+            if pending is not None:
+                filled[-1].append(replace(pending, id=f"{pending.id}/{times}" if times else pending.id, y=y))
+                times += 1
+                y += pending.high + pen.h(GAP)
+                pending = None
+            filled[-1].append(replace(piece, y=y))
+            y += piece.high + pen.h(GAP)
+    pages = tuple(
+        tuple(tuple(column) for column in filled[first : first + across]) for first in range(0, len(filled), across)
+    )
+    fits = all(piece.y + piece.high <= box.h + 1 for column in filled for piece in column)
+    return Wall(size, across, pages, fits)
+
+
+def _heading(pen: Pen, group: Group, width: float, number: int) -> Piece:
+    words = f"{group.heading} ({len(group.notes)})"
+    high = pen.text_height(words, width - 2 * pen.h(SIDE), TEXT, Weight.BOLD, TIGHT) + 2 * pen.h(ABOVE)
+    return Piece(f"theme/{number}", words, True, max(high, pen.h(HEADING)), theme=group.theme)
+
+
+def _paper(pen: Pen, note: Note, width: float, size: float) -> Piece:
+    high = pen.text_height(note.text, width - 2 * pen.h(SIDE), size, leading=CLOSE) + 2 * pen.h(ABOVE)
+    return Piece(f"note/{note.number}", note.text, False, max(high, pen.h(HEADING)), note.number)
+
+
+def put_wall(pen: Pen, box: Box, wall: Wall, page: int, clickable: bool = False) -> None:
+    """One page of the wall; with `clickable` a note can be chosen, and a theme renamed by a click on its heading."""
+    if not wall.pages:
+        return
+    shown = wall.pages[page % len(wall.pages)]
+    for place, pieces in zip(columns(box, [Share()] * wall.across, gap=pen.h(COLUMN_GAP)), shown, strict=False):
+        for piece in pieces:
+            _put_piece(pen, Box(place.x, box.y + piece.y, place.w, piece.high), piece, wall.size, clickable)
+
+
+def _put_piece(pen: Pen, box: Box, piece: Piece, size: float, clickable: bool) -> None:
+    theme = pen.theme
+    fill, ink = (theme.ink, theme.paper) if piece.heading else (theme.card, theme.ink)
+    action = None
+    if clickable and piece.note is not None:
+        action = Action("focus", (piece.id,))
+    elif clickable and piece.theme is not None:
+        action = Action("rename-theme", (piece.theme,))
+    focused = pen.focus == piece.id
+    paint = Panel(fill, theme.ink, max(1.0, pen.h(0.25)), pen.h(1.2), 0.0 if piece.heading else pen.h(0.4))
+    role = Role.BUTTON if action is not None else Role.PANEL
+    pen.put(Node(piece.id, role, box, paint, piece.words if action is not None else "", action, focused=focused))
+    pen.text(
+        f"{piece.id}/text",
+        box.inset(pen.h(SIDE), pen.h(ABOVE)),
+        piece.words,
+        size=TEXT if piece.heading else size,
+        weight=Weight.BOLD if piece.heading else Weight.REGULAR,
+        colour=ink,
+        ground=fill,
+        leading=TIGHT if piece.heading else CLOSE,
+        middle=True,
+    )
+    if focused:
+        pen.ring(f"{piece.id}/focus", box, 1.2, out=0.4)

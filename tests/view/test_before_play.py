@@ -1,0 +1,123 @@
+"""Choosing what to do, before a session: every plan and every format, with decks that can play it and that cannot."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import cache
+
+import pytest
+
+from game.core.session import MOST_PEOPLE
+from game.i18n.translator import Translator
+from game.shell.catalogue import Catalogue, open_catalogue
+from game.shell.gallery import stage_of
+from game.shell.starting import with_catalogue
+from game.view.audience import audience
+from game.view.audience.ways import pages
+from game.view.scene import Scene
+from game.view.stage import Choice, Prefs, Screen, Stage
+from game.view.warnings import warnings
+from game.view.ways import Way, can_be_played, chosen_way, formats_offered, minutes, plans_offered, running_order
+from tests.view.rules import faults
+from tests.view.samples import LANGUAGES, ruler
+
+SIZES = ((1024, 768), (1920, 1080), (800, 600))
+
+
+@cache
+def catalogue() -> Catalogue:
+    return open_catalogue()
+
+
+@cache
+def translator_of(language: str) -> Translator:
+    return catalogue().translator(language)
+
+
+def stage(*decks: str, screen: Screen = Screen.WAYS) -> Stage:
+    """The stage with everything that is shipped, some decks chosen."""
+    bare = with_catalogue(stage_of((), (), LANGUAGES), catalogue())
+    return replace(bare, screen=screen, choice=Choice(decks, next(iter(catalogue().formats)), 24, 5))
+
+
+def with_way(shown: Stage, way: Way) -> Stage:
+    plan = way.plan.id if way.plan is not None else None
+    format = way.format.id if way.format is not None else shown.choice.format
+    return replace(shown, choice=replace(shown.choice, plan=plan, format=format), focus=f"way/{way.id}")
+
+
+def offered(shown: Stage) -> tuple[Way, ...]:
+    return (*plans_offered(shown), *formats_offered(shown))
+
+
+def seen(shown: Stage, size: tuple[int, int], language: str) -> Scene:
+    return audience(None, shown, translator_of(language), Prefs(language), ruler(), size, 0)
+
+
+def every_choice() -> Iterator[Stage]:
+    for decks in (("environment", "work"), ("basics",)):
+        for way in offered(stage(*decks)):
+            shown = with_way(stage(*decks), way)
+            page = next(place for place, ways in enumerate(pages(shown)) if way in ways)
+            yield replace(shown, page=page)
+            crowd = replace(shown.choice, people=MOST_PEOPLE, cards=40, pace=150)
+            yield replace(shown, screen=Screen.SETUP, focus="field/people", choice=crowd)
+            yield replace(shown, screen=Screen.SETUP, focus="pace/60", choice=replace(shown.choice, people=2))
+
+
+@pytest.mark.parametrize("language", [code for code, _ in LANGUAGES])
+@pytest.mark.parametrize("size", SIZES, ids=str)
+def test_every_way_fits_the_screens_on_which_it_is_chosen(size: tuple[int, int], language: str) -> None:
+    found = {}
+    for shown in every_choice():
+        told = faults(seen(shown, size, language), ruler())
+        if told:
+            found[f"{shown.screen} {chosen_way(shown).id} {shown.choice.decks}"] = told
+    assert not found, "\n".join(f"{where}: {fault}" for where, told in found.items() for fault in told)
+
+
+def test_every_plan_is_offered_the_shortest_first_and_each_way_once() -> None:
+    shown = stage("environment")
+    plans = [way.plan for way in plans_offered(shown) if way.plan is not None]
+    assert sorted(plan.id for plan in plans) == sorted(catalogue().plans)
+    assert [plan.minutes for plan in plans] == sorted(plan.minutes for plan in plans)
+    on_pages = [way.id for page in pages(shown) for way in page]
+    assert len(set(on_pages)) == len(on_pages) == len(offered(shown))
+    assert {"format/duel", "format/cafe", "format/debrief"} < set(on_pages)
+    assert not {"format/welcome", "format/break"} & set(on_pages), "they are no session of their own"
+
+
+def test_what_the_decks_hold_no_card_for_says_so() -> None:
+    shown = stage("basics")
+    lacking = [way for way in offered(shown) if not can_be_played(shown, way)]
+    assert "format/trial" in [way.id for way in lacking]
+    for way in lacking:
+        scene = seen(with_way(shown, way), (1024, 768), "en")
+        assert "no card for it" in scene.node("about/summary").label
+
+
+def test_without_decks_only_what_needs_no_card_can_be_played() -> None:
+    shown = stage()
+    playable = [way for way in offered(shown) if can_be_played(shown, way)]
+    assert playable
+    assert all(way.format is not None and not way.format.cards for way in playable)
+
+
+def test_the_running_order_of_a_plan_tells_starts_cards_and_what_is_left_out() -> None:
+    shown = with_way(stage("environment"), Way(plan=catalogue().plans["workshop-2h"][0]))
+    items = running_order(shown)
+    assert [(item.starts, item.minutes) for item in items[:4]] == [(0, 5), (5, 10), (15, 25), (40, 11)]
+    assert items[1].cards == items[1].wanted == 4
+    assert not any(item.left_out for item in items)
+    bare = with_way(stage("basics"), Way(plan=catalogue().plans["workshop-2h"][0]))
+    left = [item for item in running_order(bare) if item.left_out]
+    assert sum(item.minutes for item in running_order(bare)) == minutes(bare) <= minutes(shown)
+    assert all((item.minutes, item.cards) == (0, 0) for item in left)
+
+
+def test_warnings_tell_of_too_few_and_too_many_people_and_of_a_slow_pace() -> None:
+    tr = translator_of("en")
+    shown = with_way(stage("environment"), Way(plan=catalogue().plans["cafe-hour"][0]))
+    assert list(warnings(tr, shown)) == []
+    for people, pace, said in ((2, 100, "few"), (200, 100, "many"), (24, 150, "longer")):
+        changed = replace(shown, choice=replace(shown.choice, people=people, pace=pace))
+        assert said in " ".join(warnings(tr, changed))
