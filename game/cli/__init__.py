@@ -24,6 +24,7 @@ COMMANDS = {
     "export": "spreadsheets",
     "import": "spreadsheets",
     "migrate": "migrate",
+    "translate": "translate",
 }
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from game import paths
 from game.i18n.locales import language_name, languages, translator
+from game.i18n.pseudo import PSEUDO_LANGUAGES
 from game.i18n.translator import Translator
 from game.shell.catalogue import Catalogue, is_plan, open_catalogue
 from game.shell.choosing import shown_ways
@@ -151,7 +152,7 @@ def _director(wish: Wish, sounds: Sounds, hand: Hand | None = None) -> Director:
     catalogue = open_catalogue()
     codes = languages()
     prefs = read_prefs(codes)
-    if wish.language in codes:
+    if wish.language is not None and wish.language in (*codes, *PSEUDO_LANGUAGES):
         prefs = replace(prefs, language=wish.language)
     stage = _first_stage(catalogue, wish, codes, hand is None)
     if not stage.formats:
