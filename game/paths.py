@@ -63,6 +63,16 @@ def user_decks_folder() -> Path:
     return home() / "decks"
 
 
+def user_formats_folder() -> Path:
+    """Debate formats that the user wrote or was given."""
+    return home() / "formats"
+
+
+def user_plans_folder() -> Path:
+    """Session plans that the user wrote or was given."""
+    return home() / "plans"
+
+
 def user_locales_folder() -> Path:
     """The user's own translations of what comes with the game: `<lang>/game.po`, `<lang>/formats.po`, a file a deck."""
     return home() / "locales"

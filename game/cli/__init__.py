@@ -19,11 +19,14 @@ COMMANDS = {
     "replay": "sessions",
     "decks": "decks",
     "check": "check",
+    "new": "new",
     "shot": "shot",
     "print": "print",
     "export": "spreadsheets",
     "import": "spreadsheets",
     "migrate": "migrate",
+    "pack": "packs",
+    "add": "packs",
     "translate": "translate",
 }
 

@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING, Any
 import click
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
+    from pathlib import Path
     from typing import Protocol
 
+    from game.content.loaded import Loaded
     from game.content.problems import Problem
     from game.content.told import Paint
 
@@ -47,40 +49,49 @@ def first_of(wanted: "Iterable[str | None]", known: "Iterable[str]", what: str) 
     return found
 
 
+def given_path(word: str | None) -> "Path | None":
+    """The file or the folder that a word names by its path; `None` for an id."""
+    from pathlib import Path
+
+    return Path(word) if word and (word.endswith(".yaml") or "/" in word or os.sep in word) else None
+
+
+def given_paths(*words: str | None) -> "tuple[Path, ...]":
+    return tuple(path for word in words if (path := given_path(word)) is not None)
+
+
 def known_decks(wanted: tuple[str, ...]) -> tuple[str, ...]:
     from game.content.library import find_decks, open_deck
 
-    found = find_decks() if wanted else {}
-    wanted = tuple(dict.fromkeys(wanted))
-    for deck in wanted:
-        if deck not in found:
-            raise Stop(f"There is no deck {deck!r}.{near(deck, found)}")
-    stop_at_mistakes(tuple(problem for deck in wanted for problem in open_deck(found[deck]).problems))
-    return wanted
+    return tuple(dict.fromkeys(_known(each, "deck", find_decks, open_deck) for each in wanted))
 
 
 def known_format(wanted: str | None) -> str | None:
     from game.content.library import find_formats, open_format
 
-    if wanted is None:
-        return None
-    found = find_formats()
-    if wanted not in found:
-        raise Stop(f"There is no format {wanted!r}.{near(wanted, found)}")
-    stop_at_mistakes(open_format(found[wanted]).problems)
-    return wanted
+    return None if wanted is None else _known(wanted, "format", find_formats, open_format)
 
 
 def known_plan(wanted: str | None) -> str | None:
     from game.content.library import find_plans, open_plan
 
-    if wanted is None:
-        return None
-    found = find_plans()
-    if wanted not in found:
-        raise Stop(f"There is no plan {wanted!r}.{near(wanted, found)}")
-    stop_at_mistakes(open_plan(found[wanted]).problems)
-    return wanted
+    return None if wanted is None else _known(wanted, "plan", find_plans, open_plan)
+
+
+def _known(wanted: str, what: str, find: "Callable[[], dict[str, Path]]", load: "Callable[[Path], Loaded[Any]]") -> str:
+    """The id of what was named by it or by its path; stops when there is no such thing, or it has mistakes."""
+    path = given_path(wanted)
+    if path is None:
+        found = find()
+        if wanted not in found:
+            raise Stop(f"There is no {what} {wanted!r}.{near(wanted, found)}")
+        path = found[wanted]
+    elif not path.exists():
+        raise Stop(f"There is no {what} at {wanted}.")
+    loaded = load(path)
+    stop_at_mistakes(loaded.problems)
+    name: str = loaded.required().id
+    return name
 
 
 def known_language(wanted: str | None) -> str | None:

@@ -5,16 +5,29 @@ from typing import TYPE_CHECKING
 
 import click
 
-from game.cli.common import Stop, check_install, known_decks, known_format, known_language, known_plan, near
+from game.cli.common import (
+    Stop,
+    check_install,
+    given_paths,
+    known_decks,
+    known_format,
+    known_language,
+    known_plan,
+    near,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
 
 @click.command()
-@click.option("--deck", "decks", multiple=True, metavar="ID", help="A deck to play; may be given several times.")
-@click.option("--plan", "plan_id", metavar="ID", help="The session plan: formats one after another.")
-@click.option("--format", "format_id", metavar="ID", help="A single debate format, instead of a plan.")
+@click.option(
+    "--deck", "decks", multiple=True, metavar="DECK", help="A deck, by id or path; may be given several times."
+)
+@click.option("--plan", "plan_id", metavar="PLAN", help="The session plan, by id or path: formats one after another.")
+@click.option(
+    "--format", "format_id", metavar="FORMAT", help="A single debate format, by id or path, instead of a plan."
+)
 @click.option("--language", metavar="CODE", help="The language on the screen, such as fr.")
 @click.option("--cards", type=click.IntRange(1, 100), help="How many cards to play.")
 @click.option("--people", type=click.IntRange(2, 200), help="How many people are in the room.")
@@ -49,6 +62,7 @@ def play(
     if plan_id is not None and format_id is not None:
         raise Stop("A plan brings its own formats: give --plan or --format, not both.")
     wish = launch.Wish(
+        given=given_paths(*decks, format_id, plan_id),
         decks=known_decks(decks),
         plan=known_plan(plan_id),
         format=known_format(format_id),

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 @click.command()
 def sessions() -> None:
     """List the sessions on this computer, newest first, and what is wrong with those that cannot be opened."""
+    from game import paths
+    from game.shell.documents import CHARTER, MINUTES
     from game.shell.log import LOG_NAME, LogRefused, read_log
     from game.shell.storage import is_finished, session_folders
 
@@ -29,8 +31,12 @@ def sessions() -> None:
             continue
         state = "rehearsal, " if header.rehearsal else ""
         state += "finished" if is_finished(folder) else "not finished"
+        kept = [name for name in (MINUTES, CHARTER) if (folder / f"{name}.md").exists()]
+        state += f"  {', '.join(f'{name}.md' for name in kept)}" if kept else ""
         click.echo(f"{folder.name}  {header.plan or header.formats[0]}  {', '.join(header.decks)}  {state}")
-    if not folders:
+    if folders:
+        click.echo(f"They lie in {paths.sessions_folder()}, each with its minutes once it has ended.")
+    else:
         click.echo("No session yet.")
 
 

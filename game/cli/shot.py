@@ -11,6 +11,7 @@ from game.cli.common import (
     check_install,
     count,
     first_of,
+    given_paths,
     known_decks,
     known_format,
     known_language,
@@ -26,8 +27,8 @@ SIZE_HELP = "Width x height in pixels, such as 1920x1080."
 @click.command()
 @click.option("--screen", "screen_name", metavar="NAME", help="A phase of the format or another screen; 'all': each.")
 @click.option("--contact-sheet", is_flag=True, help="All cards of a deck, front and back, on pages in a folder.")
-@click.option("--deck", "deck_id", metavar="ID", help="The deck; the first one by default.")
-@click.option("--format", "format_id", metavar="ID", help="The format; the first one by default.")
+@click.option("--deck", "deck_id", metavar="DECK", help="The deck, by id or path; the first one by default.")
+@click.option("--format", "format_id", metavar="FORMAT", help="The format, by id or path; the first one by default.")
 @click.option("--card", metavar="ID", help="The card to show.")
 @click.option("--size", default="1920x1080", metavar="WxH", help=SIZE_HELP)
 @click.option("--language", default="en", metavar="CODE", help="The language, such as fr.")
@@ -62,7 +63,7 @@ def shot(
     wide_high = parsed_size(size)
     if screen_name != "all" and output.suffix.lower() != ".png":
         raise Stop(f"A picture is saved as a PNG file: {output} should end in .png.")
-    catalogue = open_catalogue()
+    catalogue = open_catalogue(given_paths(deck_id, format_id))
     prefs = Prefs(known_language(language) or "en", ThemeName(theme))
     wanted = known_decks((deck_id,) if deck_id else ())
     format_ = _format_with(screen_name, known_format(format_id), wanted, catalogue)
@@ -80,9 +81,11 @@ def shot(
                 continue  # this format has no such screen
             raise Stop(str(error)) from error
         except KeyError as error:
+            if card is None:
+                raise
             raise Stop(
                 f"The deck {deck!r} has no card {card!r}."
-                f"{near(card or '', [one.id for one in catalogue.decks[deck][0].cards])}"
+                f"{near(card, [one.id for one in catalogue.decks[deck][0].cards])}"
             ) from error
         file = output / f"{name.replace(':', '-')}.png" if screen_name == "all" else output
         try:
@@ -115,7 +118,7 @@ def _contact_sheet(deck_id: str | None, size: str, language: str, theme: str, fo
     from game.shell.shot import save_contact_sheet
     from game.view.stage import Prefs, ThemeName
 
-    catalogue = open_catalogue()
+    catalogue = open_catalogue(given_paths(deck_id))
     deck = first_of(known_decks((deck_id,) if deck_id else ()), catalogue.decks, "deck")
     prefs = Prefs(known_language(language) or "en", ThemeName(theme))
     try:

@@ -20,16 +20,21 @@ if TYPE_CHECKING:
     is_flag=True,
     help="Write CSV for spreadsheet programs in French, German, Spanish and so on: semicolons and decimal commas.",
 )
-def export(deck: str, output: Path, semicolons: bool) -> None:
+@click.option("--overwrite", is_flag=True, help="Write over the files of an earlier export.")
+def export(deck: str, output: Path, semicolons: bool, overwrite: bool) -> None:
     """Write a deck into a spreadsheet: its cards, facts, roles and translations.
 
     DECK is the name of a deck, or its folder.
     """
     from game.i18n.locales import DamagedCatalogue
-    from game.spreadsheets.job import export_deck
+    from game.spreadsheets.job import export_deck, taken
 
     _check_suffix(output)
     folder, opened = open_wanted(deck)
+    there = taken(output)
+    if there and not overwrite:
+        names = ", ".join(path.name for path in there)
+        raise Stop(f"There is already: {names}. Name another file, or say --overwrite if nobody worked in them.")
     try:
         written = export_deck(opened, folder, output, semicolons)
     except OSError as error:
@@ -40,6 +45,9 @@ def export(deck: str, output: Path, semicolons: bool) -> None:
         ) from error
     for file in written:
         click.echo(file)
+    for file in there:
+        if file not in written:
+            click.echo(f"{file.name} is of an earlier export. Delete it, or an import will read it, too.", err=True)
 
 
 @click.command("import")

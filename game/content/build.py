@@ -17,6 +17,7 @@ from game.core.deck import (
     DilemmaCard,
     EstimateCard,
     Fact,
+    Image,
     Item,
     Lean,
     Look,
@@ -65,6 +66,7 @@ def build_deck(data: Data, content_hash: str) -> Deck:
         roles=tuple(_role(f"{name}/roles/{role['id']}", role) for role in data.get("roles", [])),
         cards=tuple(_card(f"{name}/{card['id']}", card) for card in data["cards"]),
         hash=content_hash,
+        images=tuple(_image(f"{name}/images/{image['file']}", image) for image in data.get("images", [])),
     )
 
 
@@ -87,6 +89,10 @@ def _role(context: str, data: Data) -> Role:
         name=text(f"{context}/name", data["name"]),
         interests=text(f"{context}/interests", data["interests"]),
     )
+
+
+def _image(context: str, data: Data) -> Image:
+    return Image(file=data["file"], alt=text(f"{context}/alt", data["alt"]), credit=data.get("credit"))
 
 
 def _card(context: str, data: Data) -> Card:

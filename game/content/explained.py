@@ -285,7 +285,8 @@ def all_rules() -> tuple[Rule, ...]:
     """Every rule whose id a problem can carry: of files and shapes, decks, formats, plans, translations, reading."""
     from game.content.checks import deck_checks, format_checks, plan_checks
     from game.content.legibility import RULES as LEGIBILITY
+    from game.content.packs.words import RULES as PACKS
     from game.content.translations import RULES as TRANSLATIONS
 
     checks = (check.rule for check in (*deck_checks(), *format_checks(), *plan_checks()))
-    return (*FILES, *YAML, *SHAPE, *checks, *TRANSLATIONS, *LEGIBILITY)
+    return (*FILES, *YAML, *SHAPE, *checks, *PACKS, *TRANSLATIONS, *LEGIBILITY)

@@ -35,18 +35,18 @@ def find_decks(extra: Sequence[Path] = ()) -> dict[str, Path]:
 
 def find_formats(extra: Sequence[Path] = ()) -> dict[str, Path]:
     """The files of all debate formats by name, sorted; `extra` are files, or folders of files."""
-    return _files_in(paths.formats_folder(), paths.home() / "formats", *extra)
+    return _files_in(paths.formats_folder(), paths.user_formats_folder(), *extra)
 
 
 def find_plans(extra: Sequence[Path] = ()) -> dict[str, Path]:
     """The files of all session plans by name, sorted; `extra` are files, or folders of files."""
-    return _files_in(paths.plans_folder(), paths.home() / "plans", *extra)
+    return _files_in(paths.plans_folder(), paths.user_plans_folder(), *extra)
 
 
 def open_deck(path: Path) -> Loaded[Deck]:
     """What `load_deck` gives, from the cache when neither the deck nor the program changed."""
     file = deck_file(path)
-    pictures = (*_names(paths.assets_folder() / "icons"), "", *_names(file.parent / "images"))
+    pictures = (*_names(paths.assets_folder() / "icons"), "", *_states(file.parent / "images"))
     return _open(Deck, file, deck_schema(), pictures, _load_deck)
 
 
@@ -114,6 +114,18 @@ def _decks_in(place: Path) -> dict[str, Path]:
         place = place.parent
     folders = [place] if (place / "deck.yaml").is_file() else _entries(place)
     return {folder.absolute().name: folder for folder in folders if (folder / "deck.yaml").is_file()}
+
+
+def _states(folder: Path) -> list[str]:
+    """What tells that a file of a folder changed: its name, size and time."""
+    states = []
+    for path in _entries(folder):
+        try:
+            state = path.lstat()
+        except OSError:
+            continue  # it went meanwhile
+        states.append(f"{path.name} {state.st_size} {state.st_mtime_ns}")
+    return states
 
 
 def _names(folder: Path) -> list[str]:

@@ -32,6 +32,8 @@ _NO_FILE = Text("check/file-exists/no-file", "there is no such file")
 _SPELL = Text("check/file-exists/spell", "Check the spelling of the folder and file.")
 _FOLDER = Text("check/file-exists/folder", "this is a folder, not a file")
 _GIVE_FILE = Text("check/file-exists/give-file", "Give the path of the YAML file.")
+_NO_ORDINARY_FILE = Text("check/file-exists/pipe", "this is no ordinary file, but a pipe or a device")
+_COPY = Text("check/file-exists/copy", "Put a copy of the real file here.")
 _UNREADABLE = Text("check/file-exists/unreadable", "the file cannot be read ({reason})")
 _RIGHTS = Text("check/file-exists/rights", "Check who may read it, and that the disk is there.")
 
@@ -54,21 +56,22 @@ class Unreadable(Exception):
 
 
 def read_bytes(path: Path) -> bytes:
-    """The bytes of a file; raises `Unreadable` when it cannot be read or is larger than 1 MiB."""
+    """The bytes of a text file; raises `Unreadable` when it cannot be read or is larger than 1 MiB."""
+    return read_whole(path, FILE_BYTES)
+
+
+def read_whole(path: Path, most: int) -> bytes:
+    """The bytes of a file; raises `Unreadable` when it cannot be read, is larger, or is a pipe or a device."""
     try:
+        if not path.is_file() and not path.is_dir() and path.exists():
+            raise Unreadable(_whole_file(path, "file-exists", phrase(_NO_ORDINARY_FILE), phrase(_COPY)))
         with path.open("rb") as file:
-            data = file.read(FILE_BYTES + 1)
+            data = file.read(most + 1)
     except OSError as error:
         raise Unreadable(_no_file(path, error)) from error
-    if len(data) > FILE_BYTES:
-        raise Unreadable(
-            _whole_file(
-                path,
-                "file-is-too-large",
-                phrase(_TOO_LARGE, most=FILE_BYTES // 1024),
-                phrase(_SPLIT),
-            )
-        )
+    if len(data) > most:
+        large = phrase(_TOO_LARGE, most=most // 1024)
+        raise Unreadable(_whole_file(path, "file-is-too-large", large, phrase(_SPLIT)))
     return data
 
 

@@ -79,11 +79,21 @@ class Located:
                 yield (*where, index)
 
     def texts(self, where: Where) -> Iterator[tuple[Where, str]]:
-        """The texts of the list at a place, with their own places."""
+        """The texts of the list at a place, with their own places; a lone text counts as a list of one.
+
+        The schema says that it should be a list, and checks need not complain of its absence as well.
+        """
+        alone = self.text(where)
+        if alone is not None:
+            yield where, alone
         for item in self.items(where):
             text = self.text(item)
             if text is not None:
                 yield item, text
+
+    def line(self, number: int) -> str:
+        """A line of the file, from 1; empty where there is none, such as behind the last one."""
+        return self.lines[number - 1] if number <= len(self.lines) else ""
 
     def position(self, where: Where, key: bool = False) -> Position:
         """Where a value stands (or its key); of the nearest thing around it when it stands nowhere."""
@@ -133,6 +143,6 @@ class Located:
         **values: str | int | Phrase,
     ) -> Problem:
         line, column = position
-        shown = self.lines[line - 1] if line <= len(self.lines) else ""
+        shown = self.line(line)
         said, mend = phrase(message, **values), phrase(fix, **values)
         return Problem(severity, self.rule, self.path, line, column, said, mend, shown, hint)

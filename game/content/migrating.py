@@ -137,7 +137,7 @@ def _stepped(located: Located, text: str, migration: Migration) -> tuple[str, di
         context = _context(located, renamed.where[:-1])
         contexts[f"{context}/{old}"] = f"{context}/{renamed.name}"
     line, column = located.position(("palabre",))
-    number = _WHOLE_NUMBER.match(located.lines[line - 1], column - 1)
+    number = _WHOLE_NUMBER.match(located.line(line), column - 1)
     assert number is not None, "a whole number is written as one"
     edits.append(((line, column), number.group(), str(migration.since)))
     return _edited(text, edits), contexts
@@ -146,7 +146,7 @@ def _stepped(located: Located, text: str, migration: Migration) -> tuple[str, di
 def _stands_at(located: Located, position: Position, word: str) -> bool:
     """Whether a word stands at a place as it is, or in quotes."""
     line, column = position
-    rest = located.lines[line - 1][column - 1 :]
+    rest = located.line(line)[column - 1 :]
     return rest.startswith((word, f'"{word}"', f"'{word}'"))
 
 

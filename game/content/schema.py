@@ -129,7 +129,7 @@ def _wrong_type(fault: Fault, located: Located) -> Iterator[Problem]:
 def _hidden_behind_a_hash(fault: Fault, located: Located) -> Problem | None:
     """The problem of `title: #tag`, where the # hides the whole text."""
     line, column = located.position(fault.where)
-    written = located.lines[line - 1]
+    written = located.line(line)
     if not _HIDDEN.match(written, column - 1):
         return None
     start = written.index("#", column - 1)
@@ -141,7 +141,7 @@ def _hidden_behind_a_hash(fault: Fault, located: Located) -> Problem | None:
 def _text_with_a_colon(fault: Fault, located: Located) -> Problem:
     """The problem of `- One thing: another`, which the parser takes for a field of its own."""
     line, column = located.position(fault.where)
-    fix, _ = in_quotes(located.lines[line - 1], column - 1)
+    fix, _ = in_quotes(located.line(line), column - 1)
     name = words.owner(fault.where, located)
     return located.for_rule("colons-are-quoted").error(fault.where, words.HOLDS_COLON, fix, name=name)
 

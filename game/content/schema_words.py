@@ -64,6 +64,7 @@ _FILE = Text("check/place/file", "this file")
 _FIELD = Text("check/place/field", "`{field}`")
 PLACES = {
     "cards": (Text("check/place/card", "card {name}"), Text("check/place/of-card", "`{field}` of card {name}")),
+    "images": (Text("check/place/image", "image {name}"), Text("check/place/of-image", "`{field}` of image {name}")),
     "facts": (Text("check/place/fact", "fact {name}"), Text("check/place/of-fact", "`{field}` of fact {name}")),
     "roles": (Text("check/place/role", "role {name}"), Text("check/place/of-role", "`{field}` of role {name}")),
     "phases": (Text("check/place/phase", "phase {name}"), Text("check/place/of-phase", "`{field}` of phase {name}")),
@@ -99,7 +100,7 @@ def owner(where: Where, located: Located) -> Phrase:
         return phrase(_FILE)
     if len(where) < 2 or where[0] not in PLACES or not isinstance(where[1], int):
         return phrase(_FIELD, field=_dotted(where))
-    called = located.text((*where[:2], "id"))
+    called = located.text((*where[:2], "id")) or located.text((*where[:2], "file"))
     name = f"`{shortened(called)}`" if called else str(where[1] + 1)
     entry, field_of_entry = PLACES[str(where[0])]
     return phrase(field_of_entry if where[2:] else entry, name=name, field=_dotted(where[2:]))

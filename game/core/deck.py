@@ -223,6 +223,15 @@ class Look:
 
 
 @dataclass(frozen=True, slots=True)
+class Image:
+    """An image of the deck: its file in `images/`, what it shows for those who do not see it, and whose it is."""
+
+    file: str
+    alt: Text
+    credit: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Deck:
     """A whole deck. `hash` is the SHA-256 of its `deck.yaml`: it tells two versions of a deck apart."""
 
@@ -241,6 +250,7 @@ class Deck:
     roles: tuple[Role, ...]
     cards: tuple[Card, ...]
     hash: str
+    images: tuple[Image, ...] = ()
 
     def card(self, card_id: str) -> Card:
         """The card of that id; `KeyError` when the deck has none."""

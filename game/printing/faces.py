@@ -53,15 +53,21 @@ def text_height(size: CardSize) -> float:
 
 
 def pieces(card: PrintedCard, size: CardSize, ruler: Ruler) -> tuple[Piece, ...]:
-    """The card on as many pieces as its longer side needs. The last face of the shorter side is repeated on the others,
-    so that nobody holds a piece and wonders which card it goes on from."""
+    """The card on as many pieces as its longer side needs. Where the front is the shorter one, its first face comes
+    again, so that nobody holds a piece and wonders which card it goes on from; where the back is, it stays empty."""
     front, back = _faces(card, card.front, size, ruler), _faces(card, card.back, size, ruler)
     count = max(len(front), len(back))
 
-    def of_piece(side: tuple[Face, ...], place: int) -> Face:
-        return replace(side[min(place, len(side) - 1)], part=place + 1, parts=count)
+    def numbered(face: Face, place: int) -> Face:
+        return replace(face, part=place + 1, parts=count)
 
-    return tuple(Piece(of_piece(front, place), of_piece(back, place) if back else None) for place in range(count))
+    return tuple(
+        Piece(
+            numbered(front[place] if place < len(front) else front[0], place),
+            numbered(back[place], place) if place < len(back) else None,
+        )
+        for place in range(count)
+    )
 
 
 def faces(card: PrintedCard, size: CardSize, ruler: Ruler) -> tuple[Face, ...]:

@@ -82,8 +82,9 @@ def wrapped(block: Block, width: float, ruler: Ruler) -> tuple[str, ...]:
 def flow(blocks: Sequence[Block], width: float, height: float, ruler: Ruler, whole: bool = False) -> tuple[Column, ...]:
     """The blocks in as many columns as they need.
 
-    A heading is never the last of a column, and no line of three or more stands alone. With `whole`, paragraphs are
-    parted only where that leaves less than half a column empty. A line that is higher than the column still gets one.
+    A heading is not parted and never the last of a column, and no line of three or more stands alone. With `whole`,
+    paragraphs are parted only where that leaves less than half a column empty. A line that is higher than the column
+    still gets one.
     """
     lines: list[Line] = []
     for block in blocks:
@@ -148,4 +149,6 @@ def _may_end(lines: Sequence[Line], count: int) -> bool:
     before, after = lines[count - 1], lines[count]
     if before.last:
         return not before.block.style.stays
+    if before.block.style.stays:
+        return False
     return before.count < _ALONE or not (before.first or after.last)

@@ -1,7 +1,6 @@
 """The one place that knows fpdf2: measures text, and writes pages into a PDF file."""
 
 import re
-import warnings
 from collections.abc import Iterable
 from dataclasses import dataclass
 from io import BytesIO
@@ -10,9 +9,10 @@ from typing import Any
 
 from fpdf import FPDF, ViewerPreferences
 from fpdf.enums import Duplex, TextMode
-from PIL import Image
+from fpdf.errors import FPDFException
 
 from game import paths
+from game.content.images import safe_image
 from game.printing.ink import MM_A_POINT, Area, Colour, Disc, Item, Page, Picture, Shape, Stroke, Words
 from game.printing.letters import Run, runs
 from game.printing.shaped import ReadableFont
@@ -20,9 +20,6 @@ from game.printing.typefaces import further_typefaces, typefaces
 
 _THICKENED_EM = 0.036
 """How much wider the strokes of a font become that has no bold of its own."""
-
-IMAGE_SIDE, IMAGE_PIXELS = 4096, 8_000_000
-"""Larger images of a deck are not opened: 4096 pixels a side, 8 million in all."""
 
 _SVG = re.compile(r"<svg\b([^>]*)>(.*)</svg>", re.DOTALL)
 _ATTRIBUTE = re.compile(r'([\w:-]+)="([^"]*)"')
@@ -199,20 +196,24 @@ class Press:
 
     def _picture(self, item: Picture) -> None:
         icon = paths.assets_folder() / "icons" / f"{item.name}.svg"
-        source: Path | BytesIO
         if icon.is_file():
             key = (item.name, item.colour)
             if key not in self._icons:
                 self._icons[key] = _coloured(icon.read_text(encoding="utf-8"), item.colour)
-            source = BytesIO(self._icons[key])
-        elif _is_usable(self._images / item.name):
-            source = self._images / item.name
+            data: bytes | None = self._icons[key]
         else:
+            data = safe_image(self._images / item.name)
+        if data is None or not self._drawn(data, item):
             self.unusable.add(item.name)
-            return
-        self._pdf.image(
-            source, item.x, item.y, item.size, item.size, alt_text=item.alt or item.name, keep_aspect_ratio=True
-        )
+
+    def _drawn(self, data: bytes, item: Picture) -> bool:
+        """Draws a picture; a deck's own may be damaged behind its header, which only shows now."""
+        alt = item.alt or item.name
+        try:
+            self._pdf.image(BytesIO(data), item.x, item.y, item.size, item.size, alt_text=alt, keep_aspect_ratio=True)
+        except (OSError, ValueError, SyntaxError, FPDFException):
+            return False
+        return True
 
 
 def _coloured(svg: str, colour: Colour) -> bytes:
@@ -226,14 +227,3 @@ def _coloured(svg: str, colour: Colour) -> bytes:
     )
     whole = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="{box}"><g {drawn}>{found[2]}</g></svg>'
     return whole.replace("currentColor", "#{:02x}{:02x}{:02x}".format(*colour)).encode()
-
-
-def _is_usable(file: Path) -> bool:
-    """Whether a picture of the deck can be printed: a PNG or JPEG of a sane size, judged by its header."""
-    try:
-        with warnings.catch_warnings(), Image.open(file, formats=("PNG", "JPEG")) as image:
-            warnings.simplefilter("ignore", Image.DecompressionBombWarning)
-            width, height = image.size
-    except (OSError, ValueError, Image.DecompressionBombError):
-        return False
-    return max(width, height) <= IMAGE_SIDE and width * height <= IMAGE_PIXELS

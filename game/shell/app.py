@@ -28,6 +28,9 @@ RESTING_FPS = 30
 """How often events are looked at when nothing moves: waiting for them costs more, because SDL polls faster."""
 MOVING_FPS = 60
 
+A_MINUTE_MS = 60_000
+"""How often a screen without a clock is made anew: it tells how late it gets."""
+
 DRIVERS_WITHOUT_SCREEN = ("offscreen", "dummy")
 
 Autopilot = Callable[[Director, Scene], None]
@@ -49,7 +52,7 @@ class App:
         self._text = TextEngine()
         self._show = Show(Renderer(self._text))
         self._scene: Scene | None = None
-        self._key: tuple[Session | None, Stage, Prefs, tuple[int, int], str] | None = None
+        self._key: tuple[Session | None, Stage, Prefs, tuple[int, int], str, int] | None = None
         self._swallow_text = False
         director.clipboard = _clipboard
 
@@ -83,7 +86,8 @@ class App:
         """The scene for now; made anew only when something it shows has changed."""
         director = self._director
         session, now_ms, size = director.session, director.now_ms, self._window.size
-        key = (session, director.stage, director.prefs, size, clock_words(session, now_ms) if session else "")
+        shown = clock_words(session, now_ms) if session else ""
+        key = (session, director.stage, director.prefs, size, shown, now_ms // A_MINUTE_MS)
         unchanged = self._key is not None and key[0] is self._key[0] and key[1:] == self._key[1:]
         if self._scene is None or not unchanged:
             self._key = key

@@ -1,10 +1,10 @@
 """Everything there is to play with: decks, formats and plans without mistakes, and translators over all of them."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from game import paths
+from game.content.files import is_plan
 from game.content.library import find_decks, find_formats, find_plans, open_deck, open_format, open_plan
 from game.core.deck import Deck
 from game.core.format import Format
@@ -39,14 +39,18 @@ class Catalogue:
         )
 
 
-def open_catalogue() -> Catalogue:
-    """Read every deck, format and plan that can be found; one with mistakes is left out and named."""
-    return _read(find_decks().values(), find_formats().values(), find_plans().values())
+def open_catalogue(given: Sequence[Path] = ()) -> Catalogue:
+    """Read every deck, format and plan that can be found; one with mistakes is left out and named.
 
-
-def is_plan(file: Path) -> bool:
-    """Whether a file that was left out is a plan."""
-    return file.parent.name == paths.plans_folder().name
+    `given` are others by their path, wherever they lie: each wins over one of the same id.
+    """
+    decks = [path for path in given if path.is_dir() or path.name == "deck.yaml"]
+    files = [path for path in given if path not in decks]
+    return _read(
+        [*find_decks().values(), *(path if path.is_dir() else path.parent for path in decks)],
+        [*find_formats().values(), *(file for file in files if not is_plan(file))],
+        [*find_plans().values(), *(file for file in files if is_plan(file))],
+    )
 
 
 def _read(deck_folders: Iterable[Path], format_files: Iterable[Path], plan_files: Iterable[Path]) -> Catalogue:

@@ -23,6 +23,7 @@ from game.shell import prefs as kept_prefs
 from game.shell.acting import FAMILIES, moving, typing
 from game.shell.catalogue import Catalogue
 from game.shell.clock import SessionClock
+from game.shell.documents import keep_documents
 from game.shell.opened import Opened
 from game.shell.starting import start
 from game.shell.storage import Store
@@ -79,6 +80,7 @@ class Director:
         self._asked_about: Action | None = None
         self._asked_at_ms = 0
         self.again = False
+        self.pages = 1
         self.last_side: str | None = None
         self.clipboard: Callable[[], str] = str
         self.tr = self._translator()
@@ -136,8 +138,11 @@ class Director:
                 self.nothing_is_saved()
         before = self.session
         self.session = result.session
+        keep_documents(before, self.session, self.store, self.tr)
         for event in result.events:
             self._show(event)
+        if before.state.step != self.session.state.step:
+            self.stage = replace(self.stage, page=0)
         if _place(before) != _place(self.session):
             self._new_phase()
         elif before.state.step != self.session.state.step:
@@ -190,6 +195,7 @@ class Director:
 
     def act(self, action: Action, scene: Scene) -> None:
         """Carry out one action on what `scene` shows."""
+        self.pages = scene.pages
         if action == Action("press"):
             pressed = next((node.action for node in scene.targets() if node.id == self.stage.focus), None)
             if pressed is None:

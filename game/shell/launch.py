@@ -7,10 +7,11 @@ from functools import partial
 from pathlib import Path
 
 from game import paths
+from game.content.files import is_plan
 from game.i18n.locales import language_name, languages, translator
 from game.i18n.pseudo import PSEUDO_LANGUAGES
 from game.i18n.translator import Translator
-from game.shell.catalogue import Catalogue, is_plan, open_catalogue
+from game.shell.catalogue import Catalogue, open_catalogue
 from game.shell.choosing import shown_ways
 from game.shell.clock import Hand, SessionClock
 from game.shell.copies import content_folders
@@ -65,6 +66,7 @@ class Wish:
     tables: int | None = None
     seed: int | None = None
     fullscreen: bool = False
+    given: tuple[Path, ...] = ()
 
 
 class Silent:
@@ -149,7 +151,7 @@ def _rehearse_without_screen(director: Director, seed: int, step_ms: int, say: S
 
 
 def _director(wish: Wish, sounds: Sounds, hand: Hand | None = None) -> Director:
-    catalogue = open_catalogue()
+    catalogue = open_catalogue(wish.given)
     codes = languages()
     prefs = read_prefs(codes)
     if wish.language is not None and wish.language in (*codes, *PSEUDO_LANGUAGES):

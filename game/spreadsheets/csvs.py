@@ -26,9 +26,13 @@ def csv_path(file: Path, sheet: str) -> Path:
 
 def read_book(file: Path) -> Book:
     """All CSV files of a deck. Raises `CannotRead`, and `OSError`."""
-    beside = sorted(path for path in file.parent.glob("*") if _name_of(path, file))
-    sheets = [_read(file, CARDS), *(_read(path, _name_of(path, file)) for path in beside)]
+    sheets = [_read(file, CARDS), *(_read(path, _name_of(path, file)) for path in files_beside(file))]
     return Book(file, tuple(sheets))
+
+
+def files_beside(file: Path) -> list[Path]:
+    """The files with the further sheets of a deck, by the names that they have."""
+    return sorted(path for path in file.parent.glob("*") if _name_of(path, file))
 
 
 def write_sheet(sheet: Sheet) -> None:

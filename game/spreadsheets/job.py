@@ -71,6 +71,12 @@ def export_deck(deck: Deck, folder: Path, file: Path, semicolons: bool) -> tuple
     return written
 
 
+def taken(file: Path) -> list[Path]:
+    """What an export into that file would write over, or would be mixed up with at the next import."""
+    beside = csvs.files_beside(file) if file.suffix.casefold() == ".csv" else []
+    return [path for path in (file, *beside, _images(file)) if path.exists()]
+
+
 def read_book(file: Path) -> Book:
     """The sheets of a spreadsheet by its suffix. Raises `CannotRead`, and `OSError`."""
     book = csvs.read_book(file) if file.suffix.casefold() == ".csv" else xlsx.read_book(file)

@@ -40,6 +40,9 @@ _SAID = {
 }
 
 _REASONS = {
+    Reason.TOO_MANY_VOTES: Text(
+        "ui/reason/too-many-corrected", "More votes than people were there: lower another count first."
+    ),
     Reason.SESSION_IS_OVER: Text("ui/reason/session-is-over", "The session is over. Back reopens it."),
     Reason.CLOCK_WENT_BACK: Text("ui/reason/clock-went-back", "The computer’s clock went back. Try again."),
     Reason.NOTHING_TO_UNDO: Text("ui/reason/nothing-to-undo", "This is the start: there is nothing to undo."),
@@ -145,7 +148,11 @@ def _reason_words(tr: Translator, reason: Reason, session: Session | None) -> st
             return tr(_TOO_MANY_HIDDEN)
         if reason is Reason.VOTES_MISSING:
             return tr(_MISSING_HIDDEN)
-    if session is not None and tally is not None:
+    if (
+        session is not None
+        and tally is not None
+        and not (reason is Reason.TOO_MANY_VOTES and tally.cast <= session.state.people * tally.dots)
+    ):  # more votes than people in another vote, which is being corrected
         people = session.state.people
         if reason is Reason.TOO_MANY_VOTES and tally.dots > 1:
             return tr.plural(_TOO_MANY_DOTS, tally.cast - people * tally.dots, most=people * tally.dots)

@@ -63,6 +63,7 @@ class Pen:
     now_ms: int = 0
     nodes: list[Node] = field(default_factory=list)
     above: list[Node] = field(default_factory=list)
+    pages: int = 1
 
     @property
     def wide(self) -> bool:
@@ -80,7 +81,7 @@ class Pen:
     def scene(self, name: str, moment: str, title: str, turns: str | None = None) -> Scene:
         """The finished scene; views draw from left to right, whatever the language."""
         nodes = (*self.nodes, *self.above)
-        scene = Scene(name, moment, self.width, self.height, self.theme.paper, nodes, turns, title)
+        scene = Scene(name, moment, self.width, self.height, self.theme.paper, nodes, turns, title, pages=self.pages)
         return mirrored(scene) if is_rtl_language(self.tr.language) else scene
 
     def put(self, node: Node) -> None:

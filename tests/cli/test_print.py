@@ -6,7 +6,8 @@ import pytest
 
 from tests.cli.conftest import Palabre
 from tests.content.all_kinds import ALL_KINDS
-from tests.content.samples import spoilt, write_deck
+from tests.content.pictures import png
+from tests.content.samples import spoilt, with_image, write_deck
 from tests.printing import reading
 
 
@@ -65,9 +66,9 @@ def test_a_deck_with_mistakes_is_not_printed(palabre: Palabre, tmp_path: Path) -
 
 
 def test_what_could_not_be_drawn_is_told(palabre: Palabre, tmp_path: Path) -> None:
-    folder = write_deck(tmp_path, spoilt(ALL_KINDS, "picture: leaf", "picture: mill.svg"))
+    folder = write_deck(tmp_path, with_image("mill.png"))
     (folder / "images").mkdir()
-    (folder / "images" / "mill.svg").write_text('<svg xmlns="http://www.w3.org/2000/svg"/>')
+    (folder / "images" / "mill.png").write_bytes(png(64, 64)[:50])
     ran = palabre("print", str(folder), "-o", str(tmp_path / "cards.pdf"))
     assert ran.code == 0
-    assert "The picture mill.svg was left out" in ran.err
+    assert "The picture mill.png was left out" in ran.err

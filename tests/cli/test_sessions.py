@@ -7,8 +7,10 @@ from pathlib import Path
 
 import pytest
 
+from game import paths
 from game.core.replay import fingerprint
-from game.shell.storage import LOG_NAME, read_log, read_session
+from game.shell.log import LOG_NAME, read_log
+from game.shell.storage import read_session
 from tests.cli.conftest import Palabre
 from tests.shell.sessions import files_in, left_after
 
@@ -42,7 +44,19 @@ def test_sessions_are_listed_newest_first_with_their_state(palabre: Palabre) -> 
         "2026-01-03-100000-cccccc  duel  environment  rehearsal, not finished",
         "2026-01-02-100000-bbbbbb  duel  environment  finished",
         "2026-01-01-100000-aaaaaa  duel  environment  not finished",
+        f"They lie in {paths.sessions_folder()}, each with its minutes once it has ended.",
     ]
+
+
+def test_the_list_tells_which_sessions_have_minutes_and_a_charter(palabre: Palabre) -> None:
+    ran = palabre("play", "--rehearse", "--no-screen", "--plan", "cafe-hour", "--deck", "environment", "--seed", "1")
+    assert ran.code == 0
+    (line, where) = palabre("sessions").out.splitlines()
+    assert line.endswith("  cafe-hour  environment  rehearsal, finished  minutes.md, charter.md")
+    folder = Path(where.removeprefix("They lie in ").partition(",")[0]) / line.split()[0]
+    names = sorted(file.name for file in folder.iterdir() if file.is_file())
+    assert {"charter.md", "charter.txt", "minutes.md", "minutes.txt"} < set(names)
+    assert not [name for name in names if name.endswith(".part")]
 
 
 @pytest.mark.parametrize("word", ["2026-01-01-100000-aaaaaa", "2026-01-01", "aaaaaa", "aa"])

@@ -22,6 +22,20 @@ def test_a_deck_goes_out_and_comes_back(palabre: Palabre, tmp_path: Path) -> Non
     assert palabre("check", str(tmp_path / "back" / "sample")).code == 0
 
 
+def test_an_export_writes_over_nothing_unless_it_is_told_to(palabre: Palabre, tmp_path: Path) -> None:
+    folder, file = write_deck(tmp_path, ALL_KINDS), tmp_path / "cards.csv"
+    (tmp_path / "cards.fr.csv").write_text("work of a translator", encoding="utf-8")
+    refused = palabre("export", str(folder), "-o", str(file))
+    assert refused.code == 2
+    assert "There is already: cards.fr.csv. Name another file" in refused.err
+    assert not file.exists()
+    told = palabre("export", str(folder), "-o", str(file), "--overwrite")
+    assert told.code == 0
+    assert "cards.fr.csv is of an earlier export." in told.err
+    assert (tmp_path / "cards.fr.csv").read_text(encoding="utf-8") == "work of a translator"
+    assert palabre("export", str(folder), "-o", str(file)).code == 2
+
+
 def test_what_no_sheet_says_is_named(palabre: Palabre, tmp_path: Path) -> None:
     (tmp_path / "cards.csv").write_text("id,kind,text,easy\na,question,Why?,Why?\n", encoding="utf-8")
     ran = palabre("import", str(tmp_path / "cards.csv"), "-o", str(tmp_path / "ours"), "--language", "fr")

@@ -92,6 +92,12 @@ def spoilt(text: str, old: str, new: str) -> str:
     return text.replace(old, new)
 
 
+def with_image(name: str) -> str:
+    """The sample deck with an image of its own on its card."""
+    images = f"images:\n  - {{file: {name}, alt: A classroom.}}\ncards:\n"
+    return spoilt(spoilt(DECK, "picture: leaf", f"picture: {name}"), "cards:\n", images)
+
+
 def deck_problems(folder: Path, text: str | bytes) -> tuple[Problem, ...]:
     return load_deck(write_deck(folder, text)).problems
 

@@ -16,6 +16,7 @@ from game.content.checking import check_files, content_files
 from game.content.explained import all_rules
 from game.content.loaded import Loaded
 from game.content.loader import load_deck, load_format, load_plan
+from game.content.packs.words import RULES as PACKS
 from game.content.problems import Problem
 from game.content.told import render
 from game.i18n.locales import languages, translator
@@ -27,6 +28,7 @@ LOADERS: dict[str, Callable[[Path], Loaded[Any]]] = {"formats": load_format, "pl
 HELD_ELSEWHERE = {
     # Rules of files that are too large for this folder, or not there; of pictures, packs and translations, the one
     # for what no reading knows, and the one that lists all formats there are.
+    *(rule.id for rule in PACKS),
     "formats-named-exist",
     "file-exists",
     "file-is-of-a-sane-size",

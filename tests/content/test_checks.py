@@ -8,7 +8,15 @@ from game.content.checks import deck_checks
 from game.content.loader import load_deck, load_format
 from game.content.problems import Severity
 from tests.content.all_kinds import ALL_KINDS, CLAIM
-from tests.content.samples import DECK, deck_problems, spoilt, write_deck, write_format
+from tests.content.pictures import png
+from tests.content.samples import (
+    DECK,
+    deck_problems,
+    spoilt,
+    with_image,
+    write_deck,
+    write_format,
+)
 
 SECOND_CARD = """\
   - id: {id}
@@ -62,6 +70,16 @@ DECK_FINDINGS = [
     ("the-folder-is-named-after-the-deck", "id: sample", "id: another", "warning", 2, 5),
 ]
 
+OF_IMAGES = {
+    # test_images.py holds them.
+    "image-files-are-unique",
+    "images-are-of-a-safe-size",
+    "images-are-used",
+    "images-can-be-read",
+    "images-exist",
+    "images-have-an-alternative-text",
+    "svg-images-are-plain",
+}
 NEW_FACTS = "".join(
     f"  - {{id: more-{number}, text: A, figure: B, caveat: C, lean: concern, "
     f'source: {{title: A, publisher: B, date: 2025, url: "https://example.org"}}}}\n'
@@ -208,9 +226,9 @@ def test_what_is_just_right_passes(tmp_path: Path, old: str, new: str) -> None:
 
 
 def test_a_picture_may_be_a_file_of_the_deck(tmp_path: Path) -> None:
-    folder = write_deck(tmp_path, spoilt(DECK, "picture: leaf", "picture: photo.png"))
+    folder = write_deck(tmp_path, with_image("photo.png"))
     (folder / "images").mkdir()
-    (folder / "images" / "photo.png").touch()
+    (folder / "images" / "photo.png").write_bytes(png())
     assert load_deck(folder).problems == ()
 
 
@@ -250,7 +268,7 @@ def test_a_deck_cannot_have_an_id_under_which_the_game_is_translated(tmp_path: P
 
 def test_every_check_is_tested_here() -> None:
     found_here = {rule for rule, *_ in (*DECK_FINDINGS, *KIND_FINDINGS)}
-    with_another_finding = {"the-deck-id-is-not-reserved"}
+    with_another_finding = {"the-deck-id-is-not-reserved", *OF_IMAGES}
     assert found_here | with_another_finding == {check.rule.id for check in deck_checks()}
 
 

@@ -12,7 +12,8 @@ from game import paths
 from game.content import cache, loader
 from game.content.library import find_decks, find_formats, open_deck, open_format
 from game.content.loader import load_deck, load_format
-from tests.content.samples import DECK, spoilt, write_deck, write_format
+from tests.content.pictures import png
+from tests.content.samples import DECK, spoilt, with_image, write_deck, write_format
 
 
 @pytest.fixture(autouse=True)
@@ -105,12 +106,12 @@ def test_a_deck_that_changed_is_read_again_and_takes_the_place_of_the_old_entry(
 
 
 def test_a_picture_that_went_missing_is_noticed(tmp_path: Path) -> None:
-    folder = write_deck(tmp_path, spoilt(DECK, "picture: leaf", "picture: photo.png"))
+    folder = write_deck(tmp_path, with_image("photo.png"))
     (folder / "images").mkdir()
-    (folder / "images" / "photo.png").touch()
+    (folder / "images" / "photo.png").write_bytes(png())
     assert open_deck(folder).problems == ()
     (folder / "images" / "photo.png").unlink()
-    assert [problem.rule for problem in open_deck(folder).problems] == ["pictures-exist"]
+    assert [problem.rule for problem in open_deck(folder).problems] == ["images-exist"]
 
 
 def test_another_program_does_not_trust_the_entry(

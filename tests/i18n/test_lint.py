@@ -150,7 +150,7 @@ def test_a_header_that_counts_other_plural_forms_than_the_language_is_found() ->
     [
         ("Write `{line}`.", "Écrivez {line}."),
         ("Write `id`.", "Écrivez `id."),
-        ("one\\ntwo", "un deux"),
+        ("one two", "un\\ndeux"),
         ("a <b>word</b>", "un mot"),
         ("a word", "un <b>mot</b>"),
     ],

@@ -71,6 +71,11 @@ def test_a_heading_goes_to_the_next_column_with_what_it_heads() -> None:
     assert shape(found) == [5, 5]
 
 
+def test_a_heading_of_two_lines_is_not_parted() -> None:
+    found = flow([paragraph(3), paragraph(2, stays=True), paragraph(4)], WIDTH, 4.5 * LINE, EvenRuler())
+    assert shape(found) == [3, 4, 2]
+
+
 def test_no_line_of_a_paragraph_stands_alone() -> None:
     assert shape(flow([paragraph(3), paragraph(4)], WIDTH, 4.5 * LINE, EvenRuler())) == [3, 4]
     assert shape(flow([paragraph(5)], WIDTH, 4.5 * LINE, EvenRuler())) == [3, 2]

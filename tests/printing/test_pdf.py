@@ -14,8 +14,10 @@ from game.printing.ink import Page
 from game.printing.job import Job, Printed, Sheet, print_deck
 from game.printing.paper import A4, LETTER, Layout, Paper
 from game.printing.pdf import About, Press
+from tests.content import pictures
 from tests.content.all_kinds import ALL_KINDS
-from tests.content.samples import spoilt, write_deck
+from tests.content.pictures import PLAIN_SVG
+from tests.content.samples import with_image, write_deck
 from tests.printing import reading
 from tests.printing.samples import shipped, speaking
 
@@ -111,15 +113,18 @@ def png(width: int, height: int) -> bytes:
         ("mill.png", png(8, 8), True),
         ("mill.png", png(60_000, 60_000), False),
         ("mill.png", b"no picture", False),
+        ("mill.png", png(8, 8)[:50], False),
         ("mill.svg", b'<svg xmlns="http://www.w3.org/2000/svg"><image href="file:///etc/passwd"/></svg>', False),
     ],
 )
 def test_a_picture_of_the_deck_is_drawn_if_it_is_safe(tmp_path: Path, name: str, content: bytes, drawn: bool) -> None:
-    folder = write_deck(tmp_path, spoilt(ALL_KINDS, "picture: leaf", f"picture: {name}"))
+    folder = write_deck(tmp_path, with_image(name))
     (folder / "images").mkdir()
-    (folder / "images" / name).write_bytes(content)
+    (folder / "images" / name).write_bytes(PLAIN_SVG if name.endswith(".svg") else pictures.png())
+    deck = load_deck(folder).required()
+    (folder / "images" / name).write_bytes(content)  # somebody exchanged it meanwhile
     file = tmp_path / "cards.pdf"
-    done = printed(load_deck(folder).required(), folder, file, cards())
+    done = printed(deck, folder, file, cards())
     assert done.unusable == (() if drawn else (name,))
     assert (b"/Subtype /Image" in file.read_bytes()) is drawn
 

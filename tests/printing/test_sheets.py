@@ -10,7 +10,7 @@ from game import paths
 from game.core.deck import CaseCard, Deck, DilemmaCard, RankingCard
 from game.printing.cards import printed_cards
 from game.printing.draw import Look
-from game.printing.faces import faces
+from game.printing.faces import faces, pieces
 from game.printing.facilitator import FOR_FACILITATOR, facilitator_pages
 from game.printing.ink import Page, Picture, Words
 from game.printing.paper import A4, LARGE, LETTER, SMALL, Layout, Paper
@@ -95,6 +95,22 @@ def marks(page: Page, looking: Look, mirror: float | None) -> dict[tuple[int, in
             x = right if mirror is None else mirror - right + looking.size.width
             found[round(x / looking.size.width), round(words.y / looking.size.height)] = words.text
     return found
+
+
+@pytest.mark.parametrize("name", SHIPPED)
+def test_a_piece_that_goes_on_says_of_what(name: str) -> None:
+    deck = shipped(name)
+    looking = seen(deck, "fr", "small")
+    for card in printed_cards(deck, looking.tr):
+        every = faces(card, looking.size, looking.ruler)
+        fronts = [face.column for face in every if not face.is_back]
+        backs = [face.column for face in every if face.is_back]
+        found = pieces(card, looking.size, looking.ruler)
+        assert len(found) == max(len(fronts), len(backs))
+        for number, piece in enumerate(found):
+            assert (piece.front.part, piece.front.parts) == (number + 1, len(found))
+            assert piece.front.column == (fronts[number] if number < len(fronts) else fronts[0])
+            assert (piece.back.column if piece.back else None) == (backs[number] if number < len(backs) else None)
 
 
 def test_folded_halves_stand_side_by_side_under_the_same_number() -> None:

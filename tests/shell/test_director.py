@@ -603,3 +603,47 @@ def test_the_next_start_begins_with_what_was_chosen_last(room: Room, home: Path)
     for damaged in ("[]", "{", '{"decks": 3, "plan": ["x"], "people": 1000, "tables": true}', '{"decks": ["gone"]}'):
         (home / "choice.json").write_text(damaged, encoding="utf-8")
         assert read_choice(catalogue, Choice()) == Choice()
+
+
+def documents(room: Room) -> dict[str, str]:
+    """What lies beside the log for the group, by name."""
+    assert room.director.store is not None
+    folder = room.director.store.folder
+    return {file.name: file.read_text(encoding="utf-8") for file in folder.iterdir() if file.suffix in (".md", ".txt")}
+
+
+def test_minutes_lie_beside_the_log_at_the_end_and_the_charter_as_soon_as_there_is_one(debate: Room) -> None:
+    debate.go_to("discussion")
+    assert documents(debate) == {}
+    debate.press("k", "a", *"We ask first", "enter")
+    assert sorted(documents(debate)) == ["charter.md", "charter.txt", "minutes.md", "minutes.txt"]
+    assert "1. We ask first." in documents(debate)["charter.md"]
+    debate.press("ctrl z")
+    assert sorted(documents(debate)) == ["minutes.md", "minutes.txt"], "what was taken back goes home with nobody"
+    debate.press("escape")
+    debate.click("menu", "menu/end", "menu/end")
+    assert debate.director.tr(debate.session.format.phase("first-vote").name) in documents(debate)["minutes.txt"]
+
+
+def test_minutes_are_in_the_language_of_the_session_and_where_they_cannot_be_written_play_goes_on(
+    debate: Room,
+) -> None:
+    assert debate.director.store is not None
+    (debate.director.store.folder / "charter.md.part").mkdir()
+    debate.press("l", "k", "a", *"On demande", "enter")
+    assert len(debate.session.state.articles) == 1
+    assert "personnes" in documents(debate)["minutes.md"]
+    assert "charter.md" not in documents(debate)
+
+
+def test_the_track_tells_how_late_it_gets_and_what_is_left_out_makes_up_for_it(debate: Room) -> None:
+    assert not debate.shows("plan")
+    debate.wait(200)
+    assert "3 min late" in debate.scene.node("plan").label
+    debate.click("plan")
+    assert debate.director.stage.overlay is Overlay.PLAN
+    debate.director.act(Action("leave-out", ("card", 0)), debate.scene)
+    debate.press("escape")
+    assert not debate.shows("plan")
+    debate.press("ctrl z")
+    assert debate.shows("plan")

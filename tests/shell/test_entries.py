@@ -231,6 +231,16 @@ def test_tables_answer_by_letters_where_options_have_them() -> None:
     assert closed(room).answers == ("way-1", "way-3", "way-0")
 
 
+def test_up_and_down_turn_pages_of_options_that_have_no_room_on_one() -> None:
+    room = playing(voting("options", dilemma(4, WORDY), tables=3, by=Voters.TABLES))
+    assert room.shows("option/way-0")
+    assert not room.shows("option/way-3")
+    room.press("down")
+    assert room.shows("option/way-3")
+    room.click("options-on")
+    assert room.shows("option/way-0")
+
+
 def test_arrows_turn_an_answer_over_and_backspace_takes_it_back() -> None:
     room = by_tables(2)
     room.press("down", "down", "right", "up", "left", "backspace")
@@ -395,10 +405,19 @@ def test_a_closed_vote_is_corrected_and_says_what_changed() -> None:
     room.press("c")
     assert room.director.stage.overlay is Overlay.CORRECT
     room.press("8", "enter", "1", "6")
-    assert room.words("changed") == "Yes 9 → 8 · No 15 → 16"
+    assert room.words("changed") == "Yes: 8 (was 9) · No: 16 (was 15)"
     room.press("enter")
     assert room.director.stage.overlay is None
     assert counts_of(closed(room)) == [8, 16]
+
+
+def test_a_correction_to_more_votes_than_people_says_what_to_do() -> None:
+    room = playing(done(voting("yes_no"), EnterCount(0, "yes", 9), EnterCount(0, "no", 15), Advance(0)))
+    room.press("c", "2", "0")
+    assert room.notice == "More votes than people were there: lower another count first."
+    assert counts_of(closed(room)) == [2, 15]
+    room.press("enter", "4", "tab", "2", "0")
+    assert counts_of(closed(room)) == [20, 4]
 
 
 def test_a_secret_vote_is_not_among_what_can_be_corrected_before_its_reveal() -> None:
@@ -425,7 +444,7 @@ def test_numbers_and_orders_are_corrected_in_their_fields() -> None:
     assert values(room) == (7.0, 9.0)
     other = playing(ordering(ranking(4, "A gram"), 1))
     other.press("a", "b", "c", "d", "enter", "c", "backspace", "backspace", "d", "c")
-    assert other.words("changed") == "A ABCD → ABDC"
+    assert other.words("changed") == "A: ABDC (was ABCD)"
     other.click("close")
     assert other.director.stage.overlay is None
 
@@ -434,6 +453,6 @@ def test_an_answer_of_a_table_is_corrected_without_going_to_the_next_one() -> No
     room = by_tables(2)
     room.press("1", "2", "enter", "c", "3")
     assert room.director.stage.focus == "field/0"
-    assert room.words("changed") == "A Agree → Pass"
+    assert room.words("changed") == "A: Pass (was Agree)"
     room.press("ctrl z")
     assert closed(room).answers == ("agree", "disagree")

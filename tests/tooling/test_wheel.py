@@ -60,6 +60,7 @@ def test_the_wheel_installs_nothing_beside_the_package(wheel: zipfile.ZipFile) -
 
 def test_the_wheel_holds_the_whole_program_and_the_command(wheel: zipfile.ZipFile) -> None:
     program = {path.relative_to(ROOT).as_posix() for path in (ROOT / "game").rglob("*.py")}
+    program |= {path.relative_to(ROOT).as_posix() for path in (ROOT / "game" / "content" / "skeleton").iterdir()}
     assert program <= set(wheel.namelist())
     entry_points = wheel.read(f"palabre-{game.__version__}.dist-info/entry_points.txt").decode()
     assert "palabre = game.cli:main" in entry_points

@@ -221,6 +221,8 @@ def _notices() -> Iterator[Case]:
         "session": "2026-11-23-143200-a1b2c3",
         "article": 12,
         "notes": 40,
+        "low": "−123,456,789",
+        "high": "123,456,789,012",
     }
     notices += [Said(key, tuple(values.items())) for key in _SAID]
     for phase in ("read", "second-vote"):

@@ -14,8 +14,8 @@ def names(desk: Desk) -> list[object]:
 
 
 def test_a_card_is_played_with_the_keyboard_and_a_dead_laptop_loses_nothing(desk: Desk) -> None:
-    desk.start("--seed", "7", "--people", "12", "--cards", "1")
-    desk.keys("Return", "Return")  # table, setup
+    desk.start("--format", "duel", "--seed", "7", "--people", "12", "--cards", "1")
+    desk.keys("Return", "Return", "Return")  # table, ways, setup
     desk.keys("Right")  # the card was read
     desk.keys("5", "Tab", "3", "Tab", "r", "Return")  # 5 for, 3 unsure, the rest against
     votes = [command for command in commands(desk) if command["is"] == "EnterCount"]
@@ -30,17 +30,18 @@ def test_a_card_is_played_with_the_keyboard_and_a_dead_laptop_loses_nothing(desk
     assert desk.log()[: len(before)] == before
     assert commands(desk)[len(before) - 1]["is"] == "PauseTimer", "the clock waits for the room"
     desk.keys("space", "Next", "Next", "Next", "Next", "Next")  # a presenter remote sends PageDown
-    desk.keys("2", "Right", "1", "2", "Up", "Down", "Return")
+    desk.keys("2", "Return", "1", "2", "Up", "Down", "Next")  # Enter goes to the next field
     assert names(desk)[-1] == "EnterCount", "14 votes from 12 people are refused"
-    desk.keys("Left", "0", "Return", "Right", "Right")
+    desk.keys("Left", "0", "Next", "Right", "Right")
     assert desk.close() == 0
     assert names(desk)[-3:] == ["Advance", "Advance", "Advance"]
 
 
 def test_a_mouse_alone_plays_and_leaves(desk: Desk) -> None:
     right, foot = SIZE[0] - 90, SIZE[1] - 70
-    desk.start("--seed", "7", "--people", "4", "--cards", "1")
-    desk.click(right, foot)  # choose
+    desk.start("--format", "duel", "--seed", "7", "--people", "4", "--cards", "1")
+    desk.click(right, foot)  # choose decks
+    desk.click(right, foot)  # choose the way
     desk.click(right, foot)  # start
     desk.click(right, foot)  # next: the first vote
     assert names(desk) == ["Advance"]
@@ -53,13 +54,13 @@ def test_a_mouse_alone_plays_and_leaves(desk: Desk) -> None:
 
 
 def test_escape_and_f5_never_end_a_session(desk: Desk) -> None:
-    desk.start("--people", "4", "--cards", "1")
-    desk.keys("Return", "Return", "Escape", "F5", "Escape", "Escape", "F5", "Escape", "Right")
+    desk.start("--format", "duel", "--people", "4", "--cards", "1")
+    desk.keys("Return", "Return", "Return", "Escape", "F5", "Escape", "Escape", "F5", "Escape", "Right")
     assert names(desk) == ["Advance"]
     assert desk.close() == 0
 
 
 def test_the_same_screen_is_shown_after_black_and_full_screen(desk: Desk) -> None:
-    desk.start("--people", "4", "--cards", "1")
-    desk.keys("Return", "Return", "b", "Right", "F11", "F11", "Right")
+    desk.start("--format", "duel", "--people", "4", "--cards", "1")
+    desk.keys("Return", "Return", "Return", "b", "Right", "F11", "F11", "Right")
     assert names(desk) == ["Advance"], "the key that ends the black screen does nothing else"

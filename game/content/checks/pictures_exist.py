@@ -23,8 +23,10 @@ _FIX = Text(
 def check(deck: Located) -> Iterator[Problem]:
     icons = {path.stem for path in _files(assets_folder() / "icons") if path.suffix == ".svg"}
     images = {path.name for path in _files(deck.folder / "images")}
+    listed = {name for image in deck.items(("images",)) if (name := deck.text((*image, "file")))}
     for card in deck.items(("cards",)):
-        yield from _missing(deck, (*card, "picture"), icons | images)
+        # Of an image that is listed and not there, another check tells at its entry.
+        yield from _missing(deck, (*card, "picture"), icons | images | listed)
     yield from _missing(deck, ("look", "icon"), icons)
 
 

@@ -19,11 +19,13 @@ from game.core.commands import (
 from game.core.reasons import Reason
 from game.core.session import Session
 from game.core.timer import Paused, Running
-from game.view.audience.summary import pages
 from game.view.stage import Overlay, Said
 
 if TYPE_CHECKING:
     from game.shell.director import Director
+
+WORKED_IN = frozenset({Overlay.WALL, Overlay.CHARTER, Overlay.PLAN, Overlay.CORRECT, Overlay.PEOPLE, Overlay.TABLES})
+"""What stays over the screen when something that was done there is undone."""
 
 
 def act(director: "Director", verb: str, args: tuple[str | int, ...]) -> bool:
@@ -38,11 +40,10 @@ def act(director: "Director", verb: str, args: tuple[str | int, ...]) -> bool:
             if not director.bounced():
                 director.go_on(LeaveLoop(now_ms), LeaveLoop(now_ms, confirmed=True))
         case "back" | "undo", ():
-            if director.stage.overlay is not None:
-                director.lay(None)
+            _clear(director)
             director.do(Undo(now_ms))
         case "redo", ():
-            director.lay(None)
+            _clear(director)
             director.do(Redo(now_ms))
         case "pause", ():
             _pause(director, session, now_ms)
@@ -62,8 +63,8 @@ def act(director: "Director", verb: str, args: tuple[str | int, ...]) -> bool:
             _asked(director, session, NextPart(now_ms), "again-next-part")
         case "end", ():
             _asked(director, session, EndSession(now_ms), "again-end")
-        case "page", (int(step),) if session.state.finished and director.stage.overlay is None:
-            director.stage = replace(director.stage, page=(director.stage.page + step) % pages(session))
+        case "page", (int(step),) if director.stage.overlay is None and director.pages > 1:
+            director.stage = replace(director.stage, page=(director.stage.page + step) % director.pages)
         case "page", (int(step),):
             director.stage = replace(director.stage, page=max(0, director.stage.page + step))
         case _:
@@ -71,12 +72,18 @@ def act(director: "Director", verb: str, args: tuple[str | int, ...]) -> bool:
     return True
 
 
+def _clear(director: "Director") -> None:
+    """Before something is taken back, away with what would hide it; where it was done, the eye stays."""
+    if director.stage.overlay is not None and director.stage.overlay not in WORKED_IN:
+        director.lay(None)
+
+
 def _next(director: "Director", session: Session, now_ms: int) -> None:
     if director.bounced():
         return
     if not session.state.finished:
         director.go_on(Advance(now_ms), Advance(now_ms, confirmed=True))
-    elif director.stage.page + 1 < pages(session):
+    elif director.stage.page + 1 < director.pages:
         director.stage = replace(director.stage, page=director.stage.page + 1)
     else:
         director.go_home()

@@ -15,7 +15,7 @@ BETWEEN = " · "
 
 
 def change_words(pen: Pen, session: Session, sheet: Sheet) -> str:
-    """Every change of the sheet, each as `For 12 → 18`; empty when nothing was corrected."""
+    """Every change of the sheet, each as `For: 18 (was 12)`; empty when nothing was corrected."""
     before = _before(session, sheet)
     if before is None:
         return ""
@@ -23,7 +23,7 @@ def change_words(pen: Pen, session: Session, sheet: Sheet) -> str:
     for name in sheet.fields:
         old, new = (_said(pen, session, each, name) for each in (before, sheet))
         if old != new:
-            words = Text("ui/correct/change", "{name} {old} → {new}")
+            words = Text("ui/correct/change", "{name}: {new} (was {old})")
             found.append(pen.tr(words, name=_name(pen, session, sheet, name), old=old, new=new))
     return BETWEEN.join(found)
 

@@ -52,15 +52,14 @@ def put_parted_claim(pen: Pen, place: Box, words: str) -> None:
     if least_claim_height(pen, words, inner.w) <= inner.h + 0.5:
         put_claim(pen, "claim", inner, words, pen.theme.card)
     else:
-        pen.text(
+        pen.fitted(
             "reminder",
             inner,
             words,
-            size=TEXT,
-            weight=Weight.BOLD,
+            largest=CLAIM_SMALLEST,
+            smallest=TEXT,
             ground=pen.theme.card,
             leading=REMINDER,
-            middle=True,
             role=Role.HEADING,
         )
 

@@ -70,7 +70,8 @@ def _put_option(pen: Pen, box: Box, place: int, option: str, look: OptionLook, w
     sign = Box(x, box.y, pen.h(SIGN), box.h)
     if look.letter:
         _put_words(pen, f"{node_id}/letter", sign, look.letter, look, ASK, Weight.BOLD, Align.CENTRE)
-    elif look.sign is not None:
+        sign = sign.moved(pen.h(SIGN + AIR), 0)
+    if look.sign is not None:
         pen.shape(f"{node_id}/sign", centred(sign, pen.h(3.4), pen.h(3.4)), look.sign, look.on_fill, ground=look.fill)
     if words != look.letter:
         rest = Box(box.x + _head(pen, look) - pen.h(AIR), box.y, box.w - _head(pen, look), box.h)
@@ -96,7 +97,9 @@ def _put_words(
 
 def _head(pen: Pen, look: OptionLook) -> float:
     """How many pixels stand beside the words."""
-    return pen.h(SIGN + 3 * AIR) if look.letter else pen.h(KEY + SIGN + 4 * AIR)
+    if look.letter:
+        return pen.h(2 * SIGN + 4 * AIR) if look.sign is not None else pen.h(SIGN + 3 * AIR)
+    return pen.h(KEY + SIGN + 4 * AIR)
 
 
 def _words_width(pen: Pen, look: OptionLook, words: str) -> float:

@@ -14,12 +14,13 @@ APART = 0.35
 """The air between two people, as a share of their size."""
 
 
-def put_people_line(pen: Pen, box: Box, tally: Tally) -> None:
+def put_people_line(pen: Pen, box: Box, tally: Tally, hidden: bool) -> None:
     """The first option's people from the start, the last one's from the end, those in between in the middle.
 
-    A crowd for which there is no room at a size that can be told apart is bands, as wide as its shares.
+    Nobody stands there while the counts are `hidden`. A crowd for which there is no room at a size that can be told
+    apart is bands, as wide as its shares.
     """
-    if not tally.cast:
+    if hidden or not tally.cast:
         pen.panel("line", centred(box, box.w, pen.h(0.6)), pen.theme.ink, radius=0.3)
         return
     size = min(pen.h(LARGEST_SIGN), box.h, box.w / (tally.cast + 2) / (1 + APART))

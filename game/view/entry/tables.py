@@ -12,7 +12,7 @@ from game.view.entry.covers import is_hidden
 from game.view.entry.option_buttons import STRIP, columns_fit, option_pages, put_option_columns, put_option_pages
 from game.view.entry.table_field import LETTER, NARROW_LETTER, put_said, put_table_field
 from game.view.fields import field_id, field_of
-from game.view.layout import Share, columns, rows
+from game.view.layout import Share, centred, columns, rows
 from game.view.looks import OptionLook, option_look
 from game.view.options import option_words
 from game.view.parts import Button
@@ -97,7 +97,11 @@ def _put_answer(pen: Pen, box: Box, table: int, look: OptionLook, words: str) ->
     inner = box.inset(pen.h(0.5), pen.h(0.7))
     pen.panel(f"{field}/answer", inner, look.fill, edge=pen.theme.ink, edge_size=0.2, radius=1.2)
     mark, rest = columns(inner, [min(inner.w, pen.h(5.6)), Share()]) if words else (inner, inner)
-    if look.letter:
+    if look.sign is not None:  # a letter would be taken for a table's
+        side = min(pen.h(3.4), mark.w, mark.h) * 0.86
+        sign = centred(mark, side, side)
+        pen.shape(f"{field}/sign", sign, look.sign, look.on_fill, ground=look.fill)
+    else:
         pen.text(
             f"{field}/said",
             mark,
@@ -109,12 +113,6 @@ def _put_answer(pen: Pen, box: Box, table: int, look: OptionLook, words: str) ->
             align=Align.CENTRE,
             leading=TIGHT,
             middle=True,
-        )
-    elif look.sign is not None:
-        side = min(pen.h(3.4), mark.w, mark.h) * 0.86
-        x, y = mark.centre
-        pen.shape(
-            f"{field}/sign", Box(x - side / 2, y - side / 2, side, side), look.sign, look.on_fill, ground=look.fill
         )
     if words and words != look.letter:
         pen.text(

@@ -43,9 +43,9 @@ def put_wide(pen: Pen, box: Box, session: Session, stage: Stage, sheet: Sheet, t
     gap = lengths[-1] / (3 if lined else 2)
     claim, *line, fields, below = rows(box, [Share(), *lengths[2:-1], *lengths[:2]], gap=gap)
     put_parted_claim(pen, claim, words)
-    if line:
-        put_people_line(pen, line[0], tally)
     hidden = is_hidden(session, stage, sheet)
+    if line:
+        put_people_line(pen, line[0], tally, hidden)
     for option, place in zip(
         tally.options, columns(fields, [Share()] * len(tally.options), gap=pen.h(GAP)), strict=True
     ):

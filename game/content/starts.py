@@ -1,0 +1,82 @@
+"""Starts for authors: a commented file that plays as it is, made of a skeleton and of what its author said."""
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from pathlib import Path
+
+from game.content.scalars import plain_value
+from game.core.deck import CardKind
+from game.i18n.locales import SOURCE_LANGUAGE
+
+_SKELETONS = Path(__file__).parent / "skeleton"
+
+LONGEST_ID, LONGEST_NAME = 60, 40
+"""What the schemas allow, too."""
+
+_LANGUAGE = re.compile("[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?")
+_PLAIN = re.compile(r"[^\W\d_][\w’'-]*( [\w’'-]+)*")
+
+
+class CannotBegin(ValueError):
+    """Why there is no start for that; the message says what to write instead."""
+
+
+def id_of(name: str) -> str:
+    """The id of something called so: `World café` is `world-cafe`. Raises `CannotBegin` when nothing is left of it."""
+    letters = unicodedata.normalize("NFKD", name.replace("œ", "oe").replace("Œ", "OE").replace("ß", "ss"))
+    found = "-".join(re.findall("[a-z0-9]+", "".join(c for c in letters if not unicodedata.combining(c)).lower()))
+    if not found:
+        raise CannotBegin(
+            f"{name[:40]!r} has no letters a-z for the name of a file. Begin with another word; the line `name:` of "
+            "the file may hold any letters."
+        )
+    if len(found) > LONGEST_ID:
+        raise CannotBegin(f"A name has at most {LONGEST_ID} letters; {name[:40]!r}… has more.")
+    return found
+
+
+def name_of(words: str) -> str:
+    """How a thing is called on the screen: as it was written, and an id in words. Raises `CannotBegin`."""
+    name = words.strip()
+    if name == id_of(name):
+        name = name.replace("-", " ").capitalize()
+    if len(name) > LONGEST_NAME:
+        raise CannotBegin(f"A name has at most {LONGEST_NAME} letters on the screen; this one has {len(name)}.")
+    if not name.isprintable():
+        raise CannotBegin("A name has no characters that cannot be seen.")
+    return name
+
+
+def format_start(words: str, language: str, cards: Sequence[CardKind]) -> str:
+    """The file of a new format with that name, for those kinds of cards (none: an activity without cards).
+
+    Its texts and comments are in the language, in English where there is no skeleton in it. Raises `CannotBegin`.
+    """
+    if not _LANGUAGE.fullmatch(language):
+        raise CannotBegin(f"A language is a code like en, fr or pt-BR, not {language[:20]!r}.")
+    text = _skeleton("format", language)
+    text = _with_field(text, "id", _scalar(id_of(words)))
+    text = _with_field(text, "name", _scalar(name_of(words)))
+    text = _with_field(text, "language", language)
+    text = _with_field(text, "cards", f"[{', '.join(cards)}]")
+    return text if cards else text.replace("\n    facts: 1\n", "\n    # facts: 1\n")
+
+
+def _skeleton(what: str, language: str) -> str:
+    own = _SKELETONS / f"{what}.{language.partition('-')[0]}.yaml"
+    file = own if own.exists() else _SKELETONS / f"{what}.{SOURCE_LANGUAGE}.yaml"
+    return file.read_text(encoding="utf-8")
+
+
+def _with_field(text: str, field: str, value: str) -> str:
+    """The text with another value of a field at its top level."""
+    before, line, after = re.split(rf"^({field}: .*)$", text, maxsplit=1, flags=re.MULTILINE)
+    return f"{before}{line.partition(':')[0]}: {value}{after}"
+
+
+def _scalar(name: str) -> str:
+    """A name as YAML: in double quotes unless it is plain words."""
+    if _PLAIN.fullmatch(name) and plain_value(name) == name:
+        return name
+    return '"' + name.replace("\\", "\\\\").replace('"', '\\"') + '"'

@@ -1,0 +1,93 @@
+"""The minutes of a session: what was played, what votes and outcomes told, what was noted, the facts with sources.
+
+There are no names in it, because there are none in a session.
+"""
+
+from collections.abc import Iterator
+
+from game.core.deck import CaseCard, Fact
+from game.core.format import PhaseKind
+from game.core.phases import FACT, steps
+from game.core.rounds import Round
+from game.core.session import Session
+from game.core.text import Plural, Text
+from game.i18n.translator import Translator
+from game.view.minutes.charter import TITLE, articles_of
+from game.view.minutes.notes import notes_of
+from game.view.minutes.sheets import results_of
+from game.view.minutes.writing import Block, Heading, Items, Paragraph
+from game.view.parts import decks_named
+
+
+def minutes_of(tr: Translator, session: Session, started: str) -> tuple[Block, ...]:
+    """The whole session as it stands; `started` is when it began, in words."""
+    return tuple(_blocks(tr, session, started))
+
+
+def _blocks(tr: Translator, session: Session, started: str) -> Iterator[Block]:
+    name = session.plan.name if session.plan is not None else session.parts[0].format.name
+    yield Heading(1, tr(name))
+    people = tr.plural(Plural("ui/minutes/people", "{n} person", "{n} people"), session.state.people)
+    yield Paragraph(" · ".join((started, people, decks_named(tr, session.decks))))
+    if session.state.articles:
+        yield Heading(2, tr(TITLE))
+        yield from articles_of(tr, session)
+    facts: dict[str, Fact] = {}
+    for place in range(len(session.parts)):
+        played = [each for each in session.state.rounds if each.part == place]
+        if played:
+            yield Heading(2, tr(session.parts[place].format.name))
+        for each in played:
+            yield from _round(tr, session, each)
+            facts.update({f"{each.card.deck}/{fact.id}": fact for fact in shown_facts(session, each) if each.card})
+    if facts:
+        yield Heading(2, tr(Text("ui/minutes/facts", "Facts that were shown, and where they come from")))
+        yield Items(tuple(_fact(tr, fact) for fact in facts.values()))
+
+
+def _round(tr: Translator, session: Session, played: Round) -> Iterator[Block]:
+    card = session.card_of(played)
+    if card is not None:
+        words = tr(card.question) if isinstance(card, CaseCard) else tr(card.text)
+        yield Heading(3, words)
+    if played.skipped:
+        yield Paragraph(tr(Text("ui/minutes/skipped", "Left out.")))
+    if card is not None:
+        for turned in played.twists:
+            yield Paragraph(tr(Text("ui/minutes/twist", "Twist: {text}"), text=tr(card.twists[turned.twist])))
+    yield from results_of(tr, session, played)
+    yield from notes_of(tr, session, played)
+
+
+def shown_facts(session: Session, played: Round) -> tuple[Fact, ...]:
+    """The facts of a round that its reveals have shown; none of a card that was left out."""
+    if played.card is None:
+        return ()
+    card, deck = session.card_of(played), session.deck_of(played.card)
+    if card is None or played.skipped:
+        return ()
+    places: set[int] = set()
+    for place, phase in enumerate(session.parts[played.part].format.phases):
+        if phase.kind is not PhaseKind.REVEAL:
+            continue
+        if played is not session.round:
+            places |= set(range(min(phase.facts, len(card.facts))))
+        elif place <= session.state.phase:
+            seen = steps(session, phase)
+            seen = seen[: session.state.step + 1] if place == session.state.phase else seen
+            places |= {number for name, number in seen if name == FACT}
+    return tuple(deck.fact(card.facts[place]) for place in sorted(places))
+
+
+def _fact(tr: Translator, fact: Fact) -> str:
+    source = fact.source
+    words = Text("ui/minutes/fact", "{fact} ({caveat}) {title} {publisher}, {date}. {url}")
+    return tr(
+        words,
+        fact=tr(fact.text),
+        caveat=tr(fact.caveat).rstrip("."),
+        title=source.sentence,
+        publisher=source.publisher,
+        date=source.date,
+        url=source.url,
+    )
