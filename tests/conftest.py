@@ -1,6 +1,10 @@
 """Options of the whole test run: they must be known before any folder's own tests are."""
 
 import pytest
+from hypothesis import settings
+
+settings.register_profile("unhurried", deadline=None)
+settings.load_profile("unhurried")  # a busy machine is no failure
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -14,6 +14,7 @@ _MARKS = frozenset(",:[]{}")
 _WORD = re.compile(r"[^\s,\]}]+")
 _NUMBER = re.compile(r"(?P<whole>[0-9]{1,3}([ \u00a0\u202f,'’_][0-9]{3})+(?![0-9])|[0-9]+)([.,](?P<rest>[0-9]+))?")
 _MINUTES = re.compile(r"([0-9]{1,3}):([0-5][0-9])")
+_WITH_UNIT = re.compile(r"([0-9]{1,4}) *(?:(m|min|mins|minutes?)|s|sec|secs|seconds?|secondes?)\.?", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +33,8 @@ def fix_of_kind(fault: Fault, wanted: list[str], located: Located) -> Phrase:
         line, column = located.position(fault.where)
         written = _WORD.match(located.line(line), column - 1)
         return phrase(words.QUOTE, written=written.group() if written else str(value))
+    if wanted == ["string"] and isinstance(value, list) and _is_one_id(fault):
+        return phrase(words.LIKE_THIS, line=f"{fault.where[-1]}: {shortened(value[0])}")
     if "string" in wanted and isinstance(value, dict | list) and opens_with_bracket(fault.where, located):
         return phrase(words.BRACKET)
     if wanted == ["array"] and isinstance(value, str) and value.startswith("-"):
@@ -42,8 +45,7 @@ def fix_of_kind(fault: Fault, wanted: list[str], located: Located) -> Phrase:
         return phrase(words.DASHES)
     if wanted == ["boolean"] and fault.where:
         return phrase(words.EITHER, line=str(fault.where[-1]))
-    if wanted == ["integer"] and isinstance(value, str) and (minutes := _MINUTES.fullmatch(value)):
-        seconds = 60 * int(minutes[1]) + int(minutes[2])
+    if wanted == ["integer"] and isinstance(value, str) and (seconds := _seconds(fault, value)) is not None:
         return phrase(words.SECONDS, line=f"{fault.where[-1]}: {seconds}")
     if wanted in (["number"], ["integer"]) and isinstance(value, str):
         return phrase(words.DIGITS, line=line_of(fault, located, _digits(value)))
@@ -55,6 +57,21 @@ def _is_one_entry(fault: Fault, located: Located) -> bool:
     line, column = located.position(fault.where)
     is_whole_line = located.line(line)[column - 1 :].strip() == fault.value
     return is_whole_line and fault.schema.get("items", {}).get("type") == "string" and not set(fault.value) & _MARKS
+
+
+def _is_one_id(fault: Fault) -> bool:
+    """Whether a list holds the one id that should stand there without brackets."""
+    (one, *others) = fault.value or [None]
+    return isinstance(one, str) and not others and re.fullmatch(fault.schema.get("pattern", "$"), one) is not None
+
+
+def _seconds(fault: Fault, value: str) -> int | None:
+    """How many seconds a text means: 90 of `1:30`, and of `1.5 min` nothing; 180 of `3 min` where seconds belong."""
+    if clock := _MINUTES.fullmatch(value):
+        return 60 * int(clock[1]) + int(clock[2])
+    if fault.where[-1:] == ("seconds",) and (length := _WITH_UNIT.fullmatch(value)):
+        return int(length[1]) * (60 if length[2] else 1)
+    return None
 
 
 def _wants_numbers(schema: dict[str, Any]) -> bool:

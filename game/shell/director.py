@@ -80,6 +80,7 @@ class Director:
         self._asked_about: Action | None = None
         self._asked_at_ms = 0
         self.again = False
+        self.pages = 1
         self.last_side: str | None = None
         self.clipboard: Callable[[], str] = str
         self.tr = self._translator()
@@ -140,6 +141,8 @@ class Director:
         keep_documents(before, self.session, self.store, self.tr)
         for event in result.events:
             self._show(event)
+        if before.state.step != self.session.state.step:
+            self.stage = replace(self.stage, page=0)
         if _place(before) != _place(self.session):
             self._new_phase()
         elif before.state.step != self.session.state.step:
@@ -192,6 +195,7 @@ class Director:
 
     def act(self, action: Action, scene: Scene) -> None:
         """Carry out one action on what `scene` shows."""
+        self.pages = scene.pages
         if action == Action("press"):
             pressed = next((node.action for node in scene.targets() if node.id == self.stage.focus), None)
             if pressed is None:

@@ -56,12 +56,13 @@ def heading(pen: Pen, card: Card | None) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Listing:
-    """How details stand in a column of a card: in how many columns, at which size, how many pixels high in all."""
+    """How details stand on a card: in how many columns, at which size, how high in pixels; `marked` by signs."""
 
     across: int
     size: float
     heights: tuple[float, ...]
     high: float
+    marked: bool
 
 
 def listings(pen: Pen, lines: tuple[Detail, ...], title: str, width: float) -> list[Listing]:
@@ -69,11 +70,32 @@ def listings(pen: Pen, lines: tuple[Detail, ...], title: str, width: float) -> l
     ways = [(1, 5.2), (1, TEXT), (2, TEXT)] if len(lines) > 1 else [(1, 5.2), (1, TEXT)]
     if pen.wide and len(lines) > 2:
         ways = [(2, 5.2), (2, TEXT), (3, TEXT)] if len(lines) > 4 else [(1, 5.2), (2, 5.2), (2, TEXT)]
-    return [_listing(pen, lines, title, width, across, size) for across, size in ways]
+    return [_listing(pen, lines, title, width, across, size, marked=len(lines) > 1) for across, size in ways]
 
 
-def _listing(pen: Pen, lines: tuple[Detail, ...], title: str, width: float, across: int, size: float) -> Listing:
-    mark = pen.h(SIGN + 1.2) if len(lines) > 1 else 0.0
+def listed_so(pen: Pen, lines: tuple[Detail, ...], title: str, width: float) -> Listing:
+    """One below the other in the size of other text."""
+    return _listing(pen, lines, title, width, 1, TEXT, marked=True)
+
+
+def detail_pages(
+    pen: Pen, lines: tuple[Detail, ...], title: str, width: float, high: float
+) -> list[tuple[Detail, ...]]:
+    """The details in pieces that each have room in that many pixels, the title above the first."""
+    pages: list[tuple[Detail, ...]] = []
+    for line in lines:
+        longer = (*pages[-1], line) if pages else (line,)
+        if pages and listed_so(pen, longer, title if len(pages) == 1 else "", width).high <= high:
+            pages[-1] = longer
+        else:
+            pages.append((line,))
+    return pages
+
+
+def _listing(
+    pen: Pen, lines: tuple[Detail, ...], title: str, width: float, across: int, size: float, marked: bool
+) -> Listing:
+    mark = pen.h(SIGN + 1.2) if marked else 0.0
     column = (width - pen.h(2 * GAP) * (across - 1)) / across - mark
     down = -(-len(lines) // across)
     heights = [0.0] * down
@@ -82,7 +104,7 @@ def _listing(pen: Pen, lines: tuple[Detail, ...], title: str, width: float, acro
         high = max(pen.h(SIGN), pen.text_height(line.words, column, size, weight, TIGHT))
         heights[place % down] = max(heights[place % down], high)
     head = pen.text_height(title, width, TEXT, Weight.BOLD, TIGHT) + pen.h(GAP) if title else 0.0
-    return Listing(across, size, tuple(heights), head + sum(heights) + pen.h(GAP) * (down - 1))
+    return Listing(across, size, tuple(heights), head + sum(heights) + pen.h(GAP) * (down - 1), marked)
 
 
 def put_details(pen: Pen, box: Box, lines: tuple[Detail, ...], title: str, way: Listing) -> None:
@@ -95,7 +117,7 @@ def put_details(pen: Pen, box: Box, lines: tuple[Detail, ...], title: str, way: 
     for number, column in enumerate(columns(box, [Share()] * way.across, gap=pen.h(2 * GAP))):
         top = y
         for high, line in zip(way.heights, lines[number * down : (number + 1) * down], strict=False):
-            _put_line(pen, Box(column.x, top, column.w, high), line, way.size, marked=len(lines) > 1)
+            _put_line(pen, Box(column.x, top, column.w, high), line, way.size, way.marked)
             top += high + pen.h(GAP)
 
 

@@ -67,6 +67,12 @@ def least_floor(pen: Pen, width: float, floor: Floor) -> float:
     return head + more + 2 * pen.h(ABOVE)
 
 
+def has_room(pen: Pen, width: float, floor: Floor) -> bool:
+    """Whether every word of the name stays whole in a panel of that many pixels."""
+    room = _name_width(pen, width - 2 * pen.h(SIDE), floor)
+    return all(pen.text_width(word, TEXT, Weight.BOLD) <= room for word in floor.name.split())
+
+
 def _name_width(pen: Pen, inner: float, floor: Floor) -> float:
     return inner - _sign_width(pen, floor) - pen.h(26.0) - 2 * pen.h(1.6)
 

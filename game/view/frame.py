@@ -1,5 +1,7 @@
 """The frame that every screen of a debate shares: where the room is, the table, and the facilitator's buttons."""
 
+from dataclasses import replace
+
 from game.core.session import Session
 from game.core.text import Text
 from game.core.timer import Untimed
@@ -41,6 +43,7 @@ def put_play_foot(pen: Pen, session: Session, stage: Stage, pages: int = 1) -> N
     """The foot of a screen of a debate; with several `pages` it tells which one shows and turns them."""
     _, _, foot = rows(pen.safe, [pen.h(TOP), Share(), pen.h(FOOT)], gap=pen.h(GAP))
     buttons = play_buttons(pen, session)
+    pen.pages = pages
     if pages > 1:
         buttons.insert(0, page_button(stage, pages))
     put_foot(pen, foot, stage, session, buttons)
@@ -93,6 +96,8 @@ def put_foot(
             put_buttons_in_line(pen, pause, first)
             middle = beside
     short = pen.text_height(words, middle.w, SMALL, Weight.BOLD, TIGHT) <= box.h
+    if stage.overlay is not None and extra:  # a question is answered by the same button, which has to stay
+        short = False
     if words and short:
         put_notice(pen, Box(middle.x, box.y, middle.w, box.h), words)
     else:
@@ -146,11 +151,16 @@ def _has_room(pen: Pen, extra: list[Button], room: float, gap: float) -> bool:
 
 
 def _that_fit(pen: Pen, buttons: list[Button], width: float, gap: float) -> list[Button]:
-    """The first buttons for which there is room, in the order in which they stand on the screen."""
+    """The first buttons for which there is room, in the order in which they stand on the screen.
+
+    What Enter does is said by its key and a sign where there is no room for the word.
+    """
     kept: list[Button] = []
     for button in buttons:
-        if sum(button_width(pen, one) + gap for one in [*kept, button]) - gap <= width:
-            kept.append(button)
+        for tried in (button, replace(button, label="")) if button.id == "next-field" else (button,):
+            if sum(button_width(pen, one) + gap for one in [*kept, tried]) - gap <= width:
+                kept.append(tried)
+                break
     return sorted(kept, key=lambda button: PLACES.index(button.id) if button.id in PLACES else len(PLACES))
 
 

@@ -61,6 +61,7 @@ class Pen:
     now_ms: int = 0
     nodes: list[Node] = field(default_factory=list)
     above: list[Node] = field(default_factory=list)
+    pages: int = 1
 
     @property
     def wide(self) -> bool:
@@ -77,7 +78,8 @@ class Pen:
 
     def scene(self, name: str, moment: str, title: str, turns: str | None = None) -> Scene:
         """The finished scene."""
-        return Scene(name, moment, self.width, self.height, self.theme.paper, (*self.nodes, *self.above), turns, title)
+        nodes = (*self.nodes, *self.above)
+        return Scene(name, moment, self.width, self.height, self.theme.paper, nodes, turns, title, pages=self.pages)
 
     def put(self, node: Node) -> None:
         self.nodes.append(node)

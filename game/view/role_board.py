@@ -16,18 +16,18 @@ def put_board(pen: Pen, box: Box, parts: tuple[Played, ...], page: int) -> int:
     """All parts with their briefs when there is room, else an overview and then the briefs; gives the pages."""
     if not parts:
         return 1
-    ways = [(across, _heights(pen, box, parts, across)) for across in range(1, 4)]
-    for across, heights in ways:
+    for across in range(1, 4):
+        heights = _heights(pen, box, parts, across)
         if _high(pen, heights) <= box.h:
             _put_grid(pen, box, parts, across, heights)
             return 1
-    pages = brief_pages(pen, box, parts)
-    page %= len(pages) + 1
-    if page:
-        put_briefs(pen, box, pages[page - 1])
+    names, briefs = overviews(pen, box, parts), brief_pages(pen, box, parts)
+    page %= len(names) + len(briefs)
+    if page < len(names):
+        put_overview(pen, box, names[page])
     else:
-        put_overview(pen, box, parts)
-    return len(pages) + 1
+        put_briefs(pen, box, briefs[page - len(names)])
+    return len(names) + len(briefs)
 
 
 def fits_on_one(pen: Pen, box: Box, parts: tuple[Played, ...]) -> bool:
@@ -40,6 +40,20 @@ def fits_on_one(pen: Pen, box: Box, parts: tuple[Played, ...]) -> bool:
 def overview_height(pen: Pen, box: Box, parts: tuple[Played, ...]) -> float:
     """How many pixels high the parts are without their briefs, as few side by side as the box allows."""
     return _high(pen, _overview(pen, box, parts)[1])
+
+
+def overviews(pen: Pen, box: Box, parts: tuple[Played, ...]) -> list[tuple[Played, ...]]:
+    """The parts in pieces whose names and letters have room in the box, a single piece if possible."""
+    if overview_height(pen, box, parts) <= box.h:
+        return [parts]
+    pieces: list[tuple[Played, ...]] = []
+    for part in parts:
+        longer = (*pieces[-1], part) if pieces else (part,)
+        if pieces and overview_height(pen, box, longer) <= box.h:
+            pieces[-1] = longer
+        else:
+            pieces.append((part,))
+    return pieces
 
 
 def put_overview(pen: Pen, box: Box, parts: tuple[Played, ...]) -> None:

@@ -192,7 +192,8 @@ class Scene:
 
     `turns` names the group of nodes (an id prefix, `card/`) that turns over when the scene's `moment` is new;
     scenes of one `moment` follow each other without motion (the clock's digits, a count typed in). `rtl` is set
-    when the language is written from right to left: lines then start on the right.
+    when the language is written from right to left: lines then start on the right. `pages` is how many pages the
+    screen has, of which this is one.
     """
 
     name: str
@@ -204,6 +205,7 @@ class Scene:
     turns: str | None = None
     title: str = ""
     rtl: bool = False
+    pages: int = 1
 
     def node(self, node_id: str) -> Node:
         """The node of that id; `KeyError` when there is none."""

@@ -4,13 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from game.core.rounds import Note
-from game.core.text import Plural
 from game.view.layout import Share, centred, columns, rows
 from game.view.pen import SMALL, TEXT, TIGHT, Pen
 from game.view.scene import Box, Colour, Role, ShapeKind, Weight
 
 SIDE, ABOVE, BETWEEN, SIGN = 2.0, 1.2, 0.8, 3.6
-MORE = Plural("ui/notes/more", "and {n} more (W)", "and {n} more (W)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +26,7 @@ class Shelf:
 def put_shelves(pen: Pen, box: Box, shelves: Sequence[Shelf], across: bool = True) -> None:
     """Side by side where every shelf can show its newest note whole, else one below the other over the whole width.
 
-    All notes have one size, so that none looks more important; older ones that have no room are counted.
+    All notes have one size, so that none looks more important. The heading counts them when some have no room.
     """
     beside = columns(box, [Share()] * len(shelves), gap=pen.h(2.0))
     below = rows(box, [Share()] * len(shelves), gap=pen.h(1.2))
@@ -46,7 +44,8 @@ def put_shelves(pen: Pen, box: Box, shelves: Sequence[Shelf], across: bool = Tru
 
 def _heading_height(pen: Pen, width: float, shelf: Shelf) -> float:
     sign = pen.h(SIGN + 1.2) if shelf.sign is not None else 0.0
-    high = pen.text_height(shelf.heading, width - sign, TEXT, Weight.BOLD, TIGHT)
+    longest = f"{shelf.heading} · {len(shelf.notes)} / {len(shelf.notes)}" if shelf.notes else shelf.heading
+    high = pen.text_height(longest, width - sign, TEXT, Weight.BOLD, TIGHT)
     return max(pen.h(5.0), high)
 
 
@@ -61,19 +60,16 @@ def _room(pen: Pen, box: Box, shelf: Shelf) -> tuple[Box, Box, Box]:
 
 
 def _newest(pen: Pen, box: Box, shelf: Shelf, size: float) -> list[Note]:
-    """The newest notes that fit, the newest first; with a line kept for "and n more" when some do not."""
+    """The newest notes that fit, the newest first."""
     rest = _room(pen, box, shelf)[2]
-    for spared in (0.0, pen.h(TEXT * TIGHT + BETWEEN)):
-        shown: list[Note] = []
-        left = rest.h - spared
-        for note in reversed(shelf.notes):
-            left -= pen.text_height(note.text, rest.w, size, leading=TIGHT)
-            if left < -1:
-                break
-            shown.append(note)
-            left -= pen.h(BETWEEN)
-        if len(shown) == len(shelf.notes):
-            return shown
+    shown: list[Note] = []
+    left = rest.h
+    for note in reversed(shelf.notes):
+        left -= pen.text_height(note.text, rest.w, size, leading=TIGHT)
+        if left < -1:
+            break
+        shown.append(note)
+        left -= pen.h(BETWEEN)
     return shown
 
 
@@ -81,6 +77,10 @@ def _put_shelf(pen: Pen, box: Box, shelf: Shelf, size: float) -> None:
     theme, node_id = pen.theme, f"notes/{shelf.id}"
     pen.panel(node_id, box, theme.card, edge=shelf.ink, edge_size=0.4, radius=2.4, role=Role.PANEL)
     head, question, rest = _room(pen, box, shelf)
+    shown = _newest(pen, box, shelf, size)
+    heading = shelf.heading
+    if len(shown) < len(shelf.notes):
+        heading += f" · {len(shown)} / {len(shelf.notes)}"  # the others are on the wall
     word = head
     if shelf.sign is not None:
         sign, word = columns(head, [pen.h(SIGN), Share()], gap=pen.h(1.2))
@@ -89,7 +89,7 @@ def _put_shelf(pen: Pen, box: Box, shelf: Shelf, size: float) -> None:
     pen.text(
         f"{node_id}/word",
         word,
-        shelf.heading,
+        heading,
         weight=Weight.BOLD,
         colour=shelf.ink,
         ground=theme.card,
@@ -102,19 +102,8 @@ def _put_shelf(pen: Pen, box: Box, shelf: Shelf, size: float) -> None:
         pen.text(f"{node_id}/question", question, shelf.question, colour=soft, ground=theme.card, leading=TIGHT)
         rule = Box(rest.x, rest.y - pen.h(0.9), rest.w, max(1.0, pen.h(0.3)))
         pen.panel(f"{node_id}/rule", rule, theme.card_edge, radius=0.0)
-    shown, y = _newest(pen, box, shelf, size), rest.y
+    y = rest.y
     for note in shown:
         place = Box(rest.x, y, rest.w, rest.h)
         used = pen.text(f"{node_id}/{note.number}", place, note.text, size=size, ground=theme.card, leading=TIGHT)
         y = used.bottom + pen.h(BETWEEN)
-    hidden = len(shelf.notes) - len(shown)
-    if hidden:
-        words = pen.tr.plural(MORE, hidden)
-        pen.text(
-            f"{node_id}/more",
-            Box(rest.x, y, rest.w, rest.h),
-            words,
-            weight=Weight.BOLD,
-            ground=theme.card,
-            leading=TIGHT,
-        )

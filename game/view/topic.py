@@ -65,10 +65,10 @@ def put_topic(pen: Pen, box: Box, session: Session, below: float) -> Box:
 
     Without room for a claim of a claim's size the card becomes a strip with its words in the size of other text.
     """
-    face, gap = topic_face(pen, session), pen.h(GAP)
+    face, gap = topic_face(pen, session), pen.h(GAP) if below else 0.0
     well, least = card_heights(pen, box.w, face)
     room = box.h - gap - below
-    if room >= least:
+    if room >= least - 1:
         card, rest = rows(box, [min(well, room) if below else box.h, Share()], gap=gap)
         put_card(pen, card, face)
         return rest

@@ -92,7 +92,7 @@ def test_broken_decks_that_hide_all_of_ours_leave_none_to_play(palabre: Palabre,
         (deck / "deck.yaml").write_text("palabre: [", encoding="utf-8")
     ran = palabre("play", "--rehearse", "--no-screen")
     assert (ran.code, ran.out) == (1, "")
-    assert ran.err == ("palabre: There is no card to play: no deck without mistakes fits. See: palabre decks\n")
+    assert ran.err == "palabre: There is no card to play: no deck without mistakes fits. See: palabre decks\n"
     ran = palabre("shot", "--screen", "read", "-o", "x.png")
     assert (ran.code, ran.err) == (1, "palabre: No deck without mistakes was found.\n")
     assert palabre("decks").err.endswith("No deck can be played.\n")

@@ -231,6 +231,16 @@ def test_tables_answer_by_letters_where_options_have_them() -> None:
     assert closed(room).answers == ("way-1", "way-3", "way-0")
 
 
+def test_up_and_down_turn_pages_of_options_that_have_no_room_on_one() -> None:
+    room = playing(voting("options", dilemma(4, WORDY), tables=3, by=Voters.TABLES))
+    assert room.shows("option/way-0")
+    assert not room.shows("option/way-3")
+    room.press("down")
+    assert room.shows("option/way-3")
+    room.click("options-on")
+    assert room.shows("option/way-0")
+
+
 def test_arrows_turn_an_answer_over_and_backspace_takes_it_back() -> None:
     room = by_tables(2)
     room.press("down", "down", "right", "up", "left", "backspace")

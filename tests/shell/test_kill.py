@@ -59,7 +59,7 @@ def test_no_acknowledged_command_is_lost_however_often_the_program_is_killed(
     slow = ["--rehearse", "--step-ms", str(STEP_MS)]
     before: tuple[Command, ...] = ()
     in_the_middle = 0
-    options = ["play", "--no-screen", "--cards", "8", "--seed", str(chain), *slow]
+    options = ["play", "--no-screen", "--format", "duel", "--cards", "8", "--seed", str(chain), *slow]
     for kill in range(KILLS_IN_A_CHAIN):
         # Some kills count from the start of the process, so that they may hit while a session is brought back.
         while_playing = kill % 3 != 2

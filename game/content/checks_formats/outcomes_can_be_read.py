@@ -72,7 +72,7 @@ def check(form: Located) -> Iterator[Problem]:
 
 def _as_many(form: Located, reveal: Where, outcome: str, rule: Rule) -> Iterator[Problem]:
     fewest, most = rule.votes
-    count = sum(1 for _ in form.items((*reveal, "votes")))
+    count = len(list(form.texts((*reveal, "votes"))))
     place = (*reveal, "votes") if count else (*reveal, "outcome")
     if not fewest <= count <= most:
         span = str(fewest) if fewest == most else phrase(_SPAN, fewest=fewest, most=most)

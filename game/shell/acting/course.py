@@ -19,7 +19,6 @@ from game.core.commands import (
 from game.core.reasons import Reason
 from game.core.session import Session
 from game.core.timer import Paused, Running
-from game.view.audience.summary import pages
 from game.view.stage import Overlay, Said
 
 if TYPE_CHECKING:
@@ -64,8 +63,8 @@ def act(director: "Director", verb: str, args: tuple[str | int, ...]) -> bool:
             _asked(director, session, NextPart(now_ms), "again-next-part")
         case "end", ():
             _asked(director, session, EndSession(now_ms), "again-end")
-        case "page", (int(step),) if session.state.finished and director.stage.overlay is None:
-            director.stage = replace(director.stage, page=(director.stage.page + step) % pages(session))
+        case "page", (int(step),) if director.stage.overlay is None and director.pages > 1:
+            director.stage = replace(director.stage, page=(director.stage.page + step) % director.pages)
         case "page", (int(step),):
             director.stage = replace(director.stage, page=max(0, director.stage.page + step))
         case _:
@@ -84,7 +83,7 @@ def _next(director: "Director", session: Session, now_ms: int) -> None:
         return
     if not session.state.finished:
         director.go_on(Advance(now_ms), Advance(now_ms, confirmed=True))
-    elif director.stage.page + 1 < pages(session):
+    elif director.stage.page + 1 < director.pages:
         director.stage = replace(director.stage, page=director.stage.page + 1)
     else:
         director.go_home()

@@ -48,11 +48,12 @@ def _count_key(stroke: Stroke) -> Action | None:
 
 
 def _answer_key(stroke: Stroke, tally: Tally) -> Action | None:
-    """Up and down turn the answer over; options that are called by letters are given by them."""
+    """Options in many words are called by letters, and may be on pages; of others, up and down turn the answer over."""
+    lettered = BALLOTS[tally.ballot].items
     if stroke.name in ("up", "down"):
-        return Action("turn-answer", (1 if stroke.name == "down" else -1,))
+        return Action("page" if lettered else "turn-answer", (1 if stroke.name == "down" else -1,))
     place = _letter(stroke)
-    if BALLOTS[tally.ballot].items and place is not None and place < len(tally.options):
+    if lettered and place is not None and place < len(tally.options):
         return Action("answer", (tally.options[place],))
     return None
 

@@ -10,13 +10,16 @@ from game.view.audience.note import NO_SIDE
 from game.view.frame import put_ask_line, put_head, put_play_foot
 from game.view.layout import Share, centred, columns, rows
 from game.view.options import OPTION_WORDS
-from game.view.parts import put_card
 from game.view.pen import TEXT, TIGHT, Pen
 from game.view.scene import Box, Role, ShapeKind, Weight
 from game.view.shelves import Shelf, put_shelves
 from game.view.stage import Stage
-from game.view.topic import GAP, each_of, put_topic, put_twist, topic_face
+from game.view.textpages import text_pages
+from game.view.topic import GAP, each_of, put_topic, put_twist, reminder_height, topic_face
 from game.view.wall import Group, laid_out, put_wall
+
+MOST_ANSWER = 0.4
+"""The part of the table that the right answer may take before it goes to pages."""
 
 LEAST_WALL = 24.0
 """The room that arguments get before the card has more than it must, in hundredths."""
@@ -25,18 +28,22 @@ LEAST_WALL = 24.0
 def draw(pen: Pen, session: Session, stage: Stage, now_ms: int) -> None:
     """Without notes the card has the whole table; a theme has its notes below it, a debate those of each side."""
     inside = put_ask_line(pen, put_head(pen, session, stage), session, now_ms)
-    inside = _put_answer(pen, put_twist(pen, inside, session), session)
-    pages = 1
+    inside, pages = _put_answer(pen, put_twist(pen, inside, session), session, stage.page)
     notes = notes_heard(session)
-    if not notes:
-        put_card(pen, inside, topic_face(pen, session))
-    elif isinstance(session.card, StatementCard) and session.item is None:
-        put_shelves(pen, put_topic(pen, inside, session, pen.h(LEAST_WALL)), argument_shelves(pen, notes))
+    if notes and inside.h < reminder_height(pen, inside.w, topic_face(pen, session).claim) + pen.h(GAP + LEAST_WALL):
+        alone, pages = True, max(2, pages)  # no room for both: the notes have a page of their own
     else:
-        room = put_topic(pen, inside, session, pen.h(LEAST_WALL))
-        wall = laid_out(pen, room, [Group("", notes[::-1])])
-        put_wall(pen, room, wall, stage.page)
-        pages = len(wall.pages)
+        alone = False
+    if not notes or (alone and stage.page % 2 == 0):
+        put_topic(pen, inside, session, 0.0)
+    else:
+        room = inside if alone else put_topic(pen, inside, session, pen.h(LEAST_WALL))
+        if isinstance(session.card, StatementCard) and session.item is None:
+            put_shelves(pen, room, argument_shelves(pen, notes))
+        else:
+            wall = laid_out(pen, room, [Group("", notes[::-1])])
+            put_wall(pen, room, wall, stage.page // 2 if alone else stage.page)
+            pages = max(pages, len(wall.pages) * (2 if alone else 1))
     put_play_foot(pen, session, stage, pages)
 
 
@@ -73,22 +80,23 @@ def argument_shelves(pen: Pen, notes: tuple[Note, ...]) -> list[Shelf]:
     return shelves
 
 
-def _put_answer(pen: Pen, box: Box, session: Session) -> Box:
-    """The right answer on a line, when it was shown before; gives what is left."""
+def _put_answer(pen: Pen, box: Box, session: Session, page: int) -> tuple[Box, int]:
+    """The right answer in a strip, when it was shown before; gives what is left, and its pages when it is long."""
     words = answer_line(pen.tr, session)
     if not words:
-        return box
+        return box, 1
     theme = pen.theme
     width = box.w - pen.h(10.0)
-    high = pen.text_height(words, width, TEXT, Weight.BOLD, TIGHT) + pen.h(1.6)
-    line, rest = rows(box, [max(pen.h(7.0), high), Share()], gap=pen.h(GAP))
+    high = pen.text_height(words, width, TEXT, Weight.BOLD, TIGHT)
+    line, rest = rows(box, [max(pen.h(7.0), min(high, box.h * MOST_ANSWER) + pen.h(1.6)), Share()], gap=pen.h(GAP))
     pen.panel("answer", line, theme.ink, radius=2.0, role=Role.PANEL)
-    sign, said = columns(line.inset(pen.h(2.0), 0), [pen.h(4.4), Share()], gap=pen.h(1.6))
+    sign, said = columns(line.inset(pen.h(2.0), pen.h(0.8)), [pen.h(4.4), Share()], gap=pen.h(1.6))
     pen.shape("answer/sign", centred(sign, pen.h(4.0), pen.h(4.0)), ShapeKind.CHECK, theme.sun, ground=theme.ink)
+    pages = text_pages(pen, words, said, TEXT, Weight.BOLD, TIGHT)
     pen.text(
         "answer/text",
         said,
-        words,
+        pages[page % len(pages)],
         weight=Weight.BOLD,
         colour=theme.paper,
         ground=theme.ink,
@@ -96,4 +104,4 @@ def _put_answer(pen: Pen, box: Box, session: Session) -> Box:
         middle=True,
         role=Role.HEADING,
     )
-    return rest
+    return rest, len(pages)

@@ -1,5 +1,6 @@
 """The keys, on one screen."""
 
+from game.core.ballots import BALLOTS
 from game.core.format import PhaseKind
 from game.core.phases import NOTING_KINDS, TALKING_KINDS
 from game.core.reading import proposals_now
@@ -7,9 +8,12 @@ from game.core.session import Session
 from game.core.text import Text
 from game.view.frame import put_foot, space
 from game.view.layout import Share, columns, rows
+from game.view.looks import LETTERS
 from game.view.parts import Button
 from game.view.pen import ASK, SMALL, TIGHT, TITLE, Pen
+from game.view.play_buttons import ENTER
 from game.view.scene import Action, Align, Box, Role, ShapeKind, Weight
+from game.view.sheets import Sheet, sheet_running
 from game.view.stage import Stage
 
 Cap = str | ShapeKind
@@ -23,14 +27,8 @@ def key_rows(pen: Pen, session: Session | None) -> list[tuple[tuple[Cap, ...], s
 
 def _keys_now(pen: Pen, session: Session) -> list[tuple[tuple[Cap, ...], str]]:
     tr, kind, card = pen.tr, session.phase.kind, session.card
-    right, left, up, down = ShapeKind.ARROW_RIGHT, ShapeKind.ARROW_LEFT, ShapeKind.ARROW_UP, ShapeKind.ARROW_DOWN
-    found: list[tuple[tuple[Cap, ...], str]] = []
-    if kind is PhaseKind.VOTE:
-        found += [
-            (("0–9", up, down), tr(Text("ui/help/count", "count a vote"))),
-            (("Tab", left, right), tr(Text("ui/help/option", "other option"))),
-            (("R", "V"), tr(Text("ui/help/rest", "the rest · look"))),
-        ]
+    sheet = sheet_running(session)
+    found = _keys_of_entry(pen, sheet) if sheet is not None and sheet.fields else []
     if kind is PhaseKind.ASSIGN:
         found.append((("D",), tr(Text("ui/help/deal", "deal again"))))
     if kind is PhaseKind.REVEAL and proposals_now(session):
@@ -44,17 +42,41 @@ def _keys_now(pen: Pen, session: Session) -> list[tuple[tuple[Cap, ...], str]]:
     return found
 
 
+def _keys_of_entry(pen: Pen, sheet: Sheet) -> list[tuple[tuple[Cap, ...], str]]:
+    """Keys that put something down, by what it is."""
+    tr, up, down = pen.tr, ShapeKind.ARROW_UP, ShapeKind.ARROW_DOWN
+    field = (tr(ENTER), ShapeKind.ARROW_LEFT, ShapeKind.ARROW_RIGHT), tr(Text("ui/help/field", "other field"))
+    look = ("V",), tr(Text("ui/help/look", "look at what is covered"))
+    if sheet.orders is not None:
+        letters = f"A–{LETTERS[len(sheet.orders.mixed) - 1]}"
+        return [((letters,), tr(Text("ui/help/place", "put an item in its place"))), field]
+    if sheet.estimates is not None:
+        return [(("0–9", ",", "H"), tr(Text("ui/help/number", "a number · hint"))), field, look]
+    tally = sheet.tally
+    if tally is not None and tally.answers is not None:
+        answer = tr(Text("ui/help/answer", "answer of a table"))
+        if BALLOTS[tally.ballot].items:
+            return [((f"A–{LETTERS[len(tally.options) - 1]}",), answer), field, look]
+        return [((f"1–{len(tally.options)}", up, down), answer), field, look]
+    rest = ("R", "V"), tr(Text("ui/help/rest", "the rest · look"))
+    return [(("0–9", up, down), tr(Text("ui/help/count", "count a vote"))), field, rest]
+
+
 def _keys_always(pen: Pen, session: Session | None) -> list[tuple[tuple[Cap, ...], str]]:
     tr = pen.tr
-    enter, control = tr(Text("ui/key/enter", "Enter")), tr(Text("ui/key/control", "Ctrl"))
+    enter, control = tr(ENTER), tr(Text("ui/key/control", "Ctrl"))
     page_down, page_up = tr(Text("ui/key/page-down", "PgDn")), tr(Text("ui/key/page-up", "PgUp"))
+    sheet = sheet_running(session) if session is not None and not session.state.finished else None
+    in_fields = sheet is not None and bool(sheet.fields)  # there, arrows and Enter go from field to field
+    forward: tuple[Cap, ...] = (page_down,) if in_fields else (ShapeKind.ARROW_RIGHT, page_down, enter)
+    pages = tr(Text("ui/help/pages", "pages"))
     rows_always: list[tuple[tuple[Cap, ...], str]] = [
-        ((ShapeKind.ARROW_RIGHT, page_down, enter), tr(Text("ui/help/next", "next"))),
-        ((ShapeKind.ARROW_LEFT, page_up), tr(Text("ui/help/back", "back (undo)"))),
+        (forward, tr(Text("ui/help/next", "next"))),
+        ((page_up,) if in_fields else (ShapeKind.ARROW_LEFT, page_up), tr(Text("ui/help/back", "back (undo)"))),
         ((f"{control} Z", f"{control} Y"), tr(Text("ui/help/undo", "undo · redo"))),
         ((space(pen),), tr(Text("ui/help/pause", "pause"))),
         (("+", "−"), tr(Text("ui/help/time", "30 seconds"))),
-        ((ShapeKind.ARROW_DOWN, ShapeKind.ARROW_UP), tr(Text("ui/help/pages", "pages"))),
+        *([] if _arrows_count(sheet) else [((ShapeKind.ARROW_DOWN, ShapeKind.ARROW_UP), pages)]),
         (("I",), tr(Text("ui/help/fact", "fact"))),
         (("K", "O"), tr(Text("ui/help/charter", "charter · running order"))),
         (("C",), tr(Text("ui/help/correct", "correct an entry"))),
@@ -68,6 +90,13 @@ def _keys_always(pen: Pen, session: Session | None) -> list[tuple[tuple[Cap, ...
     if session is None:  # before a session most of them do nothing
         return [row for row in rows_always if row[0][0] not in ("I", "K", "C", "P")]
     return rows_always
+
+
+def _arrows_count(sheet: Sheet | None) -> bool:
+    """Whether up and down change what stands in a field, rather than turning pages."""
+    if sheet is None or not sheet.fields or sheet.orders is not None:
+        return False
+    return sheet.tally is None or sheet.tally.answers is None or not BALLOTS[sheet.tally.ballot].items
 
 
 def draw(pen: Pen, session: Session | None, stage: Stage) -> None:

@@ -49,7 +49,7 @@ def draw_screen(pen: Pen, session: Session | None, stage: Stage, prefs: Prefs, n
 
 def _draw_phase(pen: Pen, session: Session, stage: Stage, now_ms: int) -> Scene:
     state = session.state
-    moment = f"{len(state.rounds)}/{session.phase.id}/{state.turn}/{state.step}"
+    moment = f"{len(state.rounds)}/{session.phase.id}/{state.turn}/{state.step}/{stage.page}"
     if state.finished:
         summary.draw(pen, session, stage, now_ms)
         return pen.scene("summary", f"summary/{stage.page}", pen.tr(TITLE))

@@ -73,8 +73,9 @@ def saving_words(tr: Translator, session: Session, saving: Saving) -> str:
 
 
 def _put_savings(pen: Pen, box: Box, session: Session, savings: tuple[Saving, ...]) -> None:
-    head, rest = rows(box, [pen.h(5.2), Share()], gap=pen.h(GAP))
     words = pen.tr(Text("ui/plan/leave-out", "To save time, leave out:"))
+    high = pen.text_height(words, box.w, TEXT, Weight.BOLD, TIGHT)
+    head, rest = rows(box, [high, Share()], gap=pen.h(GAP))
     pen.text("plan/leave-out", head, words, weight=Weight.BOLD, leading=TIGHT, middle=True)
     across = 1 if pen.wide else 2
     for number, saving in enumerate(savings):

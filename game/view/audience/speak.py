@@ -9,7 +9,7 @@ from game.core.text import Text
 from game.i18n.translator import Translator
 from game.view.audience.card import put_activity
 from game.view.crowd import HIGH, last_position, put_crowd
-from game.view.floor import Floor, floor_of_option, floor_of_role, floor_of_table, least_floor, put_floor
+from game.view.floor import Floor, floor_of_option, floor_of_role, floor_of_table, has_room, least_floor, put_floor
 from game.view.frame import put_ask, put_frame, put_head, put_play_foot
 from game.view.layout import Share, columns, rows, squeezed
 from game.view.options import OPTION_WORDS
@@ -22,6 +22,9 @@ from game.view.topic import GAP, each_of, least_topic, put_topic, put_twist, run
 
 FLAT_CLOCK, TALL_CLOCK = 8.0, 11.0
 """The clock's digits in a panel below the card, and the largest beside it."""
+
+LEAST_TALL = 44.0
+"""The least height of a side beside the card, in hundredths; where there is less, sides lie below it."""
 
 LONG_BRIEF = 60
 """A text below a name that is longer stands beside the card where the window is wide."""
@@ -48,7 +51,7 @@ def draw(pen: Pen, session: Session, stage: Stage, now_ms: int) -> None:
         first, rest = rows(inside, [Share(), least_floor(pen, inside.w, floor)], gap=pen.h(GAP))
         put_activity(pen, first, session)
         put_floor(pen, rest, floor, session, now_ms, stage.page)
-    elif pen.wide and session.card is not None and len(floor.below) > LONG_BRIEF:
+    elif pen.wide and len(floor.below) > LONG_BRIEF and has_room(pen, inside.w * 0.5, floor):
         card, panel = columns(inside, [Share(), Share(1.1)], gap=pen.h(2.4))
         put_card(pen, card, topic_face(pen, session))
         pages = put_floor(pen, panel, floor, session, now_ms, stage.page)
@@ -81,7 +84,7 @@ def _draw_sides(pen: Pen, session: Session, stage: Stage, now_ms: int) -> None:
     if position is not None:
         inside, line = rows(inside, [Share(), pen.h(HIGH)], gap=pen.h(GAP))
         put_crowd(pen, line, session, position)
-    if pen.wide:
+    if pen.wide and inside.h >= pen.h(LEAST_TALL):
         left, card, right = columns(inside, [pen.h(33.0), Share(), pen.h(33.0)], gap=pen.h(3.0))
         put_card(pen, card, face_of(pen, session))
         for side, box in zip(SIDES, (left, right), strict=True):

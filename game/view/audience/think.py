@@ -8,7 +8,15 @@ from game.view.layout import Share, centred, columns, rows
 from game.view.parts import put_card
 from game.view.parts_played import Played, played
 from game.view.pen import TEXT, TIGHT, Pen
-from game.view.role_board import brief_pages, fits_on_one, overview_height, put_board, put_briefs, put_overview
+from game.view.role_board import (
+    brief_pages,
+    fits_on_one,
+    overview_height,
+    overviews,
+    put_board,
+    put_briefs,
+    put_overview,
+)
 from game.view.scene import Align, Box, Role, Weight
 from game.view.stage import Stage
 from game.view.topic import GAP, least_topic, put_topic, put_twist, reminder_height, topic_face
@@ -43,17 +51,23 @@ def _put_prepared(pen: Pen, box: Box, session: Session, parts: tuple[Played, ...
         return put_board(pen, put_topic(pen, box, session, below.h), parts, 0)
     strip = reminder_height(pen, box.w, topic_face(pen, session).claim) + pen.h(GAP)
     high = overview_height(pen, Box(0, 0, box.w, box.h - strip), parts)
-    alone = high > box.h - strip  # the names have no room below the card: it comes last
     briefs = brief_pages(pen, box, parts)
-    pages = len(briefs) + (2 if alone else 1)
-    page %= pages
-    if 0 < page <= len(briefs):
-        put_briefs(pen, box, briefs[page - 1])
-    elif page:
-        put_card(pen, box, topic_face(pen, session))
+    if high <= box.h - strip:
+        page %= len(briefs) + 1
+        if page:
+            put_briefs(pen, box, briefs[page - 1])
+        else:
+            put_overview(pen, put_topic(pen, box, session, high), parts)
+        return len(briefs) + 1
+    names = overviews(pen, box, parts)  # the names have no room below the card: it comes last
+    page %= len(names) + len(briefs) + 1
+    if page < len(names):
+        put_overview(pen, box, names[page])
+    elif page < len(names) + len(briefs):
+        put_briefs(pen, box, briefs[page - len(names)])
     else:
-        put_overview(pen, box if alone else put_topic(pen, box, session, high), parts)
-    return pages
+        put_topic(pen, box, session, 0.0)
+    return len(names) + len(briefs) + 1
 
 
 def _put_people(pen: Pen, box: Box, groups: Groups, tall: bool) -> None:

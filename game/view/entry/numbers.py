@@ -48,14 +48,11 @@ def put_numbers(pen: Pen, box: Box, session: Session, stage: Stage, sheet: Sheet
         rest = put_table_field(pen, cell, table, label)
         put_said(pen, table, rest.inset(pen.h(0.6), 0), shown[table])
     hint = Button("hint", pen.tr(Text("ui/estimate/hint", "Hint")), Action("hint"), key="H", sign=ShapeKind.QUESTION)
-    erase = [Button("take-back", "", Action("erase"), sign=ShapeKind.CROSS)] if pen.focus in _fields(sheet) else []
+    full = [field_id(str(table)) for table, value in enumerate(numbers.values) if value is not None]
+    erase = [Button("take-back", "", Action("erase"), sign=ShapeKind.CROSS)] if pen.focus in full else []
     hints = [] if sheet.closed else [hint]
     buttons = [*page_buttons(sheet, page), *erase, *hints, *look_button(pen, session, stage, sheet)]
     put_bar(pen, below, session, stage, sheet, buttons, page)
-
-
-def _fields(sheet: Sheet) -> set[str]:
-    return {field_id(name) for name in sheet.fields}
 
 
 def _unit(pen: Pen, session: Session) -> str:

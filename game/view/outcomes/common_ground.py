@@ -21,7 +21,7 @@ def draw(pen: Pen, box: Box, told: Told, found: CommonGround) -> int:
     for number, (each, proposal) in enumerate(zip(statements, found.proposals, strict=True)):
         words = words_of(told, each.text)
         flag, flag_words = _flag(pen, found, each)
-        if is_adopted(told, proposal, words):
+        if is_adopted(told, proposal):
             theme = pen.theme
             flag, flag_words = OptionLook(theme.sun, theme.on_sun, theme.ink, ShapeKind.CHECK), pen.tr(ADOPTED)
         entries.append(

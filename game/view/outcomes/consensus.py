@@ -50,7 +50,7 @@ def _put_legend(pen: Pen, box: Box) -> None:
 def _entry(pen: Pen, told: Told, found: Consensus, each: Gradient, proposal: Proposal, number: int) -> Entry:
     tr = pen.tr
     words = words_of(told, each.text)
-    flag, flag_words = flag_of(pen, told, proposal, words, each.passes)
+    flag, flag_words = flag_of(pen, told, proposal)
     before = None
     if each.before is not None:
         steps = numbers(each.before)

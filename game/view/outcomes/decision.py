@@ -49,9 +49,9 @@ def _entry(
         words = option_words(pen.tr, told.session, told.played, between.phase, each.key)
     words = words_of(told, words)
     flag: OptionLook | None
-    flag, flag_words = flag_of(pen, told, each, words, each.passes)
+    flag, flag_words = flag_of(pen, told, each)
     if each.support is None:
-        if not is_adopted(told, each, words):
+        if not is_adopted(told, each):
             flag, flag_words = None, ""
         detail = pen.tr(NOT_VOTED_ON) if found.tallies else ""
         return Entry(name, words, place_look(pen, place + 1), detail=detail, flag=flag, flag_words=flag_words)
@@ -63,12 +63,12 @@ def _entry(
     if between is not None and BALLOTS[between.ballot].many:
         part = Fraction(each.support, most) if most else Fraction(0)
         said = pen.tr.plural(DOTS, each.support)
-        if not each.passes and not is_adopted(told, each, words):
+        if not each.passes and not is_adopted(told, each):
             flag, flag_words = None, ""
     else:
         part = Fraction(each.support, between.cast) if between is not None and between.cast else Fraction(0)
         said = tail(pen, between, each.support) if between is not None else str(each.support)
-        if not each.passes and not is_adopted(told, each, words):
+        if not each.passes and not is_adopted(told, each):
             flag, flag_words = None, ""
     look = place_look(pen, place + 1)
     if between is not None and lettered(between) and not is_note(told.played, each.key):

@@ -37,7 +37,7 @@ def option_name(tr: Translator, session: Session, played: Round, tally: Tally, o
     if brief:
         return short_name(tr, session, played, tally, option)
     words = option_words(tr, session, played, tally.phase, option)
-    if not lettered(tally) or option not in tally.options:
+    if not lettered(tally) or option not in tally.options or is_note(played, option):
         return words
     return tr(_LETTERED, letter=letter_of(tally, option), words=words)
 

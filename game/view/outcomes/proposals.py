@@ -3,7 +3,6 @@
 from game.core.ballots import STANCE, Tally
 from game.core.outcomes import Proposal
 from game.core.text import Text
-from game.view.charter_marks import article_of
 from game.view.looks import OptionLook
 from game.view.outcomes.common import Told, sign_look
 from game.view.pen import Pen
@@ -19,20 +18,18 @@ def words_of(told: Told, text: str) -> str:
     return text or told.about
 
 
-def is_adopted(told: Told, proposal: Proposal | None, words: str) -> bool:
+def is_adopted(told: Told, proposal: Proposal) -> bool:
     """Whether an article of the charter has come from it on this card."""
     here = told.session.state.rounds.index(told.played)
-    spaced = " ".join(words.split())
-    in_these_words = any(article.round == here and article.text == spaced for article in told.session.state.articles)
-    return proposal is not None and (in_these_words or article_of(told.session, proposal.key, here) is not None)
+    return any(article.round == here and article.proposal == proposal.key for article in told.session.state.articles)
 
 
-def flag_of(pen: Pen, told: Told, proposal: Proposal | None, words: str, passes: bool) -> tuple[OptionLook, str]:
+def flag_of(pen: Pen, told: Told, proposal: Proposal) -> tuple[OptionLook, str]:
     """The mark at the end of a proposal, and its word."""
-    if is_adopted(told, proposal, words):
+    if is_adopted(told, proposal):
         theme = pen.theme
         return OptionLook(theme.sun, theme.on_sun, theme.ink, ShapeKind.CHECK), pen.tr(ADOPTED)
-    if passes:
+    if proposal.passes:
         return sign_look(pen, ShapeKind.CHECK), pen.tr(PASSES)
     return sign_look(pen, ShapeKind.MINUS, strong=False), pen.tr(NOT_YET)
 

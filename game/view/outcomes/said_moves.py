@@ -133,7 +133,7 @@ def correct_remarks(tr: Translator, found: Correct) -> str:
 # --- the vote that divides ------------------------------------------------------------------------------------
 
 
-def divisive_verdict(tr: Translator, session: Session, played: Round, found: MostDivisive) -> str:
+def divisive_verdict(tr: Translator, session: Session, played: Round, found: MostDivisive, brief: bool = False) -> str:
     if not found.most:
         return tr(NO_SIDE)
     first = found.most[0]
@@ -149,6 +149,8 @@ def divisive_verdict(tr: Translator, session: Session, played: Round, found: Mos
             "ui/outcome/split-by", "{n} vote lies between the two sides", "{n} votes lie between the two sides"
         )
         return tr.plural(gap, first.votes)
+    if brief:
+        return tr(Text("ui/outcome/top-divides-most", "The one on top divides the room most"))
     words = statement_words(tr, session, first.card, round_of_card(session, played, first.card), first.about)
     return tr(Text("ui/outcome/divides-most", "This divides the room most: “{statement}”"), statement=words)
 

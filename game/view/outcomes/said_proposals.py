@@ -10,7 +10,7 @@ from game.core.text import Plural, Text
 from game.i18n.numbers import percent
 from game.i18n.translator import Translator
 from game.view.outcomes.naming import option_name
-from game.view.outcomes.said_votes import NOBODY, abstained, counted, dotted, tie
+from game.view.outcomes.said_votes import NOBODY, abstained, counted, dotted
 
 BLOCKS = Plural("ui/outcome/blocks", "{n} block: something to talk about", "{n} blocks: something to talk about")
 
@@ -51,7 +51,7 @@ def common_verdict(tr: Translator, found: CommonGround) -> str:
     shared, many = len(found.common), len(statements)
     if many == 1:
         if shared:
-            return tr(Text("ui/outcome/shared", "All share it who took a side"))
+            return tr(Text("ui/outcome/shared", "Shared by all who took a side"))
         return tr(Text("ui/outcome/not-shared", "Not all share it"))
     if not shared:
         return tr(Text("ui/outcome/nothing-shared", "Nothing here is shared by all"))
@@ -86,20 +86,26 @@ def decision_verdict(tr: Translator, session: Session, played: Round, found: Dec
     if not any(tally.cast for tally in found.tallies):
         return tr(NOBODY)
     first = found.tallies[0]
+    votes = passing[0].support or 0 if passing else 0
     if BALLOTS[first.ballot].many:
         if len(passing) > 1:
-            return tie(tr, [str(place + 1) for place in range(len(passing))], passing[0].support or 0)
-        top = Text("ui/outcome/note-leads", "The one on top leads, with {votes} of {cast}")
-        return tr(top, votes=passing[0].support or 0, cast=first.cast)
+            return tr(
+                Text("ui/outcome/tie-of-many", "A tie of {many}, with {votes} each"), many=len(passing), votes=votes
+            )
+        if brief:
+            top = Text("ui/outcome/note-leads", "The one on top leads, with {votes} of {cast}")
+            return tr(top, votes=votes, cast=first.cast)
+        leads = Text("ui/outcome/leads", "“{side}” leads, with {votes} of {cast}")
+        return tr(leads, side=passing[0].text, votes=votes, cast=first.cast)
     if first.ballot not in TWO_SIDED and len(found.tallies) == 1:
         if not passing:
             return tr(Text("ui/outcome/none-has-half", "None has more than half of the votes"))
-        if passing[0].text:
+        if passing[0].text and brief:
             half = Text("ui/outcome/top-has-half", "The one on top has more than half: {votes} of {cast}")
-            return tr(half, votes=passing[0].support or 0, cast=first.cast)
+            return tr(half, votes=votes, cast=first.cast)
         side = option_name(tr, session, played, first, passing[0].key, brief)
         won = Text("ui/outcome/majority", "“{side}” has the majority: {votes} of {cast}")
-        return tr(won, side=side, votes=passing[0].support or 0, cast=first.cast)
+        return tr(won, side=side, votes=votes, cast=first.cast)
     if not passing:
         return tr(Text("ui/outcome/none-supported", "Nothing has enough support yet"))
     if many == 1:

@@ -139,10 +139,16 @@ def poll_verdict(tr: Translator, session: Session, played: Round, poll: Majority
     return tr(leads, side=names[0], votes=votes, cast=tally.cast)
 
 
-def majority_remarks(tr: Translator, found: Majority) -> str:
-    if len(found.polls) == 1:
-        return counted(tr, found.polls[0].tally)
-    return dotted(*(abstained(tr, poll.tally) for poll in found.polls))
+def majority_remarks(tr: Translator, session: Session, played: Round, found: Majority) -> str:
+    return _counted_each(tr, session, played, [poll.tally for poll in found.polls])
+
+
+def _counted_each(tr: Translator, session: Session, played: Round, tallies: list[Tally]) -> str:
+    """How many voted; of several votes, in which of them some did not."""
+    if len(tallies) == 1:
+        return counted(tr, tallies[0])
+    gaps = [tally for tally in tallies if tally.abstained]
+    return dotted(*(_of_vote(tr, session, played, tally, abstained(tr, tally)) for tally in gaps[:MOST_NAMED]))
 
 
 def tie(tr: Translator, names: list[str], votes: int) -> str:
@@ -181,10 +187,8 @@ def plurality_verdict(tr: Translator, session: Session, played: Round, found: Pl
     return dotted(*(_of_vote(tr, session, played, p.tally, _leaders(tr, session, played, p)) for p in found.polls))
 
 
-def plurality_remarks(tr: Translator, found: Plurality) -> str:
-    if len(found.polls) == 1:
-        return counted(tr, found.polls[0].tally)
-    return dotted(*(abstained(tr, poll.tally) for poll in found.polls))
+def plurality_remarks(tr: Translator, session: Session, played: Round, found: Plurality) -> str:
+    return _counted_each(tr, session, played, [poll.tally for poll in found.polls])
 
 
 def _leading(tr: Translator, session: Session, played: Round, poll: PluralityPoll, brief: bool) -> str:
@@ -203,7 +207,7 @@ def _leading(tr: Translator, session: Session, played: Round, poll: PluralityPol
             at_top = Plural("ui/outcome/tie-of-notes", "{n} leads, with {votes}", "A tie of {n}, with {votes} each")
             return tr.plural(at_top, len(poll.leaders), votes=votes)
         return tie(tr, [short_name(tr, session, played, tally, option) for option in poll.leaders], votes)
-    if is_note(played, poll.leaders[0]):
+    if brief and is_note(played, poll.leaders[0]):
         top = Text("ui/outcome/note-leads", "The one on top leads, with {votes} of {cast}")
         return tr(top, votes=votes, cast=tally.cast)
     side = option_name(tr, session, played, tally, poll.leaders[0], brief)

@@ -24,7 +24,10 @@ from game.view.outcomes.twist import twist_words
 
 
 def verdict(tr: Translator, session: Session, played: Round, outcome: Outcome, brief: bool = False) -> str:
-    """One sentence. `brief` calls lettered options by their letters alone, where their words stand beside it."""
+    """One sentence.
+
+    `brief` leaves out words that stand beside it on the screen: those of lettered options, of the first of a list.
+    """
     match outcome:
         case Swing():
             return said_votes.swing_verdict(tr, session, played, outcome, brief)
@@ -39,7 +42,7 @@ def verdict(tr: Translator, session: Session, played: Round, outcome: Outcome, b
         case Correct():
             return said_moves.correct_verdict(tr, session, played, outcome)
         case MostDivisive():
-            return said_moves.divisive_verdict(tr, session, played, outcome)
+            return said_moves.divisive_verdict(tr, session, played, outcome, brief)
         case Closest():
             return said_tables.closest_verdict(tr, outcome)
         case Delphi():
@@ -60,9 +63,9 @@ def remarks(tr: Translator, session: Session, played: Round, outcome: Outcome) -
         case Swing():
             own = said_votes.swing_remarks(tr, outcome)
         case Majority():
-            own = said_votes.majority_remarks(tr, outcome)
+            own = said_votes.majority_remarks(tr, session, played, outcome)
         case Plurality():
-            own = said_votes.plurality_remarks(tr, outcome)
+            own = said_votes.plurality_remarks(tr, session, played, outcome)
         case Movers():
             own = said_moves.movers_remarks(tr, outcome)
         case Regnier():

@@ -365,7 +365,7 @@ def _proposals() -> Iterator[State]:
             tally("gradient", "gradient", *((14, 6, 3, 1, 0, 0, 0) if n % 2 else (9, 5, 2, 1, 3, 2, 2)), about=note.key)
             for n, note in enumerate(noted)
         )
-        adopted = (Article(noted[-1].text, "", 24, 24, "people", 0, 0),)
+        adopted = (Article(noted[-1].text, "", 24, 24, "people", 0, 0, noted[-1].key),)
         asked = (COLLECT, gradient)
         yield State(
             f"consensus: {count} proposals",

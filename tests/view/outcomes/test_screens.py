@@ -55,3 +55,25 @@ def test_signs_and_words_of_outcomes_stand_out(theme: ThemeName) -> None:
         for fault in faults(scene, ruler(), COLOURS)
     ]
     assert not found, "\n" + "\n".join(found)
+
+
+def test_the_answer_of_an_estimate_is_not_shown_before_its_reveal() -> None:
+    shown = {state.name: {node.id for node in pages(state, (1024, 768), "en")[0].nodes} for state in STATES}
+    rounds = [name for name in shown if name.startswith("delphi: one round")]
+    assert rounds
+    assert not any("answer" in shown[name] for name in rounds)
+    assert all("answer" in shown[name.replace("one round, ", "")] for name in rounds)
+
+
+def test_people_walk_from_where_they_stood_to_where_they_stand() -> None:
+    state = next(state for state in STATES if state.name == "movers: two ends")
+    people = [node for node in pages(state, (1024, 768), "en")[0].nodes if node.id.startswith("person/")]
+    assert len(people) == 24
+    walked = [person for person in people if person.start is not None and person.start.x < 512 < person.box.x]
+    assert len(walked) == 13 - 9, "as many cross the middle as the counts tell"
+
+
+def test_an_adopted_proposal_is_marked() -> None:
+    for outcome in ("consensus: 1", "decision: 1 rec", "common ground: 1"):
+        state = next(state for state in STATES if state.name.startswith(outcome))
+        assert "adopted" in {node.label for node in pages(state, (1024, 768), "en")[0].nodes}

@@ -1,0 +1,176 @@
+"""Writes the tables of docs/formats.md from what the program itself knows: the schema, ballots and outcomes.
+
+    python -m tools.format_manual
+
+replaces what stands between two lines `<!-- table: NAME -->` and `<!-- end of table -->`; a test holds it up to date.
+"""
+
+import json
+import re
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+from game import paths
+from game.core.ballots import BALLOTS
+from game.core.format import PhaseKind
+from game.core.outcomes import OUTCOMES, Rule
+
+MANUAL = Path(__file__).parents[1] / "docs" / "formats.md"
+_PLACE = re.compile(r"(<!-- table: (\S+) -->\n).*?(<!-- end of table -->)", re.DOTALL)
+_QUOTES = re.compile('"([^":,]*)"')
+"""JSON quotes what YAML does not."""
+
+Schema = dict[str, Any]
+Row = tuple[str, ...]
+
+
+def with_tables(text: str) -> str:
+    """The manual with every table as it should be. Raises `KeyError` for the name of a table that there is not."""
+    return _PLACE.sub(lambda found: f"{found[1]}\n{TABLES[found[2]]()}\n{found[3]}", text)
+
+
+def fields_of_file() -> str:
+    schema = _schema()
+    return _fields(schema["properties"], schema["required"])
+
+
+def fields_of_phases() -> str:
+    phase = _phase()
+    return _fields(phase["properties"], phase["required"])
+
+
+def fields_of_loops() -> str:
+    loop = _phase()["properties"]["loop"]
+    return _fields(loop["properties"], loop["required"])
+
+
+def each() -> str:
+    field = _phase()["properties"]["loop"]["properties"]["each"]
+    return _table(("`each`", "a turn for"), ((f"`{value}`", said) for value, said in meanings(field)))
+
+
+def kinds() -> str:
+    """Every kind of phase with what it is, then the fields that it has besides those of all phases."""
+    common = _phase()["properties"]
+    parts = []
+    for kind in PhaseKind:
+        definition = _schema()["definitions"][kind]
+        own = {name: field for name, field in definition["properties"].items() if name not in common}
+        table = f"\n{_fields(own, definition.get('required', []))}" if own else ""
+        parts.append(f"### `{kind}`\n\n{definition['description']}\n{table}")
+    return "\n".join(parts)
+
+
+def ballots() -> str:
+    said = dict(meanings(_schema()["definitions"]["vote"]["properties"]["ballot"]))
+    rows = (
+        (f"`{ballot.id}`", said[ballot.id], _listed(ballot.options) or "of the card, or notes", _listed(ballot.neutral))
+        for ballot in BALLOTS.values()
+    )
+    return _table(("`ballot`", "what people choose from", "its options", "take no side"), rows)
+
+
+def outcomes() -> str:
+    rows = (
+        (f"`{name}`", rule.description, _reads(rule), _any(rule.ballots), _any(rule.cards))
+        for name, rule in OUTCOMES.items()
+    )
+    return _table(("`outcome`", "what it tells", "what it reads", "ballots", "cards"), rows)
+
+
+def fields_of_plans() -> str:
+    schema = _schema(paths.plans_folder() / "plan.schema.json")
+    part = schema["properties"]["parts"]["items"]
+    whole, of_part = (_fields(each["properties"], each["required"]) for each in (schema, part))
+    return f"{whole}\nA part:\n\n{of_part}"
+
+
+def meanings(field: Schema) -> Iterator[tuple[str, str]]:
+    """What each value of a field means, from a description like `for: that side. each: what the loop has come to.`"""
+    values = [str(value) for value in field["enum"]]
+    starts = "|".join(re.escape(value) for value in values)
+    said = re.split(rf"(?:^|(?<=\. ))({starts}): ", field["description"])
+    found = dict(zip(said[1::2], said[2::2], strict=True))
+    for value in values:
+        yield value, found[value].partition("Without this line")[0].strip().removesuffix(".")
+
+
+def _reads(rule: Rule) -> str:
+    fewest, most = rule.votes
+    span = str(fewest) if fewest == most else f"{fewest} to {most}"
+    if rule.reads == "notes":
+        return f"`votes:` {span}, or `notes:`"
+    kind = {"votes": "vote", "estimates": "estimate", "orders": "rank"}[rule.reads]
+    return f"`votes:` {span} of kind `{kind}`"
+
+
+def _fields(properties: dict[str, Schema], required: list[str]) -> str:
+    rows = (
+        (f"`{name}`", "yes" if name in required else "", _described(field), _example(name, field))
+        for name, field in properties.items()
+    )
+    return _table(("field", "needed", "what it is", "for example"), rows)
+
+
+def _described(field: Schema) -> str:
+    limits = []
+    if "maxLength" in field and "pattern" not in field:
+        limits.append(f"At most {field['maxLength']} characters.")
+    if field.get("type") == "integer":
+        limits.append(f"{field['minimum']} to {field['maximum']}.")
+    return " ".join([field["description"], *limits])
+
+
+def _example(name: str, field: Schema) -> str:
+    if name in ("phases", "parts"):
+        return "see below"
+    example = json.dumps(field["examples"][0], ensure_ascii=False)
+    return f"`{name}: {_QUOTES.sub(_unquoted, example)}`"
+
+
+def _unquoted(found: re.Match[str]) -> str:
+    return found[1]
+
+
+def _listed(names: Any) -> str:
+    return ", ".join(f"`{name}`" for name in names)
+
+
+def _any(names: frozenset[str]) -> str:
+    return _listed(sorted(names)) or "any"
+
+
+def _table(head: Row, rows: Iterator[Row]) -> str:
+    lines = [head, tuple("---" for _ in head), *rows]
+    return "".join(f"| {' | '.join(cell.replace('|', chr(92) + '|') for cell in line)} |\n" for line in lines)
+
+
+def _schema(file: Path | None = None) -> Schema:
+    schema: Schema = json.loads((file or paths.formats_folder() / "format.schema.json").read_text(encoding="utf-8"))
+    return schema
+
+
+def _phase() -> Schema:
+    phase: Schema = _schema()["properties"]["phases"]["items"]
+    return phase
+
+
+TABLES: dict[str, Callable[[], str]] = {
+    "file": fields_of_file,
+    "phases": fields_of_phases,
+    "loops": fields_of_loops,
+    "each": each,
+    "kinds": kinds,
+    "ballots": ballots,
+    "outcomes": outcomes,
+    "plans": fields_of_plans,
+}
+
+
+def main() -> None:
+    MANUAL.write_text(with_tables(MANUAL.read_text(encoding="utf-8")), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
