@@ -96,6 +96,8 @@ def put_foot(
             put_buttons_in_line(pen, pause, first)
             middle = beside
     short = pen.text_height(words, middle.w, SMALL, Weight.BOLD, TIGHT) <= box.h
+    if stage.overlay is not None and extra:  # a question is answered by the same button, which has to stay
+        short = False
     if words and short:
         put_notice(pen, Box(middle.x, box.y, middle.w, box.h), words)
     else:

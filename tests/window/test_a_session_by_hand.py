@@ -30,9 +30,9 @@ def test_a_card_is_played_with_the_keyboard_and_a_dead_laptop_loses_nothing(desk
     assert desk.log()[: len(before)] == before
     assert commands(desk)[len(before) - 1]["is"] == "PauseTimer", "the clock waits for the room"
     desk.keys("space", "Next", "Next", "Next", "Next", "Next")  # a presenter remote sends PageDown
-    desk.keys("2", "Right", "1", "2", "Up", "Down", "Return")
+    desk.keys("2", "Return", "1", "2", "Up", "Down", "Next")  # Enter goes to the next field
     assert names(desk)[-1] == "EnterCount", "14 votes from 12 people are refused"
-    desk.keys("Left", "0", "Return", "Right", "Right")
+    desk.keys("Left", "0", "Next", "Right", "Right")
     assert desk.close() == 0
     assert names(desk)[-3:] == ["Advance", "Advance", "Advance"]
 
