@@ -91,8 +91,10 @@ def _percent(row: Status) -> str:
 
 
 def _remarks(row: Status) -> str:
-    if row.source == "total" or row.file is None:
+    if row.source == "total":
         return ""
+    if row.file is None:
+        return "; not begun"
     said = [f"damaged: {row.damaged}"] if row.damaged else []
     said += [f"{row.orphans} that the source does not have"] if row.orphans else []
     said += ["" if row.read_by_native else "not read by a native speaker"]

@@ -1,5 +1,7 @@
 """Bringing a PO file up to date with the texts there are."""
 
+import shutil
+import subprocess
 from dataclasses import replace
 from pathlib import Path
 
@@ -189,3 +191,21 @@ def test_a_template_has_every_text_and_no_translation_and_stays_as_it_is() -> No
     assert [message.context for message in parse_po(content) if message.id] == [text.context for text in TEXTS]
     assert content == template(TEXTS, "The texts of a game.")
     assert b"POT-Creation-Date" not in content
+
+
+@pytest.mark.skipif(shutil.which("msgfmt") is None, reason="GNU gettext is not installed")
+@pytest.mark.parametrize("language", ["ar", "fr", "ja", "pl"])
+def test_gettext_accepts_a_new_file_and_one_with_fuzzy_and_dropped_texts(po: Path, language: str) -> None:
+    def accepted() -> bool:
+        command = ["msgfmt", "--check", "-o", str(po.with_suffix(".mo")), str(po)]
+        return subprocess.run(command, capture_output=True, check=False).returncode == 0
+
+    rewrite(language, TEXTS, po)
+    assert accepted()
+    translate(po, "Go on", "a")
+    translate(po, "Stop", "b")
+    rewrite(language, [CARDS, replace(GO, source=("Carry “on”",)), SURE], po)
+    content = po.read_text(encoding="utf-8")
+    assert '#| msgid "Go on"' in content
+    assert '#~ msgid "Stop"' in content
+    assert accepted()
