@@ -34,7 +34,7 @@ def cache_key(parts: Iterable[bytes | str]) -> str:
 def program_mark() -> str:
     """What tells this program from another one: its version and, in a checkout, the state of its files.
 
-    A developer who mends a check must see its effect without raising the version.
+    A developer who mends a check must see its effect without raising the version; at the next start is soon enough.
     """
     return f"{__version__}\n{_state_of_files()}"
 

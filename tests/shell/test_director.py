@@ -9,8 +9,9 @@ import pytest
 
 from game import paths
 from game.core.commands import SkipCard
-from game.core.deeds.noting import LONGEST_NOTE
+from game.core.deeds.noting import LONGEST_NOTE, MOST_NOTES
 from game.core.events import Redone, Undone
+from game.core.format import PhaseKind
 from game.core.reasons import Reason
 from game.core.session import MOST_PEOPLE
 from game.core.timer import Paused, Running, remaining_ms
@@ -650,3 +651,41 @@ def test_the_track_tells_how_late_it_gets_and_what_is_left_out_makes_up_for_it(d
     assert not debate.shows("plan")
     debate.press("ctrl z")
     assert debate.shows("plan")
+
+
+def test_pasted_lines_become_notes_where_notes_are_collected_and_nothing_of_them_is_lost(room: Room) -> None:
+    room.director.stage = replace(room.director.stage, choice=replace(room.director.stage.choice, format="unsigned"))
+    room.start()
+    while room.session.phase.kind is not PhaseKind.COLLECT:
+        room.press("right")
+    long = " ".join(["word"] * 40)
+    room.director.clipboard = lambda: f"One idea\n\n  Another   idea\r\n{long}\n"
+    room.press("n", "ctrl v")
+    texts = [note.text for note in room.session.round.notes]
+    assert texts[:2] == ["One idea", "Another idea"]
+    assert " ".join(texts[2:]) == long
+    assert room.director.stage.notice == Said("pasted", (("notes", len(texts)),))
+    room.director.clipboard = lambda: "\n".join(f"idea {number}" for number in range(MOST_NOTES))
+    room.press("ctrl v")
+    assert len(room.session.round.notes) == MOST_NOTES
+    assert room.director.stage.notice is Reason.TOO_MANY_NOTES
+    assert editor_of(room).text == f"idea {MOST_NOTES - len(texts)}", "what found no room stays to be seen"
+
+
+def test_in_a_collection_the_editor_stays_open_for_the_next_note(room: Room) -> None:
+    room.director.stage = replace(room.director.stage, choice=replace(room.director.stage.choice, format="unsigned"))
+    room.start()
+    while room.session.phase.kind is not PhaseKind.COLLECT:
+        room.press("right")
+    room.press("n", *"tired", "tab", *"Feelings", "enter", *"curious", "enter", "escape")
+    assert [(note.text, note.theme) for note in room.session.round.notes] == [
+        ("tired", "Feelings"),
+        ("curious", "Feelings"),
+    ]
+    assert room.director.stage.overlay is None
+
+
+def test_elsewhere_pasted_lines_are_one_text(debate: Room) -> None:
+    debate.director.clipboard = lambda: "first\nsecond"
+    debate.press("n", "ctrl v", "enter")
+    assert [note.text for note in debate.session.round.notes] == ["first second"]

@@ -18,13 +18,13 @@ from game.core.deck import (
     RankingCard,
     Scale,
 )
-from game.core.format import Format, Gathered, Phase, PhaseKind, RankShape, Voters
+from game.core.format import Each, Format, Gathered, Loop, Phase, PhaseKind, RankShape, Voters
 from game.core.session import Session, Settings
 from game.core.start import new_session
 from game.core.text import Text
 from game.view.fields import field_id
-from game.view.sheets import sheet_running
-from game.view.stage import Screen, Stage
+from game.view.sheets import Sheet, sheet_running
+from game.view.stage import Overlay, Screen, Stage
 
 SHORT = "Should machines mark homework?"
 LONG = (
@@ -168,8 +168,48 @@ def cases() -> Iterator[Case]:
         assert sheet is not None
         for field, peek in dict(zip((*sheet.fields[:1], *sheet.fields[-1:]), (False, True), strict=False)).items():
             yield f"{name}, at {field}, peek {peek}", session, stage_at(session, field, peek=peek)
+    yield from corrections()
     session = voting("scale")
     yield "no focus", session, replace(stage_at(session), focus=None)
+
+
+def corrections() -> Iterator[Case]:
+    """What is closed, being corrected in every field at once; one vote of a loop over many notes."""
+    made = [*votes(), *by_tables(), *estimates(), *orders()]
+    for name, session in (case for case in made if "full" in case[0] or "characters" in case[0]):
+        sheet = sheet_running(session)
+        assert sheet is not None
+        if not sheet.fields:
+            continue
+        shut = done(session, Advance(0, confirmed=True))
+        shown = stage_at(session, overlay=Overlay.CORRECT, correcting=(sheet.phase, sheet.turn))
+        yield f"{name}, corrected", corrected(shut, sheet), shown
+    each = Loop("vote", Each.NOTE, of=("ideas",))
+    collect = phase("ideas", PhaseKind.COLLECT, gather=Gathered.IDEAS)
+    vote = phase("vote", PhaseKind.VOTE, ballot="gradient", loop=each)
+    session = session_of(question(), collect, vote, phase("talk", PhaseKind.DISCUSS))
+    taken = [TakeNote(0, None, f"{number + 1} {WORDY}"[:120]) for number in range(12)]
+    session = done(session, *taken, Advance(0))
+    while session.phase.id == "vote":
+        session = done(filled(session), Advance(0))
+    shown = replace(stage_at(session), focus="field/7", overlay=Overlay.CORRECT, correcting=("vote", 11))
+    yield "the last of twelve votes, corrected", session, shown
+
+
+def corrected(session: Session, sheet: Sheet) -> Session:
+    """The session with everything on a closed sheet put down anew."""
+    phase_id, tally = sheet.phase, sheet.tally
+    if sheet.orders is not None:
+        mixed = sheet.orders.mixed
+        return done(session, *(EnterOrder(0, table, mixed, phase_id) for table in range(len(sheet.orders.orders))))
+    if sheet.estimates is not None:
+        tables = range(len(sheet.estimates.values))
+        return done(session, *(EnterEstimate(0, table, 987_654_321.5, phase_id) for table in tables))
+    assert tally is not None
+    if tally.answers is not None:
+        last = tally.options[-1]
+        return done(session, *(EnterAnswer(0, table, last, phase_id) for table in range(len(tally.answers))))
+    return done(session, *(EnterCount(0, option, 0, phase_id) for option in tally.options))
 
 
 def votes() -> Iterator[tuple[str, Session]]:

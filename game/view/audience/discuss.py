@@ -91,7 +91,7 @@ def _put_answer(pen: Pen, box: Box, session: Session, page: int) -> tuple[Box, i
     line, rest = rows(box, [max(pen.h(7.0), min(high, box.h * MOST_ANSWER) + pen.h(1.6)), Share()], gap=pen.h(GAP))
     pen.panel("answer", line, theme.ink, radius=2.0, role=Role.PANEL)
     sign, said = columns(line.inset(pen.h(2.0), pen.h(0.8)), [pen.h(4.4), Share()], gap=pen.h(1.6))
-    pen.shape("answer/sign", centred(sign, pen.h(4.0), pen.h(4.0)), ShapeKind.CHECK, theme.sun, ground=theme.ink)
+    pen.shape("answer/sign", centred(sign, pen.h(4.0), pen.h(4.0)), ShapeKind.CHECK, theme.paper, ground=theme.ink)
     pages = text_pages(pen, words, said, TEXT, Weight.BOLD, TIGHT)
     pen.text(
         "answer/text",

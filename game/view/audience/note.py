@@ -133,8 +133,21 @@ def _put_hints(pen: Pen, box: Box, session: Session, editor: Editor, themed: boo
         count = tr.plural(Plural("ui/note/noted", "{n} noted.", "{n} noted."), len(noted))
         last = tr(Text("ui/note/last", "Last: {text}"), text=noted[-1].text)
         lines.insert(0, pen.shortened(f"{count} {last}", box.w, 1, TEXT, Weight.BOLD))
+    if editor.what is Editing.GROUP and isinstance(editor.about, int):
+        lines = [
+            pen.shortened(line, box.w, 1, TEXT, Weight.BOLD) for line in _grouped(pen, session, editor.about)
+        ] + lines
     y = box.y
     for number, line in enumerate(lines):
         weight = Weight.BOLD if number == 0 and len(lines) > 1 else Weight.REGULAR
         used = pen.text(f"note/hint/{number}", Box(box.x, y, box.w, box.h), line, weight=weight, leading=TIGHT)
         y = used.bottom + pen.h(0.8)
+
+
+def _grouped(pen: Pen, session: Session, number: int) -> list[str]:
+    """The note that goes into a theme, and the themes that there are."""
+    note, themes = session.round.note(f"note-{number}"), session.round.themes_of(())
+    lines = [note.text] if note is not None else []
+    if themes:
+        lines.append(pen.tr(Text("ui/note/themes", "Themes: {themes}"), themes=" · ".join(themes)))
+    return lines
