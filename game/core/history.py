@@ -3,9 +3,8 @@
 from dataclasses import replace
 
 from game.core.commands import Deed, EnterCount, EnterEstimate, EnterOrder, SetPeople, SetTables
-from game.core.deeds.room import TWIST_MS
 from game.core.session import History, Session, State, Step
-from game.core.timer import Timer, Untimed, extended, paused, remaining_ms
+from game.core.timer import Untimed, paused
 
 DEPTH = 400
 """How many deeds can be undone: more than a two-hour session has, and few enough to copy at every command."""
@@ -28,11 +27,11 @@ def undone(session: Session, now_ms: int) -> tuple[Session, Step]:
     """The session before its last deed, and that deed. The history must not be empty.
 
     The clock goes back with its phase. A deed done within the running phase (a note, a count) leaves it where it is:
-    who takes a note back must not give a speaker a minute back. Only a twist takes along the minute that it gave.
+    who takes a note back must not give a speaker a minute back.
     """
     *past, step = session.history.past
     future = (*session.history.future, Step(step.deed, _kept(session.state, step.state, now_ms)))
-    state = _with_its_clock(session, step.state, now_ms)
+    state = _with_its_clock(session.state, step.state, now_ms)
     return replace(session, state=state, history=History(tuple(past), future), at_ms=now_ms), step
 
 
@@ -40,7 +39,7 @@ def redone(session: Session, now_ms: int) -> tuple[Session, Step]:
     """The session with the deed undone last done again, and that deed. There must be one."""
     *future, step = session.history.future
     past = (*session.history.past, Step(step.deed, _kept(session.state, step.state, now_ms)))
-    state = _with_its_clock(session, step.state, now_ms)
+    state = _with_its_clock(session.state, step.state, now_ms)
     return replace(session, state=state, history=History(past, tuple(future)), at_ms=now_ms), step
 
 
@@ -51,21 +50,10 @@ def _kept(state: State, other: State, now_ms: int) -> State:
     )
 
 
-def _with_its_clock(session: Session, other: State, now_ms: int) -> State:
-    now = session.state
-    if not _same_phase(now, other):
-        return other
-    turned = len(other.rounds[-1].twists) - len(now.rounds[-1].twists)
-    timer = _with_twists(session, turned, now_ms) if turned and session.settings.pace else now.timer
-    timer = paused(timer, now_ms)
-    return replace(other, timer=timer, time_up=now.time_up and (remaining_ms(timer, now_ms) or 0) <= 0)
-
-
-def _with_twists(session: Session, turned: int, now_ms: int) -> Timer:
-    """The clock after so many twists more, or less; a phase that got a clock by a twist alone has none without it."""
-    timer = extended(session.state.timer, turned * TWIST_MS, now_ms)
-    unused = turned < 0 and not session.phase.seconds and not remaining_ms(timer, now_ms)
-    return Untimed() if unused else timer
+def _with_its_clock(now: State, other: State, now_ms: int) -> State:
+    if _same_phase(now, other):
+        return replace(other, timer=paused(now.timer, now_ms), time_up=now.time_up)
+    return other
 
 
 def _same_phase(one: State, other: State) -> bool:
