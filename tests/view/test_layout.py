@@ -9,6 +9,7 @@ from game.view.pen import Pen
 from game.view.scene import Action, Box, Node, Panel, Role, Scene, Shape, ShapeKind, Weight, Words
 from game.view.stage import ThemeName
 from game.view.theme import PAPER
+from tests.view import test_before_play as before_play
 from tests.view.hard_cases import cases
 from tests.view.rules import COLOURS, NOT_FOR_THE_ROOM, PLACES, faults, texts
 from tests.view.samples import (
@@ -98,6 +99,8 @@ def test_every_exception_from_the_size_of_text_is_needed() -> None:
             ids |= {node.id for node, _ in texts(gallery(screen, stage=stage_for(format)))}
     for _, session, stage, now_ms in cases():
         ids |= {node.id for node, _ in texts(seen(session, stage, now_ms=now_ms))}
+    for shown in before_play.every_choice():
+        ids |= {node.id for node, _ in texts(before_play.seen(shown, (1024, 768), "en"))}
     unused = [pattern for pattern in NOT_FOR_THE_ROOM if not any(fnmatchcase(one, pattern) for one in ids)]
     assert not unused
 
