@@ -30,7 +30,6 @@ NOT_FOR_THE_ROOM = {
     "notes/*/[0-9]*": "an argument noted: a reminder of what everybody heard, smaller only when many stand there",
     "way/*": "what the facilitator chooses before anybody plays; the chosen one is told about in large type",
     "about/facts": "how long and for whom: for the facilitator who chooses",
-    "order/*/minutes": "how long a part takes: for the facilitator, before anybody plays",
     "setup/known": "what the facilitator should know before the start",
     "head/subtitle": "the game's motto before anybody plays",
 }
