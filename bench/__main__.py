@@ -6,8 +6,9 @@ import subprocess
 import sys
 import tempfile
 import time
+from pathlib import Path
 
-from bench import drawing, rules
+from bench import content, drawing, rules
 from bench.report import Figure, table
 from bench.screen import screen
 
@@ -21,6 +22,8 @@ def main() -> int:
         os.environ["PALABRE_HOME"] = home
         _child("own_start", env)  # the first start reads and checks all content; the cache serves the next ones
         figures = [*_starts(env), *_memory(env), *_rest(env), *drawing.figures(), *rules.figures()]
+        with tempfile.TemporaryDirectory() as folder:
+            figures += content.figures(env, Path(folder))
     print(table(figures))
     return 0 if all(figure.kept for figure in figures) else 1
 

@@ -73,6 +73,11 @@ def user_plans_folder() -> Path:
     return home() / "plans"
 
 
+def user_locales_folder() -> Path:
+    """The user's own translations of what comes with the game: `<lang>/game.po`, `<lang>/formats.po`, a file a deck."""
+    return home() / "locales"
+
+
 def sessions_folder() -> Path:
     """One folder a session: `<start>-<id>/`."""
     return home() / "sessions"

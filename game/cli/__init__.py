@@ -27,6 +27,7 @@ COMMANDS = {
     "migrate": "migrate",
     "pack": "packs",
     "add": "packs",
+    "translate": "translate",
 }
 
 

@@ -95,9 +95,11 @@ def _known(wanted: str, what: str, find: "Callable[[], dict[str, Path]]", load: 
 
 
 def known_language(wanted: str | None) -> str | None:
+    """A language that there is, or one of the made-up ones, which are told to nobody who does not ask for them."""
     from game.i18n.locales import languages
+    from game.i18n.pseudo import PSEUDO_LANGUAGES
 
-    if wanted is not None and wanted not in languages():
+    if wanted is not None and wanted not in (*languages(), *PSEUDO_LANGUAGES):
         raise Stop(f"There is no language {wanted!r}.{near(wanted, languages())}")
     return wanted
 

@@ -191,7 +191,9 @@ _BUILDERS: dict[CardKind, Callable[[str, Data, Data], Card]] = {
 
 def text(context: str, source: str) -> Text:
     """A text on one line: how an author broke the lines in the file says nothing about the screen."""
-    return Text(context, _SPACES.sub(" ", source))
+    if "  " in source or "\n" in source or "\t" in source or "\r" in source:
+        source = _SPACES.sub(" ", source)
+    return Text(context, source)
 
 
 def _texts(context: str, sources: list[str]) -> tuple[Text, ...]:

@@ -6,6 +6,7 @@ that reads the same to everybody: mappings with text keys, lists, text, numbers,
 """
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
@@ -79,12 +80,13 @@ _LOST = "\0"
 
 @dataclass(slots=True)
 class _Open:
-    """A mapping or list that is being read. `key` is the one whose value comes next, in a mapping."""
+    """A mapping or list that is being read; in a mapping, the key whose value comes next, and the place of that."""
 
     where: Where
     into: dict[str, Any] | list[Any]
     as_key: bool = False
     key: str | None = None
+    place: Where = ()
 
     @property
     def wants_key(self) -> bool:
@@ -93,7 +95,7 @@ class _Open:
 
 @dataclass(slots=True)
 class Builder:
-    """Builds the data from the parser's events, noting problems on the way."""
+    """Builds the data from the parser's events, noting problems on the way. `hashed` are the lines that hold a #."""
 
     located: Located
     root: Any = None
@@ -104,29 +106,30 @@ class Builder:
     open: list[_Open] = field(default_factory=list)
     nodes: int = 0
     documents: int = 0
+    hashed: frozenset[int] = frozenset()
 
     def read(self, text: str) -> None:
         """Read a whole text. Raises `Stop`, `UnclosedQuote`, and the parser's own errors."""
         import yaml
 
-        for event in yaml.parse(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader)):
-            self._take(event)
-
-    def _take(self, event: "yaml.Event") -> None:
-        import yaml
-
-        if isinstance(event, yaml.ScalarEvent):
-            self._scalar(event)
-        elif isinstance(event, yaml.MappingStartEvent):
-            self._start(event, {})
-        elif isinstance(event, yaml.SequenceStartEvent):
-            self._start(event, [])
-        elif isinstance(event, yaml.CollectionEndEvent):
-            self._end()
-        elif isinstance(event, yaml.AliasEvent):
-            self._alias(event)
-        elif isinstance(event, yaml.DocumentStartEvent):
-            self._document(event)
+        take: dict[type, Callable[[Any], None]] = {
+            yaml.ScalarEvent: self._scalar,
+            yaml.MappingStartEvent: lambda event: self._start(event, {}),
+            yaml.SequenceStartEvent: lambda event: self._start(event, []),
+            yaml.MappingEndEvent: self._end,
+            yaml.SequenceEndEvent: self._end,
+            yaml.AliasEvent: self._alias,
+            yaml.DocumentStartEvent: self._document,
+        }
+        self.hashed = frozenset(number for number, line in enumerate(self.located.lines) if "#" in line)
+        loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)(text)
+        try:
+            while (event := loader.get_event()) is not None:
+                taker = take.get(type(event))
+                if taker is not None:
+                    taker(event)
+        finally:
+            loader.dispose()
 
     def _document(self, event: "yaml.Event") -> None:
         self.documents += 1
@@ -138,17 +141,22 @@ class Builder:
         self._count(event)
         self._note("no-aliases", event, _ALIAS, _WRITE_OUT, name=shortened(event.anchor or ""))
         if self.open and self.open[-1].wants_key:
-            self.open[-1].key = _LOST
+            self._lose_key()
         else:
             self.holes.add(self._place(None, event))
 
     def _scalar(self, event: "yaml.ScalarEvent") -> None:
+        """The commonest event by far: what is rare is asked in one comparison each."""
         self._count(event)
-        self._check_properties(event)
-        text = self._checked_text(event)
-        plain = event.style in (None, "")
+        text, style = event.value, event.style
+        if event.anchor is not None or event.tag is not None:
+            self._check_properties(event)
+        if style == '"' or len(text) > TEXT_CHARACTERS:  # only codes in double quotes make what the file has not
+            text = self._checked_text(event)
+        plain = not style
         if plain:
-            self._warn_of_lost_text(event)
+            if event.end_mark is not None and event.end_mark.line in self.hashed:
+                self._warn_of_lost_text(event)
         else:
             self._refuse_swallowed_fields(event)
         value = plain_value(text) if plain else text.strip(" \t\r\n")
@@ -171,29 +179,28 @@ class Builder:
             self._note("nesting-is-shallow", event, _TOO_DEEP, _LOOK_BEFORE, most=DEPTH)
             raise Stop
 
-    def _end(self) -> None:
+    def _end(self, _event: "yaml.CollectionEndEvent") -> None:
         if self.open.pop().as_key:
-            self.open[-1].key = _LOST
+            self._lose_key()
+
+    def _lose_key(self) -> None:
+        parent = self.open[-1]
+        parent.key, parent.place = _LOST, (*parent.where, _LOST)
 
     def _key(self, value: Any, event: "yaml.ScalarEvent", merge: bool) -> None:
         parent = self.open[-1]
-        parent.key = _LOST
+        if not merge and isinstance(value, str) and value and value not in parent.into:
+            parent.key, parent.place = value, (*parent.where, value)
+            self.keys[parent.place] = _position(event)
+            return
+        self._lose_key()
         if merge:
             self._note("no-merge-keys", event, _MERGE, _WRITE_FIELDS)
         elif not isinstance(value, str) or not value:
             self._note("keys-are-text", event, _NOT_A_NAME, _GIVE_NAME, name=shortened(event.value))
-        elif value in parent.into:
-            self._note(
-                "keys-are-unique",
-                event,
-                _TWICE,
-                _KEEP_ONE,
-                name=shortened(value),
-                line=self.keys[(*parent.where, value)][0],
-            )
         else:
-            parent.key = value
-            self.keys[(*parent.where, value)] = _position(event)
+            line, _ = self.keys[(*parent.where, value)]
+            self._note("keys-are-unique", event, _TWICE, _KEEP_ONE, name=shortened(value), line=line)
 
     def _place(self, value: Any, event: "yaml.Event") -> Where:
         """Puts a value where it belongs and tells the place."""
@@ -207,7 +214,7 @@ class Builder:
                 parent.into.append(value)
             else:
                 assert parent.key is not None
-                where = (*parent.where, parent.key)
+                where = parent.place
                 if parent.key != _LOST:
                     parent.into[parent.key] = value
                 parent.key = None
@@ -252,7 +259,7 @@ class Builder:
         if not event.value or event.end_mark is None:
             return
         number, column = event.end_mark.line, event.end_mark.column
-        line = self.located.lines[number] if number < len(self.located.lines) else ""
+        line = self.located.lines[number]
         if _HASHTAG.match(line, column) or (" " in event.value and _LONE_HASH.match(line, column)):
             self.problems.append(
                 self.located.for_rule("texts-are-whole").problem(

@@ -8,7 +8,7 @@ import hashlib
 import json
 import os
 import tempfile
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import cache
 from pathlib import Path
 from typing import Any, TypeVar
@@ -16,7 +16,6 @@ from typing import Any, TypeVar
 from game import __version__, paths
 from game.content.loaded import Loaded
 from game.content.problems import Problem, Severity
-from game.core.codec import from_json, to_json
 from game.core.text import Plural, Text
 from game.i18n.phrases import Phrase
 
@@ -42,28 +41,27 @@ def program_mark() -> str:
 
 @cache
 def _state_of_files() -> str:
+    """Asked once: what this program does is what its files were when it started."""
     package = Path(__file__).resolve().parent.parent
-    files = sorted([*package.glob("content/**/*.py"), *package.glob("core/*.py")])
+    files = sorted([*package.glob("content/**/*.py"), *package.glob("core/**/*.py")])
     return "\n".join(_mark(file) for file in files)
 
 
-def read_entry(cls: type[T], path: Path, key: str) -> Loaded[T] | None:
-    """What was kept for the file at `path` under that key; `None` when there is nothing usable."""
+def read_entry(read: Callable[[Any], T], path: Path, key: str) -> Loaded[T] | None:
+    """What was kept for the file at `path` under that key, as `read` makes it; `None` when there is nothing usable."""
     try:
         entry = json.loads(_entry_path(path).read_text(encoding="utf-8"))
         if entry["key"] != key:
             return None
-        return Loaded(from_json(cls, entry["value"]), tuple(_problem(path, data) for data in entry["warnings"]))
-    except (OSError, ValueError, LookupError, TypeError, RecursionError):
+        return Loaded(read(entry["value"]), tuple(_problem(path, data) for data in entry["warnings"]))
+    except (OSError, ValueError, LookupError, TypeError, AttributeError, RecursionError):
         return None  # a cache that cannot be read is no reason to stop: the deck itself is there
 
 
-def write_entry(loaded: Loaded[Any], path: Path, key: str) -> None:
-    """Keeps what loading gave, if it has no error. Where nothing can be written, nothing is kept."""
-    if loaded.value is None:
-        return
-    warnings = [_plain(problem) for problem in loaded.problems]
-    text = json.dumps({"key": key, "value": to_json(loaded.value), "warnings": warnings}, ensure_ascii=False)
+def write_entry(value: Any, warnings: Iterable[Problem], path: Path, key: str) -> None:
+    """Keeps a value, as plain data, and the warnings about it. Where nothing can be written, nothing is kept."""
+    kept = [_plain(problem) for problem in warnings]
+    text = json.dumps({"key": key, "value": value, "warnings": kept}, ensure_ascii=False)
     try:
         target = _entry_path(path)
         target.parent.mkdir(parents=True, exist_ok=True)

@@ -7,6 +7,7 @@ from game.content.located import Located, Where
 
 def cards_of(deck: Located, *kinds: str) -> Iterator[Where]:
     """The places of the cards of these kinds."""
-    for card in deck.items(("cards",)):
-        if deck.text((*card, "kind")) in kinds:
-            yield card
+    cards = deck.at(("cards",))
+    for index, card in enumerate(cards if isinstance(cards, list) else ()):
+        if isinstance(card, dict) and card.get("kind") in kinds:
+            yield "cards", index

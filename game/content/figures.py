@@ -12,6 +12,7 @@ _FIGURE = re.compile(
     r"(?P<ending>[^\W\d_]*)"
     r"(?:[ \u00a0\u202f](?P<word>[^\W\d_]+))?"
 )
+_DIGIT = re.compile("[0-9]")
 _SPACES = re.compile(r"[ \u00a0\u202f'’]")
 _ORDINALS = frozenset({"st", "nd", "rd", "th", "s", "e", "er", "re", "ère", "ème", "o", "a"})
 """What makes a place in a row or a decade of a number: 3rd, 19th, 1990s, 3e, 1er."""
@@ -51,6 +52,8 @@ class Figure:
 
 def figures_in(text: str) -> Iterator[Figure]:
     """The numbers of a text in their order; those spelt out in words are not seen."""
+    if not _DIGIT.search(text):
+        return
     for found in _FIGURE.finditer(text):
         digits = found["digits"]
         times = times_in(found["word"] or "")

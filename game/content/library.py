@@ -3,17 +3,20 @@
 This module imports neither the YAML parser nor the schema library: a start with unchanged decks needs neither.
 """
 
+import hashlib
 import os
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from game import paths
 from game.content import limits
+from game.content.build import build_deck
 from game.content.cache import cache_key, read_entry, write_entry
 from game.content.files import deck_file, deck_schema, format_schema, plan_schema
 from game.content.limits import Unreadable
 from game.content.loaded import Loaded
+from game.core.codec import from_json, to_json
 from game.core.deck import Deck
 from game.core.format import Format
 from game.core.plan import Plan
@@ -47,7 +50,7 @@ def open_deck(path: Path) -> Loaded[Deck]:
     """What `load_deck` gives, from the cache when neither the deck nor the program changed."""
     file = deck_file(path)
     pictures = (*_names(paths.assets_folder() / "icons"), "", *_states(file.parent / "images"))
-    return _open(Deck, file, deck_schema(), pictures, _load_deck)
+    return _open(Deck, file, deck_schema(), pictures, _load_deck, build_deck)
 
 
 def open_format(path: Path) -> Loaded[Format]:
@@ -62,18 +65,27 @@ def open_plan(path: Path) -> Loaded[Plan]:
 
 
 def _open(
-    cls: type[T], file: Path, schema: Path, beside: Sequence[str], load: Callable[[Path], Loaded[T]]
+    cls: type[T],
+    file: Path,
+    schema: Path,
+    beside: Sequence[str],
+    load: Callable[[Path], Loaded[T]],
+    build: Callable[[Any, str], T] | None = None,
 ) -> Loaded[T]:
+    """Of what may be there in hundreds, `build` makes the value anew from its data: faster than reading it back."""
     try:
+        content = limits.read_bytes(file)
         folder = file.absolute().parent.name
-        key = cache_key([limits.read_bytes(file), schema.read_bytes(), folder, *beside])
+        key = cache_key([content, schema.read_bytes(), folder, *beside])
     except Unreadable:
         return load(file)  # it says what is wrong
-    kept = read_entry(cls, file, key)
+    content_hash = hashlib.sha256(content).hexdigest()
+    kept = read_entry(lambda data: build(data, content_hash) if build else from_json(cls, data), file, key)
     if kept is not None:
         return kept
     loaded = load(file)
-    write_entry(loaded, file, key)
+    if loaded.value is not None:
+        write_entry(loaded.data if build else to_json(loaded.value), loaded.problems, file, key)
     return loaded
 
 
@@ -129,12 +141,12 @@ def _states(folder: Path) -> list[str]:
 
 
 def _names(folder: Path) -> list[str]:
-    return [path.name for path in _entries(folder)]
+    """The names in a folder, sorted; nothing when there is no such folder or it may not be read."""
+    try:
+        return sorted(os.listdir(folder))
+    except OSError:
+        return []
 
 
 def _entries(folder: Path) -> list[Path]:
-    """What is in a folder, sorted; nothing when there is no such folder or it may not be read."""
-    try:
-        return [folder / name for name in sorted(os.listdir(folder))]
-    except OSError:
-        return []
+    return [folder / name for name in _names(folder)]

@@ -48,9 +48,9 @@ class Located:
         """The value at a place, `None` when there is none."""
         value = self.data
         for step in where:
-            if isinstance(value, dict) and isinstance(step, str):
+            if type(value) is dict:
                 value = value.get(step)
-            elif isinstance(value, list) and isinstance(step, int) and 0 <= step < len(value):
+            elif type(value) is list and type(step) is int and 0 <= step < len(value):
                 value = value[step]
             else:
                 return None
@@ -83,13 +83,12 @@ class Located:
 
         The schema says that it should be a list, and checks need not complain of its absence as well.
         """
-        alone = self.text(where)
-        if alone is not None:
-            yield where, alone
-        for item in self.items(where):
-            text = self.text(item)
-            if text is not None:
-                yield item, text
+        value = self.at(where)
+        if isinstance(value, str):
+            yield where, value
+        for index, text in enumerate(value if isinstance(value, list) else ()):
+            if isinstance(text, str):
+                yield (*where, index), text
 
     def line(self, number: int) -> str:
         """A line of the file, from 1; empty where there is none, such as behind the last one."""

@@ -10,6 +10,7 @@ import re
 Scalar = str | int | float | bool | None
 
 _INTEGER = re.compile(r"[-+]?(0|[1-9][0-9]{0,17})")
+_STARTS = frozenset("-+.0123456789")
 _DECIMAL = re.compile(r"[-+]?(\.[0-9]{1,40}|(0|[1-9][0-9]{0,39})(\.[0-9]{0,40})?)([eE][-+]?[0-9]{1,3})?")
 _WORDS: dict[str, bool | None] = {"": None, "~": None}
 for _value, _name in ((True, "true"), (False, "false"), (None, "null")):
@@ -20,6 +21,8 @@ def plain_value(word: str) -> Scalar:
     """A number, a boolean, `None` or the word itself."""
     if word in _WORDS:
         return _WORDS[word]
+    if word[0] not in _STARTS:
+        return word
     if _INTEGER.fullmatch(word):
         return int(word)
     if _DECIMAL.fullmatch(word):

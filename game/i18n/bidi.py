@@ -12,7 +12,14 @@ _RIGHT_TO_LEFT = frozenset(("R", "AL", "RLE", "RLO", "RLI"))
 _ISOLATES = dict.fromkeys(map(ord, "\u2066\u2067\u2068\u2069"), "\u200b")
 """The library knows no isolates; a character that no rule looks at keeps the places of all others."""
 
+_RTL_LANGUAGES = frozenset(("ar", "dv", "fa", "he", "ku", "ps", "ug", "ur", "yi"))
+
 Item = TypeVar("Item")
+
+
+def is_rtl_language(language: str) -> bool:
+    """Whether a language is written from right to left."""
+    return language.partition("-")[0].partition("_")[0] in _RTL_LANGUAGES
 
 
 def has_rtl(text: str) -> bool:

@@ -13,7 +13,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from game import paths
-from game.i18n.placeholders import same_placeholders
+from game.i18n.placeholders import can_be_filled
+from game.i18n.pseudo import PSEUDO_LANGUAGES, PseudoTranslator
 from game.i18n.translator import Catalogue, PluralForm, Translator, english_form
 
 if TYPE_CHECKING:
@@ -23,13 +24,24 @@ _log = logging.getLogger(__name__)
 
 SOURCE_LANGUAGE = "en"
 
-GAME = "game"
-"""The domain of what the screen says. What is said of mistakes in decks is another one, `check`: authors read it."""
+GAME, CHECK = "game", "check"
+"""The domains: what the screen says, and what is said of mistakes in decks, which authors read."""
 
-NAMES = {"en": "English", "fr": "Français"}
-"""Languages in their own words, for people to pick from."""
+NAMES = {
+    "ar": "العربية",
+    "de": "Deutsch",
+    "en": "English",
+    "es": "Español",
+    "fr": "Français",
+    "it": "Italiano",
+    "pt": "Português",
+}
+"""Languages in their own words, for people to pick from; Babel, which is slow to import, knows all others."""
 
-_CACHE_VERSION = 2
+_CACHE_VERSION = 3
+
+_NUMBERS_TRIED = 1000
+"""A rule for plurals is tried on more numbers than a room has people: it must not fail in front of them."""
 
 
 class DamagedCatalogue(ValueError):
@@ -37,35 +49,58 @@ class DamagedCatalogue(ValueError):
 
 
 def languages(domain: str = GAME) -> tuple[str, ...]:
-    """The languages that a domain of texts speaks: English, and each folder of `locales/` with its PO file."""
+    """The languages that a domain of texts speaks: English, and each that has its PO file."""
     found = {path.parent.parent.name for path in paths.locales_folder().glob(f"*/LC_MESSAGES/{domain}.po")}
+    found |= {path.parent.name for path in paths.user_locales_folder().glob(f"*/{domain}.po")}
     return (SOURCE_LANGUAGE, *sorted(found - {SOURCE_LANGUAGE}))
 
 
 def language_name(code: str) -> str:
-    """The language's name in its own words; its code when nobody named it yet."""
-    return NAMES.get(code, code)
+    """The language's name in its own words, with a capital letter for a list; its code when it has none."""
+    if code in NAMES:
+        return NAMES[code]
+    from babel.core import Locale, UnknownLocaleError
+
+    try:
+        name = Locale.parse(code.replace("-", "_")).get_display_name() or code
+    except (UnknownLocaleError, ValueError):
+        return code
+    return name[:1].upper() + name[1:]
 
 
 def translator(language: str, content: Iterable[Path] = (), domain: str = GAME) -> Translator:
-    """A translator for the interface, or another domain, and the content folders given (decks, the formats' folder)."""
-    files = [paths.locales_folder() / language / "LC_MESSAGES" / f"{domain}.po"]
+    """A translator for the interface, or another domain, and the content folders given (decks, the formats' folder).
+
+    A pseudo-language translates everything.
+    """
+    if language in PSEUDO_LANGUAGES:
+        return PseudoTranslator(language)
+    users = paths.user_locales_folder() / language
+    files = [users / f"{domain}.po", paths.locales_folder() / language / "LC_MESSAGES" / f"{domain}.po"]
+    if domain == GAME:
+        files += [file for file in sorted(users.glob("*.po")) if file.stem not in (GAME, CHECK)]
     files += [folder / "locales" / f"{language}.po" for folder in content]
     texts: dict[str, str] = {}
     plurals: dict[str, tuple[str, ...]] = {}
+    rule = ""
     for file in files:
         catalogue = read_catalogue(file)
-        # The interface comes first and keeps what it has: a deck called `menu` must not rename its buttons.
+        # The interface comes first and keeps what it has: a deck called `menu` must not rename its buttons. Plurals
+        # of one translation count forms as its own header says, so they come from one file.
         texts = {**catalogue.texts, **texts}
-        plurals = {**catalogue.plurals, **plurals}
-    return Translator(language, Catalogue(texts, plurals), plural_form(language))
+        if catalogue.plurals and rule in ("", catalogue.plural_rule):
+            rule = catalogue.plural_rule
+            plurals = {**catalogue.plurals, **plurals}
+    return Translator(language, Catalogue(texts, plurals, rule), plural_form(rule))
 
 
-def plural_form(language: str) -> PluralForm:
-    """The rule of a language by which numbers pick a form, as gettext counts forms."""
-    if language == "fr":
-        return lambda n: 0 if n < 2 else 1
-    return english_form
+def plural_form(rule: str) -> PluralForm:
+    """The rule of a PO header by which numbers pick a form (`n > 1`), as a function; that of English for none."""
+    if not rule:
+        return english_form
+    from gettext import c2py
+
+    return c2py(rule)
 
 
 def read_catalogue(file: Path) -> Catalogue:
@@ -97,18 +132,26 @@ def parse_catalogue(content: bytes) -> Catalogue:
     """The translations that a PO file's content holds, as `read_catalogue` gives them. Raises `DamagedCatalogue`."""
     texts: dict[str, str] = {}
     plurals: dict[str, tuple[str, ...]] = {}
-    for message in parse_po(content):
+    catalog = parse_po(content)
+    for message in catalog:
         if not message.context or message.fuzzy:
             continue
         sources = (message.id,) if isinstance(message.id, str) else tuple(message.id)
         strings = (message.string,) if isinstance(message.string, str) else tuple(message.string or ())
-        if not strings or not all(strings) or not all(same_placeholders(sources, string) for string in strings):
+        if not strings or not all(strings) or not all(can_be_filled(sources, string) for string in strings):
             continue
         if isinstance(message.id, str):
             texts[message.context] = strings[0]
         else:
             plurals[message.context] = strings
-    return Catalogue(texts, plurals)
+    rule = str(catalog.plural_expr) if plurals else ""
+    try:
+        form = plural_form(rule)
+        for n in range(_NUMBERS_TRIED):
+            form(n)
+    except (ValueError, RecursionError, ArithmeticError) as error:
+        raise DamagedCatalogue(f"its Plural-Forms cannot be read: {rule[:60]}") from error
+    return Catalogue(texts, plurals, rule)
 
 
 def parse_po(content: bytes) -> "Catalog":
@@ -133,7 +176,8 @@ def parse_po(content: bytes) -> "Catalog":
 def _from_cache(file: Path) -> Catalogue | None:
     try:
         data = json.loads(file.read_bytes())
-        return Catalogue(data["texts"], {context: tuple(forms) for context, forms in data["plurals"].items()})
+        plurals = {context: tuple(forms) for context, forms in data["plurals"].items()}
+        return Catalogue(data["texts"], plurals, str(data["rule"]))
     except (OSError, ValueError, KeyError, AttributeError, TypeError):
         return None  # absent or damaged: the PO file is read again
 
@@ -142,7 +186,10 @@ def _to_cache(file: Path, catalogue: Catalogue) -> None:
     part = file.with_suffix(f".{os.getpid()}.part")
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
-        part.write_text(json.dumps({"texts": catalogue.texts, "plurals": catalogue.plurals}), encoding="utf-8")
+        part.write_text(
+            json.dumps({"texts": catalogue.texts, "plurals": catalogue.plurals, "rule": catalogue.plural_rule}),
+            encoding="utf-8",
+        )
         part.replace(file)
     except OSError:
         part.unlink(missing_ok=True)  # a cache is a comfort: a folder that cannot be written is no fault

@@ -1,7 +1,21 @@
-"""Numbers as people of a language write them. Plain rules instead of CLDR: Babel is slow to import in a start."""
+"""Numbers as people of a language write them, in the digits 0 to 9, which stand in decks and formats as well.
 
-_MARKS = {"fr": ("\u202f", ",")}
-"""What parts thousands, and what stands before decimals; English marks where a language is not named."""
+The marks of English and French stand here, since Babel is slow to import in a start; those of others come from it.
+"""
+
+from functools import lru_cache
+from typing import NamedTuple
+
+
+class Marks(NamedTuple):
+    """What parts thousands, what stands before decimals, and whether a per cent sign stands close to its number."""
+
+    thousands: str
+    decimal: str
+    close_per_cent: bool
+
+
+_MARKS = {"en": Marks(",", ".", True), "fr": Marks("\u202f", ",", False)}
 
 _DIGITS = 10
 """As many as an author writes: beyond them floating point shows."""
@@ -10,9 +24,34 @@ _SAID_WHOLE, _SAID_DIGITS = 100, 3
 """From 100 on, numbers that were worked out are whole; below, they have three digits."""
 
 
+@lru_cache
+def marks(language: str) -> Marks:
+    """The marks of a language; those of English where it is not known."""
+    base = language.replace("-", "_").partition("_")[0]
+    return _MARKS.get(base) or babel_marks(language)
+
+
+def babel_marks(language: str) -> Marks:
+    """The marks that Babel knows of a language: `pt_BR`, or `pt` where it does not know the country."""
+    from babel.core import Locale, UnknownLocaleError
+
+    code = language.replace("-", "_")
+    for wanted in (code, code.partition("_")[0]):
+        try:
+            locale = Locale.parse(wanted)
+        except (UnknownLocaleError, ValueError):
+            continue
+        break
+    else:
+        return _MARKS["en"]
+    symbols = locale.number_symbols["latn"]
+    pattern = str(locale.percent_formats[None].pattern)
+    return Marks(symbols["group"], symbols["decimal"], "0%" in pattern)
+
+
 def number_words(value: float, language: str) -> str:
     """The number with marks between its thousands: `1,234.5`, in French `1 234,5` with a no-break space."""
-    thousands, decimal = _MARKS.get(language.partition("-")[0], (",", "."))
+    thousands, decimal, _ = marks(language)
     whole, _, rest = f"{value:,.{_DIGITS}f}".partition(".")
     rest = rest.rstrip("0")
     return whole.replace(",", thousands).replace("-", "−") + (decimal + rest if rest else "")
@@ -20,7 +59,7 @@ def number_words(value: float, language: str) -> str:
 
 def typed_words(typed: str, language: str) -> str:
     """A number as far as it is typed, with `.` before its decimals: `1500.` is `1,500.`, in French `1 500,`."""
-    thousands, decimal = _MARKS.get(language.partition("-")[0], (",", "."))
+    thousands, decimal, _ = marks(language)
     whole, point, rest = typed.removeprefix("-").partition(".")
     grouped = f"{int(whole or 0):,}".replace(",", thousands)
     return ("−" if typed.startswith("-") else "") + grouped + (decimal + rest if point else "")
@@ -28,12 +67,12 @@ def typed_words(typed: str, language: str) -> str:
 
 def decimal_key(language: str) -> str:
     """The key before decimals."""
-    return _MARKS.get(language.partition("-")[0], (",", "."))[1]
+    return marks(language).decimal
 
 
 def with_unit(value: float, unit: str, language: str) -> str:
     """The number with its unit, held together by a no-break space; English writes a per cent sign without one."""
-    close = unit.startswith("%") and _MARKS.get(language.partition("-")[0]) is None
+    close = unit.startswith("%") and marks(language).close_per_cent
     return number_words(value, language) + ("" if close else "\u00a0") + unit
 
 

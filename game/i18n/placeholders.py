@@ -18,3 +18,10 @@ def same_placeholders(sources: Sequence[str], translation: str) -> bool:
     A form may spell the number out ("1 vote") where English does, since languages differ in what a form is for.
     """
     return placeholders(translation) in {placeholders(source) for source in sources}
+
+
+def can_be_filled(sources: Sequence[str], translation: str) -> bool:
+    """Whether a translation can stand in for its source; a plural form may spell the number out in any language."""
+    return same_placeholders(sources, translation) or (
+        len(sources) > 1 and same_placeholders(sources, translation + "{n}")
+    )

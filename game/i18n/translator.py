@@ -11,10 +11,11 @@ PluralForm = Callable[[int], int]
 
 @dataclass(frozen=True, slots=True)
 class Catalogue:
-    """Translations by context: one string, or one for each plural form of the language."""
+    """Translations by context: one string, or one for each plural form, which `plural_rule` of gettext picks."""
 
     texts: Mapping[str, str]
     plurals: Mapping[str, tuple[str, ...]]
+    plural_rule: str = ""
 
 
 def english_form(n: int) -> int:

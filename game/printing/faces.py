@@ -93,7 +93,7 @@ def _columns(side: Side, size: CardSize, ruler: Ruler) -> tuple[Column, ...]:
         return flow(below, width, height, ruler, whole=True)
     columns: tuple[Column, ...] = ()
     for size_pt in size.claim_pt:
-        style = Style(size_pt, INK, bold=True)
+        style = Style(size_pt, INK, bold=True, tag="H2")
         columns = flow([Block(side.claim, style), *below], width, height, ruler, whole=True)
         if len(columns) == 1 and _words_are_whole(side.claim, style, width, ruler):
             break

@@ -54,10 +54,12 @@ class _Sheet:
         self._deck = deck
         self._tr: Translator = look.tr
         self._numbers = {fact.id: number for number, fact in enumerate(deck.facts, start=1)}
-        self._title = Style(size_pt * 1.8, look.topic, bold=True, stays=True)
-        self._part = Style(size_pt * 1.4, look.topic, bold=True, before=9.0, stays=True)
-        self._card = Style(size_pt * 1.1, INK, bold=True, before=7.0, indent=11.0 * look.size.scale, stays=True)
-        self._label = Style(size_pt, look.topic, bold=True, before=2.2, stays=True)
+        self._title = Style(size_pt * 1.8, look.topic, bold=True, stays=True, tag="H1")
+        self._part = Style(size_pt * 1.4, look.topic, bold=True, before=9.0, stays=True, tag="H2")
+        self._card = Style(
+            size_pt * 1.1, INK, bold=True, before=7.0, indent=11.0 * look.size.scale, stays=True, tag="H2"
+        )
+        self._label = Style(size_pt, look.topic, bold=True, before=2.2, stays=True, tag="H3")
         self._text = Style(size_pt, INK, leading=1.25, before=1.0)
         self._soft = replace(self._text, colour=SOFT)
         self._entry = replace(self._text, indent=7.0 * look.size.scale)
@@ -94,7 +96,7 @@ class _Sheet:
         yield from self._list(NOTES, [tr(card.notes)] if card.notes is not None else [])
         if card.facts:
             numbers = ", ".join(str(self._numbers[name]) for name in card.facts)
-            yield Block(tr(FACTS_OF_CARD, numbers=numbers), replace(self._label, stays=False))
+            yield Block(tr(FACTS_OF_CARD, numbers=numbers), replace(self._label, stays=False, tag="P"))
 
     def _own(self, card: Card) -> Iterator[Block]:
         """What only a card of this kind has, without its answer."""

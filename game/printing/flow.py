@@ -25,7 +25,8 @@ class Ruler(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """How a block of text looks. `before` and `indent` in millimetres; `stays` with the block below it."""
+    """How a block of text looks. `before` and `indent` in millimetres; `stays` with the block below it; `tag` says what
+    it is in PDF's terms."""
 
     size_pt: float
     colour: Colour
@@ -34,6 +35,7 @@ class Style:
     before: float = 0.0
     indent: float = 0.0
     stays: bool = False
+    tag: str = "P"
 
     @property
     def line(self) -> float:
@@ -118,9 +120,11 @@ def words(column: Column, x: float, y: float, width: float, ruler: Ruler, rtl: b
         parts = [(line.text, style.indent, style.bold)]
         if line.block.label and line.first:
             parts.insert(0, (line.block.label, 0.0, True))
+        goes_on = not line.first
         for text, indent, bold in parts:
             off = width - indent - ruler.width(text, style.size_pt, bold) if rtl else indent
-            yield Words(x + off, baseline, text, style.size_pt, bold, style.colour, base)
+            yield Words(x + off, baseline, text, style.size_pt, bold, style.colour, base, style.tag, goes_on)
+            goes_on = True
 
 
 def runs_rtl(text: str, page_rtl: bool) -> bool:

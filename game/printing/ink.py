@@ -10,7 +10,11 @@ MM_A_POINT = 25.4 / 72
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """One line of text; `x` is its left end, `y` its baseline. `rtl` is its base direction."""
+    """One line of text; `x` is its left end, `y` its baseline. `rtl` is its base direction.
+
+    For people who hear a page: `tag` is what the text is in PDF's terms (P, H1, H2, ...), and a line that `goes_on`
+    belongs to the paragraph of the line before it.
+    """
 
     x: float
     y: float
@@ -19,6 +23,8 @@ class Words:
     bold: bool
     colour: Colour
     rtl: bool = False
+    tag: str = "P"
+    goes_on: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from game.core.deck import Deck
 from game.core.text import Text
+from game.i18n.bidi import is_rtl_language
 from game.i18n.translator import Translator
 from game.printing.cards import printed_cards
 from game.printing.draw import Look, look_of
@@ -17,7 +18,6 @@ from game.printing.pdf import About, Press
 from game.printing.sheets import card_pages
 from game.printing.votes import vote_pages
 
-RTL_LANGUAGES = frozenset(("ar", "dv", "fa", "he", "ku", "ps", "ug", "ur", "yi"))
 VOTE_CARDS, CARDS = Text("ui/print/vote-cards", "Cards to vote with"), Text("ui/print/cards", "Cards")
 
 
@@ -51,7 +51,7 @@ class Printed:
 def print_deck(deck: Deck, folder: Path, job: Job, tr: Translator, file: Path) -> Printed:
     """Writes the PDF. `folder` is the deck's. Raises `OSError` when the file cannot be written."""
     press = Press(folder / "images")
-    look = look_of(deck, LARGE if job.large else SMALL, press, tr, is_rtl(tr.language))
+    look = look_of(deck, LARGE if job.large else SMALL, press, tr, is_rtl_language(tr.language))
     pages = [page for sheet in job.sheets for page in _pages(sheet, deck, job, look)]
     about = About(
         title=tr(deck.title),
@@ -62,11 +62,6 @@ def print_deck(deck: Deck, folder: Path, job: Job, tr: Translator, file: Path) -
     )
     press.save(pages, about, file)
     return Printed(len(pages), tuple(sorted(press.missing)), tuple(sorted(press.unusable)))
-
-
-def is_rtl(language: str) -> bool:
-    """Whether a language is written from right to left."""
-    return language.partition("-")[0].partition("_")[0] in RTL_LANGUAGES
 
 
 def _pages(sheet: Sheet, deck: Deck, job: Job, look: Look) -> Iterator[Page]:

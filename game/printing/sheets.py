@@ -50,15 +50,17 @@ def _fold(cards: Sequence[PrintedCard], paper: Paper, look: Look) -> Iterator[Pa
     """The front beside its back, to be folded like a book: the back is behind and stands upright."""
     cut = cells(paper, look, across=2)
     for portion in sheets(_pieces(cards, look), cut.count):
-        fronts = _drawn([piece.front for piece in portion], cut.place, look)
-        backs = _drawn([piece.back for piece in portion], _beside(cut, look), look)
-        yield _page(cut, [*fronts, *backs, *fold_marks(cut)])
+        halves = [half for piece in portion for half in (piece.front, piece.back)]
+        yield _page(cut, [*_drawn(halves, _half(cut, look), look), *fold_marks(cut)])
 
 
-def _beside(cut: Grid, look: Look) -> Callable[[int], Point]:
+def _half(cut: Grid, look: Look) -> Callable[[int], Point]:
+    """Where the halves of a sheet lie, a front and its back by turns: whoever hears the page gets both together."""
+
     def place(number: int) -> Point:
-        x, y = cut.place(number)
-        return x + look.size.width, y
+        cell, is_back = divmod(number, 2)
+        x, y = cut.place(cell)
+        return x + is_back * look.size.width, y
 
     return place
 

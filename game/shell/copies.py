@@ -47,15 +47,13 @@ def copy_content(session: Session, sources: Sources, to: Path) -> None:
     if session.plan is not None and sources.plan is not None:
         _copy_one(sources.plan, to / PLANS / f"{session.plan.id}.yaml", session.plan.hash)
     for name, files in ((FORMATS, [file for _, file in sources.formats]), (PLANS, [sources.plan])):
-        folders = dict.fromkeys(file.parent / "locales" for file in files if file is not None)
-        for translations in folders:
-            if translations.is_dir():
-                _copy_folder(translations, to / name / "locales")
+        _copy_translations([file.parent / "locales" for file in files if file is not None], to / name)
 
 
 def content_folders(folder: Path, session: Session) -> tuple[Path, ...]:
     """Where the translations of a session's own copies are."""
-    return (*(folder / DECKS / deck.id for deck in session.decks), folder / FORMATS, folder / PLANS)
+    shared = [place for name in (FORMATS, PLANS) for place in (folder / name, *_further(folder / name))]
+    return (*(folder / DECKS / deck.id for deck in session.decks), *shared)
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +111,19 @@ def _copied(file: Path, kind: str, name: str, copy: Loaded[Content], expected: s
 def _copy_one(file: Path, copy: Path, expected: str) -> None:
     _copy_file(file, copy)
     _same(copy, expected)
+
+
+def _copy_translations(sources: Sequence[Path], to: Path) -> None:
+    """The translations of formats (or plans) from several places: those of each place stay files of their own."""
+    found = [sorted(folder.glob("*.po")) for folder in dict.fromkeys(sources)]
+    for place, files in enumerate(filter(None, found)):
+        for file in files:
+            _copy_file(file, (to / str(place) if place else to) / "locales" / file.name)
+
+
+def _further(folder: Path) -> list[Path]:
+    """Where the translations of further places were copied to."""
+    return sorted(translations.parent for translations in folder.glob("*/locales"))
 
 
 def _copy_folder(source: Path, to: Path) -> None:

@@ -9,6 +9,7 @@ from pathlib import Path
 from game import paths
 from game.content.files import is_plan
 from game.i18n.locales import language_name, languages, translator
+from game.i18n.pseudo import PSEUDO_LANGUAGES
 from game.i18n.translator import Translator
 from game.shell.catalogue import Catalogue, open_catalogue
 from game.shell.choosing import shown_ways
@@ -153,7 +154,7 @@ def _director(wish: Wish, sounds: Sounds, hand: Hand | None = None) -> Director:
     catalogue = open_catalogue(wish.given)
     codes = languages()
     prefs = read_prefs(codes)
-    if wish.language in codes:
+    if wish.language is not None and wish.language in (*codes, *PSEUDO_LANGUAGES):
         prefs = replace(prefs, language=wish.language)
     stage = _first_stage(catalogue, wish, codes, hand is None)
     if not stage.formats:

@@ -6,7 +6,9 @@ alike; everything put into the scene is in pixels.
 
 from dataclasses import dataclass, field
 
+from game.i18n.bidi import is_rtl_language
 from game.i18n.translator import Translator
+from game.view.mirror import mirrored
 from game.view.ruler import Ruler
 from game.view.scene import (
     Action,
@@ -77,9 +79,10 @@ class Pen:
         return hundredths * self.height / 100
 
     def scene(self, name: str, moment: str, title: str, turns: str | None = None) -> Scene:
-        """The finished scene."""
+        """The finished scene; views draw from left to right, whatever the language."""
         nodes = (*self.nodes, *self.above)
-        return Scene(name, moment, self.width, self.height, self.theme.paper, nodes, turns, title, pages=self.pages)
+        scene = Scene(name, moment, self.width, self.height, self.theme.paper, nodes, turns, title, pages=self.pages)
+        return mirrored(scene) if is_rtl_language(self.tr.language) else scene
 
     def put(self, node: Node) -> None:
         self.nodes.append(node)

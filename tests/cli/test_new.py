@@ -97,6 +97,27 @@ def test_formats_and_plans_in_the_users_folder_are_found_by_id(palabre: Palabre,
         assert " One theme · " in played.out
 
 
+def test_a_plan_of_own_and_shipped_formats_is_saved_with_the_translations_of_both(palabre: Palabre, home: Path) -> None:
+    palabre("new", "format", "bocal", "-o", str(home / "formats"))
+    (home / "formats" / "locales").mkdir()
+    (home / "formats" / "locales" / "fr.po").write_text(
+        'msgid ""\nmsgstr "Content-Type: text/plain; charset=utf-8\\n"\n\n'
+        'msgctxt "formats/bocal/talk/name"\nmsgid "One theme"\nmsgstr "Un thème de la salle"\n',
+        encoding="utf-8",
+    )
+    (home / "plans").mkdir()
+    plan = spoilt(PLAN, "{format: welcome, minutes: 5}", "{format: bocal, minutes: 20}")
+    (home / "plans" / "sample.yaml").write_text(spoilt(plan, "minutes: 46", "minutes: 61"), encoding="utf-8")
+    played = palabre("play", "--rehearse", "--no-screen", "--plan", "sample", "--language", "fr")
+    assert (played.code, played.err) == (0, "")
+    assert "nothing is saved" not in played.out
+    assert " Un thème de la salle · " in played.out
+    assert " Premier vote · " in played.out
+    (session,) = (home / "sessions").iterdir()
+    copied = [file.relative_to(session).as_posix() for file in sorted(session.glob("formats/**/*.po"))]
+    assert copied == ["formats/1/locales/fr.po", "formats/locales/fr.po"]
+
+
 def test_a_deck_and_a_plan_are_played_from_wherever_they_lie(palabre: Palabre, here: Path) -> None:
     write_deck(here)
     written(here, PLAN).rename(here / "sample.yaml")

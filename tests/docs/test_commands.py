@@ -15,7 +15,7 @@ from tests.cli.conftest import Palabre, home, palabre
 __all__ = ["home", "palabre"]
 
 DOCS = Path(__file__).parents[2] / "docs"
-GUIDES = ("printing.md", "spreadsheets.md", "formats.md")
+GUIDES = ("printing.md", "spreadsheets.md", "formats.md", "translating.md")
 _BLOCK = re.compile(r"^```(?:yaml)?\n(.*?)^```$", re.DOTALL | re.MULTILINE)
 _FILE = re.compile(r"# (\S+\.yaml)\n")
 

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from game import paths
 from game.core.text import Plural, Text
-from game.i18n.locales import DamagedCatalogue, languages, parse_catalogue, read_catalogue, translator
+from game.i18n.locales import DamagedCatalogue, language_name, languages, parse_catalogue, read_catalogue, translator
 
 HEADER = """msgid ""
 msgstr ""
@@ -165,3 +165,39 @@ def test_whatever_a_file_holds_it_is_read_or_refused(content: bytes) -> None:
         return  # what callers are ready for; anything else fails here
     assert all(catalogue.texts.values())
     assert all(len(forms) > 0 and all(forms) for forms in catalogue.plurals.values())
+
+
+def test_a_users_own_translation_counts_before_the_one_that_ships(locales: Path, home: Path) -> None:
+    write(locales / "fr" / "LC_MESSAGES" / "game.po", GOOD)
+    write(home / "locales" / "fr" / "game.po", HEADER + 'msgctxt "a"\nmsgid "one"\nmsgstr "moi"\n')
+    write(home / "locales" / "nl" / "formats.po", HEADER + 'msgctxt "formats/x"\nmsgid "x"\nmsgstr "y"\n')
+    tr = translator("fr")
+    assert (tr(Text("a", "one")), tr.plural(Plural("cards", "{n} card", "{n} cards"), 1)) == ("moi", "1 carte")
+    assert translator("nl")(Text("formats/x", "x")) == "y"
+    assert languages() == ("en", "fr")
+
+
+def test_plurals_follow_the_rule_of_the_header(locales: Path) -> None:
+    rule = "nplurals=3; plural=(n==1 ? 0 : n%10>=2 && n%10<=4 && (n%100<12 || n%100>14) ? 1 : 2);"
+    forms = "".join(f'msgstr[{place}] "{{n}} {word}"\n' for place, word in enumerate(("karta", "karty", "kart")))
+    content = (
+        HEADER.replace("nplurals=2; plural=(n > 1);", rule) + GOOD[GOOD.index('msgctxt "cards"') :].split("msgstr")[0]
+    )
+    write(locales / "pl" / "LC_MESSAGES" / "game.po", content + forms)
+    for _ in ("read", "from the cache"):
+        tr = translator("pl")
+        said = [tr.plural(Plural("cards", "{n} card", "{n} cards"), n) for n in (1, 3, 5, 12, 22)]
+        assert said == ["1 karta", "3 karty", "5 kart", "12 kart", "22 karty"]
+
+
+@pytest.mark.parametrize("rule", ["nplurals=2; plural=n%(n-5);", "nplurals=2; plural=((((n;"])
+def test_a_rule_for_plurals_that_would_fail_is_refused(rule: str) -> None:
+    with pytest.raises(DamagedCatalogue):
+        parse_catalogue(GOOD.replace("nplurals=2; plural=(n > 1);", rule).encode())
+
+
+@pytest.mark.parametrize(
+    ("code", "name"), [("fr", "Français"), ("ar", "العربية"), ("nl", "Nederlands"), ("xx-klingon", "xx-klingon")]
+)
+def test_a_language_is_called_by_its_own_name(code: str, name: str) -> None:
+    assert language_name(code) == name

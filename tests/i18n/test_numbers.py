@@ -2,7 +2,7 @@
 
 import pytest
 
-from game.i18n.numbers import number_words, with_unit
+from game.i18n.numbers import babel_marks, marks, number_words, with_unit
 
 
 @pytest.mark.parametrize(
@@ -26,3 +26,25 @@ def test_a_per_cent_sign_stands_close_in_english_and_after_a_space_in_french() -
     assert with_unit(44, "%", "en") == "44%"
     assert with_unit(44, "%", "fr") == "44\u00a0%"
     assert with_unit(1.5, "kWh", "en") == "1.5\u00a0kWh"
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_the_marks_written_here_are_those_of_babel(language: str) -> None:
+    assert marks(language) == babel_marks(language)
+
+
+@pytest.mark.parametrize(
+    ("language", "number", "per_cent"),
+    [
+        ("de", "1.234,5", "44\u00a0%"),
+        ("es", "1.234,5", "44\u00a0%"),
+        ("it", "1.234,5", "44%"),
+        ("pt_BR", "1.234,5", "44%"),
+        ("ar", "1,234.5", "44%"),
+        ("ar-XB", "1,234.5", "44%"),
+        ("xx-such", "1,234.5", "44%"),
+    ],
+)
+def test_other_languages_come_from_babel(language: str, number: str, per_cent: str) -> None:
+    assert number_words(1234.5, language) == number
+    assert with_unit(44, "%", language) == per_cent

@@ -7,9 +7,10 @@ from pathlib import Path
 import pytest
 
 from game import paths
-from game.i18n.extract import PARTS, interface_texts, po_file
 from game.i18n.lint import check_po
-from game.i18n.locales import parse_po
+from game.i18n.po import rewrite
+from game.i18n.sources import Source, shipped_sources
+from game.i18n.status import statuses
 
 MSGFMT = shutil.which("msgfmt")
 SHIPPED = sorted(
@@ -17,12 +18,9 @@ SHIPPED = sorted(
         *paths.locales_folder().glob("*/LC_MESSAGES/*.po"),
         *paths.decks_folder().glob("*/locales/*.po"),
         *(paths.formats_folder() / "locales").glob("*.po"),
+        *(paths.plans_folder() / "locales").glob("*.po"),
     ]
 )
-
-
-def language_of(file: Path) -> str:
-    return file.parent.parent.name if file.parent.name == "LC_MESSAGES" else file.stem
 
 
 def named(file: Path) -> str:
@@ -30,33 +28,27 @@ def named(file: Path) -> str:
 
 
 def test_the_interface_a_deck_and_the_formats_ship_in_french() -> None:
-    french = {named(file) for file in SHIPPED if language_of(file) == "fr"}
+    french = {named(file) for file in SHIPPED if "fr" in (file.stem, file.parts[-3])}
     assert french >= {"locales/fr/LC_MESSAGES/game.po", "decks/environment/locales/fr.po", "formats/locales/fr.po"}
 
 
-@pytest.mark.parametrize("domain", PARTS)
-def test_every_text_of_the_program_is_in_french(domain: str) -> None:
-    shown = {
-        message.context: (message.id,) if isinstance(message.id, str) else tuple(message.id)
-        for message in parse_po(po_file("fr", domain).read_bytes())
-        if message.id and message.string and all(message.string) and not message.fuzzy
-    }
-    lacking = [text.context for text in interface_texts(domain=domain) if shown.get(text.context) != text.source]
-    assert lacking == [], "bring it up to date: python -m game.i18n.extract fr"
+@pytest.mark.parametrize("source", shipped_sources().values(), ids=lambda source: source.name)
+def test_every_text_that_ships_is_in_french(source: Source) -> None:
+    (french,) = statuses([source], "fr")
+    assert (french.translated, french.fuzzy, french.missing) == (french.texts, 0, 0)
+    assert french.orphans == 0
 
 
-@pytest.mark.parametrize("domain", PARTS)
-def test_the_french_program_translates_nothing_that_is_not_said(domain: str) -> None:
-    said = {text.context for text in interface_texts(domain=domain)}
-    translated = {str(message.context) for message in parse_po(po_file("fr", domain).read_bytes()) if message.id}
-    assert translated - said == set()
-
-
-@pytest.mark.parametrize("file", SHIPPED, ids=named)
-def test_a_shipped_translation_has_no_mistake_that_a_check_can_find(file: Path) -> None:
-    checked = check_po(file.read_bytes(), language_of(file))
-    assert [str(problem) for problem in checked.problems] == []
-    assert checked.fuzzy == ()
+@pytest.mark.parametrize("source", shipped_sources().values(), ids=lambda source: source.name)
+def test_a_shipped_translation_is_as_an_update_leaves_it_and_has_no_mistake(source: Source, tmp_path: Path) -> None:
+    texts = source.texts()
+    for language in source.own.languages():
+        content = source.own.file(language).read_bytes()
+        assert [str(problem) for problem in check_po(content, language, texts)] == []
+        copy = tmp_path / f"{language}.po"
+        copy.write_bytes(content)
+        rewrite(language, texts, copy)
+        assert copy.read_bytes() == content, f"bring it up to date: palabre translate update {language} {source.name}"
 
 
 @pytest.mark.skipif(MSGFMT is None, reason="GNU gettext is not installed")

@@ -9,7 +9,7 @@ from game.i18n.translator import Catalogue, Translator
 FRENCH = Translator(
     "fr",
     Catalogue({"next": "Suite", "card": "carte {card} sur {cards}"}, {"votes": ("{n} vote", "{n} votes")}),
-    plural_form("fr"),
+    plural_form("n > 1"),
 )
 VOTES = Plural("votes", "{n} ballot", "{n} ballots")
 LEFT = Plural("left", "1 vote left for {side}", "{n} votes left for {side}")

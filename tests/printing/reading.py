@@ -50,5 +50,17 @@ def info(file: Path) -> dict[str, str]:
     return {name: value.strip() for name, _, value in lines}
 
 
+def heard(file: Path) -> list[tuple[str, str]]:
+    """What a screen reader meets, in its order: tags such as P, H2 or Figure, each with its text on one line."""
+    lines = [line.strip() for line in _run("pdfinfo", "-struct-text", str(file)).splitlines()[1:]]
+    found: list[tuple[str, str]] = []
+    for line in lines:
+        if line.startswith('"') and found:
+            found[-1] = (found[-1][0], " ".join(line.strip('"').replace("\u00a0", " ").split()))
+        elif line:
+            found.append((line.partition(" ")[0], ""))
+    return found
+
+
 def _run(*words: str) -> str:
     return subprocess.run(words, check=True, capture_output=True, text=True, encoding="utf-8").stdout

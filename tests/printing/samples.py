@@ -6,10 +6,10 @@ from pathlib import Path
 from game import paths
 from game.content.loader import load_deck
 from game.core.deck import Deck
+from game.i18n.bidi import is_rtl_language
 from game.i18n.locales import translator
 from game.i18n.translator import Translator
 from game.printing.draw import Look, look_of
-from game.printing.job import is_rtl
 from game.printing.paper import CardSize
 from game.printing.pdf import Press
 
@@ -27,4 +27,4 @@ def speaking(language: str, folder: Path) -> Translator:
 
 def look(deck: Deck, size: CardSize, language: str, folder: Path) -> Look:
     """The look of a deck's cards, measured with real fonts."""
-    return look_of(deck, size, Press(folder / "images"), speaking(language, folder), is_rtl(language))
+    return look_of(deck, size, Press(folder / "images"), speaking(language, folder), is_rtl_language(language))

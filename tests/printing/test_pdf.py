@@ -63,6 +63,26 @@ def test_large_print_is_large_on_both_papers(tmp_path: Path, paper: Paper, said:
     assert min(word.size_pt for page in reading.words(file) for word in page) > 15.9
 
 
+def test_a_screen_reader_hears_every_paragraph_whole_and_in_order(tmp_path: Path) -> None:
+    deck, file = load_deck(write_deck(tmp_path, ALL_KINDS)).required(), tmp_path / "cards.pdf"
+    printed(deck, tmp_path / "sample", file, Job(tuple(Sheet), A4, Layout.FOLD, False))
+    assert reading.info(file)["Tagged"] == "yes"
+    told = reading.heard(file)
+    claims = [("H2", card.text.source) for card in deck.cards]
+    assert list(dict.fromkeys(one for one in told if one in claims)) == claims
+    assert ("H1", "Sample – For the facilitator") in told
+    assert ("P", "A Repair them.") in told
+    first = told.index(claims[0])
+    assert [tag for tag, _ in told[first - 3 : first]] == ["P", "Figure", "P"]
+    assert [text for tag, text in told[first - 3 : first + 6] if tag == "P"] == [
+        "Debate",
+        "1",
+        "Fact",
+        "1",
+        "Something was counted.",
+    ]
+
+
 def test_a_printer_is_told_not_to_fit_and_how_to_turn(tmp_path: Path) -> None:
     deck, file = load_deck(write_deck(tmp_path, ALL_KINDS)).required(), tmp_path / "cards.pdf"
     printed(deck, tmp_path / "sample", file, cards(Layout.DUPLEX))

@@ -2,7 +2,7 @@
 
 import pytest
 
-from game.i18n.extract import interface_texts
+from game.i18n.collect import interface_texts
 from game.paths import assets_folder
 from game.view.icon_words import ICON_WORDS
 

@@ -32,14 +32,14 @@ _FIX = Text(
 
 
 def check(deck: Located) -> Iterator[Problem]:
-    places = ids(deck, ("facts",))
+    readings_in = {name: _readings_in_fact(deck, place[:-1]) for name, place in ids(deck, ("facts",)).items()}
     for card in cards_of(deck, "statement", "claim", "estimate", "ranking"):
-        known = set()
-        for _, name in deck.texts((*card, "facts")):
-            if name in places:
-                known |= _readings_in_fact(deck, places[name][:-1])
+        told = [*_told(deck, card), *_answers(deck, card)]
+        if not told:
+            continue
+        known = set().union(*(readings_in.get(name, set()) for _, name in deck.texts((*card, "facts"))))
         unit = deck.text((*card, "unit")) or ""
-        for place, written, readings in (*_told(deck, card), *_answers(deck, card)):
+        for place, written, readings in told:
             if known.isdisjoint(reading for one in readings for reading in readings_of(one, unit)):
                 yield deck.warning(place, _SAID, _FIX, figure=written)
 

@@ -56,7 +56,12 @@ def _put_head(pen: Pen, box: Box, stage: Stage) -> None:
     buttons = []
     if len(names) > 1:
         buttons.append(
-            Button("language", others[0] if len(others) == 1 else names[tr.language], Action("language"), key="L")
+            Button(
+                "language",
+                others[0] if len(others) == 1 else names.get(tr.language, tr.language),
+                Action("language"),
+                key="L",
+            )
         )
     full = Text("ui/menu/window", "In a window") if stage.fullscreen else Text("ui/menu/full-screen", "Full screen")
     buttons.append(Button("fullscreen", tr(full), Action("fullscreen"), key="F"))

@@ -1,5 +1,7 @@
 """Tables' orders beside the right one: a line for each thing, a column for each table, its place where they cross."""
 
+from dataclasses import replace
+
 from game.core.deck import RankingCard
 from game.core.format import RankShape
 from game.core.outcomes import Ranking
@@ -10,6 +12,7 @@ from game.view.layout import centred
 from game.view.looks import OptionLook
 from game.view.options import option_words
 from game.view.outcomes.common import Told, around, paged, put_mark, table_look
+from game.view.outcomes.diamond import put_diamond
 from game.view.outcomes.naming import mean_amount
 from game.view.outcomes.plurality import place_look
 from game.view.pen import TEXT, TIGHT, Pen
@@ -22,6 +25,24 @@ WORDS_LEAST = 44.0
 
 
 def draw(pen: Pen, box: Box, told: Told, found: Ranking) -> int:
+    """The orders in a table; a diamond that all its words fit into stands before it, on a page of its own."""
+    if _shape(told) is not RankShape.DIAMOND or not found.tables:
+        return _draw_table(pen, box, told, found)
+    first = len(pen.nodes)
+    if not put_diamond(pen, box, told, found):
+        return _draw_table(pen, box, told, found)
+    diamond = pen.nodes[first:]
+    del pen.nodes[first:]
+    pages = 1 + _draw_table(pen, box, replace(told, page=max(0, told.page - 1)), found)
+    if told.page % pages == 0:
+        pen.nodes[first:] = diamond
+    else:
+        del pen.nodes[first:]
+        _draw_table(pen, box, replace(told, page=told.page % pages - 1), found)
+    return pages
+
+
+def _draw_table(pen: Pen, box: Box, told: Told, found: Ranking) -> int:
     """As many tables and things as can be read on one page; further tables, then further things, on the next ones."""
     items = _items(found)
     words = [option_words(pen.tr, told.session, told.played, told.phase.id, item.item) for item in items]
@@ -97,10 +118,13 @@ def _years(told: Told, items: list[RankedItem]) -> list[str]:
 
 def _places(told: Told, order: tuple[str, ...]) -> dict[str, int]:
     """The place that a table gave each thing: in a diamond, its row."""
+    return dict(zip(order, ranks(len(order), _shape(told)), strict=True))
+
+
+def _shape(told: Told) -> RankShape:
     format = told.session.parts[told.played.part].format
     shapes = [format.phase(name).shape for name in told.phase.votes]
-    shape = shapes[-1] if shapes else RankShape.LINE
-    return dict(zip(order, ranks(len(order), shape), strict=True))
+    return shapes[-1] if shapes else RankShape.LINE
 
 
 def _put_heads(

@@ -77,3 +77,14 @@ def test_an_adopted_proposal_is_marked() -> None:
     for outcome in ("consensus: 1", "decision: 1 rec", "common ground: 1"):
         state = next(state for state in STATES if state.name.startswith(outcome))
         assert "adopted" in {node.label for node in pages(state, (1024, 768), "en")[0].nodes}
+
+
+def test_a_diamond_shows_on_a_page_before_the_orders_where_its_words_fit() -> None:
+    state = next(state for state in STATES if state.name == "ranking: a diamond")
+    wide, narrow = (pages(state, size, "en") for size in ((1920, 1080), (800, 600)))
+    found = {node.id.removeprefix("diamond/"): node.box for node in wide[0].nodes if node.id.startswith("diamond/")}
+    boxes = {name: box for name, box in found.items() if not name.endswith("words")}
+    assert sorted(boxes) == ["0/0", "1/0", "1/1", "2/0", "2/1", "3/0"]
+    assert boxes["0/0"].centre[0] == pytest.approx((boxes["1/0"].x + boxes["1/1"].right) / 2)
+    assert any(node.id == "orders" for node in wide[1].nodes)
+    assert any(node.id == "orders" for node in narrow[0].nodes)

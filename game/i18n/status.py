@@ -1,0 +1,107 @@
+"""How far translations are: for each source and language, how many texts are translated, fuzzy, missing."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any
+
+from game.i18n.collect import Found
+from game.i18n.locales import DamagedCatalogue, parse_po
+from game.i18n.po import is_translated, reviewed, sources_of
+from game.i18n.sources import Source
+
+JSON_VERSION = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Status:
+    """One PO file in numbers of texts, or, without a `file`, a source that nobody began to translate.
+
+    `fuzzy` are those that wait to be looked at again, `orphans` those that the source does not have; `damaged` says
+    why a file cannot be read.
+    """
+
+    source: str
+    language: str
+    file: Path | None
+    texts: int
+    translated: int = 0
+    fuzzy: int = 0
+    orphans: int = 0
+    read_by_native: bool = False
+    damaged: str = ""
+
+    @property
+    def missing(self) -> int:
+        return self.texts - self.translated - self.fuzzy
+
+
+def statuses(sources: Iterable[Source], language: str) -> Iterator[Status]:
+    """The state of each source in a language; none for a source that is written in that language."""
+    for source in sources:
+        if source.language == language:
+            continue
+        texts = source.texts()
+        files = source.files(language)
+        for file in files:
+            yield _status(source.name, language, texts, file)
+        if not files:
+            yield Status(source.name, language, None, len(texts))
+
+
+def _status(name: str, language: str, texts: list[Found], file: Path) -> Status:
+    content = file.read_bytes()
+    try:
+        messages = {str(message.context): message for message in parse_po(content) if message.id and message.context}
+    except DamagedCatalogue as error:
+        return Status(name, language, file, len(texts), damaged=str(error))
+    translated = fuzzy = 0
+    for text in texts:
+        message = messages.pop(text.context, None)
+        if message is None or not is_translated(message):
+            continue
+        if message.fuzzy or sources_of(message) != text.source:
+            fuzzy += 1
+        else:
+            translated += 1
+    return Status(name, language, file, len(texts), translated, fuzzy, len(messages), reviewed(content))
+
+
+def table(rows: list[Status]) -> list[str]:
+    """The states of one language as lines for people, with a total."""
+    total = Status(
+        "total",
+        rows[0].language,
+        None,
+        sum(row.texts for row in rows),
+        sum(row.translated for row in rows),
+        sum(row.fuzzy for row in rows),
+    )
+    wide = max(len(row.source) for row in [*rows, total])
+    lines = [f"{rows[0].language}"]
+    for row in [*rows, total]:
+        numbers = f"{row.translated:5} of {row.texts:5} translated ({_percent(row)}), {row.fuzzy} fuzzy, "
+        lines.append(f"  {row.source:{wide}} {numbers}{row.missing} missing{_remarks(row)}")
+    return lines
+
+
+def _percent(row: Status) -> str:
+    """Rounded down, so that 100 % means all of them."""
+    return f"{100 * row.translated // row.texts if row.texts else 100:3} %"
+
+
+def _remarks(row: Status) -> str:
+    if row.source == "total":
+        return ""
+    if row.file is None:
+        return "; not begun"
+    said = [f"damaged: {row.damaged}"] if row.damaged else []
+    said += [f"{row.orphans} that the source does not have"] if row.orphans else []
+    said += ["" if row.read_by_native else "not read by a native speaker"]
+    return "".join(f"; {one}" for one in said if one)
+
+
+def as_json(rows: Iterable[Status]) -> dict[str, Any]:
+    """The states as data: a version, and an object for each PO file or source without one."""
+    entries = [{**asdict(row), "file": row.file and str(row.file), "missing": row.missing} for row in rows]
+    return {"version": JSON_VERSION, "translations": entries}
