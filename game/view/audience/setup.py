@@ -88,7 +88,7 @@ def _put_item(pen: Pen, box: Box, node_id: str, item: Item) -> None:
     if item.left_out:
         length = tr(Text("ui/setup/left-out", "left out"))
     when, name, time = columns(
-        box, [pen.text_width("0:00", TEXT) + 2, Share(), pen.text_width(length, SMALL) + 2], gap=pen.h(1.4)
+        box, [pen.text_width("0:00", TEXT) + 2, Share(), pen.text_width(length, TEXT) + 2], gap=pen.h(1.4)
     )
     starts = "" if item.left_out else f"{item.starts // 60}:{item.starts % 60:02d}"
     pen.text(f"{node_id}/starts", when, starts, colour=colour, ground=theme.card, leading=TIGHT, middle=True)
@@ -110,7 +110,6 @@ def _put_item(pen: Pen, box: Box, node_id: str, item: Item) -> None:
         f"{node_id}/minutes",
         time,
         length,
-        size=SMALL,
         colour=colour,
         ground=theme.card,
         align=Align.END,
