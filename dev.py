@@ -254,7 +254,7 @@ def check(arguments: list[str]) -> int:
     steps = {
         "format": inside("-m", "ruff", "format", "--check", "."),
         "lint": inside("-m", "ruff", "check", "."),
-        "types": inside("-m", "mypy", "--strict", "game", "dev.py"),
+        "types": inside("-m", "mypy", "--strict", "game", "bench", "dev.py"),
         "tests": inside("-m", "pytest", "-n", "auto"),
         "decks and formats": palabre("check", "decks", "formats"),
     }

@@ -13,6 +13,7 @@ from game.core.commands import AddTime, Advance, Command, EnterCount, SetPeople,
 from game.core.session import Session, Settings
 from game.core.start import new_session
 from game.shell.catalogue import open_catalogue
+from game.shell.copies import Sources
 from game.shell.storage import create, read_session
 
 COMMANDS = 10_000
@@ -68,9 +69,8 @@ def _resume(session: Session, commands: list[Command], home: Path) -> tuple[floa
 
     os.environ["PALABRE_HOME"] = str(home)
     decks, formats = find_decks(), find_formats()
-    store = create(
-        session, [decks[deck.id] for deck in session.decks], formats[session.format.id], "en", rehearsal=True
-    )
+    played = ((session.format, formats[session.format.id]),)
+    store = create(session, Sources(tuple(decks[deck.id] for deck in session.decks), played), "en", rehearsal=True)
     for command in commands:
         store.append(command)
     store.close()
