@@ -13,6 +13,7 @@ from game.core.session import Session
 from game.shell.director import Director
 from game.shell.input import press_of
 from game.shell.keys import action_for, takes_text
+from game.shell.pictures import Pictures
 from game.shell.quiet import quiet_libraries
 from game.shell.renderer import Renderer
 from game.shell.show import Show
@@ -54,7 +55,7 @@ class App:
         self._window = _open_window(director.stage.fullscreen)
         self._fullscreen = director.stage.fullscreen
         self._text = TextEngine()
-        self._show = Show(Renderer(self._text))
+        self._show = Show(Renderer(self._text, pictures=Pictures(director.deck_folder)))
         self._scene: Scene | None = None
         self._key: tuple[Session | None, Stage, Prefs, tuple[int, int], str, int] | None = None
         self._swallow_text = False
