@@ -3,6 +3,7 @@
 from dataclasses import replace
 from typing import TYPE_CHECKING, TypeVar
 
+from game.shell.acting import correcting
 from game.view.stage import Motion, Overlay, Said, ThemeName
 
 if TYPE_CHECKING:
@@ -60,6 +61,8 @@ def _escape(director: "Director") -> None:
 
 def _close(director: "Director") -> None:
     """Take away what lies on top; an editor gives way to the overlay from which it was opened."""
+    if not correcting.settled(director):
+        return
     editor = director.stage.editor
     director.lay(editor.below if editor is not None else None)
 
