@@ -36,6 +36,8 @@ class Overlay(StrEnum):
     ARTICLE = "article"
     PLAN = "plan"
     PAUSE = "pause"
+    LANGUAGE = "language"
+    SECOND_LANGUAGE = "second-language"
     BLACK = "black"
 
 
@@ -55,12 +57,13 @@ class ThemeName(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Prefs:
-    """How this machine shows things; kept between sessions."""
+    """How this machine shows things; kept between sessions. `second` is the language beside the first, if any."""
 
     language: str = "en"
     theme: ThemeName = ThemeName.PAPER
     muted: bool = False
     motion: Motion = Motion.FULL
+    second: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,13 +184,23 @@ class Draft:
 
 
 @dataclass(frozen=True, slots=True)
+class Beneath:
+    """What a list of languages lies on, and comes back when it is taken away."""
+
+    overlay: Overlay | None
+    focus: str | None
+    page: int
+
+
+@dataclass(frozen=True, slots=True)
 class Stage:
     """Everything on this machine that is not the session.
 
     `focus` is the id of the node that the keyboard acts on, `typed` the digits typed into a field since it got
     the focus, `peek` whether a secret vote is being looked at, `fact` and `page` are what an overlay with pages
     shows, `editor` is the text being typed, `correcting` the closed vote, estimate or order (phase and turn) that is
-    being corrected, `draft` what is typed of a correction, `trouble` a lasting warning (nothing is saved).
+    being corrected, `draft` what is typed of a correction, `beneath` what a list of languages lies on, `trouble` a
+    lasting warning (nothing is saved).
     """
 
     screen: Screen = Screen.TABLE
@@ -203,6 +216,7 @@ class Stage:
     editor: Editor | None = None
     correcting: tuple[str, int] | None = None
     draft: Draft | None = None
+    beneath: Beneath | None = None
     fact: int = 0
     page: int = 0
     peek: bool = False
