@@ -5,6 +5,7 @@ import time
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import replace
+from itertools import count
 
 import pygame
 
@@ -17,7 +18,7 @@ from game.shell.renderer import Renderer
 from game.shell.show import Show
 from game.shell.signs import app_icon
 from game.shell.text import TextEngine
-from game.view.audience import audience
+from game.view.audience import audience, get_ready
 from game.view.parts import clock_words
 from game.view.scene import Scene
 from game.view.stage import Prefs, Stage
@@ -27,6 +28,9 @@ SMALLEST_SIZE = (640, 400)
 RESTING_FPS = 30
 """How often events are looked at when nothing moves: waiting for them costs more, because SDL polls faster."""
 MOVING_FPS = 60
+
+SETTLED_FRAMES = 5
+"""After so many frames the first screen stands, and what only a debate needs is imported."""
 
 A_MINUTE_MS = 60_000
 """How often a screen without a clock is made anew: it tells how late it gets."""
@@ -63,8 +67,12 @@ class App:
         """Until the facilitator leaves."""
         pace = pygame.time.Clock()
         try:
-            while not self._director.leaving:
+            for frame in count():
+                if self._director.leaving:
+                    break
                 self._step()
+                if frame == SETTLED_FRAMES:
+                    get_ready()
                 pace.tick(MOVING_FPS if self._show.moving else RESTING_FPS)
         finally:
             self._director.close()

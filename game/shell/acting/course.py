@@ -20,6 +20,7 @@ from game.core.format import PhaseKind
 from game.core.reasons import Reason
 from game.core.session import Session
 from game.core.timer import Paused, Running
+from game.shell.acting import correcting
 from game.view.stage import Overlay, Said
 
 if TYPE_CHECKING:
@@ -45,6 +46,8 @@ def act(director: "Director", verb: str, args: tuple[str | int, ...]) -> bool:
                 director.go_on(LeaveLoop(now_ms), LeaveLoop(now_ms, confirmed=True))
         case "back", () if director.stage.overlay is None and _reads(session) and _page(director) > 0:
             director.stage = replace(director.stage, page=_page(director) - 1)
+        case "back" | "undo", () if correcting.is_under_way(director):
+            correcting.drop(director)
         case "back" | "undo", ():
             _clear(director)
             director.do(Undo(now_ms))

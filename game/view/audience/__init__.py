@@ -1,5 +1,7 @@
 """What the room sees: one file a screen, and `audience` that picks the screen."""
 
+from importlib import import_module
+
 from game.core.session import Session
 from game.i18n.translator import Translator
 from game.view.audience.pick import draw_screen
@@ -25,3 +27,8 @@ def audience(
     """
     pen = Pen(size[0], size[1], THEMES[prefs.theme], tr, ruler, stage.focus, now_ms)
     return draw_screen(pen, session, stage, prefs, now_ms)
+
+
+def get_ready() -> None:
+    """Import what a debate needs, once the first screen shows: so the first card need not wait for it either."""
+    import_module("game.view.audience.playing")

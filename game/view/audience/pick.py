@@ -1,59 +1,40 @@
-"""Which screen shows: by the overlay, else by the phase's kind."""
+"""Which screen shows: what lies over it, else the screen that the stage names."""
 
-from game.core.format import PhaseKind
 from game.core.session import Session
-from game.core.text import Text
-from game.view.audience import help, menu, pause, resume, setup, summary, table, ways
-from game.view.audience.overlays import OVERLAY_SCREENS
-from game.view.audience.phases import PHASE_SCREENS
+from game.view.audience import resume, setup, table, ways
 from game.view.pen import Pen
 from game.view.scene import Scene
-from game.view.stage import Overlay, Prefs, Screen, Stage
-
-TITLE = Text("ui/window/title", "Palabre")
-TURNING_CARD = "card/"
+from game.view.stage import Prefs, Screen, Stage
+from game.view.window_title import TITLE
 
 
 def draw_screen(pen: Pen, session: Session | None, stage: Stage, prefs: Prefs, now_ms: int) -> Scene:
     """The scene for what the session and the stage say now."""
-    name, moment, turns = "table", "table", None
-    match stage.overlay, session:
-        case Overlay.BLACK, _:
-            pause.draw_black(pen)
-            name = moment = "black"
-        case Overlay.HELP, _:
-            help.draw(pen, session if stage.screen is Screen.PLAY else None, stage)
-            name = moment = "help"
-        case Overlay.MENU, _:
-            menu.draw(pen, session, stage, prefs)
-            name = moment = "menu"
-        case Overlay(), Session() if stage.overlay in OVERLAY_SCREENS:
-            OVERLAY_SCREENS[stage.overlay](pen, session, stage, now_ms)
-            name = stage.overlay.value
-            moment = f"{name}/{stage.fact}" if stage.overlay is Overlay.FACT else f"{name}/{stage.page}"
-        case _ if stage.screen is Screen.RESUME:
+    if stage.overlay is not None or (session is not None and stage.screen is Screen.PLAY):
+        scene = _draw_playing(pen, session, stage, prefs, now_ms)
+        if scene is not None:
+            return scene
+    match stage.screen:
+        case Screen.RESUME:
             resume.draw(pen, stage)
             name = moment = "resume"
-        case _ if stage.screen is Screen.WAYS:
+        case Screen.WAYS:
             ways.draw(pen, stage)
             name, moment = "ways", f"ways/{stage.page}"
-        case _ if stage.screen is Screen.SETUP:
+        case Screen.SETUP:
             setup.draw(pen, stage)
             name = moment = "setup"
-        case _, Session() if stage.screen is Screen.PLAY:
-            return _draw_phase(pen, session, stage, now_ms)
         case _:
             table.draw(pen, stage)
-    return pen.scene(name, moment, pen.tr(TITLE), turns)
+            name = moment = "table"
+    return pen.scene(name, moment, pen.tr(TITLE))
 
 
-def _draw_phase(pen: Pen, session: Session, stage: Stage, now_ms: int) -> Scene:
-    state = session.state
-    moment = f"{len(state.rounds)}/{session.phase.id}/{state.turn}/{state.step}/{stage.page}"
-    if state.finished:
-        summary.draw(pen, session, stage, now_ms)
-        return pen.scene("summary", f"summary/{stage.page}", pen.tr(TITLE))
-    PHASE_SCREENS[session.phase.kind](pen, session, stage, now_ms)
-    name = session.phase.kind.value
-    turns = TURNING_CARD if session.phase.kind is PhaseKind.SHOW and state.step == 0 else None
-    return pen.scene(name, moment, f"{pen.tr(TITLE)} – {pen.tr(session.phase.name)}", turns)
+def _draw_playing(pen: Pen, session: Session | None, stage: Stage, prefs: Prefs, now_ms: int) -> Scene | None:
+    # Imported when first needed: they are most of the program, and the table must not wait for them.
+    from game.view.audience.playing import draw_overlay, draw_phase
+
+    over = draw_overlay(pen, session, stage, prefs, now_ms)
+    if over is None and session is not None and stage.screen is Screen.PLAY:
+        return draw_phase(pen, session, stage, now_ms)
+    return over
