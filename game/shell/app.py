@@ -36,6 +36,9 @@ SETTLED_FRAMES = 5
 A_MINUTE_MS = 60_000
 """How often a screen without a clock is made anew: it tells how late it gets."""
 
+SURFACE_LOST = (pygame.WINDOWEXPOSED, pygame.WINDOWSIZECHANGED, pygame.WINDOWRESTORED)
+"""Events after which what was drawn is no longer there, even where the surface is the same object."""
+
 DRIVERS_WITHOUT_SCREEN = ("offscreen", "dummy")
 
 Autopilot = Callable[[Director, Scene], None]
@@ -124,7 +127,7 @@ class App:
             hit = scene.at(*event.pos)
             if hit is not None and hit.action is not None:
                 director.act(hit.action, scene)
-        elif event.type == pygame.WINDOWEXPOSED:
+        elif event.type in SURFACE_LOST:
             self._show.forget()
 
     def _turn_fullscreen(self) -> None:
@@ -133,6 +136,7 @@ class App:
             self._window.set_fullscreen(desktop=True)
         else:
             self._window.set_windowed()
+        self._show.forget()
 
 
 def open_display() -> None:
