@@ -11,15 +11,27 @@ from game.shell.gallery import screen, stage_of
 from game.shell.renderer import Renderer
 from game.shell.text import TextEngine
 from game.view.audience import audience
+from game.view.desk import desk
 from game.view.scene import Scene
+from game.view.sharing import room_stage
 from game.view.sheet import contact_sheet
 from game.view.stage import Prefs
 
 
 def scene_of(
-    name: str, catalogue: Catalogue, deck: str, format: str, prefs: Prefs, size: tuple[int, int], card: str | None
+    name: str,
+    catalogue: Catalogue,
+    deck: str,
+    format: str,
+    prefs: Prefs,
+    size: tuple[int, int],
+    card: str | None,
+    on_desk: bool = False,
 ) -> tuple[Scene, TextEngine]:
-    """The scene of a screen and the text engine that measured it. `KeyError` names what there is not."""
+    """The scene of a screen, or of the desk while it shows, and the text engine that measured it.
+
+    `KeyError` names what there is not.
+    """
     tr = catalogue.translator(prefs.language)
     stage = stage_of(
         tuple(each for each, _ in catalogue.decks.values()),
@@ -30,7 +42,9 @@ def scene_of(
     stage = replace(stage, plans=plans, choice=replace(stage.choice, decks=(deck,), format=format))
     session, stage, now_ms = screen(name, stage, tr, card)
     text = TextEngine()
-    return audience(session, stage, tr, prefs, text, size, now_ms), text
+    stage = replace(stage, desk=on_desk)
+    room = audience(session, room_stage(stage), tr, prefs, text, size, now_ms)
+    return desk(session, stage, tr, prefs, text, size, now_ms, room) if on_desk else room, text
 
 
 def save_picture(scene: Scene, text: TextEngine, file: Path) -> None:

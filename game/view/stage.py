@@ -179,7 +179,8 @@ class Stage:
     `focus` is the id of the node that the keyboard acts on, `typed` the digits typed into a field since it got
     the focus, `peek` whether a secret vote is being looked at, `fact` and `page` are what an overlay with pages
     shows, `editor` is the text being typed, `correcting` the closed vote, estimate or order (phase and turn) that is
-    being corrected, `trouble` a lasting warning (nothing is saved).
+    being corrected, `trouble` a lasting warning (nothing is saved). With a `desk` the facilitator has a window of their
+    own, on which `desk_page` of what helps shows.
     """
 
     screen: Screen = Screen.TABLE
@@ -200,6 +201,8 @@ class Stage:
     notice: Notice | None = None
     trouble: Said | None = None
     fullscreen: bool = False
+    desk: bool = False
+    desk_page: int = 0
 
     def chosen_format(self) -> Format:
         """The format chosen."""
