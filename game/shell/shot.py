@@ -15,7 +15,7 @@ from game.view.desk import desk
 from game.view.scene import Scene
 from game.view.sharing import room_stage
 from game.view.sheet import contact_sheet
-from game.view.stage import Prefs
+from game.view.stage import Prefs, Seat
 
 
 def scene_of(
@@ -42,7 +42,7 @@ def scene_of(
     stage = replace(stage, plans=plans, choice=replace(stage.choice, decks=(deck,), format=format))
     session, stage, now_ms = screen(name, stage, tr, card)
     text = TextEngine()
-    stage = replace(stage, desk=on_desk)
+    stage = replace(stage, seat=Seat.DESK) if on_desk else stage
     room = audience(session, room_stage(stage), tr, prefs, text, size, now_ms)
     return desk(session, stage, tr, prefs, text, size, now_ms, room) if on_desk else room, text
 

@@ -11,7 +11,7 @@ from game.view.parts import Button, button_width, clock_width, put_button, put_b
 from game.view.pen import ASK, SMALL, TEXT, TIGHT, Pen
 from game.view.play_buttons import PLACES, back_button, play_buttons, space, ways_on
 from game.view.scene import Action, Align, Box, Node, Panel, Role, ShapeKind, Weight
-from game.view.stage import Stage
+from game.view.stage import Seat, Stage
 from game.view.track import put_track
 
 __all__ = ["put_ask", "put_ask_line", "put_foot", "put_frame", "put_head", "put_play_foot", "put_table", "space"]
@@ -34,7 +34,9 @@ def put_frame(pen: Pen, session: Session, stage: Stage) -> Box:
 
 def put_head(pen: Pen, session: Session, stage: Stage) -> Box:
     """The track and the table, for a screen that knows its number of pages only when it is laid out."""
-    top, table, _ = rows(pen.safe, [pen.h(TOP), Share(), pen.h(FOOT)], gap=pen.h(GAP))
+    # Beside a desk the room needs no buttons: the table has their place.
+    foot = 0.0 if stage.seat is Seat.ROOM else pen.h(FOOT)
+    top, table, _ = rows(pen.safe, [pen.h(TOP), Share(), foot], gap=pen.h(GAP))
     put_track(pen, top, session, stage)
     return put_table(pen, table)
 
@@ -70,8 +72,10 @@ def put_foot(
 ) -> None:
     """Menu at the start, next at the end; between them a notice, or as many further buttons as there is room for.
 
-    What lies over a screen has no menu: there Esc goes back.
+    What lies over a screen has no menu: there Esc goes back. Beside a desk all of it is on the desk.
     """
+    if stage.seat is Seat.ROOM:
+        return
     tr = pen.tr
     line = centred(box, box.w, target_height(pen))
     gap = pen.h(1.6)

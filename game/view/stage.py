@@ -39,6 +39,14 @@ class Overlay(StrEnum):
     BLACK = "black"
 
 
+class Seat(StrEnum):
+    """Who looks: everybody at one window, the room beside a desk, or the facilitator at the desk."""
+
+    ALONE = "alone"
+    ROOM = "room"
+    DESK = "desk"
+
+
 class Motion(StrEnum):
     """How scenes follow each other: with motion, with a short cross-fade, or with a cut."""
 
@@ -179,8 +187,8 @@ class Stage:
     `focus` is the id of the node that the keyboard acts on, `typed` the digits typed into a field since it got
     the focus, `peek` whether a secret vote is being looked at, `fact` and `page` are what an overlay with pages
     shows, `editor` is the text being typed, `correcting` the closed vote, estimate or order (phase and turn) that is
-    being corrected, `trouble` a lasting warning (nothing is saved). With a `desk` the facilitator has a window of their
-    own, on which `desk_page` of what helps shows.
+    being corrected, `trouble` a lasting warning (nothing is saved). `seat` is who looks; at the desk `desk_page` of
+    what helps shows.
     """
 
     screen: Screen = Screen.TABLE
@@ -201,7 +209,7 @@ class Stage:
     notice: Notice | None = None
     trouble: Said | None = None
     fullscreen: bool = False
-    desk: bool = False
+    seat: Seat = Seat.ALONE
     desk_page: int = 0
 
     def chosen_format(self) -> Format:

@@ -12,7 +12,7 @@ from game.view.mirror import mirrored
 from game.view.pen import Pen
 from game.view.ruler import Ruler
 from game.view.scene import Scene
-from game.view.sharing import is_private
+from game.view.sharing import is_whole_on_desk
 from game.view.stage import Prefs, Screen, Stage, ThemeName
 from game.view.theme import THEMES
 from game.view.window_title import DESK_TITLE
@@ -33,7 +33,7 @@ def desk(
     Before a session, and while something private is open (the menu, a note being typed), the desk shows that alone.
     """
     theme = THEMES[ThemeName.CONTRAST if prefs.theme is ThemeName.CONTRAST else ThemeName.NIGHT]
-    if session is None or stage.screen is not Screen.PLAY or is_private(stage.overlay):
+    if session is None or stage.screen is not Screen.PLAY or is_whole_on_desk(stage.overlay):
         # Imported when first needed, as the room's screens are.
         from game.view.audience.pick import draw_screen
 

@@ -2,6 +2,7 @@
 
 from game.core.session import Session
 from game.core.text import Text
+from game.view.frame import page_button
 from game.view.layout import Share, columns
 from game.view.notices import notice_words
 from game.view.parts import Button, button_width, put_buttons_in_line
@@ -14,7 +15,7 @@ ON_THE_CLOCK = frozenset({"pause", "more-time", "less-time"})
 """Buttons that stand beside the clock already."""
 
 
-def put_buttons(pen: Pen, box: Box, session: Session, stage: Stage) -> None:
+def put_buttons(pen: Pen, box: Box, session: Session, stage: Stage, room_pages: int) -> None:
     """Next and back at the end, the menu and help at the start, between them what the phase offers."""
     tr, gap = pen.tr, pen.h(1.6)
     ends = [back_button(pen, session, stage), next_button(pen, session, stage)]
@@ -23,9 +24,12 @@ def put_buttons(pen: Pen, box: Box, session: Session, stage: Stage) -> None:
         Button("black", tr(Text("ui/desk/black", "Black")), Action("black"), key="B", chosen=_black(stage)),
         Button("swap", tr(Text("ui/desk/swap", "Swap screens")), Action("swap"), key="S"),
     ]
-    if session.state.finished:
-        between = []
-    else:
+    if room_pages > 1:
+        starts.insert(1, page_button(stage, room_pages))
+    if stage.overlay is not None and not _black(stage):
+        starts[0] = Button("close", tr(Text("ui/button/close", "Close")), Action("close"), key="Esc", chosen=True)
+    between: list[Button] = []
+    if not session.state.finished:
         between = [button for button in play_buttons(pen, session) if button.id not in ON_THE_CLOCK]
         between.append(Button("plan", tr(Text("ui/desk/plan", "Running order")), Action("plan"), key="O"))
     ends_width = sum(button_width(pen, button) for button in ends) + gap

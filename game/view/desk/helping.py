@@ -16,6 +16,9 @@ from game.view.scene import Action, Box, Role, Weight
 from game.view.sheet_words import ANSWERS
 from game.view.stage import Stage
 
+NEXT = 8.0
+"""The height of the line that says what comes next."""
+
 HEADING_GAP, BLOCK_GAP, INDENT = 0.6, 2.2, 2.6
 
 
@@ -30,19 +33,24 @@ class Block:
 
 def put_helping(pen: Pen, box: Box, session: Session, stage: Stage) -> None:
     """What comes next above, the blocks below it, on pages where they need them."""
-    next_, body = rows(box, [pen.h(8.0), Share()], gap=pen.h(1.4))
-    words = coming_words(pen.tr, session)
+    next_, body = rows(box, [pen.h(NEXT), Share()], gap=pen.h(1.4))
     pages = _pages(pen, blocks(pen, session), body)
     pager = _pager(stage, len(pages))
     if pager is not None:
         width = button_width(pen, pager)
         put_button(pen, Box(next_.right - width, next_.y, width, next_.h), pager)
         next_ = Box(next_.x, next_.y, next_.w - width - pen.h(2.0), next_.h)
-    if words:
-        pen.fitted("desk/next", next_, words, largest=ASK, smallest=TEXT, leading=TIGHT, role=Role.HEADING)
+    put_next(pen, next_, session)
     y = body.y
     for block in pages[stage.desk_page % len(pages)]:
         y = _put(pen, Box(body.x, y, body.w, body.bottom - y), block) + pen.h(BLOCK_GAP)
+
+
+def put_next(pen: Pen, box: Box, session: Session) -> None:
+    """What the next key leads to."""
+    words = coming_words(pen.tr, session)
+    if words:
+        pen.fitted("desk/next", box, words, largest=ASK, smallest=TEXT, leading=TIGHT, role=Role.HEADING)
 
 
 def blocks(pen: Pen, session: Session) -> list[Block]:

@@ -10,7 +10,7 @@ from game.view.desk.clock import put_clock_panel
 from game.view.desk.copy import ROOM
 from game.view.desk.done import put_done
 from game.view.desk.foot import put_buttons, put_line
-from game.view.desk.helping import put_helping
+from game.view.desk.helping import NEXT, put_helping, put_next
 from game.view.desk.sizes import MARGIN, part_of
 from game.view.layout import Share, columns, rows
 from game.view.pen import ASK, SMALL, TEXT, TIGHT, Pen
@@ -19,9 +19,12 @@ from game.view.sheets import sheet_running
 from game.view.stage import Stage
 from game.view.track import late_words, phase_words
 
-HEAD, PANEL, BUTTONS, LINE, GAP = 7.0, 15.0, 8.6, 5.2, 2.0
+HEAD, PANEL, BUTTONS, LINE, GAP = 7.0, 18.0, 8.6, 5.2, 2.0
 COPY_WIDTH, BETWEEN = 0.47, 4.0
 """The room's picture as a share of the desk's width, at most, and the air beside it."""
+
+ENTRY = 78.0
+"""The most height that a vote being counted needs: higher, its claim would be louder than its counts."""
 
 MINUTE_MS = 60_000
 
@@ -41,16 +44,18 @@ def draw_desk(pen: Pen, size: tuple[int, int], session: Session, stage: Stage, r
     width = min(size[0] * COPY_WIDTH, most * room.width / room.height)
     start, end = columns(body, [width, Share()], gap=pen.h(BETWEEN))
     copy, said, done = rows(start, [width * room.height / room.width, caption, Share()], gap=pen.h(GAP))
-    pen.panel(ROOM, copy, None, edge=pen.theme.sun, edge_size=0.5, radius=0.0, role=Role.PANEL, label=_seen(pen))
+    pen.panel(ROOM, copy, room.ground, edge=pen.theme.sun, edge_size=0.5, radius=0.0, role=Role.PANEL, label=_seen(pen))
     pen.text("desk/seen", said, _seen(pen), size=SMALL, colour=pen.theme.ink_soft, leading=TIGHT)
     put_done(part_of(pen, done.w), done, session)
     sheet = None if session.state.finished else sheet_running(session)
     if sheet is not None and not sheet.closed:
-        put_sheet(part_of(pen, end.w), end, session, replace(stage, peek=True), sheet)
+        next_, entry = rows(end, [pen.h(NEXT), min(end.h - pen.h(NEXT + GAP), pen.h(ENTRY))], gap=pen.h(GAP))
+        put_next(pen, next_, session)
+        put_sheet(part_of(pen, end.w), entry, session, replace(stage, peek=True), sheet)
     else:
         put_helping(part_of(pen, end.w), end, session, stage)
     put_clock_panel(pen, panel, session)
-    put_buttons(pen, buttons, session, stage)
+    put_buttons(pen, buttons, session, stage, room.pages)
     put_line(pen, line, session, stage)
 
 

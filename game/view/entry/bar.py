@@ -16,7 +16,7 @@ from game.view.parts import Button, button_width, put_button
 from game.view.pen import ASK, SMALL, TEXT, TIGHT, Pen
 from game.view.scene import Action, Box, Role, ShapeKind, Weight
 from game.view.sheets import Sheet
-from game.view.stage import Stage
+from game.view.stage import Seat, Stage
 
 BAR, LEAST_BAR = 7.4, 6.8
 """How high the line is, in hundredths: comfortably, and at least."""
@@ -108,7 +108,8 @@ def count_buttons(pen: Pen, session: Session, stage: Stage, sheet: Sheet, steppe
 
 def look_button(pen: Pen, session: Session, stage: Stage, sheet: Sheet) -> list[Button]:
     """The button that uncovers what is covered, and covers it again."""
-    if not is_covered(session, sheet):
+    # With a desk there is nothing to uncover: it always sees the counts, and the room never does.
+    if stage.seat is not Seat.ALONE or not is_covered(session, sheet):
         return []
     hidden = is_hidden(session, stage, sheet)
     words = Text("ui/vote/peek", "Look") if hidden else Text("ui/vote/hide", "Hide")
