@@ -319,7 +319,7 @@ class Director:
                 self.say(event)
 
     def _new_phase(self) -> None:
-        self.stage = replace(self.stage, focus=None, typed="", peek=False, page=0)
+        self.stage = replace(self.stage, focus=None, typed="", peek=False, page=0, desk_page=0)
         if self.stage.overlay is not Overlay.BLACK:
             self.stage = replace(self.stage, overlay=None, editor=None, correcting=None)
         self._focus_first_field()

@@ -66,6 +66,7 @@ class Wish:
     tables: int | None = None
     seed: int | None = None
     fullscreen: bool = False
+    desk: bool | None = None
     given: tuple[Path, ...] = ()
 
 
@@ -94,7 +95,7 @@ def play(wish: Wish, autopilot: Autopilot | None = None) -> None:
     else:
         director = _director_with_offer(wish, folder)
     director.seed = wish.seed
-    _in_window(director, wish.fullscreen, autopilot)
+    _in_window(director, wish, autopilot)
 
 
 def rehearse(wish: Wish, step_ms: int | None, screen: bool, say: Say) -> None:
@@ -118,7 +119,7 @@ def rehearse(wish: Wish, step_ms: int | None, screen: bool, say: Say) -> None:
         say(NOT_SAVED.format(folder=paths.home()))
     if screen:
         pause_ms = STEP_MS if step_ms is None else step_ms
-        _in_window(director, wish.fullscreen, on_screen(Rehearsal(director, seed, pause_ms, say)))
+        _in_window(director, wish, on_screen(Rehearsal(director, seed, pause_ms, say)))
     else:
         _rehearse_without_screen(director, seed, step_ms or 0, say, hand)
 
@@ -142,7 +143,7 @@ def resume(folder: Path, wish: Wish, rehearse_rest: bool, step_ms: int, say: Say
         say(f"log {folder / LOG_NAME}")
         _rehearse_without_screen(director, brought.header.seed, step_ms, say, hand)
     else:
-        _in_window(director, wish.fullscreen)
+        _in_window(director, wish)
 
 
 def _rehearse_without_screen(director: Director, seed: int, step_ms: int, say: Say, hand: Hand | None) -> None:
@@ -315,10 +316,10 @@ def _need_display() -> None:
         raise CannotStart(f"{NO_DISPLAY} ({error})", 3) from error
 
 
-def _in_window(director: Director, fullscreen: bool, autopilot: Autopilot | None = None) -> None:
+def _in_window(director: Director, wish: Wish, autopilot: Autopilot | None = None) -> None:
     from game.shell import app
 
     try:
-        app.play(director, fullscreen, autopilot)
+        app.play(director, wish.fullscreen, autopilot, wish.desk)
     except app.NoDisplay as error:
         raise CannotStart(f"{NO_DISPLAY} ({error})", 3) from error

@@ -27,6 +27,7 @@ def read_prefs(languages: tuple[str, ...]) -> Prefs:
         theme=_choice(ThemeName, data.get("theme"), Prefs().theme),
         muted=data.get("muted") is True,
         motion=_choice(Motion, data.get("motion"), Prefs().motion),
+        desk=data.get("desk") is not False,
     )
 
 
@@ -39,6 +40,7 @@ def write_prefs(prefs: Prefs) -> None:
         "theme": prefs.theme.value,
         "muted": prefs.muted,
         "motion": prefs.motion.value,
+        "desk": prefs.desk,
     }
     try:
         file.parent.mkdir(parents=True, exist_ok=True)

@@ -69,6 +69,8 @@ class Prefs:
     theme: ThemeName = ThemeName.PAPER
     muted: bool = False
     motion: Motion = Motion.FULL
+    desk: bool = True
+    """Whether a second screen gets the room's window by itself, and the first one the desk."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,7 +190,7 @@ class Stage:
     the focus, `peek` whether a secret vote is being looked at, `fact` and `page` are what an overlay with pages
     shows, `editor` is the text being typed, `correcting` the closed vote, estimate or order (phase and turn) that is
     being corrected, `trouble` a lasting warning (nothing is saved). `seat` is who looks; at the desk `desk_page` of
-    what helps shows.
+    what helps shows. `swapped` puts the room's window on the first screen and the desk on the second.
     """
 
     screen: Screen = Screen.TABLE
@@ -211,6 +213,7 @@ class Stage:
     fullscreen: bool = False
     seat: Seat = Seat.ALONE
     desk_page: int = 0
+    swapped: bool = False
 
     def chosen_format(self) -> Format:
         """The format chosen."""

@@ -68,7 +68,7 @@ def blocks(pen: Pen, session: Session) -> list[Block]:
         found += _arguments(pen, session, card)
     answer = answer_words(pen, card)
     if answer:
-        found.append(Block("answer", tr(Text("ui/desk/answer", "The answer, not shown yet")), answer))
+        found.append(Block("answer", tr(Text("ui/desk/answer", "The answer")), answer))
     found = _with_notes(pen, session, found)
     votes = votes_said(pen.tr, session)
     if votes:
