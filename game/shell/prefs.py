@@ -21,13 +21,14 @@ def read_prefs(languages: tuple[str, ...]) -> Prefs:
         return Prefs(language=machine_language(languages))
     if not isinstance(data, dict):
         data = {}
-    language = data.get("language")
+    language, second = data.get("language"), data.get("second")
     return Prefs(
         language=language if language in languages else machine_language(languages),
         theme=_choice(ThemeName, data.get("theme"), Prefs().theme),
         muted=data.get("muted") is True,
         motion=_choice(Motion, data.get("motion"), Prefs().motion),
         desk=data.get("desk") is not False,
+        second=second if second in languages else Prefs().second,
     )
 
 
@@ -41,6 +42,7 @@ def write_prefs(prefs: Prefs) -> None:
         "muted": prefs.muted,
         "motion": prefs.motion.value,
         "desk": prefs.desk,
+        "second": prefs.second,
     }
     try:
         file.parent.mkdir(parents=True, exist_ok=True)

@@ -36,6 +36,8 @@ class Overlay(StrEnum):
     ARTICLE = "article"
     PLAN = "plan"
     PAUSE = "pause"
+    LANGUAGE = "language"
+    SECOND_LANGUAGE = "second-language"
     BLACK = "black"
 
 
@@ -63,7 +65,7 @@ class ThemeName(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Prefs:
-    """How this machine shows things; kept between sessions."""
+    """How this machine shows things; kept between sessions. `second` is the language beside the first, if any."""
 
     language: str = "en"
     theme: ThemeName = ThemeName.PAPER
@@ -71,6 +73,7 @@ class Prefs:
     motion: Motion = Motion.FULL
     desk: bool = True
     """Whether a second screen gets the room's window by itself, and the first one the desk."""
+    second: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,14 +186,24 @@ class Editor:
 
 
 @dataclass(frozen=True, slots=True)
+class Beneath:
+    """What a list of languages lies on, and comes back when it is taken away."""
+
+    overlay: Overlay | None
+    focus: str | None
+    page: int
+
+
+@dataclass(frozen=True, slots=True)
 class Stage:
     """Everything on this machine that is not the session.
 
     `focus` is the id of the node that the keyboard acts on, `typed` the digits typed into a field since it got
     the focus, `peek` whether a secret vote is being looked at, `fact` and `page` are what an overlay with pages
     shows, `editor` is the text being typed, `correcting` the closed vote, estimate or order (phase and turn) that is
-    being corrected, `trouble` a lasting warning (nothing is saved). `seat` is who looks; at the desk `desk_page` of
-    what helps shows. `swapped` puts the room's window on the first screen and the desk on the second.
+    being corrected, `beneath` what a list of languages lies on, `trouble` a lasting warning (nothing is saved).
+    `seat` is who looks; at the desk `desk_page` of what helps shows. `swapped` puts the room's window on the first
+    screen and the desk on the second.
     """
 
     screen: Screen = Screen.TABLE
@@ -205,6 +218,7 @@ class Stage:
     typed: str = ""
     editor: Editor | None = None
     correcting: tuple[str, int] | None = None
+    beneath: Beneath | None = None
     fact: int = 0
     page: int = 0
     peek: bool = False

@@ -23,7 +23,7 @@ HEAD, PANEL, BUTTONS, LINE, GAP = 7.0, 18.0, 8.6, 5.2, 2.0
 COPY_WIDTH, BETWEEN = 0.47, 4.0
 """The room's picture as a share of the desk's width, at most, and the air beside it."""
 
-ENTRY = 78.0
+ENTRY = 90.0
 """The most height that a vote being counted needs: higher, its claim would be louder than its counts."""
 
 MINUTE_MS = 60_000
@@ -51,7 +51,10 @@ def draw_desk(pen: Pen, size: tuple[int, int], session: Session, stage: Stage, r
     if sheet is not None and not sheet.closed:
         next_, entry = rows(end, [pen.h(NEXT), min(end.h - pen.h(NEXT + GAP), pen.h(ENTRY))], gap=pen.h(GAP))
         put_next(pen, next_, session)
-        put_sheet(part_of(pen, end.w), entry, session, replace(stage, peek=True), sheet)
+        theme = pen.theme
+        pen.panel("desk/entry", entry, theme.table, edge=theme.table_edge, radius=2.4, role=Role.PANEL)
+        entry = entry.inset(pen.h(2.0))
+        put_sheet(part_of(pen, entry.w), entry, session, replace(stage, peek=True), sheet)
     else:
         put_helping(part_of(pen, end.w), end, session, stage)
     put_clock_panel(pen, panel, session)

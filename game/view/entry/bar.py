@@ -47,6 +47,8 @@ def put_bar(
     for place in reversed(range(len(shown))):
         if _width(pen, shown, pages) + bare > box.w:
             shown[place] = _shortened(shown[place])
+    while shown and not _words_fit(pen, box, found.words, _width(pen, shown, pages)):
+        shown.pop()  # the key still does it, and help says so
     widths = [button_width(pen, button) for button in shown]
     pages_width = [pen.text_width(pages, TEXT) + 1] if pages else []
     text, *places = columns(box, [Share(), *pages_width, *widths], gap=pen.h(GAP)) if widths or pages else (box,)
@@ -75,6 +77,12 @@ def put_bar(
         leading=TIGHT,
         role=Role.STATUS,
     )
+
+
+def _words_fit(pen: Pen, box: Box, words: str, taken: float) -> bool:
+    """Whether the check has room on as many lines as the bar is high, beside buttons that take so many pixels."""
+    left = box.w - taken - pen.h(3.6 + 1.2 + GAP)
+    return pen.text_height(words, max(1.0, left), TEXT, leading=TIGHT) <= box.h + 1
 
 
 def _shortened(button: Button) -> Button:
