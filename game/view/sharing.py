@@ -30,6 +30,7 @@ def room_stage(stage: Stage) -> Stage:
         typed="",
         editor=None,
         correcting=None,
+        draft=None,
         peek=False,
         notice=None,
         trouble=None,

@@ -15,7 +15,7 @@ import pytest
 
 from game import paths
 from game.core.apply import Applied, apply
-from game.core.commands import Advance, Command, EnterCount, PauseTimer, SetPeople, TakeNote, Undo
+from game.core.commands import Adopt, Advance, Command, EnterCount, PauseTimer, SetPeople, TakeNote, Undo
 from game.core.deeds.room import TWIST_MS
 from game.core.entering import phase_seconds
 from game.core.format import PhaseKind
@@ -224,19 +224,24 @@ def test_a_rehearsal_that_cannot_be_saved_says_so_and_plays_to_the_end(home: Pat
     assert " · – · " in said[-1]
 
 
-@pytest.mark.parametrize("more_syncs", [12, 13, 20, 31])
+@pytest.mark.parametrize("more_syncs", [0, 1, 8, 20])
 def test_a_disk_that_fills_up_in_the_middle_is_told_once_and_play_goes_on(
     more_syncs: int, home: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    no_disk(more_syncs, monkeypatch)
     said: list[str] = []
-    launch.rehearse(Wish(cards=2), None, False, said.append)
+
+    def say(line: str) -> None:
+        said.append(line)
+        if line.startswith("log "):  # the session has begun: its copies and its first line are on the disk
+            no_disk(more_syncs, monkeypatch)
+
+    launch.rehearse(Wish(cards=2), None, False, say)
     assert said[0].startswith("log ")
     told = [line for line in said if "nothing is saved from here on" in line]
     assert len(told) == 1
     assert str(home) in told[0]
     assert " · – · " in said[-1]
-    saved = max(int(line.split(" · ")[0]) for line in said[1 : said.index(told[0])])
+    saved = max(int(line.split(" · ")[0]) for line in said[1 : said.index(told[0])] or ["0 · "])
     brought, log = read_session(session_folders()[0])
     assert len(log.commands) >= saved
     assert not brought.session.state.finished
@@ -319,6 +324,38 @@ def test_finishing_on_a_disk_that_is_gone_does_not_stop_the_program() -> None:
     shutil.rmtree(director.store.folder)
     director.close()
     assert director.stage.trouble is not None
+
+
+def test_minutes_that_cannot_be_written_are_told_and_tried_again() -> None:
+    director = opened(Wish(decks=("environment",), format="duel"))
+    director.start(1)
+    assert director.store is not None
+    folder = director.store.folder
+    in_the_way = folder / "minutes.md.part"
+    in_the_way.mkdir()
+    assert director.do(Adopt(director.now_ms, "We ask first"))
+    trouble = Said("no-minutes", (("folder", str(folder)),))
+    assert (director.stage.trouble, director.stage.notice) == (trouble, trouble)
+    assert director.do(Advance(director.now_ms)), "play goes on"
+    assert director.stage.trouble == trouble
+    assert director.store is not None, "the log is still kept"
+    in_the_way.rmdir()
+    assert director.do(SetPeople(director.now_ms, 20))
+    assert (director.stage.trouble, director.stage.notice) == (None, Said("minutes-written"))
+    assert "We ask first" in (folder / "minutes.md").read_text(encoding="utf-8")
+    director.close()
+
+
+def test_minutes_that_wait_are_tried_once_more_when_the_program_is_left() -> None:
+    director = opened(Wish(decks=("environment",), format="duel"))
+    director.start(1)
+    assert director.store is not None
+    folder = director.store.folder
+    (folder / "minutes.md.part").mkdir()
+    assert director.do(Adopt(director.now_ms, "We ask first"))
+    (folder / "minutes.md.part").rmdir()
+    director.close()
+    assert "We ask first" in (folder / "charter.md").read_text(encoding="utf-8")
 
 
 # --- going on ---------------------------------------------------------------------------------------------------

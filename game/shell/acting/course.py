@@ -19,6 +19,7 @@ from game.core.commands import (
 from game.core.reasons import Reason
 from game.core.session import Session
 from game.core.timer import Paused, Running
+from game.shell.acting import correcting
 from game.view.stage import Overlay, Said
 
 if TYPE_CHECKING:
@@ -39,6 +40,8 @@ def act(director: "Director", verb: str, args: tuple[str | int, ...]) -> bool:
         case "after-loop", ():
             if not director.bounced():
                 director.go_on(LeaveLoop(now_ms), LeaveLoop(now_ms, confirmed=True))
+        case "back" | "undo", () if correcting.is_under_way(director):
+            correcting.drop(director)
         case "back" | "undo", ():
             _clear(director)
             director.do(Undo(now_ms))
