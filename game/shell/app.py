@@ -35,6 +35,9 @@ A_MINUTE_MS = 60_000
 
 LOOK_FOR_SCREENS_S = 1.0
 
+SURFACE_LOST = (pygame.WINDOWEXPOSED, pygame.WINDOWSIZECHANGED, pygame.WINDOWRESTORED)
+"""Events after which what was drawn is no longer there, even where the surface is the same object."""
+
 Autopilot = Callable[[Director, Scene], None]
 """Somebody who plays by itself: called before each frame."""
 
@@ -46,7 +49,7 @@ class App:
         self._director = director
         self._autopilot = autopilot
         self._text = TextEngine()
-        self._room = Pane(windows.open_window(director.stage.fullscreen), self._text)
+        self._room = Pane(windows.open_window(director.stage.fullscreen), self._text, director.deck_folder)
         self._desk: Pane | None = None
         self._fullscreen = director.stage.fullscreen
         self._swapped = director.stage.swapped
@@ -146,7 +149,7 @@ class App:
             hit = scene.at(*event.pos)
             if hit is not None and hit.action is not None:
                 director.act(hit.action, scene)
-        elif event.type == pygame.WINDOWEXPOSED:
+        elif event.type in SURFACE_LOST:
             pane.show.forget()
 
     def _cut(self) -> None:
@@ -189,6 +192,7 @@ class App:
                 self._room.window.set_fullscreen(desktop=True)
             else:
                 self._room.window.set_windowed()
+            self._room.show.forget()
 
     def _turn_desk(self) -> None:
         if self._desk is not None:
@@ -200,7 +204,7 @@ class App:
             self._director.stage = replace(self._director.stage, seat=Seat.ALONE)
             self._director.say(Said("no-desk"))
             return
-        self._desk = Pane(window, self._text)
+        self._desk = Pane(window, self._text, self._director.deck_folder)
         if len(self._displays) > 1:
             self._place()
         with suppress(pygame.error):

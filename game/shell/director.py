@@ -316,6 +316,11 @@ class Director:
         if self.back_home is not None:
             self.back_home()
 
+    def deck_folder(self, deck_id: str) -> Path | None:
+        """Where the images of a deck on the table are: in its copy beside the log, when there is one."""
+        decks = self.session.decks if self.session is not None else ()
+        return next((folder for deck, folder in zip(decks, self._content, strict=False) if deck.id == deck_id), None)
+
     # --- keeping the stage in order ---------------------------------------------------------------------------
 
     def _show(self, event: Event) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Hashable
 
 import pygame
 
+from game.shell.pictures import FolderOf, Pictures
 from game.shell.renderer import Renderer
 from game.shell.show import Show
 from game.shell.text import TextEngine
@@ -14,9 +15,9 @@ from game.view.stage import Motion
 class Pane:
     """A window with its scene."""
 
-    def __init__(self, window: pygame.Window, text: TextEngine) -> None:
+    def __init__(self, window: pygame.Window, text: TextEngine, folder_of: FolderOf) -> None:
         self.window = window
-        self.show = Show(Renderer(text))
+        self.show = Show(Renderer(text, pictures=Pictures(folder_of)))
         self._scene: Scene | None = None
         self._same: tuple[object, ...] = ()
         self._equal: Hashable = None

@@ -576,7 +576,9 @@ def test_a_rehearsal_in_a_window_waits_while_something_lies_over_the_screen() ->
     said: list[str] = []
     real = app.play
 
-    def meddling(director: Director, fullscreen: bool, autopilot: launch.Autopilot | None = None) -> None:
+    def meddling(
+        director: Director, fullscreen: bool, autopilot: launch.Autopilot | None = None, desk: bool | None = None
+    ) -> None:
         assert autopilot is not None
         frames = 0
 
@@ -591,7 +593,7 @@ def test_a_rehearsal_in_a_window_waits_while_something_lies_over_the_screen() ->
                 assert director.store.commands == 0
             director.leaving = frames == 10
 
-        real(director, fullscreen, pilot)
+        real(director, fullscreen, pilot, desk)
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(app, "play", meddling)

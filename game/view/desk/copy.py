@@ -4,7 +4,7 @@ import math
 from collections.abc import Iterator
 from dataclasses import replace
 
-from game.view.scene import Box, Icon, Node, Paint, Panel, Ring, Role, Scene, Shape, Words
+from game.view.scene import Box, Icon, Node, Paint, Panel, Picture, Ring, Role, Scene, Shape, Words
 
 ROOM = "desk/room"
 
@@ -43,5 +43,5 @@ def _smaller(paint: Paint, share: float) -> Paint:
             return replace(paint, edge_px=paint.edge_px * share)
         case Ring():
             return replace(paint, width_px=max(1.0, paint.width_px * share), radius_px=paint.radius_px * share)
-        case Icon():
+        case Icon() | Picture():
             return paint
