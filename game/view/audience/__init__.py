@@ -25,7 +25,7 @@ def audience(
 
     A secret vote's counts are left out of it as long as the facilitator does not uncover them (`stage.peek`).
     """
-    pen = Pen(size[0], size[1], THEMES[prefs.theme], tr, ruler, stage.focus, now_ms)
+    pen = Pen(size[0], size[1], THEMES[prefs.theme], tr, ruler, stage.focus, now_ms, larger=prefs.text / 100)
     return draw_screen(pen, session, stage, prefs, now_ms)
 
 
