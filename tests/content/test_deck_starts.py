@@ -55,7 +55,7 @@ def test_a_start_does_not_grow_old(tmp_path: Path) -> None:
 def test_every_field_of_the_schema_stands_in_a_start_with_a_word_about_it(language: str) -> None:
     lines = deck_start("x", language, "work", DAY).splitlines()
     for field in set(fields_of(json.loads(deck_schema().read_text(encoding="utf-8")))) - TOLD_ABOVE:
-        places = [n for n, line in enumerate(lines) if re.search(rf"(^[\s#-]*|[{{ ]){field}:( |$)", line)]
+        places = [n for n, line in enumerate(lines) if re.search(rf"(^ *(# )? *(- )?|{{|, ){field}:( |$)", line)]
         assert places, field
         before = lines[places[0] - 1].strip()
         assert before.startswith("# "), field
