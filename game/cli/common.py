@@ -30,7 +30,7 @@ _COLOURS: "dict[str, dict[str, Any]]" = {
     "rule": {"dim": True},
 }
 
-EXIT_MISTAKES, EXIT_USAGE, EXIT_NO_DISPLAY = 1, 2, 3
+EXIT_MISTAKES, EXIT_USAGE = 1, 2
 
 
 class Stop(Exception):

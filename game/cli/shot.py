@@ -89,7 +89,7 @@ def shot(
             ) from error
         file = output / f"{name.replace(':', '-')}.png" if screen_name == "all" else output
         try:
-            save_picture(scene, text, file)
+            save_picture(scene, text, file, catalogue.deck_folder)
         except OSError as error:
             raise Stop(f"{file} cannot be written: {error.strerror or error}", EXIT_MISTAKES) from error
 

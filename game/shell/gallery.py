@@ -35,6 +35,8 @@ OVERLAYS = {
     "charter": Overlay.CHARTER,
     "article": Overlay.ARTICLE,
     "plan": Overlay.PLAN,
+    "language": Overlay.LANGUAGE,
+    "second-language": Overlay.SECOND_LANGUAGE,
 }
 SUMMARY = "summary"
 DONE = "done"

@@ -21,12 +21,13 @@ def read_prefs(languages: tuple[str, ...]) -> Prefs:
         return Prefs(language=machine_language(languages))
     if not isinstance(data, dict):
         data = {}
-    language = data.get("language")
+    language, second = data.get("language"), data.get("second")
     return Prefs(
         language=language if language in languages else machine_language(languages),
         theme=_choice(ThemeName, data.get("theme"), Prefs().theme),
         muted=data.get("muted") is True,
         motion=_choice(Motion, data.get("motion"), Prefs().motion),
+        second=second if second in languages else Prefs().second,
     )
 
 
@@ -39,6 +40,7 @@ def write_prefs(prefs: Prefs) -> None:
         "theme": prefs.theme.value,
         "muted": prefs.muted,
         "motion": prefs.motion.value,
+        "second": prefs.second,
     }
     try:
         file.parent.mkdir(parents=True, exist_ok=True)

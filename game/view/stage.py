@@ -36,6 +36,8 @@ class Overlay(StrEnum):
     ARTICLE = "article"
     PLAN = "plan"
     PAUSE = "pause"
+    LANGUAGE = "language"
+    SECOND_LANGUAGE = "second-language"
     BLACK = "black"
 
 
@@ -55,12 +57,13 @@ class ThemeName(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Prefs:
-    """How this machine shows things; kept between sessions."""
+    """How this machine shows things; kept between sessions. `second` is the language beside the first, if any."""
 
     language: str = "en"
     theme: ThemeName = ThemeName.PAPER
     muted: bool = False
     motion: Motion = Motion.FULL
+    second: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,13 +176,31 @@ class Editor:
 
 
 @dataclass(frozen=True, slots=True)
+class Draft:
+    """A correction of a closed vote (phase and turn) as far as it is typed: its counts are checked as a whole."""
+
+    sheet: tuple[str, int]
+    counts: tuple[int | None, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Beneath:
+    """What a list of languages lies on, and comes back when it is taken away."""
+
+    overlay: Overlay | None
+    focus: str | None
+    page: int
+
+
+@dataclass(frozen=True, slots=True)
 class Stage:
     """Everything on this machine that is not the session.
 
     `focus` is the id of the node that the keyboard acts on, `typed` the digits typed into a field since it got
     the focus, `peek` whether a secret vote is being looked at, `fact` and `page` are what an overlay with pages
     shows, `editor` is the text being typed, `correcting` the closed vote, estimate or order (phase and turn) that is
-    being corrected, `trouble` a lasting warning (nothing is saved).
+    being corrected, `draft` what is typed of a correction, `beneath` what a list of languages lies on, `trouble` a
+    lasting warning (nothing is saved).
     """
 
     screen: Screen = Screen.TABLE
@@ -194,6 +215,8 @@ class Stage:
     typed: str = ""
     editor: Editor | None = None
     correcting: tuple[str, int] | None = None
+    draft: Draft | None = None
+    beneath: Beneath | None = None
     fact: int = 0
     page: int = 0
     peek: bool = False

@@ -312,11 +312,11 @@ def test_during_a_vote_no_note_is_taken(debate: Room) -> None:
 
 def test_the_language_changes_at_once_and_is_kept(debate: Room, home: Path) -> None:
     before, phase = debate.words("card/text"), debate.words("track/now")
-    debate.press("l")
+    debate.press("l", "2")
     assert debate.words("card/text") != before
     assert debate.words("track/now") != phase
     assert json.loads((home / "settings.json").read_text(encoding="utf-8"))["language"] == "fr"
-    debate.press("l")
+    debate.press("l", "left", "enter")
     assert debate.words("card/text") == before
     assert debate.phase == "read"
 
@@ -528,8 +528,9 @@ def test_a_closed_vote_of_the_card_is_corrected(debate: Room) -> None:
     debate.press("enter", "c")
     assert debate.director.stage.overlay is Overlay.CORRECT
     debate.press("1", "5", "tab", "up")
-    assert debate.session.round.tallies[1].counts == (15, 5, 0)
+    assert debate.session.round.tallies[1].counts == (20, 4, 0)
     debate.press("escape")
+    assert debate.session.round.tallies[1].counts == (15, 5, 0)
     assert debate.phase == "outcome"
 
 
@@ -634,7 +635,7 @@ def test_minutes_are_in_the_language_of_the_session_and_where_they_cannot_be_wri
 ) -> None:
     assert debate.director.store is not None
     (debate.director.store.folder / "charter.md.part").mkdir()
-    debate.press("l", "k", "a", *"On demande", "enter")
+    debate.press("l", "2", "k", "a", *"On demande", "enter")
     assert len(debate.session.state.articles) == 1
     assert "personnes" in documents(debate)["minutes.md"]
     assert "charter.md" not in documents(debate)

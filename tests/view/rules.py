@@ -25,6 +25,7 @@ NOT_FOR_THE_ROOM = {
     "*/label": "a button's word: for the facilitator, who stands near or holds the mouse",
     "help/[0-9]*": "what a key does: read by the facilitator, on a screen of its own",
     "notice": "the program's word to the facilitator",
+    "card/image/credit": "whose an image is: looked up by whoever wants to know",
     "fact/source": "where a fact comes from: looked up afterwards, not read from the last row",
     "verdict/remarks": "how to read the numbers, beside a verdict that says the same in large type",
     "notes/*/[0-9]*": "an argument noted: a reminder of what everybody heard, smaller only when many stand there",

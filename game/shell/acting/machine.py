@@ -1,8 +1,9 @@
-"""Verbs for the machine itself: language, colours, sound, what lies over the screen, leaving."""
+"""Verbs for the machine itself: colours, sound, what lies over the screen, leaving."""
 
 from dataclasses import replace
 from typing import TYPE_CHECKING, TypeVar
 
+from game.shell.acting import correcting, languages
 from game.view.stage import Motion, Overlay, Said, ThemeName
 
 if TYPE_CHECKING:
@@ -15,9 +16,6 @@ def act(director: "Director", verb: str, args: tuple[str | int, ...]) -> bool:
     """Carry out a verb that works before, during and after a session."""
     prefs = director.prefs
     match verb, args:
-        case "language", ():
-            codes = [code for code, _ in director.stage.languages]
-            director.prefer(replace(prefs, language=_after(codes, prefs.language)))
         case "theme", ():
             director.prefer(replace(prefs, theme=_after(list(ThemeName), prefs.theme)))
         case "motion", ():
@@ -60,6 +58,11 @@ def _escape(director: "Director") -> None:
 
 def _close(director: "Director") -> None:
     """Take away what lies on top; an editor gives way to the overlay from which it was opened."""
+    if director.stage.overlay in languages.LISTS:
+        languages.put_away(director)
+        return
+    if not correcting.settled(director):
+        return
     editor = director.stage.editor
     director.lay(editor.below if editor is not None else None)
 

@@ -72,6 +72,16 @@ def charter_keys(stroke: Stroke) -> Action | None:
     return Action("adopt") if stroke.letter == "a" else list_keys(stroke)
 
 
+def language_keys(stroke: Stroke) -> Action | None:
+    """Digits choose a language by its place, 0 none; S goes to the second language."""
+    verb = "language" if stroke.stage.overlay is Overlay.LANGUAGE else "second-language"
+    if stroke.press.digit:
+        codes = ("", *(code for code, _ in stroke.stage.languages))
+        place = int(stroke.press.digit)
+        return Action(verb, (codes[place],)) if place < len(codes) else None
+    return Action("second-language") if stroke.letter == "s" else list_keys(stroke)
+
+
 def list_keys(stroke: Stroke) -> Action | None:
     """Things that can be chosen, on pages."""
     if stroke.name in ARROWS:
@@ -98,6 +108,8 @@ OVERLAYS: dict[Overlay, OverlayKeys] = {
     Overlay.CHARTER: charter_keys,
     Overlay.PLAN: list_keys,
     Overlay.CORRECT: correct_keys,
+    Overlay.LANGUAGE: language_keys,
+    Overlay.SECOND_LANGUAGE: language_keys,
 }
 """An overlay that is not here is closed by Enter, PageDown, PageUp and Space."""
 

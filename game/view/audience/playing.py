@@ -2,7 +2,7 @@
 
 from game.core.format import PhaseKind
 from game.core.session import Session
-from game.view.audience import help, menu, pause, summary
+from game.view.audience import help, languages, menu, pause, summary
 from game.view.audience.overlays import OVERLAY_SCREENS
 from game.view.audience.phases import PHASE_SCREENS
 from game.view.pen import Pen
@@ -25,6 +25,10 @@ def draw_overlay(pen: Pen, session: Session | None, stage: Stage, prefs: Prefs, 
         case Overlay.MENU, _:
             menu.draw(pen, session, stage, prefs)
             name = moment = "menu"
+        case Overlay.LANGUAGE | Overlay.SECOND_LANGUAGE, _:
+            languages.draw(pen, stage, prefs)
+            name = stage.overlay.value
+            moment = f"{name}/{stage.page}"
         case Overlay(), Session() if stage.overlay in OVERLAY_SCREENS:
             OVERLAY_SCREENS[stage.overlay](pen, session, stage, now_ms)
             name = stage.overlay.value

@@ -52,17 +52,9 @@ def _page(stage: Stage) -> int:
 def _put_head(pen: Pen, box: Box, stage: Stage) -> None:
     tr = pen.tr
     names = dict(stage.languages)
-    others = [name for code, name in stage.languages if code != tr.language]
     buttons = []
     if len(names) > 1:
-        buttons.append(
-            Button(
-                "language",
-                others[0] if len(others) == 1 else names.get(tr.language, tr.language),
-                Action("language"),
-                key="L",
-            )
-        )
+        buttons.append(Button("language", names.get(tr.language, tr.language), Action("language"), key="L"))
     full = Text("ui/menu/window", "In a window") if stage.fullscreen else Text("ui/menu/full-screen", "Full screen")
     buttons.append(Button("fullscreen", tr(full), Action("fullscreen"), key="F"))
     width = sum(button_width(pen, button) for button in buttons) + pen.h(1.6) * (len(buttons) - 1)

@@ -1,0 +1,54 @@
+"""Verbs for the languages: the two lists that lie over any screen, and what is chosen from them."""
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from game.view.stage import Beneath, Overlay
+
+if TYPE_CHECKING:
+    from game.shell.director import Director
+
+LISTS = {Overlay.LANGUAGE: "language", Overlay.SECOND_LANGUAGE: "second-language"}
+
+
+def act(director: "Director", verb: str, args: tuple[str | int, ...]) -> bool:
+    """Carry out a verb on languages."""
+    prefs, codes = director.prefs, [code for code, _ in director.stage.languages]
+    match verb, args:
+        case "language", ():
+            _turn(director, Overlay.LANGUAGE)
+        case "second-language", ():
+            _turn(director, Overlay.SECOND_LANGUAGE)
+        case "language", (str(code),) if code in codes:
+            # A second language that becomes the first leaves its place to the one that was there.
+            second = prefs.language if code == prefs.second else prefs.second
+            director.prefer(replace(prefs, language=code, second=second))
+            put_away(director)
+        case "second-language", (str(code),) if code in ("", *codes):
+            director.prefer(replace(prefs, second="" if code == prefs.language else code))
+            put_away(director)
+        case "language" | "second-language", _:
+            pass
+        case _:
+            return False
+    return True
+
+
+def put_away(director: "Director") -> None:
+    """Take the list away; what it lay on comes back as it was, a fact or a correction in the middle of it too."""
+    stage = director.stage
+    if stage.overlay in LISTS and stage.beneath is not None:
+        below = stage.beneath
+        director.stage = replace(stage, overlay=below.overlay, focus=below.focus, page=below.page, beneath=None)
+
+
+def _turn(director: "Director", which: Overlay) -> None:
+    """Lay a list over everything, go from one list to the other, or take away the one that is there."""
+    stage = director.stage
+    if stage.overlay is which:
+        put_away(director)
+        return
+    below = stage.beneath if stage.overlay in LISTS else Beneath(stage.overlay, stage.focus, stage.page)
+    now = director.prefs.language if which is Overlay.LANGUAGE else director.prefs.second or "none"
+    focus = f"{LISTS[which]}/{now}"
+    director.stage = replace(stage, overlay=which, focus=focus, typed="", page=0, peek=False, beneath=below)
