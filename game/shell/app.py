@@ -103,7 +103,9 @@ class App:
         unchanged = self._key is not None and key[0] is self._key[0] and key[1:] == self._key[1:]
         if self._scene is None or not unchanged:
             self._key = key
-            self._scene = audience(session, director.stage, director.tr, director.prefs, self._text, size, now_ms)
+            self._scene = audience(
+                session, director.stage, director.tr, director.prefs, self._text, size, now_ms, director.second
+            )
             if self._window.title != self._scene.title:
                 self._window.title = self._scene.title
         return self._scene

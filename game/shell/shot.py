@@ -31,7 +31,8 @@ def scene_of(
     stage = replace(stage, plans=plans, choice=replace(stage.choice, decks=(deck,), format=format))
     session, stage, now_ms = screen(name, stage, tr, card)
     text = TextEngine()
-    return audience(session, stage, tr, prefs, text, size, now_ms), text
+    second = catalogue.translator(prefs.second) if prefs.second else None
+    return audience(session, stage, tr, prefs, text, size, now_ms, second), text
 
 
 def save_picture(scene: Scene, text: TextEngine, file: Path, folders: FolderOf = no_folder) -> None:

@@ -65,6 +65,11 @@ class Pen:
     nodes: list[Node] = field(default_factory=list)
     above: list[Node] = field(default_factory=list)
     pages: int = 1
+    crowded: bool = False
+    """Whether something gave way that shows where there is more room, such as the claim above a long list."""
+
+    other_side: str = ""
+    """The name of the second language, when this screen has room for one of the two only."""
 
     @property
     def wide(self) -> bool:
