@@ -110,7 +110,7 @@ class App:
 
         def room_scene() -> Scene:
             size = self._room.window.size
-            return audience(session, room_stage(stage), tr, prefs, self._text, size, now_ms)
+            return audience(session, room_stage(stage), tr, prefs, self._text, size, now_ms, director.second)
 
         room = self._room.scene((session,), (*equal, self._room.window.size), room_scene)
         if self._desk is None:

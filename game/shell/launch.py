@@ -68,6 +68,7 @@ class Wish:
     fullscreen: bool = False
     desk: bool | None = None
     given: tuple[Path, ...] = ()
+    second: str | None = None
 
 
 class Silent:
@@ -157,6 +158,8 @@ def _director(wish: Wish, sounds: Sounds, hand: Hand | None = None) -> Director:
     prefs = read_prefs(codes)
     if wish.language is not None and wish.language in (*codes, *PSEUDO_LANGUAGES):
         prefs = replace(prefs, language=wish.language)
+    if wish.second is not None:
+        prefs = replace(prefs, second=wish.second)
     stage = _first_stage(catalogue, wish, codes, hand is None)
     if not stage.formats:
         raise CannotStart(_no_format(catalogue), 1)

@@ -44,7 +44,8 @@ def scene_of(
     session, stage, now_ms = screen(name, stage, tr, card)
     text = TextEngine()
     stage = replace(stage, seat=Seat.DESK) if on_desk else stage
-    room = audience(session, room_stage(stage), tr, prefs, text, size, now_ms)
+    second = catalogue.translator(prefs.second) if prefs.second else None
+    room = audience(session, room_stage(stage), tr, prefs, text, size, now_ms, second)
     return desk(session, stage, tr, prefs, text, size, now_ms, room) if on_desk else room, text
 
 
