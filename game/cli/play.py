@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     "--format", "format_id", metavar="FORMAT", help="A single debate format, by id or path, instead of a plan."
 )
 @click.option("--language", metavar="CODE", help="The language on the screen, such as fr.")
+@click.option("--second-language", "second", metavar="CODE", help="A second language beside the first on cards.")
 @click.option("--cards", type=click.IntRange(1, 100), help="How many cards to play.")
 @click.option("--people", type=click.IntRange(2, 200), help="How many people are in the room.")
 @click.option("--tables", type=click.IntRange(1, 12), help="How many tables; if not given, one for five people.")
@@ -46,6 +47,7 @@ def play(
     plan_id: str | None,
     format_id: str | None,
     language: str | None,
+    second: str | None,
     cards: int | None,
     people: int | None,
     tables: int | None,
@@ -67,6 +69,7 @@ def play(
         plan=known_plan(plan_id),
         format=known_format(format_id),
         language=known_language(language),
+        second=known_language(second),
         cards=cards,
         people=people,
         tables=tables,

@@ -32,6 +32,7 @@ SIZE_HELP = "Width x height in pixels, such as 1920x1080."
 @click.option("--card", metavar="ID", help="The card to show.")
 @click.option("--size", default="1920x1080", metavar="WxH", help=SIZE_HELP)
 @click.option("--language", default="en", metavar="CODE", help="The language, such as fr.")
+@click.option("--second-language", "second", metavar="CODE", help="A second language beside the first on cards.")
 @click.option("--theme", type=click.Choice(["paper", "night", "contrast"]), default="paper")
 @click.option("-o", "--output", required=True, type=click.Path(path_type=Path), help="The PNG file to write.")
 def shot(
@@ -42,6 +43,7 @@ def shot(
     card: str | None,
     size: str,
     language: str,
+    second: str | None,
     theme: str,
     output: Path,
 ) -> None:
@@ -64,7 +66,7 @@ def shot(
     if screen_name != "all" and output.suffix.lower() != ".png":
         raise Stop(f"A picture is saved as a PNG file: {output} should end in .png.")
     catalogue = open_catalogue(given_paths(deck_id, format_id))
-    prefs = Prefs(known_language(language) or "en", ThemeName(theme))
+    prefs = Prefs(known_language(language) or "en", ThemeName(theme), second=known_language(second) or "")
     wanted = known_decks((deck_id,) if deck_id else ())
     format_ = _format_with(screen_name, known_format(format_id), wanted, catalogue)
     played = catalogue.formats[format_][0]
@@ -89,7 +91,7 @@ def shot(
             ) from error
         file = output / f"{name.replace(':', '-')}.png" if screen_name == "all" else output
         try:
-            save_picture(scene, text, file)
+            save_picture(scene, text, file, catalogue.deck_folder)
         except OSError as error:
             raise Stop(f"{file} cannot be written: {error.strerror or error}", EXIT_MISTAKES) from error
 

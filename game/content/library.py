@@ -13,7 +13,7 @@ from game import paths
 from game.content import limits
 from game.content.build import build_deck
 from game.content.cache import cache_key, read_entry, write_entry
-from game.content.files import deck_file, deck_schema, format_schema, plan_schema
+from game.content.files import DECK_NAME, deck_file, deck_schema, format_schema, is_plan, plan_schema
 from game.content.limits import Unreadable
 from game.content.loaded import Loaded
 from game.core.codec import from_json, to_json
@@ -41,6 +41,17 @@ def find_formats(extra: Sequence[Path] = ()) -> dict[str, Path]:
     return _files_in(paths.formats_folder(), paths.user_formats_folder(), *extra)
 
 
+def find_formats_for(plan: Path) -> dict[str, Path]:
+    """The formats that a plan may name: all of `find_formats`, and before them those that lie beside the plan."""
+    return find_formats(tuple(formats_beside(plan).values()))
+
+
+def formats_beside(plan: Path) -> dict[str, Path]:
+    """The files of formats that lie beside a plan, by name."""
+    found = _files_in(plan.absolute().parent)
+    return {name: file for name, file in found.items() if file.name != DECK_NAME and not is_plan(file)}
+
+
 def find_plans(extra: Sequence[Path] = ()) -> dict[str, Path]:
     """The files of all session plans by name, sorted; `extra` are files, or folders of files."""
     return _files_in(paths.plans_folder(), paths.user_plans_folder(), *extra)
@@ -60,7 +71,7 @@ def open_format(path: Path) -> Loaded[Format]:
 
 def open_plan(path: Path) -> Loaded[Plan]:
     """What `load_plan` gives, from the cache when neither the plan, nor any format, nor the program changed."""
-    formats = [f"{name} {_state(file)}" for name, file in find_formats().items()]
+    formats = [f"{name} {_state(file)}" for name, file in find_formats_for(path).items()]
     return _open(Plan, path, plan_schema(), formats, _load_plan)
 
 

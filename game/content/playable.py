@@ -4,14 +4,14 @@ from collections.abc import Iterator
 from functools import lru_cache
 from pathlib import Path
 
-from game.content.library import find_formats, open_format
+from game.content.library import find_formats_for, open_format
 from game.content.located import Located, Where
 from game.core.format import Format
 
 
 def played_parts(plan: Located) -> Iterator[tuple[Where, Format]]:
     """The parts of a plan whose formats are there and without mistakes."""
-    files = find_formats()
+    files = find_formats_for(plan.path)
     for part in plan.items(("parts",)):
         file = files.get(plan.text((*part, "format")) or "")
         played = opened(file) if file is not None else None

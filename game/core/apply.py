@@ -16,6 +16,7 @@ from game.core.commands import (
     EndSession,
     EnterAnswer,
     EnterCount,
+    EnterCounts,
     EnterEstimate,
     EnterOrder,
     GroupNote,
@@ -134,7 +135,7 @@ def _done(session: Session, deed: Deed) -> Done:
     match deed:
         case Advance() | LeaveLoop() | SkipCard() | NextPart() | LeaveOut() | EndSession():
             return course.go(session, deed)
-        case EnterCount() | EnterAnswer() | EnterEstimate() | EnterOrder():
+        case EnterCount() | EnterCounts() | EnterAnswer() | EnterEstimate() | EnterOrder():
             return entries.enter(session, deed)
         case TakeNote() | EditNote() | RemoveNote() | GroupNote() | RenameTheme():
             return noting.note(session, deed)

@@ -18,7 +18,6 @@ from game.core.deck import Card
 from game.core.timer import Timer
 
 T = TypeVar("T")
-Plain = dict[str, Any] | list[Any] | str | int | float | bool | None
 
 
 class CodecError(ValueError):

@@ -67,6 +67,16 @@ class EnterCount:
 
 
 @dataclass(frozen=True, slots=True)
+class EnterCounts:
+    """Put down all counts of a vote at once, in the order of its options: a person who walks, a whole correction."""
+
+    at_ms: int
+    counts: tuple[int | None, ...]
+    phase: str | None = None
+    turn: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class EnterAnswer:
     """Put down the answer that a table gave as one; `None` takes it back."""
 
@@ -229,7 +239,7 @@ class Redo:
 
 
 CourseDeed = Advance | LeaveLoop | SkipCard | NextPart | LeaveOut | EndSession
-EntryDeed = EnterCount | EnterAnswer | EnterEstimate | EnterOrder
+EntryDeed = EnterCount | EnterCounts | EnterAnswer | EnterEstimate | EnterOrder
 NoteDeed = TakeNote | EditNote | RemoveNote | GroupNote | RenameTheme
 RoomDeed = SetPeople | SetTables | DealAgain | TurnTwist
 CharterDeed = Adopt | EditArticle | RemoveArticle

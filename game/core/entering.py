@@ -11,7 +11,7 @@ from game.core.deck import RankingCard
 from game.core.dice import Dice, shuffled
 from game.core.format import Phase, PhaseKind, Voters
 from game.core.loops import Place, vote_options
-from game.core.rounds import Estimates, Orders, Round
+from game.core.rounds import Estimates, Orders, Round, Shown
 from game.core.session import Session, Settings, State
 from game.core.timer import started
 
@@ -30,8 +30,16 @@ def entered(session: Session, state: State, place: Place, now_ms: int) -> State:
             return _with_orders(session, state, phase)
         case PhaseKind.ASSIGN:
             return _with_deal(session, state, phase)
+        case PhaseKind.REVEAL:
+            return with_step_shown(state, phase)
         case _:
             return state
+
+
+def with_step_shown(state: State, phase: Phase) -> State:
+    """The state with the running step of a reveal put down as seen."""
+    played = state.rounds[-1].with_shown(Shown(phase.id, state.turn, state.step + 1))
+    return replace(state, rounds=(*state.rounds[:-1], played))
 
 
 def phase_seconds(settings: Settings, phase: Phase) -> int:

@@ -53,6 +53,13 @@ class CountEntered:
 
 
 @dataclass(frozen=True, slots=True)
+class CountsEntered:
+    """All counts of a vote, in the order of its options."""
+
+    counts: tuple[int | None, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class AnswerEntered:
     table: int
     option: str | None
@@ -206,6 +213,7 @@ Event = (
     | EstimatesClosed
     | OrdersClosed
     | CountEntered
+    | CountsEntered
     | AnswerEntered
     | EstimateEntered
     | OrderEntered

@@ -3,8 +3,9 @@
 from dataclasses import replace
 
 from game.core.commands import Deed, EnterCount, EnterEstimate, EnterOrder, SetPeople, SetTables
+from game.core.entering import phase_seconds
 from game.core.session import History, Session, State, Step
-from game.core.timer import Untimed, paused
+from game.core.timer import Paused, Untimed, paused, remaining_ms
 
 DEPTH = 400
 """How many deeds can be undone: more than a two-hour session has, and few enough to copy at every command."""
@@ -19,7 +20,8 @@ def remembered(session: Session, deed: Deed, after: State) -> Session:
     if past and not session.history.future and _continues(session, past[-1].deed, deed):
         past = (*past[:-1], Step(deed, past[-1].state))
     else:
-        past = (*past[-(DEPTH - 1) :], Step(deed, _kept(session.state, after, deed.at_ms)))
+        gave_ms = _given_ms(session.state, after, deed.at_ms)
+        past = (*past[-(DEPTH - 1) :], Step(deed, _kept(session.state, after, deed.at_ms), gave_ms))
     return replace(session, state=after, history=History(past), at_ms=deed.at_ms)
 
 
@@ -27,19 +29,19 @@ def undone(session: Session, now_ms: int) -> tuple[Session, Step]:
     """The session before its last deed, and that deed. The history must not be empty.
 
     The clock goes back with its phase. A deed done within the running phase (a note, a count) leaves it where it is:
-    who takes a note back must not give a speaker a minute back.
+    who takes a note back must not give a speaker a minute back. Only what the deed itself gave (a twist) is taken.
     """
     *past, step = session.history.past
-    future = (*session.history.future, Step(step.deed, _kept(session.state, step.state, now_ms)))
-    state = _with_its_clock(session.state, step.state, now_ms)
+    future = (*session.history.future, Step(step.deed, _kept(session.state, step.state, now_ms), step.gave_ms))
+    state = _with_its_clock(session, step.state, -step.gave_ms, now_ms)
     return replace(session, state=state, history=History(tuple(past), future), at_ms=now_ms), step
 
 
 def redone(session: Session, now_ms: int) -> tuple[Session, Step]:
     """The session with the deed undone last done again, and that deed. There must be one."""
     *future, step = session.history.future
-    past = (*session.history.past, Step(step.deed, _kept(session.state, step.state, now_ms)))
-    state = _with_its_clock(session.state, step.state, now_ms)
+    past = (*session.history.past, Step(step.deed, _kept(session.state, step.state, now_ms), step.gave_ms))
+    state = _with_its_clock(session, step.state, step.gave_ms, now_ms)
     return replace(session, state=state, history=History(past, tuple(future)), at_ms=now_ms), step
 
 
@@ -50,10 +52,24 @@ def _kept(state: State, other: State, now_ms: int) -> State:
     )
 
 
-def _with_its_clock(now: State, other: State, now_ms: int) -> State:
-    if _same_phase(now, other):
-        return replace(other, timer=paused(now.timer, now_ms), time_up=now.time_up)
-    return other
+def _given_ms(before: State, after: State, now_ms: int) -> int:
+    """How much longer a deed within a phase made its clock."""
+    if not _same_phase(before, after) or before.timer == after.timer:
+        return 0
+    return (remaining_ms(after.timer, now_ms) or 0) - (remaining_ms(before.timer, now_ms) or 0)
+
+
+def _with_its_clock(session: Session, other: State, more_ms: int, now_ms: int) -> State:
+    now = session.state
+    if not _same_phase(now, other):
+        return other
+    timer = paused(now.timer, now_ms)
+    if not more_ms:
+        return replace(other, timer=timer, time_up=now.time_up)
+    left_ms = (remaining_ms(timer, now_ms) or 0) + more_ms
+    if left_ms <= 0 and not phase_seconds(session.settings, session.phase):
+        return replace(other, timer=Untimed(), time_up=False)  # it had no clock before it was given one
+    return replace(other, timer=Paused(left_ms), time_up=False)
 
 
 def _same_phase(one: State, other: State) -> bool:

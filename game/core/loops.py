@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from game.core.ballots import BALLOTS
 from game.core.deck import CaseCard, DilemmaCard, TrialCard
 from game.core.dice import Dice, shuffled
-from game.core.format import Each, Format, Loop, Phase, PhaseKind
+from game.core.format import Each, Format, Loop, Phase
 from game.core.rounds import Round
 from game.core.session import Session, State
 
@@ -53,11 +53,13 @@ def is_left_out(state: State, phase: Phase) -> bool:
     return any(left.what == "phase" and left.part == state.part and left.phase == phase.id for left in state.left_out)
 
 
-def was_shown(session: Session, state: State, phase_id: str) -> bool:
-    """Whether a reveal that reads the sheets of a phase has come on the running card."""
-    come = session.parts[state.part].format.phases[: state.phase + 1]
+def was_shown(format: Format, played: Round, phase_id: str, turn: int = 0) -> bool:
+    """Whether the room has seen a reveal that reads the sheet of a phase, in a loop that of one turn."""
+    loop = format.loop_over(format.place(phase_id))
     return any(
-        phase.kind is PhaseKind.REVEAL and phase_id in phase.votes and not is_left_out(state, phase) for phase in come
+        phase_id in format.phase(shown.phase).votes
+        and (loop is None or loop != format.loop_over(format.place(shown.phase)) or shown.turn >= turn)
+        for shown in played.shown
     )
 
 
@@ -145,8 +147,8 @@ def _options(session: Session, state: State, loop: Loop) -> tuple[str, ...]:
     if not tallies:
         return ()
     tally = tallies[-1]
-    secret = session.parts[state.part].format.phase(tally.phase).secret
-    told = tally.closed and (not secret or was_shown(session, state, tally.phase))
+    format = session.parts[state.part].format
+    told = tally.closed and (not format.phase(tally.phase).secret or was_shown(format, played, tally.phase, tally.turn))
     return tuple(option for option in tally.options if not told or tally.count(option))
 
 

@@ -1,7 +1,7 @@
 """What each kind of phase allows, which steps it has, and what stops a room from leaving it."""
 
 from game.core.ballots import SIDES, Tally
-from game.core.deck import CaseCard, ClaimCard, EstimateCard, RankingCard
+from game.core.deck import Card, CaseCard, ClaimCard, EstimateCard, RankingCard
 from game.core.format import ALTERNATE, EACH, Phase, PhaseKind, Voters
 from game.core.loops import depends_on_notes
 from game.core.reasons import Reason
@@ -34,7 +34,11 @@ story with the question after them."""
 
 def steps(session: Session, phase: Phase) -> tuple[tuple[str, int], ...]:
     """The steps of a phase on the running card, each its name and a number (which fact, which part of the story)."""
-    card = session.card
+    return steps_of(phase, session.card)
+
+
+def steps_of(phase: Phase, card: Card | None) -> tuple[tuple[str, int], ...]:
+    """The steps of a phase on a card, or during an activity without one (`None`)."""
     if phase.kind is PhaseKind.SHOW and isinstance(card, CaseCard):
         return (*((STORY, part) for part in range(len(card.parts))), (QUESTION, 0))
     if phase.kind is not PhaseKind.REVEAL:
@@ -110,6 +114,14 @@ def room(session: Session, tally: Tally) -> int:
 def most_votes(session: Session, tally: Tally) -> int:
     """How many votes there can be in all: dots are several a person."""
     return voters(session, tally) * tally.dots
+
+
+def most_corrected(session: Session, tally: Tally) -> int:
+    """How many votes there can be in all once a closed vote is corrected.
+
+    A correction may find that more people voted than were thought to be here, but not more than can be.
+    """
+    return max(most_votes(session, tally), (tally.present or 0) * tally.dots)
 
 
 def _all_tables(sheet: Estimates) -> bool:

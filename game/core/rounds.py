@@ -78,8 +78,21 @@ class TwistTurned:
 
 
 @dataclass(frozen=True, slots=True)
+class Shown:
+    """A reveal that the room came to: in a loop on which turn, and how many of its steps it has seen there."""
+
+    phase: str
+    turn: int
+    steps: int
+
+
+@dataclass(frozen=True, slots=True)
 class Round:
-    """What the room did with one card, or during an activity without one. `part` counts the parts of the session."""
+    """What the room did with one card, or during an activity without one.
+
+    `part` counts the parts of the session. `skipped` tells that the card was left out, `left` that the room went on
+    to the next part before this one was played to its end. `shown` is what reveals have shown so far.
+    """
 
     part: int
     card: CardRef | None
@@ -90,6 +103,8 @@ class Round:
     deals: tuple[Deal, ...] = ()
     twists: tuple[TwistTurned, ...] = ()
     skipped: bool = False
+    left: bool = False
+    shown: tuple[Shown, ...] = ()
 
     def tally(self, phase: str, turn: int = 0) -> Tally | None:
         """The tally of a vote phase (in a loop, of one turn); `None` before that vote was opened."""
@@ -114,6 +129,17 @@ class Round:
     def with_deal(self, deal: Deal) -> "Round":
         """The round after a deal, which takes the place of an earlier one in its phase."""
         return replace(self, deals=(*(each for each in self.deals if each.phase != deal.phase), deal))
+
+    def seen(self, phase: str) -> int:
+        """How many steps of a reveal the room has seen, at most, in any turn; 0 when it never came to it."""
+        return max((each.steps for each in self.shown if each.phase == phase), default=0)
+
+    def with_shown(self, shown: Shown) -> "Round":
+        """The round after a step of a reveal was shown; what the room has seen once it has seen for good."""
+        here = [each for each in self.shown if (each.phase, each.turn) == (shown.phase, shown.turn)]
+        others = tuple(each for each in self.shown if each not in here)
+        most = max(shown.steps, *(each.steps for each in here), 0)
+        return replace(self, shown=(*others, replace(shown, steps=most)))
 
     def note(self, key: str) -> Note | None:
         """The note of that key (`note-3`); `None` when it was taken away."""

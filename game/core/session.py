@@ -83,10 +83,14 @@ class State:
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One entry of the history: the deed, and the state before it (to undo) or after it (to redo)."""
+    """One entry of the history: the deed, and the state before it (to undo) or after it (to redo).
+
+    `gave_ms` is how much longer the clock of its phase became by the deed: going back takes it away again.
+    """
 
     deed: Deed
     state: State
+    gave_ms: int = 0
 
 
 @dataclass(frozen=True, slots=True)

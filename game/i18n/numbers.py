@@ -65,11 +65,6 @@ def typed_words(typed: str, language: str) -> str:
     return ("−" if typed.startswith("-") else "") + grouped + (decimal + rest if point else "")
 
 
-def decimal_key(language: str) -> str:
-    """The key before decimals."""
-    return marks(language).decimal
-
-
 def with_unit(value: float, unit: str, language: str) -> str:
     """The number with its unit, held together by a no-break space; English writes a per cent sign without one."""
     close = unit.startswith("%") and marks(language).close_per_cent

@@ -13,6 +13,7 @@ from game.core.session import Session
 from game.shell.director import Director
 from game.shell.input import press_of
 from game.shell.keys import action_for, takes_text
+from game.shell.pictures import Pictures
 from game.shell.quiet import quiet_libraries
 from game.shell.renderer import Renderer
 from game.shell.show import Show
@@ -35,6 +36,9 @@ SETTLED_FRAMES = 5
 A_MINUTE_MS = 60_000
 """How often a screen without a clock is made anew: it tells how late it gets."""
 
+SURFACE_LOST = (pygame.WINDOWEXPOSED, pygame.WINDOWSIZECHANGED, pygame.WINDOWRESTORED)
+"""Events after which what was drawn is no longer there, even where the surface is the same object."""
+
 DRIVERS_WITHOUT_SCREEN = ("offscreen", "dummy")
 
 Autopilot = Callable[[Director, Scene], None]
@@ -54,7 +58,7 @@ class App:
         self._window = _open_window(director.stage.fullscreen)
         self._fullscreen = director.stage.fullscreen
         self._text = TextEngine()
-        self._show = Show(Renderer(self._text))
+        self._show = Show(Renderer(self._text, pictures=Pictures(director.deck_folder)))
         self._scene: Scene | None = None
         self._key: tuple[Session | None, Stage, Prefs, tuple[int, int], str, int] | None = None
         self._swallow_text = False
@@ -99,7 +103,9 @@ class App:
         unchanged = self._key is not None and key[0] is self._key[0] and key[1:] == self._key[1:]
         if self._scene is None or not unchanged:
             self._key = key
-            self._scene = audience(session, director.stage, director.tr, director.prefs, self._text, size, now_ms)
+            self._scene = audience(
+                session, director.stage, director.tr, director.prefs, self._text, size, now_ms, director.second
+            )
             if self._window.title != self._scene.title:
                 self._window.title = self._scene.title
         return self._scene
@@ -123,7 +129,7 @@ class App:
             hit = scene.at(*event.pos)
             if hit is not None and hit.action is not None:
                 director.act(hit.action, scene)
-        elif event.type == pygame.WINDOWEXPOSED:
+        elif event.type in SURFACE_LOST:
             self._show.forget()
 
     def _turn_fullscreen(self) -> None:
@@ -132,6 +138,7 @@ class App:
             self._window.set_fullscreen(desktop=True)
         else:
             self._window.set_windowed()
+        self._show.forget()
 
 
 def open_display() -> None:

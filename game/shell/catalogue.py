@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from game.content.files import is_plan
-from game.content.library import find_decks, find_formats, find_plans, open_deck, open_format, open_plan
+from game.content.library import find_decks, find_formats, find_plans, formats_beside, open_deck, open_format, open_plan
 from game.core.deck import Deck
 from game.core.format import Format
 from game.core.plan import Plan
@@ -27,6 +27,10 @@ class Catalogue:
         folders = {folder for _, folder in self.decks.values()}
         folders |= {file.parent for _, file in (*self.formats.values(), *self.plans.values())}
         return translator(language, sorted(folders))
+
+    def deck_folder(self, deck_id: str) -> Path | None:
+        """The folder of a deck; `None` when there is no such deck."""
+        return self.decks[deck_id][1] if deck_id in self.decks else None
 
     def reread(self) -> "Catalogue":
         """The same decks, formats and plans as they are on the disk now: an author may have worked on one since."""
@@ -71,6 +75,11 @@ def _read(deck_folders: Iterable[Path], format_files: Iterable[Path], plan_files
         plan = open_plan(file).value
         if plan is None:
             faulty.append(file)
-        else:
-            plans[plan.id] = (plan, file)
+            continue
+        plans[plan.id] = (plan, file)
+        beside = formats_beside(file)
+        for name in {part.format for part in plan.parts} & beside.keys():
+            played = open_format(beside[name]).value  # the plan has no mistakes, so neither have its formats
+            if played is not None:
+                formats[played.id] = (played, beside[name])
     return Catalogue(decks, formats, tuple(faulty), plans)

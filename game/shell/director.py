@@ -13,7 +13,18 @@ from typing import Protocol
 from game import paths
 from game.core.apply import Rejected, apply
 from game.core.commands import Command, PauseTimer, TimeUp
-from game.core.events import CardDrawn, Event, PhaseEntered, Redone, SessionEnded, TimeRanOut, TwistTurnedOver, Undone
+from game.core.events import (
+    ArticleAdopted,
+    CardDrawn,
+    Event,
+    NoteTaken,
+    PhaseEntered,
+    Redone,
+    SessionEnded,
+    TimeRanOut,
+    TwistTurnedOver,
+    Undone,
+)
 from game.core.format import PhaseKind
 from game.core.reasons import CONFIRMABLE
 from game.core.session import Session
@@ -76,13 +87,14 @@ class Director:
         self._next_at_ms = -GUARD_MS
         self._warned_ms: int | None = None
         self._focus_below: str | None = None
+        self._documents_wait = False
         self._action = Action("")
         self._asked_about: Action | None = None
         self._asked_at_ms = 0
         self.again = False
         self.pages = 1
         self.clipboard: Callable[[], str] = str
-        self.tr = self._translator()
+        self.tr, self.second = self._translators()
         sounds.muted = prefs.muted
 
     # --- what others ask --------------------------------------------------------------------------------------
@@ -99,7 +111,8 @@ class Director:
         self._clock = self._new_clock(opened.at_ms)
         self._next_at_ms = opened.at_ms - GUARD_MS
         self._warned_ms = None
-        self.tr = self._translator()
+        self.tr, self.second = self._translators()
+        self._documents_wait = False
         self.stage = replace(
             self.stage,
             screen=Screen.PLAY,
@@ -111,6 +124,7 @@ class Director:
             unfinished=None,
             editor=None,
             correcting=None,
+            draft=None,
         )
         self._focus_first_field()
         if opened.at_ms and isinstance(opened.session.state.timer, Running):
@@ -137,13 +151,13 @@ class Director:
                 self.nothing_is_saved()
         before = self.session
         self.session = result.session
-        keep_documents(before, self.session, self.store, self.tr)
         for event in result.events:
             self._show(event)
+        self._keep_documents(before, self.session)
         if _place(before) != _place(self.session):
             self._new_phase()
         elif before.state.step != self.session.state.step:
-            self.stage = replace(self.stage, page=0)
+            self.stage = replace(self.stage, page=0, other=False)
         return True
 
     def say(self, notice: Notice) -> None:
@@ -183,6 +197,8 @@ class Director:
 
     def close(self) -> None:
         """Leave: everything is on disk already."""
+        if self.session is not None and self._documents_wait:
+            self._keep_documents(self.session, self.session)
         if self.session is not None and self.session.state.finished:
             self._finish()
         if self.store is not None:
@@ -268,7 +284,7 @@ class Director:
         """Take other preferences, and keep them for the next start."""
         self.prefs = prefs
         self._sounds.muted = prefs.muted
-        self.tr = self._translator()
+        self.tr, self.second = self._translators()
         kept_prefs.write_prefs(prefs)
 
     def forget_notice(self) -> None:
@@ -282,7 +298,7 @@ class Director:
         self.session = None
         self._content = ()
         self._clock = self._new_clock(0)
-        self.tr = self._translator()
+        self.tr, self.second = self._translators()
         self.stage = replace(
             self.stage,
             screen=Screen.TABLE,
@@ -294,9 +310,15 @@ class Director:
             peek=False,
             editor=None,
             correcting=None,
+            draft=None,
         )
         if self.back_home is not None:
             self.back_home()
+
+    def deck_folder(self, deck_id: str) -> Path | None:
+        """Where the images of a deck on the table are: in its copy beside the log, when there is one."""
+        decks = self.session.decks if self.session is not None else ()
+        return next((folder for deck, folder in zip(decks, self._content, strict=False) if deck.id == deck_id), None)
 
     # --- keeping the stage in order ---------------------------------------------------------------------------
 
@@ -311,6 +333,8 @@ class Director:
             case TwistTurnedOver():
                 self._sounds.play("card")
                 self.say(event)
+            case NoteTaken() | ArticleAdopted():
+                self.say(event)
             case SessionEnded():
                 self.stage = replace(self.stage, page=0)
                 self._sounds.play("reveal")
@@ -318,7 +342,7 @@ class Director:
                 self.say(event)
 
     def _new_phase(self) -> None:
-        self.stage = replace(self.stage, focus=None, typed="", peek=False, page=0)
+        self.stage = replace(self.stage, focus=None, typed="", peek=False, other=False, page=0, draft=None)
         if self.stage.overlay is not Overlay.BLACK:
             self.stage = replace(self.stage, overlay=None, editor=None, correcting=None)
         self._focus_first_field()
@@ -327,6 +351,18 @@ class Director:
         first = first_field(self.session) if self.session is not None else None
         self.stage = replace(self.stage, focus=first, typed="")
 
+    def _keep_documents(self, before: Session, after: Session) -> None:
+        """Minutes that the disk refuses are told of, and tried again after each further action."""
+        waited = self._documents_wait
+        self._documents_wait = not keep_documents(before, after, self.store, self.tr, waited)
+        if self._documents_wait and not waited and self.store is not None:
+            trouble = Said("no-minutes", (("folder", str(self.store.folder)),))
+            self.stage = replace(self.stage, trouble=trouble)
+            self.say(trouble)
+        elif waited and not self._documents_wait and self.store is not None:
+            self.stage = replace(self.stage, trouble=None)
+            self.say(Said("minutes-written"))
+
     def _finish(self) -> None:
         try:
             if self.store is not None:
@@ -334,8 +370,11 @@ class Director:
         except OSError:
             self.nothing_is_saved()
 
-    def _translator(self) -> Translator:
-        return self._make_translator(self.prefs.language, self._content)
+    def _translators(self) -> tuple[Translator, Translator | None]:
+        """That of the room's language, and that of the second one, if there is one."""
+        prefs = self.prefs
+        second = self._make_translator(prefs.second, self._content) if prefs.second else None
+        return self._make_translator(prefs.language, self._content), second
 
 
 def _place(session: Session) -> tuple[int, int, int, bool]:

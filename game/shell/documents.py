@@ -1,6 +1,5 @@
 """Minutes and charter beside the log, written anew whenever the charter changes and when the session ends."""
 
-from contextlib import suppress
 from pathlib import Path
 
 from game.core.session import Session
@@ -13,12 +12,20 @@ from game.view.minutes.writing import Block
 MINUTES, CHARTER = "minutes", "charter"
 
 
-def keep_documents(before: Session, after: Session, store: Store | None, tr: Translator) -> None:
-    """Write what the step from one session to the next has changed. A disk that refuses is told of by the log."""
-    if store is None or (before.state.finished, before.state.articles) == (after.state.finished, after.state.articles):
-        return
-    with suppress(OSError, LogRefused):
+def keep_documents(before: Session, after: Session, store: Store | None, tr: Translator, waiting: bool = False) -> bool:
+    """Write what the step from one session to the next has changed; tells whether the documents are up to date.
+
+    `waiting` says that they were not before, because the disk refused them: then it is tried again. Without a store
+    nothing is saved at all, which is told elsewhere.
+    """
+    changed = (before.state.finished, before.state.articles) != (after.state.finished, after.state.articles)
+    if store is None or not (changed or waiting):
+        return True
+    try:
         write_documents(store, after, tr)
+    except (OSError, LogRefused):
+        return False
+    return True
 
 
 def write_documents(store: Store, session: Session, tr: Translator) -> None:

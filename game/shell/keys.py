@@ -38,6 +38,7 @@ _IN_PLAY = {
     "c": Action("correct"),
     "k": Action("charter"),
     "o": Action("plan"),
+    "s": Action("other-side"),
     "b": Action("black"),
     ".": Action("black"),
     ":": Action("black"),  # where a presenter remote's full stop lies on a French keyboard

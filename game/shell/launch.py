@@ -67,6 +67,7 @@ class Wish:
     seed: int | None = None
     fullscreen: bool = False
     given: tuple[Path, ...] = ()
+    second: str | None = None
 
 
 class Silent:
@@ -156,6 +157,8 @@ def _director(wish: Wish, sounds: Sounds, hand: Hand | None = None) -> Director:
     prefs = read_prefs(codes)
     if wish.language is not None and wish.language in (*codes, *PSEUDO_LANGUAGES):
         prefs = replace(prefs, language=wish.language)
+    if wish.second is not None:
+        prefs = replace(prefs, second=wish.second)
     stage = _first_stage(catalogue, wish, codes, hand is None)
     if not stage.formats:
         raise CannotStart(_no_format(catalogue), 1)

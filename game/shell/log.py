@@ -18,7 +18,7 @@ from game.core.commands import Command
 from game.core.session import Settings
 from game.shell import old_logs
 
-LOG_VERSION = 2
+LOG_VERSION = 3
 LOG_NAME = "session.jsonl"
 
 

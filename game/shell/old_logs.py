@@ -1,9 +1,13 @@
 """Logs of earlier versions, read as if they were written today.
 
-Version 1 played a single format, and what was noted was always an argument.
+Version 1 played a single format, and what was noted was always an argument. Before version 3, a twist that was taken
+back left its minute on the clock.
 """
 
 from typing import Any
+
+WITH_ITS_CLOCK = 3
+"""The first version in which taking a twist back gives the clock back as it was."""
 
 
 def header(data: dict[str, Any]) -> dict[str, Any]:

@@ -31,6 +31,7 @@ from game.shell.log import (
     write_line,
     write_whole,
 )
+from game.shell.old_logs import WITH_ITS_CLOCK
 
 CLOCK_NAME = "clock"
 FINISHED_NAME = "finished"
@@ -146,7 +147,7 @@ def read_session(folder: Path, log_name: str = LOG_NAME) -> tuple[Resumed, Log]:
     log = read_log(file)
     copies = read_copies(file, log.header)
     try:
-        session = replay(_started(copies, log.header), log.commands)
+        session = replay(_started(copies, log.header), log.commands, older_clock=log.header.palabre < WITH_ITS_CLOCK)
     except ReplayRefused as error:
         raise LogRefused(file, error.index + 2, f"the command does not fit the session ({error.reason})") from error
     except ValueError as error:

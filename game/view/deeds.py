@@ -12,6 +12,7 @@ from game.core.commands import (
     EndSession,
     EnterAnswer,
     EnterCount,
+    EnterCounts,
     EnterEstimate,
     EnterOrder,
     EntryDeed,
@@ -57,6 +58,8 @@ def deed_words(tr: Translator, deed: Deed, format_id: str, phase: str, session: 
         case EnterCount(option=option):
             label = _option(tr, session, phase, option)
             return tr(Text("ui/deed/enter-count", "count “{option}”, {phase}"), option=label, phase=name)
+        case EnterCounts():
+            return tr(Text("ui/deed/enter-counts", "counts, {phase}"), phase=name)
         case EnterAnswer(table=table) | EnterEstimate(table=table) | EnterOrder(table=table):
             return tr(Text("ui/deed/enter-table", "table {table}, {phase}"), table=LETTERS[table % 26], phase=name)
         case SetPeople(people=people):

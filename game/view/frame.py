@@ -77,6 +77,8 @@ def put_foot(
     What lies over a screen has no menu: there Esc goes back.
     """
     tr = pen.tr
+    if pen.other_side:
+        extra = [Button("other-side", pen.other_side, Action("other-side"), key="S"), *extra]
     line = centred(box, box.w, target_height(pen))
     gap = pen.h(1.6)
     menu = Button("menu", tr(Text("ui/button/menu", "Menu")), Action("menu"), key="Esc")
@@ -150,7 +152,7 @@ def _put_long_notice(pen: Pen, foot: Box, words: str) -> None:
 
 def _has_room(pen: Pen, extra: list[Button], room: float, gap: float) -> bool:
     """Whether the way out of a loop and the clock's button have room beside each other."""
-    needed = [button for button in extra if button.id in ("after-loop", "pause", "page")]
+    needed = [button for button in extra if button.id in ("after-loop", "pause", "page", "other-side")]
     return sum(button_width(pen, button) + gap for button in needed) - gap <= room
 
 

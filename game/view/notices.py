@@ -2,7 +2,7 @@
 
 from game.core.charter import MOST_ARTICLES
 from game.core.deeds.noting import MOST_NOTES
-from game.core.events import ArticleAdopted, Corrected, NoteTaken, PeopleChanged, Redone, TwistTurnedOver, Undone
+from game.core.events import ArticleAdopted, NoteTaken, Redone, TwistTurnedOver, Undone
 from game.core.reasons import Reason
 from game.core.session import FEWEST_PEOPLE, MOST_PEOPLE, MOST_TABLES, Session
 from game.core.text import Plural, Text
@@ -11,7 +11,6 @@ from game.view.deeds import deed_words
 from game.view.stage import Notice, Said
 
 _SAID = {
-    "still-here": Text("ui/notice/still-here", "Everything is saved. Go on with this session, or leave?"),
     "torn": Text("ui/notice/torn", "The last action was cut off when the computer stopped; the rest is here."),
     "resumed": Text("ui/notice/resumed", "Back where you were. The clock waits: Space starts it."),
     "cannot-resume": Text(
@@ -20,6 +19,10 @@ _SAID = {
     "not-saved": Text(
         "ui/notice/not-saved", "Nothing is saved: {folder} cannot be written. Set PALABRE_HOME to another."
     ),
+    "no-minutes": Text(
+        "ui/notice/no-minutes", "The minutes cannot be written into {folder}. Play goes on; each action tries again."
+    ),
+    "minutes-written": Text("ui/notice/minutes-written", "The minutes are written now."),
     "choose-a-deck": Text("ui/notice/choose-a-deck", "Choose at least one deck first."),
     "muted": Text("ui/notice/muted", "Sound off"),
     "unmuted": Text("ui/notice/unmuted", "Sound on"),
@@ -31,6 +34,11 @@ _SAID = {
     "nothing-to-correct": Text(
         "ui/notice/nothing-to-correct", "Nothing on this card is closed yet: there is nothing to correct."
     ),
+    "correction-too-many": Text(
+        "ui/notice/correction-too-many",
+        "More votes than people were there. Change a count, or again: leave the vote as it was.",
+    ),
+    "corrected": Text("ui/notice/corrected", "Corrected"),
     "pasted": Text("ui/notice/pasted", "Notes taken: {notes}."),
     "estimate-range": Text("ui/notice/estimate-range", "The answer lies between {low} and {high}."),
     "no-fact": Text("ui/notice/no-fact", "This card has no fact."),
@@ -40,9 +48,7 @@ _SAID = {
 }
 
 _REASONS = {
-    Reason.TOO_MANY_VOTES: Text(
-        "ui/reason/too-many-corrected", "More votes than people were there: lower another count first."
-    ),
+    Reason.TOO_MANY_VOTES: Text("ui/reason/too-many-in-all", "More votes than people were there. Change a count."),
     Reason.SESSION_IS_OVER: Text("ui/reason/session-is-over", "The session is over. Back reopens it."),
     Reason.CLOCK_WENT_BACK: Text("ui/reason/clock-went-back", "The computer’s clock went back. Try again."),
     Reason.NOTHING_TO_UNDO: Text("ui/reason/nothing-to-undo", "This is the start: there is nothing to undo."),
@@ -121,12 +127,8 @@ def notice_words(tr: Translator, notice: Notice, session: Session | None) -> str
         case Redone(deed, format, phase):
             words = deed_words(tr, deed, format, phase, session)
             return tr(Text("ui/notice/redone", "Done again: {deed}"), deed=words)
-        case PeopleChanged(people):
-            return tr.plural(Plural("ui/notice/people", "{n} person here", "{n} people here"), people)
         case NoteTaken(notes=notes):
             return tr.plural(Plural("ui/notice/noted", "Noted ({n})", "Noted ({n})"), notes)
-        case Corrected():
-            return tr(Text("ui/notice/corrected", "Corrected"))
         case ArticleAdopted(articles):
             return tr.plural(
                 Plural(

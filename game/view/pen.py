@@ -18,6 +18,7 @@ from game.view.scene import (
     Icon,
     Node,
     Panel,
+    Picture,
     Ring,
     Role,
     Scene,
@@ -26,7 +27,7 @@ from game.view.scene import (
     Weight,
     Words,
 )
-from game.view.theme import Theme
+from game.view.theme import MAT, Theme
 
 SAFE = 5.0
 """The margin that every text keeps: projectors and televisions cut edges off."""
@@ -64,6 +65,11 @@ class Pen:
     nodes: list[Node] = field(default_factory=list)
     above: list[Node] = field(default_factory=list)
     pages: int = 1
+    crowded: bool = False
+    """Whether something gave way that shows where there is more room, such as the claim above a long list."""
+
+    other_side: str = ""
+    """The name of the second language, when this screen has room for one of the two only."""
 
     @property
     def wide(self) -> bool:
@@ -271,6 +277,12 @@ class Pen:
         """An icon of `assets/icons`; with a label it is a picture that means something, else an ornament."""
         role = Role.IMAGE if label else Role.DECORATION
         self.put(Node(node_id, role, box, Icon(name, colour), label, ground=ground))
+
+    def picture(self, node_id: str, box: Box, deck: str, file: str, label: str, radius: float = 1.2) -> None:
+        """An image of a deck on a light mat, in every theme: it was drawn or photographed for paper."""
+        self.panel(f"{node_id}/mat", box, MAT, radius=radius)
+        inner = box.inset(min(self.h(radius) / 3, box.w / 16, box.h / 16))
+        self.put(Node(node_id, Role.IMAGE, inner, Picture(deck, file), label))
 
     def ring(self, node_id: str, box: Box, radius: float, out: float = 0.9) -> None:
         """The mark of what is on now or has the focus, drawn round the box."""

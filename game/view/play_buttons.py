@@ -36,6 +36,7 @@ PLACES = (
     "fact",
     "help",
     "page",
+    "other-side",
     "after-loop",
 )
 """Where the buttons stand, whichever of them there is room for."""

@@ -1,6 +1,6 @@
 """Which sheet shows: the vote, estimate or ranking that runs, or a closed one that is being corrected."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from game.core.ballots import Tally
 from game.core.loops import was_shown
@@ -42,10 +42,18 @@ class Sheet:
 def sheet_shown(session: Session, stage: Stage) -> Sheet | None:
     """The sheet that shows; `None` where nothing is entered."""
     if stage.overlay is Overlay.CORRECT and stage.correcting is not None:
-        return sheet_of(session.round, *stage.correcting)
+        return _as_typed(sheet_of(session.round, *stage.correcting), stage)
     if stage.overlay is not None or session.state.finished:
         return None
     return sheet_running(session)
+
+
+def _as_typed(sheet: Sheet | None, stage: Stage) -> Sheet | None:
+    """A closed vote with the counts of its correction so far."""
+    draft = stage.draft
+    if sheet is None or sheet.tally is None or draft is None or draft.sheet != (sheet.phase, sheet.turn):
+        return sheet
+    return replace(sheet, tally=replace(sheet.tally, counts=draft.counts))
 
 
 def sheet_running(session: Session) -> Sheet | None:
@@ -71,7 +79,7 @@ def is_revealed(session: Session, sheet: Sheet) -> bool:
     """Whether the room may see a closed sheet: it was never covered, or a reveal that reads it has come."""
     if sheet.estimates is None and not session.format.phase(sheet.phase).secret:
         return True
-    return was_shown(session, session.state, sheet.phase)
+    return was_shown(session.format, session.round, sheet.phase, sheet.turn)
 
 
 def sheet_of(played: Round, phase: str, turn: int) -> Sheet | None:

@@ -176,6 +176,14 @@ class Editor:
 
 
 @dataclass(frozen=True, slots=True)
+class Draft:
+    """A correction of a closed vote (phase and turn) as far as it is typed: its counts are checked as a whole."""
+
+    sheet: tuple[str, int]
+    counts: tuple[int | None, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Beneath:
     """What a list of languages lies on, and comes back when it is taken away."""
 
@@ -188,10 +196,11 @@ class Beneath:
 class Stage:
     """Everything on this machine that is not the session.
 
-    `focus` is the id of the node that the keyboard acts on, `typed` the digits typed into a field since it got
-    the focus, `peek` whether a secret vote is being looked at, `fact` and `page` are what an overlay with pages
-    shows, `editor` is the text being typed, `correcting` the closed vote, estimate or order (phase and turn) that is
-    being corrected, `beneath` what a list of languages lies on, `trouble` a lasting warning (nothing is saved).
+    `other` tells that the second language shows, where there is one; `focus` is the id of the node that the keyboard
+    acts on, `typed` the digits typed into a field since it got the focus, `peek` whether a secret vote is being looked
+    at, `fact` and `page` are what an overlay with pages shows, `editor` is the text being typed, `correcting` the
+    closed vote, estimate or order (phase and turn) that is being corrected, `draft` what is typed of a
+    correction, `beneath` what a list of languages lies on, `trouble` a lasting warning (nothing is saved).
     """
 
     screen: Screen = Screen.TABLE
@@ -206,10 +215,12 @@ class Stage:
     typed: str = ""
     editor: Editor | None = None
     correcting: tuple[str, int] | None = None
+    draft: Draft | None = None
     beneath: Beneath | None = None
     fact: int = 0
     page: int = 0
     peek: bool = False
+    other: bool = False
     notice: Notice | None = None
     trouble: Said | None = None
     fullscreen: bool = False

@@ -14,6 +14,9 @@ MOST_DOTS = 9
 DOT, DOT_NOW, GAP = 2.4, 3.8, 1.1
 
 
+NOT_SAVED, NO_MINUTES = Text("ui/frame/not-saved", "Not saved"), Text("ui/frame/no-minutes", "No minutes")
+
+
 def track_steps(session: Session) -> list[range]:
     """The places of the running format's phases, those of one loop together: however often it turns, it is one step."""
     format, found, place = session.format, [], 0
@@ -74,7 +77,8 @@ def _chips(pen: Pen, session: Session, stage: Stage, room: float) -> list[Button
     whole, part = part_words(pen, session), part_words(pen, session).removesuffix(late).rstrip(" ·")
     trouble = []
     if stage.trouble is not None:
-        trouble = [Button("trouble", pen.tr(Text("ui/frame/not-saved", "Not saved")), Action("trouble"))]
+        words = NO_MINUTES if stage.trouble.key == "no-minutes" else NOT_SAVED
+        trouble = [Button("trouble", pen.tr(words), Action("trouble"))]
     ways = [(whole, people), (whole, str(session.state.people)), (late or part, str(session.state.people)), (late, "")]
     chips: list[Button] = []
     for plan, said in ways:

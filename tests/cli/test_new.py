@@ -136,3 +136,15 @@ def test_a_path_where_nothing_is_and_a_file_with_mistakes_are_told(
     ran = palabre("play", "--rehearse", "--no-screen", option, "./deck.yaml")
     assert ran.code == 1
     assert "[fields-are-there]" in ran.err
+
+
+def test_a_plan_given_by_its_path_finds_the_formats_that_lie_beside_it(palabre: Palabre, here: Path) -> None:
+    palabre("new", "format", "bocal", "-o", ".")
+    plan = spoilt(PLAN, "{format: welcome, minutes: 5}", "{format: bocal, minutes: 20}")
+    written(here, spoilt(plan, "minutes: 46", "minutes: 61")).rename(here / "sample.yaml")
+    (here / "half-written.yaml").write_text("phases: [", encoding="utf-8")
+    checked = palabre("check", "sample.yaml")
+    assert (checked.code, "1 file checked: 0 errors" in checked.out) == (0, True)
+    played = palabre("play", "--rehearse", "--no-screen", "--plan", "sample.yaml", "--cards", "1")
+    assert (played.code, played.err) == (0, "")
+    assert " One theme · " in played.out

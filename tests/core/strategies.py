@@ -21,6 +21,7 @@ from game.core.commands import (
     EndSession,
     EnterAnswer,
     EnterCount,
+    EnterCounts,
     EnterEstimate,
     EnterOrder,
     GroupNote,
@@ -55,6 +56,7 @@ ODD_TEXT = ANY_TEXT | st.sampled_from(
 
 GAPS = st.integers(0, 60_000)
 OPTIONS = st.sampled_from([option for ballot in BALLOTS.values() for option in ballot.options] + ["a", "note-1"])
+COUNTS = st.lists(st.integers(0, 9) | st.none(), min_size=2, max_size=4).map(tuple)
 TABLES = st.integers(0, 4)
 PHASES = st.none() | st.sampled_from([phase.id for format in FORMATS.values() for phase in format.phases])
 NOTES = st.integers(1, 5)
@@ -67,6 +69,7 @@ SENSIBLE: dict[type[Command], tuple[int, st.SearchStrategy[Command]]] = {  # wit
     Advance: (24, st.builds(Advance, GAPS, st.booleans())),
     LeaveLoop: (2, st.builds(LeaveLoop, GAPS, st.booleans())),
     EnterCount: (16, st.builds(EnterCount, GAPS, OPTIONS, st.integers(0, 9) | st.none(), PHASES)),
+    EnterCounts: (6, st.builds(EnterCounts, GAPS, COUNTS, PHASES)),
     EnterAnswer: (4, st.builds(EnterAnswer, GAPS, TABLES, st.sampled_from(["agree", "pass", None]), st.none())),
     EnterEstimate: (4, st.builds(EnterEstimate, GAPS, TABLES, st.floats(1, 1e6) | st.none(), PHASES)),
     EnterOrder: (4, st.builds(EnterOrder, GAPS, TABLES, ORDERS, PHASES)),
@@ -103,6 +106,9 @@ NUMBERS = st.integers() | st.integers(-2, 8)
 ABSURD: dict[type[Command], st.SearchStrategy[Command]] = {
     EnterCount: st.builds(
         EnterCount, ANY_TIME, ODD_TEXT | OPTIONS, st.integers() | st.none(), ODD_TEXT | PHASES, NUMBERS
+    ),
+    EnterCounts: st.builds(
+        EnterCounts, ANY_TIME, st.lists(st.integers() | st.none(), max_size=9).map(tuple), ODD_TEXT | PHASES, NUMBERS
     ),
     EnterAnswer: st.builds(EnterAnswer, ANY_TIME, NUMBERS, ODD_TEXT | OPTIONS, ODD_TEXT | PHASES, NUMBERS),
     EnterEstimate: st.builds(EnterEstimate, ANY_TIME, NUMBERS, FINITE, ODD_TEXT | PHASES),

@@ -17,6 +17,7 @@ from game.core.commands import (
     EndSession,
     EnterAnswer,
     EnterCount,
+    EnterCounts,
     EnterEstimate,
     EnterOrder,
     GroupNote,
@@ -47,6 +48,7 @@ from tests.core.samples import DECK, DUEL, at, finished, play, votes
 ONE_OF_EACH: tuple[Command, ...] = (
     Advance(1, confirmed=True),
     EnterCount(1, "for", None),
+    EnterCounts(1, (4, None, 0), "before", 2),
     SetPeople(1, 9),
     TakeNote(1, None, "“Où ?”\n\ud800"),
     LeaveLoop(1),

@@ -17,6 +17,7 @@ from game.core.commands import (
     EndSession,
     EnterAnswer,
     EnterCount,
+    EnterCounts,
     EnterEstimate,
     EnterOrder,
     GroupNote,
@@ -95,6 +96,7 @@ REFUSED: dict[Command, dict[PhaseKind, Reason]] = {
     LeaveOut(0, "part", 0): dict.fromkeys(PhaseKind, Reason.CANNOT_BE_LEFT_OUT),
     EnterCount(0, "for", 5): everywhere_but(PhaseKind.VOTE, Reason.NOT_A_VOTE),
     EnterCount(0, "for", None): everywhere_but(PhaseKind.VOTE, Reason.NOT_A_VOTE),
+    EnterCounts(0, (5, 1, None)): everywhere_but(PhaseKind.VOTE, Reason.NOT_A_VOTE),
     EnterAnswer(0, 0, "for"): {
         **everywhere_but(PhaseKind.VOTE, Reason.NOT_A_VOTE),
         PhaseKind.VOTE: Reason.NOT_BY_TABLES,

@@ -9,6 +9,7 @@ from game.core.deck import Deck
 from game.core.events import CardDrawn, PhaseEntered, SessionEnded, StepShown
 from game.core.format import PhaseKind
 from game.core.phases import steps
+from game.core.rounds import Shown
 from tests.core.samples import DUEL, at, begin, deck, events, format_of, play
 
 NONE, ONE, THREE = deck(0), deck(1), deck(3)
@@ -51,7 +52,8 @@ def test_a_step_leaves_the_phase_and_its_clock_as_they_are() -> None:
     timed = format_of(replace(DUEL.phase("outcome"), seconds=60))
     before = begin(THREE, format=timed)
     after = play(before, Advance(10_000))
-    assert after.state == replace(before.state, step=1)
+    assert after.state == replace(before.state, step=1, rounds=after.state.rounds)
+    assert after.round == replace(before.round, shown=(Shown("outcome", 0, 2),))
 
 
 def test_a_new_card_starts_at_the_first_phase_and_step() -> None:

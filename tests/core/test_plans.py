@@ -6,6 +6,7 @@ import pytest
 
 from game.core.commands import Advance, EndSession, LeaveOut, NextPart, SetTables, SkipCard, TakeNote
 from game.core.events import PartEntered, PartLeft
+from game.core.loops import next_place
 from game.core.plan import PlanPart
 from game.core.reasons import Reason
 from game.core.schedule import card_ms, part_starts_ms, planned_ms, schedule
@@ -77,6 +78,17 @@ def test_a_part_that_is_left_out_does_not_come() -> None:
     assert "story" not in formats_played(to_the_end(session))
     assert refusal(session, LeaveOut(0, "part", 1)) is Reason.CANNOT_BE_LEFT_OUT
     assert refusal(session, LeaveOut(0, "part", 0)) is Reason.CANNOT_BE_LEFT_OUT
+
+
+def test_a_part_that_is_left_before_its_end_is_marked_as_left() -> None:
+    session = play_day()
+    assert play(session, NextPart(0)).state.rounds[0].left
+    session = play(session, NextPart(0))
+    while session.part.format.id == "story" and next_place(session, session.state)[0] is not None:
+        session = play(session, Advance(0, confirmed=True))
+    assert session.state.part == 1
+    assert not play(session, NextPart(0)).state.rounds[1].left, "nothing of it was still to come"
+    assert not any(played.left for played in to_the_end(play_day()).state.rounds)
 
 
 def test_a_card_that_is_left_out_shortens_its_part_but_never_empties_it() -> None:

@@ -9,11 +9,13 @@ from game.core.commands import (
     Advance,
     EnterAnswer,
     EnterCount,
+    EnterCounts,
     EnterEstimate,
     EnterOrder,
     SetPeople,
     SetTables,
     TakeNote,
+    Undo,
 )
 from game.core.deeds.entries import LARGEST_ESTIMATE
 from game.core.events import Corrected, EstimatesClosed, OrdersClosed
@@ -148,6 +150,17 @@ def test_a_correction_may_find_that_more_people_voted_than_were_thought_to_be_he
     tally = session.round.tally("before")
     assert tally is not None
     assert (tally.cast, tally.present, tally.abstained) == (14, 14, 0)
+
+
+def test_a_whole_correction_is_checked_as_a_whole_and_is_one_step() -> None:
+    session = play(at("before"), *votes(7, 2, 3), Advance(0))
+    assert refusal(session, EnterCounts(0, (8, 2, 3), "before")) is Reason.TOO_MANY_VOTES
+    assert refusal(session, EnterCounts(0, (8, 2), "before")) is Reason.UNKNOWN_OPTION
+    assert refusal(session, EnterCounts(0, (8, 2, -1), "before")) is Reason.COUNT_OUT_OF_RANGE
+    assert events(session, EnterCounts(0, (3, 2, 7), "before")) == (Corrected("before"),)
+    mended = play(session, EnterCounts(0, (3, 2, 7), "before"))
+    assert [tally.counts for tally in mended.round.tallies] == [(3, 2, 7)]
+    assert play(mended, Undo(0)).round.tallies[0].counts == (7, 2, 3)
 
 
 def test_a_closed_estimate_and_a_closed_order_can_be_corrected() -> None:

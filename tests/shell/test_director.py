@@ -528,8 +528,9 @@ def test_a_closed_vote_of_the_card_is_corrected(debate: Room) -> None:
     debate.press("enter", "c")
     assert debate.director.stage.overlay is Overlay.CORRECT
     debate.press("1", "5", "tab", "up")
-    assert debate.session.round.tallies[1].counts == (15, 5, 0)
+    assert debate.session.round.tallies[1].counts == (20, 4, 0)
     debate.press("escape")
+    assert debate.session.round.tallies[1].counts == (15, 5, 0)
     assert debate.phase == "outcome"
 
 

@@ -46,6 +46,12 @@ def closed(room: Room) -> Tally:
     return tally
 
 
+def running(room: Room) -> Tally:
+    tally = room.session.tally
+    assert tally is not None
+    return tally
+
+
 def counts_of(tally: Tally) -> list[int]:
     return [tally.count(option) for option in tally.options]
 
@@ -182,6 +188,17 @@ def test_one_more_on_a_full_line_leaves_the_place_where_most_stand() -> None:
     assert counts_of(tally) == [13, 6, 5]
     room.press("down", "down")
     assert room.words("check") == "22 / 24 · 2 missing"
+
+
+def test_a_person_who_walks_walks_back_with_one_undo() -> None:
+    room = playing(voting("position"))
+    room.press("1", "4", "enter", "1", "0", "tab", "up", "up")
+    assert counts_of(running(room)) == [16, 8]
+    room.press("ctrl z")
+    assert room.notice.startswith("Undone: counts, ")
+    assert counts_of(running(room)) == [15, 9]
+    room.press("ctrl z")
+    assert counts_of(running(room)) == [14, 10]
 
 
 def test_people_on_a_line_stand_where_they_stood_until_a_count_changes() -> None:
@@ -397,6 +414,26 @@ def test_an_unfinished_order_is_missing() -> None:
     assert room.words("check") == "1 / 2"
 
 
+# --- pages of what is read ------------------------------------------------------------------------------------------
+
+
+LONG = "A rather long name of a thing that takes two lines of the card"
+
+
+def test_the_way_on_leads_through_all_pages_of_what_is_read_and_the_way_back_as_well() -> None:
+    room = playing(session_of(ranking(8, LONG), phase("read", PhaseKind.SHOW), phase("talk", PhaseKind.DISCUSS)))
+    last = room.scene.pages - 1
+    assert last > 0
+    for page in range(1, last + 1):
+        room.press("page-down")
+        assert (room.phase, room.director.stage.page) == ("read", page)
+    for page in range(last - 1, -1, -1):
+        room.press("page-up")
+        assert (room.phase, room.director.stage.page) == ("read", page)
+    room.press(*["page-down"] * last, "page-down")
+    assert room.phase == "talk"
+
+
 # --- corrections ----------------------------------------------------------------------------------------------------
 
 
@@ -411,13 +448,74 @@ def test_a_closed_vote_is_corrected_and_says_what_changed() -> None:
     assert counts_of(closed(room)) == [8, 16]
 
 
-def test_a_correction_to_more_votes_than_people_says_what_to_do() -> None:
-    room = playing(done(voting("yes_no"), EnterCount(0, "yes", 9), EnterCount(0, "no", 15), Advance(0)))
+TOO_MANY = "More votes than people were there. Change a count, or again: leave the vote as it was."
+
+
+def nine_and_fifteen() -> Room:
+    return playing(done(voting("yes_no"), EnterCount(0, "yes", 9), EnterCount(0, "no", 15), Advance(0)))
+
+
+def test_a_correction_is_typed_in_any_order_and_checked_when_it_is_left() -> None:
+    room = nine_and_fifteen()
     room.press("c", "2", "0")
-    assert room.notice == "More votes than people were there: lower another count first."
-    assert counts_of(closed(room)) == [2, 15]
-    room.press("enter", "4", "tab", "2", "0")
+    assert room.notice == ""
+    assert room.words("check") == "35 / 24 · 11 too many"
+    assert counts_of(closed(room)) == [9, 15], "nothing is changed before the whole is right"
+    room.press("enter", "4", "enter")
+    assert room.director.stage.overlay is None
+    assert room.notice == "Corrected"
     assert counts_of(closed(room)) == [20, 4]
+    room.press("ctrl z")
+    assert counts_of(closed(room)) == [9, 15], "one correction, one undo"
+
+
+def test_a_correction_to_more_votes_than_people_is_asked_about_and_what_was_typed_stays() -> None:
+    room = nine_and_fifteen()
+    room.press("c", "2", "0", "tab", "enter")
+    assert room.director.stage.overlay is Overlay.CORRECT
+    assert room.notice == TOO_MANY
+    room.press("4")
+    assert counts_of(closed(room)) == [9, 15]
+    room.press("escape")
+    assert room.director.stage.overlay is None
+    assert counts_of(closed(room)) == [20, 4]
+
+
+@pytest.mark.parametrize("key", ["enter", "escape", "c"])
+def test_a_correction_that_cannot_be_is_dropped_when_left_again(key: str) -> None:
+    room = nine_and_fifteen()
+    room.press("c", "tab", "9", "0", key)
+    assert room.notice == TOO_MANY
+    room.press(key)
+    assert room.director.stage.overlay is None
+    assert counts_of(closed(room)) == [9, 15]
+    room.press("c")
+    assert room.words("field/no/count") == "15"
+
+
+def test_what_was_typed_of_a_correction_is_taken_back_first() -> None:
+    room = nine_and_fifteen()
+    room.press("c", "2", "0", "ctrl z")
+    assert room.director.stage.overlay is Overlay.CORRECT
+    assert room.words("field/yes/count") == "9"
+    assert room.words("changed") == "Put the right number or answer into its field."
+    assert closed(room).closed
+
+
+def test_people_who_were_missed_are_counted_in_without_losing_what_was_typed() -> None:
+    room = nine_and_fifteen()
+    room.press("c", "1", "1", "p")
+    room.press("2", "6", "escape", "c")
+    assert room.words("field/yes/count") == "11"
+    assert room.words("check") == "26 / 26 · everybody"
+    room.click("close")
+    assert counts_of(closed(room)) == [11, 15]
+
+
+def test_a_step_in_a_correction_of_a_line_lets_one_person_walk() -> None:
+    room = playing(done(voting("position"), EnterCount(0, "for", 9), EnterCount(0, "against", 15), Advance(0)))
+    room.press("c", "up", "up", "c")
+    assert counts_of(closed(room)) == [11, 13]
 
 
 def test_a_secret_vote_is_not_among_what_can_be_corrected_before_its_reveal() -> None:

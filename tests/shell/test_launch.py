@@ -15,7 +15,7 @@ import pytest
 
 from game import paths
 from game.core.apply import Applied, apply
-from game.core.commands import Advance, Command, EnterCount, PauseTimer, SetPeople, TakeNote, Undo
+from game.core.commands import Adopt, Advance, Command, EnterCount, PauseTimer, SetPeople, TakeNote, Undo
 from game.core.deeds.room import TWIST_MS
 from game.core.entering import phase_seconds
 from game.core.format import PhaseKind
@@ -328,6 +328,38 @@ def test_finishing_on_a_disk_that_is_gone_does_not_stop_the_program() -> None:
     shutil.rmtree(director.store.folder)
     director.close()
     assert director.stage.trouble is not None
+
+
+def test_minutes_that_cannot_be_written_are_told_and_tried_again() -> None:
+    director = opened(Wish(decks=("environment",), format="duel"))
+    director.start(1)
+    assert director.store is not None
+    folder = director.store.folder
+    in_the_way = folder / "minutes.md.part"
+    in_the_way.mkdir()
+    assert director.do(Adopt(director.now_ms, "We ask first"))
+    trouble = Said("no-minutes", (("folder", str(folder)),))
+    assert (director.stage.trouble, director.stage.notice) == (trouble, trouble)
+    assert director.do(Advance(director.now_ms)), "play goes on"
+    assert director.stage.trouble == trouble
+    assert director.store is not None, "the log is still kept"
+    in_the_way.rmdir()
+    assert director.do(SetPeople(director.now_ms, 20))
+    assert (director.stage.trouble, director.stage.notice) == (None, Said("minutes-written"))
+    assert "We ask first" in (folder / "minutes.md").read_text(encoding="utf-8")
+    director.close()
+
+
+def test_minutes_that_wait_are_tried_once_more_when_the_program_is_left() -> None:
+    director = opened(Wish(decks=("environment",), format="duel"))
+    director.start(1)
+    assert director.store is not None
+    folder = director.store.folder
+    (folder / "minutes.md.part").mkdir()
+    assert director.do(Adopt(director.now_ms, "We ask first"))
+    (folder / "minutes.md.part").rmdir()
+    director.close()
+    assert "We ask first" in (folder / "charter.md").read_text(encoding="utf-8")
 
 
 # --- going on ---------------------------------------------------------------------------------------------------

@@ -15,7 +15,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from game import paths
-from game.core.commands import AddTime, Advance, Command, EnterCount, TakeNote
+from game.core.commands import AddTime, Advance, Command, EnterCount, ResumeTimer, TakeNote, TurnTwist, Undo
 from game.core.session import Session, Settings
 from game.core.start import new_planned_session
 from game.shell import storage
@@ -641,3 +641,20 @@ def test_a_log_of_version_1_comes_back_and_goes_on(home: Path) -> None:
     store.append(TakeNote(99_000, "for", "As today"))
     store.close()
     assert read_session(folder)[0].session.round.notes[0].text == "As today"
+
+
+def test_a_log_of_version_2_comes_back_although_a_twist_was_taken_back_otherwise(home: Path) -> None:
+    folder = home / "sessions" / "2026-01-01-100000-000002"
+    shutil.copytree(OLD / "version-2", folder)
+    brought, log = read_session(folder)
+    session = brought.session
+    assert (log.header.palabre, len(log.commands), session.state.part) == (2, 24, 1)
+    walked, begun = session.state.rounds
+    assert [tally.counts for tally in walked.tallies] == [(4, 5)]
+    assert (walked.left, walked.seen("result"), begun.left) == (True, 2, False)
+    assert len(walked.twists) == 1
+    store = reopen(folder, log)
+    for command in (TurnTwist(161_000), Undo(162_000), ResumeTimer(163_000), Advance(164_000)):
+        store.append(command)
+    store.close()
+    assert read_session(folder)[0].session.phase.id == "talk"

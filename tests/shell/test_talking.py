@@ -236,7 +236,8 @@ def test_whoever_speaks_in_a_trial_is_shown_with_their_tables(room: Room, phase:
     playing(room, "trial", "work")
     on_to(room, phase)
     deal, card = room.session.deal, room.session.card
-    assert deal is not None and isinstance(card, TrialCard)
+    assert deal is not None
+    assert isinstance(card, TrialCard)
     court = ("prosecution", "defence", "jury")
     meant = [role.id for role in card.roles if (role.id if role.id in court else "witnesses") == phase]
     tables = [place for place, role in enumerate(deal.roles) if role in meant]

@@ -1,6 +1,6 @@
 from collections.abc import Iterator
 
-from game.content.library import find_formats
+from game.content.library import find_formats_for
 from game.content.located import Located
 from game.content.playable import opened
 from game.content.problems import Problem, listed, nearest, shortened
@@ -17,7 +17,7 @@ _SEE = Text("check/formats-named-exist/see", "See what is wrong with it: `palabr
 
 
 def check(plan: Located) -> Iterator[Problem]:
-    files = find_formats()
+    files = find_formats_for(plan.path)
     for part in plan.items(("parts",)):
         place = (*part, "format")
         name = plan.text(place)

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from game.core.commands import Advance, CourseDeed, EndSession, LeaveLoop, LeaveOut, NextPart, SkipCard
 from game.core.deeds import Done
-from game.core.entering import entered
+from game.core.entering import entered, with_step_shown
 from game.core.events import (
     CardDrawn,
     CardSkipped,
@@ -19,6 +19,7 @@ from game.core.events import (
     StepShown,
     VoteClosed,
 )
+from game.core.format import PhaseKind
 from game.core.loops import Place, first_place, is_left_out, next_place, place_after_loop
 from game.core.phases import obstacle, room, steps
 from game.core.reasons import Reason
@@ -47,7 +48,10 @@ def go(session: Session, deed: CourseDeed) -> Done:
 def _advance(session: Session, deed: Advance) -> Done:
     state = session.state
     if state.step + 1 < len(steps(session, session.phase)):
-        return replace(state, step=state.step + 1), (StepShown(state.step + 1),)
+        state = replace(state, step=state.step + 1)
+        if session.phase.kind is PhaseKind.REVEAL:
+            state = with_step_shown(state, session.phase)
+        return state, (StepShown(state.step),)
     reason = obstacle(session, deed.confirmed)
     if reason is not None:
         return reason
@@ -85,8 +89,18 @@ def _skip(session: Session, now_ms: int) -> Done:
 def _next_part(session: Session, now_ms: int) -> Done:
     if not any(session.cards_of(part) for part in range(session.state.part + 1, len(session.parts))):
         return Reason.NO_FURTHER_PART
-    after, events = _part_after(session, session.state, now_ms)
+    played = replace(session.round, left=_something_is_left(session))
+    state = replace(session.state, rounds=(*session.state.rounds[:-1], played))
+    after, events = _part_after(session, state, now_ms)
     return after, (PartLeft(session.state.part), *events)
+
+
+def _something_is_left(session: Session) -> bool:
+    """Whether the running part is not yet played to its end: a step, a phase or a card of it is still to come."""
+    state = session.state
+    further_steps = state.step + 1 < len(steps(session, session.phase))
+    further_cards = len(session.rounds_of_part) < session.cards_of(state.part)
+    return further_steps or further_cards or next_place(session, state)[0] is not None
 
 
 def _leave_out(session: Session, deed: LeaveOut) -> Done:

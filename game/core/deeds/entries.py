@@ -4,11 +4,11 @@ from dataclasses import replace
 from math import isfinite
 
 from game.core.ballots import Tally
-from game.core.commands import EnterAnswer, EnterCount, EnterEstimate, EnterOrder, EntryDeed
+from game.core.commands import EnterAnswer, EnterCount, EnterCounts, EnterEstimate, EnterOrder, EntryDeed
 from game.core.deck import EstimateCard, Scale
 from game.core.deeds import Done
-from game.core.events import AnswerEntered, Corrected, CountEntered, EstimateEntered, Event, OrderEntered
-from game.core.phases import most_votes
+from game.core.events import AnswerEntered, Corrected, CountEntered, CountsEntered, EstimateEntered, Event, OrderEntered
+from game.core.phases import most_corrected
 from game.core.reasons import Reason
 from game.core.rounds import Round
 from game.core.session import MOST_PEOPLE, Session
@@ -21,6 +21,8 @@ def enter(session: Session, deed: EntryDeed) -> Done:
     match deed:
         case EnterCount():
             return _count(session, deed)
+        case EnterCounts():
+            return _counts(session, deed)
         case EnterAnswer():
             return _answer(session, deed)
         case EnterEstimate():
@@ -29,7 +31,7 @@ def enter(session: Session, deed: EntryDeed) -> Done:
             return _order(session, deed)
 
 
-def _tally(session: Session, deed: EnterCount | EnterAnswer) -> Tally | None:
+def _tally(session: Session, deed: EnterCount | EnterCounts | EnterAnswer) -> Tally | None:
     return session.tally if deed.phase is None else session.round.tally(deed.phase, deed.turn)
 
 
@@ -41,10 +43,27 @@ def _count(session: Session, deed: EnterCount) -> Done:
         return Reason.TABLES_VOTE
     if deed.option not in tally.options:
         return Reason.UNKNOWN_OPTION
-    if deed.count is not None and not 0 <= deed.count <= MOST_PEOPLE * tally.dots:
+    if not _can_be_counted(tally, deed.count):
         return Reason.COUNT_OUT_OF_RANGE
     entry = tally.with_count(deed.option, deed.count)
     return _with_tally(session, tally, entry, CountEntered(deed.option, deed.count))
+
+
+def _counts(session: Session, deed: EnterCounts) -> Done:
+    tally = _tally(session, deed)
+    if tally is None:
+        return Reason.NOT_A_VOTE
+    if tally.answers is not None:
+        return Reason.TABLES_VOTE
+    if len(deed.counts) != len(tally.options):
+        return Reason.UNKNOWN_OPTION
+    if not all(_can_be_counted(tally, count) for count in deed.counts):
+        return Reason.COUNT_OUT_OF_RANGE
+    return _with_tally(session, tally, replace(tally, counts=deed.counts), CountsEntered(deed.counts))
+
+
+def _can_be_counted(tally: Tally, count: int | None) -> bool:
+    return count is None or 0 <= count <= MOST_PEOPLE * tally.dots
 
 
 def _answer(session: Session, deed: EnterAnswer) -> Done:
@@ -63,8 +82,7 @@ def _answer(session: Session, deed: EnterAnswer) -> Done:
 
 def _with_tally(session: Session, old: Tally, entry: Tally, event: Event) -> Done:
     if old.closed:
-        # A correction may find that more people voted than were thought to be here, but not more than can be.
-        if entry.cast > max(most_votes(session, old), (old.present or 0) * old.dots):
+        if entry.cast > most_corrected(session, old):
             return Reason.TOO_MANY_VOTES
         entry = entry.close(old.room)
         event = Corrected(old.phase)

@@ -16,15 +16,13 @@ Rank = int | Fraction
 
 @dataclass(frozen=True, slots=True)
 class RankedItem:
-    """An item of the room's order. `mean` rank from 1, `spread` (standard deviation, in ranks) and the `best` and
-    `worst` rank that a table gave it, all `None` when no table has an order; `reference` is its right rank, if any.
+    """An item of the room's order. `mean` rank from 1, `spread` (standard deviation, in ranks), both `None`
+    when no table has an order; `reference` is its right rank, if any.
     """
 
     item: str
     mean: Fraction | None
     spread: float | None
-    best: int | None
-    worst: int | None
     reference: int | None
 
 
@@ -134,6 +132,4 @@ def _values(evidence: Evidence, mixed: tuple[str, ...]) -> dict[str, float]:
 
 def _item(item: str, given: Mapping[int, Mapping[str, int]], reference: Mapping[str, int]) -> RankedItem:
     got = [order[item] for order in given.values()]
-    return RankedItem(
-        item, mean(got), deviation(got), min(got, default=None), max(got, default=None), reference.get(item)
-    )
+    return RankedItem(item, mean(got), deviation(got), reference.get(item))

@@ -19,13 +19,11 @@ MANY_BLACK_VOTES = 2
 class Colours:
     """One vote in colours.
 
-    `coloured` people gave a colour from dark green to dark red; `mean` (5 dark green to 1 dark red) and `spread`
-    (standard deviation, 0 to 2 steps of colour) are theirs, `None` when there are none. `white` do not know, `black`
-    will not answer.
+    `mean` (5 dark green to 1 dark red) and `spread` (standard deviation, 0 to 2 steps of colour) are of those who gave
+    a colour, `None` when there are none. `white` do not know, `black` will not answer.
     """
 
     tally: Tally
-    coloured: int
     mean: Fraction | None
     spread: float | None
     white: int
@@ -84,7 +82,7 @@ def _colours(tally: Tally) -> Colours:
     weights = [weight for colour, weight in WEIGHTS.items() for _ in range(votes_for(tally, colour))]
     black = votes_for(tally, BLACK)
     many = black >= MANY_BLACK_VOTES and share(black, tally.cast) >= MANY_BLACK
-    return Colours(tally, len(weights), mean(weights), deviation(weights), votes_for(tally, WHITE), black, many)
+    return Colours(tally, mean(weights), deviation(weights), votes_for(tally, WHITE), black, many)
 
 
 def _dissent(statement: ColouredStatement) -> tuple[bool, float]:

@@ -4,11 +4,11 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from game.core.ballots import Tally
-from game.core.commands import EnterCount
+from game.core.commands import EnterCount, EnterCounts
 from game.core.format import Voters
 from game.core.reasons import Reason
 from game.core.session import MOST_PEOPLE, Session
-from game.shell.acting import numbers
+from game.shell.acting import correcting, numbers
 from game.view.fields import field_id
 from game.view.sheets import Sheet
 
@@ -28,13 +28,13 @@ def act(
             missing = _most(session, tally) - tally.cast
             if missing > 0 and session.format.phase(sheet.phase).by is not Voters.JURY:
                 director.focus(field_id(option))
-                _enter(director, sheet, option, tally.count(option) + missing)
+                _enter(director, sheet, tally, option, tally.count(option) + missing)
         case "digit" | "erase", _ if not session.state.finished:
             typed = numbers.typed(director, verb, args)
             if typed is None or typed.field not in tally.options:
                 return True
             if typed.number is None or typed.number <= MOST_PEOPLE * tally.dots:
-                _enter(director, sheet, typed.field, typed.number)
+                _enter(director, sheet, tally, typed.field, typed.number)
             else:
                 director.stage = replace(director.stage, typed="")
                 director.say(Reason.COUNT_OUT_OF_RANGE)
@@ -45,12 +45,14 @@ def act(
 
 def _step(director: "Director", session: Session, sheet: Sheet, tally: Tally, option: str, step: int) -> None:
     """One more or less. Where all people stand on a line already, one more here left the place where most stand."""
+    others = [each for each in tally.options if each != option]
+    fullest = max(others, key=tally.count, default=option)
     if step > 0 and tally.ballot == "position" and tally.cast >= _most(session, tally):
-        others = [each for each in tally.options if each != option]
-        fullest = max(others, key=tally.count)
-        if not tally.count(fullest) or not _enter(director, sheet, fullest, tally.count(fullest) - 1):
-            return
-    _enter(director, sheet, option, max(0, tally.count(option) + step))
+        if tally.count(fullest):
+            walked = tally.with_count(fullest, tally.count(fullest) - 1).with_count(option, tally.count(option) + 1)
+            _put(director, sheet, walked, EnterCounts(director.now_ms, walked.counts))
+        return
+    _enter(director, sheet, tally, option, max(0, tally.count(option) + step))
 
 
 def _most(session: Session, tally: Tally) -> int:
@@ -58,6 +60,13 @@ def _most(session: Session, tally: Tally) -> int:
     return (session.state.people if tally.present is None else tally.present) * tally.dots
 
 
-def _enter(director: "Director", sheet: Sheet, option: str, count: int | None) -> bool:
-    corrected = sheet.phase if sheet.closed else None
-    return director.do(EnterCount(director.now_ms, option, count, corrected, sheet.turn if sheet.closed else 0))
+def _enter(director: "Director", sheet: Sheet, tally: Tally, option: str, count: int | None) -> None:
+    _put(director, sheet, tally.with_count(option, count), EnterCount(director.now_ms, option, count))
+
+
+def _put(director: "Director", sheet: Sheet, tally: Tally, command: EnterCount | EnterCounts) -> None:
+    """Counts of an open vote are put down at once, those of a correction when it is whole."""
+    if sheet.closed:
+        correcting.put(director, sheet, tally.counts)
+    else:
+        director.do(command)

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from game.core.reasons import Reason
 from game.core.session import Session
-from game.shell.acting import counting, tables
+from game.shell.acting import correcting, counting, tables
 from game.view.fields import field_id, field_of
 from game.view.sheets import Sheet, closed_sheets, sheet_shown
 from game.view.stage import Overlay, Said
@@ -37,10 +37,14 @@ def _act_on_sheets(director: "Director", session: Session, verb: str, args: tupl
         case "peek", ():
             director.stage = replace(director.stage, peek=not director.stage.peek)
         case "correct", ():
-            _correct(director, session)
+            if correcting.settled(director):
+                _correct(director, session)
         case "correct", (str(phase), int(turn)):
-            _open(director, session, (phase, turn))
+            if correcting.settled(director):
+                _open(director, session, (phase, turn))
         case "turn-sheet", (int(step),) if director.stage.overlay is Overlay.CORRECT:
+            if not correcting.settled(director):
+                return True
             sheets = [(sheet.phase, sheet.turn) for sheet in closed_sheets(session)]
             here = director.stage.correcting
             if here in sheets:

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import TYPE_CHECKING, TypeVar
 
-from game.shell.acting import languages
+from game.shell.acting import correcting, languages
 from game.view.stage import Motion, Overlay, Said, ThemeName
 
 if TYPE_CHECKING:
@@ -60,6 +60,8 @@ def _close(director: "Director") -> None:
     """Take away what lies on top; an editor gives way to the overlay from which it was opened."""
     if director.stage.overlay in languages.LISTS:
         languages.put_away(director)
+        return
+    if not correcting.settled(director):
         return
     editor = director.stage.editor
     director.lay(editor.below if editor is not None else None)

@@ -26,8 +26,8 @@ LINE, BARS, MARK = 5.2, 20.0, 4.6
 CLOSE = 1.12
 """Lines of a claim that is only a reminder may stand closer together than where it is debated."""
 
-UNFINISHED = Text("ui/summary/unfinished", "not voted to the end")
-SKIPPED = Text("ui/summary/skipped", "left out")
+UNFINISHED = Text("ui/summary/no-outcome", "left before its outcome")
+SKIPPED, LEFT = Text("ui/summary/skipped", "left out"), Text("ui/summary/left", "left before its end")
 CHARTER = Text("ui/summary/charter", "Our charter")
 MINORITY = Text("ui/summary/minority", "Minority: {words}")
 NOTED = Plural("ui/summary/noted", "{n} note", "{n} notes")
@@ -58,8 +58,9 @@ def summary_rows(pen: Pen, session: Session) -> list[Row]:
         played = [(place, each) for place, each in enumerate(session.state.rounds) if each.part == number]
         if several and (played or session.cards_of(number) == 0):
             name = pen.tr(part.format.name)
-            gone = not played
-            found.append(Row(f"part/{number}", dotted(name, pen.tr(SKIPPED) if gone else ""), heading=True))
+            left = any(each.left for _, each in played)
+            how = pen.tr(LEFT) if left else "" if played else pen.tr(SKIPPED)
+            found.append(Row(f"part/{number}", dotted(name, how), heading=True))
         for place, each in played:
             row = _round_row(pen, session, each, f"round/{place + 1}", several)
             if row is not None:

@@ -1,6 +1,6 @@
 """What corrections have changed on a closed sheet, against what stood there when it was closed."""
 
-from game.core.commands import EnterAnswer, EnterCount, EnterEstimate, EnterOrder
+from game.core.commands import EnterAnswer, EnterCount, EnterCounts, EnterEstimate, EnterOrder
 from game.core.session import Session
 from game.core.text import Text
 from game.i18n.numbers import number_words
@@ -16,7 +16,7 @@ BETWEEN = " · "
 
 def change_words(pen: Pen, session: Session, sheet: Sheet) -> str:
     """Every change of the sheet, each as `For: 18 (was 12)`; empty when nothing was corrected."""
-    before = _before(session, sheet)
+    before = _before(session, sheet) or sheet_of(session.round, sheet.phase, sheet.turn)
     if before is None:
         return ""
     found = []
@@ -32,7 +32,11 @@ def _before(session: Session, sheet: Sheet) -> Sheet | None:
     """The sheet before the first of its corrections that can still be undone."""
     for step in session.history.past:
         match step.deed:
-            case EnterCount(phase=phase, turn=turn) | EnterAnswer(phase=phase, turn=turn):
+            case (
+                EnterCount(phase=phase, turn=turn)
+                | EnterCounts(phase=phase, turn=turn)
+                | EnterAnswer(phase=phase, turn=turn)
+            ):
                 here = (phase, turn) == (sheet.phase, sheet.turn)
             case EnterEstimate(phase=phase) | EnterOrder(phase=phase):
                 here = phase == sheet.phase

@@ -54,7 +54,7 @@ def in_short(tr: Translator, sheet: Sheet) -> Check:
 
 
 def _of_people(tr: Translator, session: Session, tally: Tally) -> Check:
-    people = session.state.people if tally.present is None else tally.present
+    people = _people(session, tally)
     missing = people - tally.cast
     if missing == 0:
         words = tr(Text("ui/vote/counted-all", "{cast} / {people} · everybody"), cast=tally.cast, people=people)
@@ -67,7 +67,7 @@ def _of_people(tr: Translator, session: Session, tally: Tally) -> Check:
 
 
 def _of_dots(tr: Translator, session: Session, tally: Tally) -> Check:
-    most = (session.state.people if tally.present is None else tally.present) * tally.dots
+    most = _people(session, tally) * tally.dots
     left = most - tally.cast
     if left == 0:
         return Check(
@@ -86,10 +86,17 @@ def _of_jury(tr: Translator, session: Session, tally: Tally) -> Check:
     """A jury is a part of the room that nobody has counted: nobody is missing who did not vote."""
     cast = Plural("ui/entry/jury-votes", "{n} vote", "{n} votes")
     words = _by_jury(tr, session, tally, tr.plural(cast, tally.cast))
-    most = session.state.people if tally.present is None else tally.present
-    if tally.cast > most:
+    if tally.cast > _people(session, tally):
         return Check(ShapeKind.CROSS, words)
     return Check(ShapeKind.CHECK if tally.cast and None not in tally.counts else ShapeKind.CIRCLE, words)
+
+
+def _people(session: Session, tally: Tally) -> int:
+    """How many could vote; when a correction finds more votes than that, how many could at most."""
+    people = session.state.people
+    if tally.present is None:
+        return people
+    return max(tally.present, people) if tally.cast > tally.present * tally.dots else tally.present
 
 
 def _by_jury(tr: Translator, session: Session, tally: Tally, words: str) -> str:

@@ -6,8 +6,7 @@ There are no names in it, because there are none in a session.
 from collections.abc import Iterator
 
 from game.core.deck import CaseCard, Fact
-from game.core.format import PhaseKind
-from game.core.phases import FACT, steps
+from game.core.phases import FACT, steps_of
 from game.core.rounds import Round
 from game.core.session import Session
 from game.core.text import Plural, Text
@@ -16,7 +15,6 @@ from game.view.minutes.charter import TITLE, articles_of
 from game.view.minutes.notes import notes_of
 from game.view.minutes.sheets import results_of
 from game.view.minutes.writing import Block, Heading, Items, Paragraph
-from game.view.outcomes.shown import was_reached
 from game.view.parts import decks_named
 
 
@@ -53,6 +51,8 @@ def _round(tr: Translator, session: Session, played: Round) -> Iterator[Block]:
         yield Heading(3, words)
     if played.skipped:
         yield Paragraph(tr(Text("ui/minutes/skipped", "Left out.")))
+    if played.left:
+        yield Paragraph(tr(Text("ui/minutes/left", "Left before its end.")))
     if card is not None:
         for turned in played.twists:
             yield Paragraph(tr(Text("ui/minutes/twist", "Twist: {text}"), text=tr(card.twists[turned.twist])))
@@ -61,22 +61,18 @@ def _round(tr: Translator, session: Session, played: Round) -> Iterator[Block]:
 
 
 def shown_facts(session: Session, played: Round) -> tuple[Fact, ...]:
-    """The facts of a round that its reveals have shown; none of a card that was left out."""
+    """The facts of a round that its reveals have shown."""
     if played.card is None:
         return ()
     card, deck = session.card_of(played), session.deck_of(played.card)
-    if card is None or played.skipped:
+    if card is None:
         return ()
-    places: set[int] = set()
-    for place, phase in enumerate(session.parts[played.part].format.phases):
-        if phase.kind is not PhaseKind.REVEAL:
-            continue
-        if played is not session.round:
-            places |= set(range(min(phase.facts, len(card.facts)))) if was_reached(session, played, place) else set()
-        elif place <= session.state.phase:
-            seen = steps(session, phase)
-            seen = seen[: session.state.step + 1] if place == session.state.phase else seen
-            places |= {number for name, number in seen if name == FACT}
+    seen = [
+        step
+        for phase in session.parts[played.part].format.phases
+        for step in steps_of(phase, card)[: played.seen(phase.id)]
+    ]
+    places = {number for name, number in seen if name == FACT}
     return tuple(deck.fact(card.facts[place]) for place in sorted(places))
 
 

@@ -15,7 +15,7 @@ from game.view.minutes.writing import Block, Items, Paragraph
 from game.view.options import OPTION_WORDS, option_words
 from game.view.outcomes.naming import amount
 from game.view.outcomes.said_votes import counted
-from game.view.outcomes.shown import may_be_told, was_reached
+from game.view.outcomes.shown import may_be_told
 from game.view.outcomes.words import remarks, verdict
 
 _TABLE = Text("ui/minutes/table", "Table {letter}: {words}")
@@ -26,7 +26,7 @@ _QUOTED = Text("ui/minutes/quoted", "“{text}”")
 def results_of(tr: Translator, session: Session, played: Round) -> Iterator[Block]:
     """In the order of the format's phases; what is still open, secret or was never begun is left out."""
     votes: list[str] = []
-    for place, phase in enumerate(session.parts[played.part].format.phases):
+    for phase in session.parts[played.part].format.phases:
         name = tr(phase.name)
         votes += [
             tr(_NAMED, name=name, words=_tally(tr, session, played, each))
@@ -47,7 +47,7 @@ def results_of(tr: Translator, session: Session, played: Round) -> Iterator[Bloc
         if lines:
             yield Paragraph(tr(Text("ui/minutes/by-tables", "{name}, by table"), name=name))
             yield Items(lines)
-        if phase.kind is PhaseKind.REVEAL and was_reached(session, played, place):
+        if played.seen(phase.id):
             outcome = outcome_of(session, phase, played)
             if outcome is not None:
                 said = (verdict(tr, session, played, outcome), remarks(tr, session, played, outcome))

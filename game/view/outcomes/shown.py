@@ -1,8 +1,7 @@
-"""Which votes and outcomes of a round the room has seen: what was left before its reveal stays secret for good."""
+"""Which votes and outcomes of a round may be told: what was left before its reveal stays secret for good."""
 
 from game.core.ballots import Tally
-from game.core.format import Phase, PhaseKind
-from game.core.loops import is_left_out
+from game.core.loops import was_shown
 from game.core.outcomes import Outcome
 from game.core.reading import outcome_of
 from game.core.rounds import Round
@@ -10,36 +9,16 @@ from game.core.session import Session
 
 
 def seen_outcome(session: Session, played: Round) -> Outcome | None:
-    """The outcome of the last reveal of a round that was reached; `None` when there is none."""
-    phases = session.parts[played.part].format.phases
-    for place in range(len(phases) - 1, -1, -1):
-        if phases[place].outcome is not None and was_reached(session, played, place):
-            outcome = outcome_of(session, phases[place], played)
+    """The outcome of the last reveal of a round that the room came to; `None` when there is none."""
+    for phase in reversed(session.parts[played.part].format.phases):
+        if phase.outcome is not None and played.seen(phase.id):
+            outcome = outcome_of(session, phase, played)
             if outcome is not None:
                 return outcome
     return None
 
 
 def may_be_told(session: Session, played: Round, tally: Tally) -> bool:
-    """Whether a vote was open, or a reveal that reads it was reached."""
-    phases = session.parts[played.part].format.phases
-    if not _secret(session.parts[played.part].format.phase(tally.phase)):
-        return True
-    return any(tally.phase in phase.votes and was_reached(session, played, place) for place, phase in enumerate(phases))
-
-
-def was_reached(session: Session, played: Round, place: int) -> bool:
-    """Whether the room came to that reveal, as surely as can be told, or whether nothing of it was secret."""
-    phases = session.parts[played.part].format.phases
-    if played is session.round:
-        return session.state.phase >= place and not is_left_out(session.state, phases[place])
-    before = place - 1
-    while before > 0 and phases[before].kind is PhaseKind.REVEAL:
-        before -= 1
-    if before >= 0 and phases[before].id in phases[place].votes and played.closed_tallies(phases[before].id):
-        return True  # closing that vote led to it
-    return not any(_secret(phase) for phase in phases if phase.id in phases[place].votes)
-
-
-def _secret(phase: Phase) -> bool:
-    return phase.kind is PhaseKind.VOTE and phase.secret
+    """Whether a vote was open, or the room came to a reveal that reads it."""
+    format = session.parts[played.part].format
+    return not format.phase(tally.phase).secret or was_shown(format, played, tally.phase, tally.turn)

@@ -19,10 +19,13 @@ from game.core.session import Session, Settings
 from game.core.start import new_planned_session, new_session
 from game.shell.catalogue import Catalogue, open_catalogue
 from game.shell.player import Player
+from game.view.audience import audience
 from game.view.minutes import as_markdown, as_text, charter_of, minutes_of
 from game.view.minutes.session import shown_facts
 from game.view.minutes.writing import WIDTH, Heading, Items, Paragraph
-from tests.view.samples import after
+from game.view.scene import Words
+from game.view.stage import Prefs, Screen, Stage
+from tests.view.samples import after, ruler
 
 Leave = type[EndSession] | type[SkipCard] | type[NextPart]
 
@@ -169,6 +172,14 @@ def test_a_secret_vote_is_in_no_minutes_before_the_room_has_seen_it(leave: Leave
 def test_a_secret_vote_is_in_the_minutes_once_it_was_revealed() -> None:
     assert "for 9" in minutes_of_a_secret_vote(9, 4, "outcome", None).lower()
     assert "for 9" in minutes_of_a_secret_vote(9, 4, "outcome", NextPart).lower()
+
+
+def test_a_part_that_was_left_says_so_in_the_minutes_and_in_the_summary() -> None:
+    session = after(of_plan("cafe-hour"), NextPart(0), EndSession(0))
+    assert "Left before its end." in as_text(minutes_of(catalogue().translator("en"), session, STARTED))
+    scene = audience(session, Stage(screen=Screen.PLAY), catalogue().translator("en"), Prefs(), ruler(), (1024, 768), 0)
+    words = [" ".join(node.paint.lines) for node in scene.nodes if isinstance(node.paint, Words)]
+    assert any(each.endswith("left before its end") for each in words)
 
 
 def minutes_of_a_secret_vote(for_: int, against: int, phase: str, leave: Leave | None) -> str:

@@ -25,7 +25,7 @@ from game.core.deck import (
     StatementCard,
 )
 from game.core.format import Format, Phase, PhaseKind, RankShape, Voters
-from game.core.rounds import CardRef, Estimates, Note, Orders, Round, TwistTurned
+from game.core.rounds import CardRef, Estimates, Note, Orders, Round, Shown, TwistTurned
 from game.core.session import Session, Settings
 from game.core.start import new_session
 from game.core.text import Text
@@ -185,10 +185,15 @@ def room(
     kinds = tuple(dict.fromkeys(each.kind for each in cards))
     format = replace(format_of("duel"), cards=kinds, phases=(*phases, reveal), id="made-up")
     session = new_session((deck_with(*cards),), format, Settings(people, max(1, len(cards)), tables=tables), 1)
-    rounds = tuple(replace(done, card=CardRef("environment", other.id)) for other, done in earlier)
+    shown = (Shown(reveal.id, 0, 1),)
+    rounds = tuple(replace(done, card=CardRef("environment", other.id), shown=shown) for other, done in earlier)
     here = CardRef("environment", card.id) if card is not None else None
     state = replace(
-        session.state, rounds=(*rounds, replace(played, card=here)), phase=len(phases), articles=articles, items=()
+        session.state,
+        rounds=(*rounds, replace(played, card=here, shown=shown)),
+        phase=len(phases),
+        articles=articles,
+        items=(),
     )
     return replace(session, state=state)
 

@@ -5,8 +5,11 @@ from dataclasses import replace
 import pytest
 
 from game.core.commands import EndSession, SkipCard
+from game.core.format import Loop
+from game.core.loops import was_shown
+from game.core.rounds import Shown
 from game.core.session import Session
-from game.view.outcomes.shown import seen_outcome
+from game.view.outcomes.shown import may_be_told, seen_outcome
 from tests.view.outcomes.states import COLLECT, room, statement, tally, vote
 from tests.view.outcomes.states import _round as round_of
 from tests.view.samples import after
@@ -22,7 +25,7 @@ def at_the_reveal() -> Session:
 
 def before_the_reveal() -> Session:
     session = at_the_reveal()
-    return replace(session, state=replace(session.state, phase=1))
+    return replace(session, state=replace(session.state, phase=1, rounds=(replace(session.round, shown=()),)))
 
 
 def test_an_outcome_that_the_room_saw_is_in_the_summary() -> None:
@@ -36,15 +39,18 @@ def test_an_outcome_that_the_room_did_not_come_to_stays_secret(leave: type[EndSe
     assert seen_outcome(session, session.state.rounds[0]) is None
 
 
-def test_what_was_counted_openly_is_told_although_the_card_was_left() -> None:
+def test_an_open_vote_is_told_without_the_outcome_that_nobody_came_to() -> None:
     session = room("regnier", statement(), (vote("first", "scale"), COLLECT), VOTED, votes=("first",))
-    earlier = (statement(), session.round)
-    later = room(
-        "regnier",
-        replace(statement(), id="later"),
-        (vote("first", "scale"), COLLECT),
-        VOTED,
-        votes=("first",),
-        earlier=(earlier,),
-    )
-    assert seen_outcome(later, later.state.rounds[0]) is not None
+    session = after(replace(session, state=replace(session.state, rounds=(replace(session.round, shown=()),))))
+    assert seen_outcome(session, session.round) is None
+    assert may_be_told(session, session.round, session.round.tallies[0])
+    assert not may_be_told(before_the_reveal(), before_the_reveal().round, before_the_reveal().round.tallies[0])
+
+
+@pytest.mark.parametrize(("turn", "seen"), [(0, True), (1, True), (2, False)])
+def test_in_a_loop_a_reveal_shows_the_votes_of_its_own_turn_and_of_those_before(turn: int, seen: bool) -> None:
+    again = replace(vote("again", "scale"), secret=True)
+    session = room("regnier", statement(), (again,), round_of(), votes=("again",))
+    reveal = replace(session.format.phases[-1], loop=Loop("again", at_most=5))
+    format = replace(session.format, phases=(again, reveal))
+    assert was_shown(format, replace(session.round, shown=(Shown("reveal", 1, 1),)), "again", turn) is seen
