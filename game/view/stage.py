@@ -55,15 +55,23 @@ class ThemeName(StrEnum):
     CONTRAST = "contrast"
 
 
+TEXT_SIZES = (100, 125, 150, 200)
+"""What a text may be set to, in percent of its usual size."""
+
+
 @dataclass(frozen=True, slots=True)
 class Prefs:
-    """How this machine shows things; kept between sessions. `second` is the language beside the first, if any."""
+    """How this machine shows things; kept between sessions.
+
+    `second` is the language beside the first, if any; `text` how large texts are where there is room, in percent.
+    """
 
     language: str = "en"
     theme: ThemeName = ThemeName.PAPER
     muted: bool = False
     motion: Motion = Motion.FULL
     second: str = ""
+    text: int = 100
 
 
 @dataclass(frozen=True, slots=True)
