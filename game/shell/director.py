@@ -93,7 +93,6 @@ class Director:
         self._asked_at_ms = 0
         self.again = False
         self.pages = 1
-        self.last_side: str | None = None
         self.clipboard: Callable[[], str] = str
         self.tr, self.second = self._translators()
         sounds.muted = prefs.muted

@@ -31,7 +31,7 @@ from game.shell.storage import (
 )
 from game.view.scene import Scene
 from game.view.stage import Choice, Said, Screen, Stage, Unfinished
-from game.view.ways import formats_offered, plans_offered
+from game.view.ways import fitting_cards, plans_offered, stands_alone
 
 Say = Callable[[str], None]
 Autopilot = Callable[[Director, Scene], None]
@@ -191,18 +191,29 @@ def _first_stage(catalogue: Catalogue, wish: Wish, codes: tuple[str, ...], remem
 def _first_choice(catalogue: Catalogue, wish: Wish, stage: Stage, remembered: bool) -> Choice:
     """What was wished for, then what was chosen last, else the shortest plan; without plans, the first format."""
     plans = [way.plan.id for way in plans_offered(stage) if way.plan is not None]
-    formats = [way.format.id for way in formats_offered(stage) if way.format is not None]
+    formats = [format.id for format in stage.formats if stands_alone(format)]
     default = replace(stage.choice, plan=next(iter(plans), None), format=next(iter(formats), stage.choice.format))
     kept = read_choice(catalogue, default) if remembered else default
     if wish.format is not None or wish.plan is not None:
         kept = replace(kept, format=wish.format or kept.format, plan=wish.plan)
     return replace(
         kept,
-        decks=wish.decks or kept.decks,
+        decks=wish.decks or _decks_with_cards(stage, kept, asked_for=wish.format is not None),
         people=wish.people or kept.people,
         cards=wish.cards or kept.cards,
         tables=wish.tables or (None if wish.people else kept.tables),
     )
+
+
+def _decks_with_cards(stage: Stage, choice: Choice, *, asked_for: bool) -> tuple[str, ...]:
+    """The decks of the choice; when they hold no card of a format that was asked for by name, all decks that do."""
+    if not asked_for:
+        return choice.decks
+    chosen = replace(stage, choice=choice)
+    wanted = chosen.chosen_format()
+    if not wanted.cards or fitting_cards(chosen.chosen_decks(), wanted):
+        return choice.decks
+    return tuple(deck.id for deck in stage.decks if fitting_cards([deck], wanted)) or choice.decks
 
 
 def _translators(catalogue: Catalogue) -> Callable[[str, tuple[Path, ...]], Translator]:

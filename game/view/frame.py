@@ -41,13 +41,17 @@ def put_head(pen: Pen, session: Session, stage: Stage) -> Box:
     return put_table(pen, table)
 
 
-def put_play_foot(pen: Pen, session: Session, stage: Stage, pages: int = 1) -> None:
-    """The foot of a screen of a debate; with several `pages` it tells which one shows and turns them."""
+def put_play_foot(pen: Pen, session: Session, stage: Stage, pages: int = 1, of: Text | None = None) -> None:
+    """The foot of a screen of a debate; with several `pages` it tells which one shows and turns them.
+
+    `of` says what stands on them, where there is room for the word.
+    """
     _, _, foot = rows(pen.safe, [pen.h(TOP), Share(), pen.h(FOOT)], gap=pen.h(GAP))
     buttons = play_buttons(pen, session)
     pen.pages = pages
     if pages > 1:
-        buttons.insert(0, page_button(stage, pages))
+        turn = page_button(stage, pages)
+        buttons.insert(0, replace(turn, label=f"{pen.tr(of)} {turn.label}", short=turn.label) if of else turn)
     put_foot(pen, foot, stage, session, buttons)
 
 
@@ -159,11 +163,11 @@ def _has_room(pen: Pen, extra: list[Button], room: float, gap: float) -> bool:
 def _that_fit(pen: Pen, buttons: list[Button], width: float, gap: float) -> list[Button]:
     """The first buttons for which there is room, in the order in which they stand on the screen.
 
-    What Enter does is said by its key and a sign where there is no room for the word.
+    A button takes its short label where there is no room for the long one.
     """
     kept: list[Button] = []
     for button in buttons:
-        for tried in (button, replace(button, label="")) if button.id == "next-field" else (button,):
+        for tried in (button,) if button.short is None else (button, replace(button, label=button.short)):
             if sum(button_width(pen, one) + gap for one in [*kept, tried]) - gap <= width:
                 kept.append(tried)
                 break

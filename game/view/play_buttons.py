@@ -82,7 +82,7 @@ def _phase_buttons(pen: Pen, session: Session) -> list[Button]:
     if sheet is not None and field_of(pen.focus) in sheet.fields[:-1]:
         words = FIELD if sheet.tally is not None and sheet.tally.answers is None else TABLE
         sign = ShapeKind.ARROW_RIGHT
-        buttons.append(Button("next-field", tr(words), Action("turn-option", (1,)), key=tr(ENTER), sign=sign))
+        buttons.append(Button("next-field", tr(words), Action("turn-option", (1,)), key=tr(ENTER), sign=sign, short=""))
     after = after_loop_words(tr, session)
     if after:
         buttons.append(Button("after-loop", after, Action("after-loop"), key="G"))

@@ -97,6 +97,15 @@ def test_a_start_with_a_deck_opens_the_setup() -> None:
     assert (director.stage.choice.people, director.stage.choice.cards) == (12, 3)
 
 
+def test_a_format_asked_for_by_name_chooses_the_decks_that_it_can_play() -> None:
+    from game.shell.catalogue import open_catalogue
+
+    played, _ = open_catalogue().formats["trial"]
+    stage = opened(Wish(format="trial")).stage
+    assert all(any(played.plays(card) for card in deck.cards) for deck in stage.chosen_decks())
+    assert len(stage.choice.decks) > 1
+
+
 def test_a_broken_deck_of_the_users_is_left_out_and_told(home: Path) -> None:
     broken = home / "decks" / "mine"
     broken.mkdir(parents=True)
