@@ -24,6 +24,7 @@ from game.view.pen import (
 )
 from game.view.pictures import COMFORTABLE_CLAIM, Shown, image_of, parted, put_image
 from game.view.scene import Action, Align, Box, Colour, Node, Panel, Role, ShapeKind, Weight
+from game.view.two_languages import put_both, second_height, second_size
 
 MOST_DECKS_NAMED = 3
 
@@ -37,7 +38,10 @@ def decks_named(tr: Translator, decks: Sequence[Deck]) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Button:
-    """What a button says and does. `key` is the key that does the same, as a word or a sign on a key cap."""
+    """What a button says and does. `key` is the key that does the same, as a word or a sign on a key cap.
+
+    `short` is what it says where there is no room for the label.
+    """
 
     id: str
     label: str
@@ -46,6 +50,7 @@ class Button:
     sign: ShapeKind | None = None
     main: bool = False
     chosen: bool = False
+    short: str | None = None
 
 
 def button_width(pen: Pen, button: Button, size: float = SMALL) -> float:
@@ -229,6 +234,7 @@ def card_heights(pen: Pen, width: float, face: Face) -> tuple[float, float]:
     """How many pixels high a card of that width should be to show its claim well, and must be to show it at all."""
     column = width - 2 * pen.h(CARD_SIDE)
     well = pen.text_height(face.claim, column, COMFORTABLE_CLAIM, Weight.BOLD, CLAIM_LEADING)
+    well += second_height(pen, face.claim, column, second_size(COMFORTABLE_CLAIM))
     least = least_claim_height(pen, face.claim, column)
     return pen.h(BAND + 2 * CARD_ABOVE) + well, pen.h(2 * BARE_ABOVE) + least
 
@@ -236,7 +242,23 @@ def card_heights(pen: Pen, width: float, face: Face) -> tuple[float, float]:
 def put_claim(
     pen: Pen, node_id: str, box: Box, claim: str, ground: Colour, largest: float = CLAIM_LARGEST, middle: bool = True
 ) -> Box:
-    """A claim as large as it fits, never under the room's minimum unless it is longer than a deck may have it."""
+    """A claim as large as it fits, never under the room's minimum unless it is longer than a deck may have it.
+
+    With a second language it stands in both, if both have room.
+    """
+    if put_both(
+        pen,
+        node_id,
+        box,
+        claim,
+        ground,
+        largest=largest,
+        smallest=CLAIM_SMALLEST,
+        leading=CLAIM_LEADING,
+        middle=middle,
+        role=Role.HEADING,
+    ):
+        return box
     smallest = CLAIM_SMALLEST
     if least_claim_height(pen, claim, box.w) > box.h + ROUNDING:
         smallest = CLAIM_FLOOR
@@ -254,8 +276,11 @@ def put_claim(
 
 
 def least_claim_height(pen: Pen, claim: str, width: float) -> float:
-    """How many pixels high a claim is in a column of that many pixels, in the smallest size that the room reads."""
-    return pen.text_height(claim, width, CLAIM_SMALLEST, Weight.BOLD, CLAIM_LEADING)
+    """How many pixels high a claim is in a column of that many pixels, in the smallest size that the room reads.
+
+    In two languages it is as high as both.
+    """
+    return pen.text_height(claim, width, CLAIM_SMALLEST, Weight.BOLD, CLAIM_LEADING) + second_height(pen, claim, width)
 
 
 def face_of(pen: Pen, session: Session) -> Face:

@@ -66,7 +66,8 @@ def measured(scene: Scene, ruler: Ruler) -> Picture:
         for place, words in enumerate(paint.lines):
             width = ruler.width(words, paint.size_px, paint.weight)
             spare = node.box.w - width
-            x = node.box.x + {Align.START: 0.0, Align.CENTRE: spare / 2, Align.END: spare}[paint.align]
+            first, last = (spare, 0.0) if scene.rtl else (0.0, spare)
+            x = node.box.x + {Align.START: first, Align.CENTRE: spare / 2, Align.END: last}[paint.align]
             middle = node.box.y + (place + 0.5) * paint.leading_px
             high = paint.size_px
             if words:
