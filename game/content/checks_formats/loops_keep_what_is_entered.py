@@ -7,7 +7,7 @@ from game.core.text import Text
 
 ABOUT = Text(
     "check/loops-keep-what-is-entered/about",
-    "Numbers and orders that are entered in a loop are shown in that loop: each turn takes the place of the one before.",
+    "Numbers and orders entered in a loop are shown in that loop: each turn takes the place of the one before.",
 )
 WRONG = """\
 cards: [estimate]

@@ -45,20 +45,21 @@ def around(
     """What it is about above and the verdict below; gives the room between them.
 
     `least` is how many pixels the screen needs there, `wanted` how many it needs to show everything on one page.
-    Where what it is about takes the room that these need, only the verdict stands: everybody has heard for minutes
-    what it is about. `look` is that of the option for which the verdict speaks.
+    Where room is short, what it is about loses its last words, and in the end gives way: then only the verdict
+    stands. What the room is asked to do stands above all where there is room for it. `look` is that of the option for
+    which the verdict speaks.
     """
     gap = pen.h(GAP)
     wanted = max(least, wanted or least)
     strip_least = strip_height(pen, box.w, told, look is not None)
-    about_least = pen.text_height(told.about, box.w, TEXT, Weight.BOLD, TIGHT)
+    fitting = _about_that_fits(pen, box.w, told.about, box.h - strip_least - gap, least, wanted)
+    about_least = pen.text_height(fitting, box.w, TEXT, Weight.BOLD, TIGHT) if fitting else 0.0
+    if fitting == told.about:
+        box = put_prompt(pen, box, told, strip_least + wanted + about_least + gap * (2 if fitting else 1))
     room = box.h - strip_least - gap
-    fits = about_least + gap + wanted <= room or (
-        wanted > room and about_least + gap <= MOST_ABOUT * room and about_least + gap + least <= room
-    )
     about_high, strip_high = 0.0, strip_least
-    if told.about and fits:
-        about_well = pen.text_height(told.about, box.w, ABOUT_LARGEST, Weight.BOLD, TIGHT)
+    if fitting:
+        about_well = pen.text_height(fitting, box.w, ABOUT_LARGEST, Weight.BOLD, TIGHT)
         about_high = max(about_least, min(about_well, room - gap - wanted))
     room -= wanted + (about_high + gap if about_high else 0.0)
     strip_high += max(0.0, min(room, pen.h(14.0) - strip_least))
@@ -67,7 +68,7 @@ def around(
         pen.fitted(
             "about",
             about,
-            told.about,
+            fitting,
             largest=ABOUT_LARGEST,
             smallest=TEXT,
             ground=pen.theme.table,
@@ -79,6 +80,35 @@ def around(
         body, strip = rows(box, [Share(), strip_high], gap=gap)
     put_strip(pen, strip, told, look)
     return body
+
+
+def _about_that_fits(pen: Pen, width: float, about: str, room: float, least: float, wanted: float) -> str:
+    """As many words of what it is about as have room above a screen; none where there is no room for a line."""
+    gap = pen.h(GAP)
+    for lines in (0, 2, 1):
+        words = pen.shortened(about, width, lines, TEXT, Weight.BOLD) if lines else about
+        high = pen.text_height(words, width, TEXT, Weight.BOLD, TIGHT) + gap
+        paged_anyway = wanted > room and high <= MOST_ABOUT * room and high + least <= room
+        if about and (high + wanted <= room or paged_anyway):
+            return words
+    return ""
+
+
+def about_fits(pen: Pen, box: Box, told: Told, least: float) -> bool:
+    """Whether all words of what it is about have room above a screen of so many pixels."""
+    room = box.h - strip_height(pen, box.w, told, signed=False) - pen.h(GAP)
+    return _about_that_fits(pen, box.w, told.about, room, least, least) == told.about
+
+
+def put_prompt(pen: Pen, box: Box, told: Told, needed: float) -> Box:
+    """What the room is asked to do, at the top of a box that keeps `needed` pixels; gives what is left of it."""
+    words, gap = pen.tr(told.phase.prompt), pen.h(GAP)
+    high = pen.text_height(words, box.w, TEXT, Weight.REGULAR, TIGHT)
+    if high + gap + needed > box.h:
+        return box
+    ask, rest = rows(box, [high, Share()], gap=gap)
+    pen.text("ask", ask, words, ground=pen.theme.table, leading=TIGHT, role=Role.HEADING)
+    return rest
 
 
 def strip_height(pen: Pen, width: float, told: Told, signed: bool) -> float:
