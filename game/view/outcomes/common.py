@@ -18,6 +18,9 @@ ABOUT_LARGEST = 6.0
 MOST_ABOUT = 0.25
 """The part of the room above the verdict that a reminder may take from a list that needs pages anyway."""
 
+MOST_ABOVE = 0.3
+"""The part of the table that the reminder and the prompt together may take from such a list."""
+
 GAP = 1.4
 CHIP = 5.6
 """The size of the mark that an option or a table goes by."""
@@ -55,7 +58,10 @@ def around(
     fitting = _about_that_fits(pen, box.w, told.about, box.h - strip_least - gap, least, wanted)
     about_least = pen.text_height(fitting, box.w, TEXT, Weight.BOLD, TIGHT) if fitting else 0.0
     if fitting == told.about:
-        box = put_prompt(pen, box, told, strip_least + wanted + about_least + gap * (2 if fitting else 1))
+        rest = strip_least + about_least + gap * (2 if fitting else 1)
+        above = _prompt_height(pen, box.w, told) + about_least
+        paged_anyway = rest + wanted > box.h and above <= MOST_ABOVE * box.h
+        box = put_prompt(pen, box, told, rest + (least if paged_anyway else wanted))
     room = box.h - strip_least - gap
     about_high, strip_high = 0.0, strip_least
     if fitting:
@@ -94,20 +100,25 @@ def _about_that_fits(pen: Pen, width: float, about: str, room: float, least: flo
     return ""
 
 
-def about_fits(pen: Pen, box: Box, told: Told, least: float) -> bool:
-    """Whether all words of what it is about have room above a screen of so many pixels."""
+def words_fit(pen: Pen, box: Box, told: Told, least: float, prompt: bool = True) -> bool:
+    """Whether what it is about, and with `prompt` what the room is asked to do, have room above so many pixels."""
     room = box.h - strip_height(pen, box.w, told, signed=False) - pen.h(GAP)
+    room -= _prompt_height(pen, box.w, told) if prompt else 0.0
     return _about_that_fits(pen, box.w, told.about, room, least, least) == told.about
+
+
+def _prompt_height(pen: Pen, width: float, told: Told) -> float:
+    """The pixels that the prompt takes with the air below it."""
+    return pen.text_height(pen.tr(told.phase.prompt), width, TEXT, Weight.REGULAR, TIGHT) + pen.h(GAP)
 
 
 def put_prompt(pen: Pen, box: Box, told: Told, needed: float) -> Box:
     """What the room is asked to do, at the top of a box that keeps `needed` pixels; gives what is left of it."""
-    words, gap = pen.tr(told.phase.prompt), pen.h(GAP)
-    high = pen.text_height(words, box.w, TEXT, Weight.REGULAR, TIGHT)
-    if high + gap + needed > box.h:
+    high, gap = _prompt_height(pen, box.w, told), pen.h(GAP)
+    if high + needed > box.h:
         return box
-    ask, rest = rows(box, [high, Share()], gap=gap)
-    pen.text("ask", ask, words, ground=pen.theme.table, leading=TIGHT, role=Role.HEADING)
+    ask, rest = rows(box, [high - gap, Share()], gap=gap)
+    pen.text("ask", ask, pen.tr(told.phase.prompt), ground=pen.theme.table, leading=TIGHT, role=Role.HEADING)
     return rest
 
 

@@ -6,7 +6,7 @@ from game.core.outcomes.delphi import DelphiRound
 from game.core.text import Text
 from game.view.layout import Share, columns, rows
 from game.view.outcomes.closest import answer_pointer, median_pointer
-from game.view.outcomes.common import Told, about_fits, around
+from game.view.outcomes.common import Told, around, words_fit
 from game.view.outcomes.scale import (
     LABELS,
     POINTER,
@@ -41,7 +41,7 @@ def draw(pen: Pen, box: Box, told: Told, found: Delphi) -> int:
     reveals = told.phase.answer and found.answer is not None
     for levels in range(LEVELS, 0, -1):  # tables stand beside each other where the question needs the room
         least = len(shown) * (levels * tile + pen.h(1.6 + BAND + 1.0)) + pen.h(LABELS + POINTER)
-        if about_fits(pen, box, told, least):
+        if words_fit(pen, box, told, least):
             break
     body = around(pen, box, told, least)
     _, plot = columns(body, [label, Share()])

@@ -10,7 +10,7 @@ from game.view.bars import look_of
 from game.view.layout import Share, centred, columns, rows
 from game.view.looks import OptionLook
 from game.view.options import option_words
-from game.view.outcomes.common import Told, about_fits, around, put_mark
+from game.view.outcomes.common import Told, around, put_mark, words_fit
 from game.view.outcomes.listing import Entry, entry_height, put_entry
 from game.view.outcomes.said_votes import dotted
 from game.view.pen import TEXT, TIGHT, Pen
@@ -41,7 +41,7 @@ def draw(pen: Pen, box: Box, told: Told, found: Movers) -> int:
     while True:
         heights = [entry_height(pen, box.w, entry, TEXT) for entry in entries]
         least = line_least + sum(heights) + gap * len(heights)
-        if page or not entries or about_fits(pen, box, told, least):
+        if page or not entries or words_fit(pen, box, told, least, prompt=False):
             break
         entries.pop()  # it has a page of its own, and the question has none
     body = around(pen, box, told, least)

@@ -10,7 +10,7 @@ from game.view.bars import look_of, put_bar
 from game.view.layout import Share, centred, columns, grid, rows
 from game.view.looks import OptionLook
 from game.view.options import option_words
-from game.view.outcomes.common import Told, about_fits, around, put_mark
+from game.view.outcomes.common import Told, around, put_mark, words_fit
 from game.view.outcomes.listing import Entry, list_pages, put_list
 from game.view.outcomes.naming import round_of_card, statement_words
 from game.view.outcomes.said_moves import mean_words
@@ -69,7 +69,7 @@ def _measured(pen: Pen, box: Box, told: Told, statement: ColouredStatement) -> _
 def _statement_pages(pen: Pen, box: Box, told: Told, statement: ColouredStatement) -> int:
     """Two pages where the question would have no room above the bars and the words of all colours."""
     found = _measured(pen, box, told, statement)
-    return 1 if about_fits(pen, box, told, found.bars_least + found.legend_least) else 2
+    return 1 if words_fit(pen, box, told, found.bars_least + found.legend_least) else 2
 
 
 def _put_statement(pen: Pen, box: Box, told: Told, statement: ColouredStatement, page: int, pages: int) -> None:
