@@ -57,10 +57,9 @@ def around(
     strip_least = strip_height(pen, box.w, told, look is not None)
     fitting = _about_that_fits(pen, box.w, told.about, box.h - strip_least - gap, least, wanted)
     about_least = pen.text_height(fitting, box.w, TEXT, Weight.BOLD, TIGHT) if fitting else 0.0
-    if fitting == told.about:
-        rest = strip_least + about_least + gap * (2 if fitting else 1)
-        above = _prompt_height(pen, box.w, told) + about_least
-        paged_anyway = rest + wanted > box.h and above <= MOST_ABOVE * box.h
+    rest = strip_least + about_least + gap * (2 if fitting else 1)
+    paged_anyway = rest + wanted > box.h and _prompt_height(pen, box.w, told) + about_least <= MOST_ABOVE * box.h
+    if fitting == told.about or paged_anyway:
         box = put_prompt(pen, box, told, rest + (least if paged_anyway else wanted))
     room = box.h - strip_least - gap
     about_high, strip_high = 0.0, strip_least
@@ -92,7 +91,7 @@ def _about_that_fits(pen: Pen, width: float, about: str, room: float, least: flo
     """As many words of what it is about as have room above a screen; none where there is no room for a line."""
     gap = pen.h(GAP)
     for lines in (0, 2, 1):
-        words = pen.shortened(about, width, lines, TEXT, Weight.BOLD) if lines else about
+        words = pen.reminder(about, width, lines) if lines else about
         high = pen.text_height(words, width, TEXT, Weight.BOLD, TIGHT) + gap
         paged_anyway = wanted > room and high <= MOST_ABOUT * room and high + least <= room
         if about and (high + wanted <= room or paged_anyway):
