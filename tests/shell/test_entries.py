@@ -414,6 +414,26 @@ def test_an_unfinished_order_is_missing() -> None:
     assert room.words("check") == "1 / 2"
 
 
+# --- pages of what is read ------------------------------------------------------------------------------------------
+
+
+LONG = "A rather long name of a thing that takes two lines of the card"
+
+
+def test_the_way_on_leads_through_all_pages_of_what_is_read_and_the_way_back_as_well() -> None:
+    room = playing(session_of(ranking(8, LONG), phase("read", PhaseKind.SHOW), phase("talk", PhaseKind.DISCUSS)))
+    last = room.scene.pages - 1
+    assert last > 0
+    for page in range(1, last + 1):
+        room.press("page-down")
+        assert (room.phase, room.director.stage.page) == ("read", page)
+    for page in range(last - 1, -1, -1):
+        room.press("page-up")
+        assert (room.phase, room.director.stage.page) == ("read", page)
+    room.press(*["page-down"] * last, "page-down")
+    assert room.phase == "talk"
+
+
 # --- corrections ----------------------------------------------------------------------------------------------------
 
 

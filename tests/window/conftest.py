@@ -3,6 +3,7 @@
 import os
 import shutil
 import signal
+import struct
 import subprocess
 import sys
 import time
@@ -15,6 +16,7 @@ import pytest
 SIZE = (1280, 720)
 PATIENCE_S = 30.0
 TRIES = 5
+SCREEN_FILE = "Xvfb_screen0"
 
 
 @dataclass
@@ -58,6 +60,12 @@ class Desk:
         assert self.program is not None
         self.keys("ctrl+q")
         return self.program.wait(timeout=PATIENCE_S)
+
+    def picture(self) -> bytes:
+        """The pixels of the screen, as the server keeps them in a file (in XWD's format)."""
+        file = (self.home / SCREEN_FILE).read_bytes()
+        header = struct.unpack(">25I", file[:100])
+        return file[header[0] + 12 * header[19] :]
 
     def log(self) -> list[str]:
         """The lines of the newest session's log, the header first; empty when there is none."""
@@ -111,7 +119,7 @@ def _answering_screen(home: Path) -> tuple[subprocess.Popen[bytes], Desk]:
     for _ in range(TRIES):
         read, write = os.pipe()
         server = subprocess.Popen(
-            ["Xvfb", "-displayfd", str(write), "-screen", "0", f"{SIZE[0]}x{SIZE[1]}x24"],
+            ["Xvfb", "-displayfd", str(write), "-screen", "0", f"{SIZE[0]}x{SIZE[1]}x24", "-fbdir", str(home)],
             pass_fds=[write],
             stderr=subprocess.DEVNULL,
         )

@@ -64,3 +64,12 @@ def test_the_same_screen_is_shown_after_black_and_full_screen(desk: Desk) -> Non
     desk.start("--format", "duel", "--people", "4", "--cards", "1")
     desk.keys("Return", "Return", "Return", "b", "Right", "F11", "F11", "Right")
     assert names(desk) == ["Advance"], "the key that ends the black screen does nothing else"
+
+
+def test_the_whole_screen_is_drawn_anew_when_full_screen_is_turned_off_and_on(desk: Desk) -> None:
+    desk.start()
+    before = desk.picture()
+    desk.keys("F11")
+    assert desk.picture() != before
+    desk.keys("F11")
+    assert desk.picture() == before

@@ -16,6 +16,7 @@ from game.core.commands import (
     SkipCard,
     Undo,
 )
+from game.core.format import PhaseKind
 from game.core.reasons import Reason
 from game.core.session import Session
 from game.core.timer import Paused, Running
@@ -27,6 +28,9 @@ if TYPE_CHECKING:
 
 WORKED_IN = frozenset({Overlay.WALL, Overlay.CHARTER, Overlay.PLAN, Overlay.CORRECT, Overlay.PEOPLE, Overlay.TABLES})
 """What stays over the screen when something that was done there is undone."""
+
+READ = frozenset({PhaseKind.SHOW, PhaseKind.REVEAL})
+"""Phases that the room reads: the way on leads through all their pages, since a remote has no other key for it."""
 
 
 def act(director: "Director", verb: str, args: tuple[str | int, ...]) -> bool:
@@ -40,6 +44,8 @@ def act(director: "Director", verb: str, args: tuple[str | int, ...]) -> bool:
         case "after-loop", ():
             if not director.bounced():
                 director.go_on(LeaveLoop(now_ms), LeaveLoop(now_ms, confirmed=True))
+        case "back", () if director.stage.overlay is None and _reads(session) and _page(director) > 0:
+            director.stage = replace(director.stage, page=_page(director) - 1)
         case "back" | "undo", () if correcting.is_under_way(director):
             correcting.drop(director)
         case "back" | "undo", ():
@@ -84,12 +90,21 @@ def _clear(director: "Director") -> None:
 def _next(director: "Director", session: Session, now_ms: int) -> None:
     if director.bounced():
         return
-    if not session.state.finished:
+    if director.stage.overlay is None and _reads(session) and _page(director) + 1 < director.pages:
+        director.stage = replace(director.stage, page=_page(director) + 1)
+    elif not session.state.finished:
         director.go_on(Advance(now_ms), Advance(now_ms, confirmed=True))
-    elif director.stage.page + 1 < director.pages:
-        director.stage = replace(director.stage, page=director.stage.page + 1)
     else:
         director.go_home()
+
+
+def _reads(session: Session) -> bool:
+    return session.state.finished or session.phase.kind in READ
+
+
+def _page(director: "Director") -> int:
+    """The page that shows; pages are turned past the last one to the first."""
+    return director.stage.page % director.pages
 
 
 def _asked(director: "Director", session: Session, deed: SkipCard | NextPart | EndSession, question: str) -> None:
