@@ -31,7 +31,7 @@ def draw(pen: Pen, session: Session, stage: Stage, now_ms: int) -> None:
             put_sheet(pen, inside, session, stage, sheet)
         put = pen.nodes[first:]
         shown = any(node.id in ("claim", "reminder") for node in put)
-        if shown or (asked and all(node.id != "pages" for node in put)):
+        if shown or (asked and all(node.id not in ("pages", "options-on") for node in put)):
             break
 
 
@@ -45,7 +45,7 @@ def _asked(pen: Pen, frame: Box, session: Session, sheet: Sheet | None) -> list[
     prompt, text = pen.tr(session.phase.prompt), pen.tr(card.text)
     question = pen.reminder(text, frame.w * BESIDE_CLOCK, 2)
     short = pen.reminder(text, frame.w * BESIDE_CLOCK, 1)
-    whole = [each for each in (question, short) if not each.endswith("…")] or [question]
+    whole = [each for each in (question, short) if not each.endswith("…")]
     return [PROMPT, *(f"{prompt} {each}" for each in reversed(whole)), *whole]
 
 
