@@ -35,6 +35,9 @@ if TYPE_CHECKING:
 @click.option("--tables", type=click.IntRange(1, 12), help="How many tables; if not given, one for five people.")
 @click.option("--seed", type=click.IntRange(0), help="Draws the same cards again.")
 @click.option("--fullscreen", is_flag=True, help="Start on the full screen.")
+@click.option(
+    "--desk/--no-desk", default=None, help="A window for the facilitator; if not given, when there are two screens."
+)
 @click.option("--rehearse", is_flag=True, help="Play a whole session by itself, to practise or to test.")
 @click.option("--no-screen", is_flag=True, help="With --rehearse: without a window, as fast as it goes.")
 @click.option(
@@ -53,6 +56,7 @@ def play(
     tables: int | None,
     seed: int | None,
     fullscreen: bool,
+    desk: bool | None,
     rehearse: bool,
     no_screen: bool,
     step_ms: int | None,
@@ -75,6 +79,7 @@ def play(
         tables=tables,
         seed=seed,
         fullscreen=fullscreen,
+        desk=desk,
     )
     if no_screen and not rehearse:
         raise Stop("Without a screen nobody can play; --no-screen goes with --rehearse.")

@@ -93,7 +93,6 @@ class Director:
         self._asked_at_ms = 0
         self.again = False
         self.pages = 1
-        self.last_side: str | None = None
         self.clipboard: Callable[[], str] = str
         self.tr, self.second = self._translators()
         sounds.muted = prefs.muted
@@ -343,7 +342,7 @@ class Director:
                 self.say(event)
 
     def _new_phase(self) -> None:
-        self.stage = replace(self.stage, focus=None, typed="", peek=False, other=False, page=0, draft=None)
+        self.stage = replace(self.stage, focus=None, typed="", peek=False, other=False, page=0, desk_page=0, draft=None)
         if self.stage.overlay is not Overlay.BLACK:
             self.stage = replace(self.stage, overlay=None, editor=None, correcting=None)
         self._focus_first_field()
