@@ -59,7 +59,7 @@ def _known(name: str) -> Path:
 
     known = {**find_plans(), **find_formats(), **find_decks()}
     if name not in known:
-        raise Stop(f"There is no file or folder {name}.{near(name, known)}")
+        raise Stop(f"There is no file or folder {name}.{near(name, known) if Path(name).name == name else ''}")
     return known[name]
 
 
