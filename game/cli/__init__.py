@@ -20,6 +20,7 @@ COMMANDS = {
     "decks": "decks",
     "check": "check",
     "new": "new",
+    "preview": "preview",
     "shot": "shot",
     "print": "print",
     "export": "spreadsheets",

@@ -55,7 +55,7 @@ class App:
     def __init__(self, director: Director, autopilot: Autopilot | None = None) -> None:
         self._director = director
         self._autopilot = autopilot
-        self._window = _open_window(director.stage.fullscreen)
+        self._window = open_window(director.stage.fullscreen)
         self._fullscreen = director.stage.fullscreen
         self._text = TextEngine()
         self._show = Show(Renderer(self._text, pictures=Pictures(director.deck_folder)))
@@ -174,7 +174,8 @@ def _clipboard() -> str:
     return ""
 
 
-def _open_window(fullscreen: bool) -> pygame.Window:
+def open_window(fullscreen: bool) -> pygame.Window:
+    """A window with a surface to draw on. Raises `NoDisplay` when there is no screen."""
     open_display()
     try:
         if pygame.display.get_driver() == "x11":
