@@ -67,7 +67,8 @@ def framed(pen: Pen, told: Told) -> Framed:
     unit = size_of_words(pen)
     edge = pen.h(unit * 0.7)
     inside = Box(0, 0, pen.width, pen.height).inset(edge)
-    lines = _chip_lines(pen, told.chips, inside.w)
+    chips = told.chips if not told.with_help else tuple(chip for chip in told.chips if chip.on)
+    lines = _chip_lines(pen, chips, inside.w)
     foot_high = len(lines) * pen.h(unit * 2.0)
     head, main, foot = rows(inside, [pen.h(unit * 1.7), Share(), foot_high], gap=edge)
     _put_head(pen, head, told)
@@ -142,23 +143,33 @@ def _put_list(pen: Pen, main: Box, told: Told) -> Box | None:
     theme, unit = pen.theme, size_of_words(pen)
     pen.panel("list", panel, theme.card, edge=theme.ink, edge_size=0.3, radius=1.4, role=Role.PANEL)
     inner = panel.inset(pen.h(unit * 0.8), pen.h(unit * 0.6))
-    count = pen.tr.plural(MISTAKES if told.troubles else REMARKS, len(listed))
     state = _state(pen, told)
     state_high = pen.text_height(state, inner.w, unit, leading=TIGHT) if state else 0.0
-    head, below, entries = rows(inner, [pen.h(unit * 1.5), state_high, Share()], gap=pen.h(unit * 0.3))
-    pages = _pages(pen, listed, entries)
-    shown = told.page % len(pages)
+    heading = pen.tr.plural(MISTAKES if told.troubles else REMARKS, len(listed))
+    head, below, entries, pages = _parted(pen, inner, listed, heading, state_high)
     if len(pages) > 1:
-        turn = pen.tr(Text("ui/preview/page", "page {page} / {pages}: PgDn"), page=shown + 1, pages=len(pages))
-        pen.text("list/page", head, turn, size=unit, ground=theme.card, align=Align.END, leading=TIGHT)
-    pen.text(
-        "list/count", head, count, size=unit, weight=Weight.BOLD, ground=theme.card, leading=TIGHT, role=Role.HEADING
-    )
+        turn = Text("ui/preview/page", "page {page} / {pages}: PgDn")
+        tried = f"{heading} · {pen.tr(turn, page=len(pages), pages=len(pages))}"
+        head, below, entries, pages = _parted(pen, inner, listed, tried, state_high)
+        heading = f"{heading} · {pen.tr(turn, page=told.page % len(pages) + 1, pages=len(pages))}"
+    card = theme.card
+    pen.text("list/count", head, heading, size=unit, weight=Weight.BOLD, ground=card, leading=TIGHT, role=Role.HEADING)
     if state:
-        pen.text("list/state", below, state, size=unit, colour=theme.ink_soft, ground=theme.card, leading=TIGHT)
+        pen.text("list/state", below, state, size=unit, colour=theme.ink_soft, ground=card, leading=TIGHT)
+    shown = told.page % len(pages)
     _put_entries(pen, entries, pages[shown])
     pen.pages = len(pages)
     return place
+
+
+def _parted(
+    pen: Pen, inner: Box, listed: Sequence[Trouble], heading: str, state_high: float
+) -> tuple[Box, Box, Box, list[list[tuple[int, Trouble]]]]:
+    """Places for the heading, for the state and for entries, and the entries on pages."""
+    unit = size_of_words(pen)
+    high = pen.text_height(heading, inner.w, unit, Weight.BOLD, TIGHT)
+    head, below, entries = rows(inner, [high, state_high, Share()], gap=pen.h(unit * 0.3))
+    return head, below, entries, _pages(pen, listed, entries)
 
 
 def _state(pen: Pen, told: Told) -> str:

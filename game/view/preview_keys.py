@@ -52,7 +52,7 @@ def put_chip(pen: Pen, box: Box, chip: Chip, unit: float) -> None:
 def put_help(pen: Pen, box: Box, chips: Sequence[Chip], unit: float) -> None:
     """Each key with what it is for, in two columns where the window is wide."""
     theme = pen.theme
-    pen.panel("help", box, theme.card, edge=theme.ink, edge_size=0.3, radius=1.4, role=Role.PANEL)
+    pen.panel("keys", box, theme.card, edge=theme.ink, edge_size=0.3, radius=1.4, role=Role.PANEL)
     inner = box.inset(pen.h(unit), pen.h(unit * 0.8))
     caps_wide = max(_caps_width(pen, chip, unit) for chip in chips) + pen.h(unit * 0.6)
     half = (len(chips) + 1) // 2
@@ -61,8 +61,8 @@ def put_help(pen: Pen, box: Box, chips: Sequence[Chip], unit: float) -> None:
     ):
         for line, chip in zip(rows(column, [Share()] * half), listed, strict=False):
             caps, words = columns(line, [caps_wide, Share()], gap=pen.h(unit * 0.4))
-            _put_caps(pen, caps, chip, unit, f"help/{chip.id}", (theme.ink, theme.card))
-            pen.text(f"help/{chip.id}", words, chip.purpose, size=unit, ground=theme.card, leading=TIGHT, middle=True)
+            _put_caps(pen, caps, chip, unit, f"keys/{chip.id}", (theme.ink, theme.card))
+            pen.text(f"keys/{chip.id}", words, chip.purpose, size=unit, ground=theme.card, leading=TIGHT, middle=True)
 
 
 def _put_caps(pen: Pen, box: Box, chip: Chip, unit: float, name: str, colours: tuple[Colour, Colour]) -> None:

@@ -100,7 +100,7 @@ def chips_for(desk: "Desk", tr: Translator) -> tuple[Chip, ...]:
             "text",
             ("+", "−"),
             f"{looking.text}\u00a0%",
-            Action("text+"),
+            Action("text"),
             tr(Text("ui/preview/text/purpose", "Larger and smaller text")),
         ),
         Chip(

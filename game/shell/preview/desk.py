@@ -80,6 +80,7 @@ class Desk:
             "language-": lambda: replace(looking, language=_after(self.watched.languages, self.language, -1), page=0),
             "shape": lambda: replace(looking, shape=_after(tuple(SHAPES), looking.shape, 1), page=0),
             "theme": lambda: replace(looking, theme=_after(tuple(ThemeName), looking.theme, 1)),
+            "text": lambda: replace(looking, text=_after(TEXT_SIZES, looking.text, 1), page=0),
             "text+": lambda: replace(looking, text=_within(TEXT_SIZES, looking.text, 1), page=0),
             "text-": lambda: replace(looking, text=_within(TEXT_SIZES, looking.text, -1), page=0),
             "easy": lambda: replace(looking, easy=not looking.easy, page=0),

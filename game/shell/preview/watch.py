@@ -1,6 +1,6 @@
 """Notices that the files of a deck were saved, whatever way an editor has of saving.
 
-Modification times are looked at ten times a second instead of asking a library: a deck has a dozen files, which costs
+Modification times are looked at a dozen times a second instead of asking a library: a deck has a dozen files, which costs
 a thousandth of a core, and it works on network drives, on sticks, and with editors that put a new file in the place of
 the old one.
 """
@@ -12,8 +12,8 @@ from pathlib import Path
 
 from game.content.files import DECK_NAME
 
-LOOK_S = 0.1
-SETTLE_S = 0.04
+LOOK_S = 0.07
+SETTLE_S = 0.03
 """Files that changed must stand still for so long: an editor may have written the first half of one."""
 
 GONE_S = 1.0

@@ -18,8 +18,11 @@ from game.view.preview import Framed
 from game.view.scene import Scene
 from game.view.stage import Motion
 
-LOOKS_PER_S = 20
+LOOKS_PER_S = 25
 """How often keys and files are looked at: within a blink, and cheap enough for a laptop that stays open all day."""
+
+
+SMALLEST_SIZE = (800, 500)
 
 
 class Preview:
@@ -33,6 +36,7 @@ class Preview:
         self._round = Show(Renderer(self._text))
         self._card = Show(Renderer(self._text, pictures=self._pictures))
         self._window = open_window(desk.fullscreen)
+        self._window.minimum_size = SMALLEST_SIZE
         self._fullscreen = desk.fullscreen
         self._framed: Framed | None = None
         self._scene: Scene | None = None
@@ -49,8 +53,8 @@ class Preview:
         finally:
             self._window.destroy()
 
-    def step(self) -> None:
-        """Look at keys and files once, and draw what changed."""
+    def step(self) -> bool:
+        """Look at keys and files once, and draw what changed; tells whether anything did."""
         for event in pygame.event.get():
             self._handle(event)
         if self._watch.changed():
@@ -59,10 +63,12 @@ class Preview:
             self._key = None
         if self._desk.fullscreen != self._fullscreen:
             self._turn_fullscreen()
-        if self._draw():
+        drawn = self._draw()
+        if drawn:
             self._window.flip()
         elif self._desk.watched.take_advice():
             self._key = None
+        return drawn
 
     def _draw(self) -> bool:
         """Bring both pictures onto the window; tells whether anything changed."""
