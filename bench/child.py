@@ -112,13 +112,13 @@ def own_save() -> None:
     import pygame
 
     from game import paths
-    from game.shell.preview.desk import desk_on
     from game.shell.preview.window import LOOKS_PER_S, Preview
+    from game.shell.preview.workbench import workbench_on
 
     with tempfile.TemporaryDirectory() as place:
         folder = Path(shutil.copytree(paths.decks_folder() / PREVIEWED, Path(place) / PREVIEWED))
         file, written = folder / "deck.yaml", (folder / "deck.yaml").read_text(encoding="utf-8")
-        preview, pace = Preview(desk_on(folder, None, "en")), pygame.time.Clock()
+        preview, pace = Preview(workbench_on(folder, None, "en")), pygame.time.Clock()
         taken = []
         for number in range(SAVES + 1):
             for _ in range(LOOKS_PER_S):  # all that the last save brought has been drawn
@@ -138,10 +138,10 @@ def preview_rest() -> None:
     import pygame
 
     from game import paths
-    from game.shell.preview.desk import desk_on
     from game.shell.preview.window import LOOKS_PER_S, Preview
+    from game.shell.preview.workbench import workbench_on
 
-    preview, pace = Preview(desk_on(paths.decks_folder() / PREVIEWED, None, "en")), pygame.time.Clock()
+    preview, pace = Preview(workbench_on(paths.decks_folder() / PREVIEWED, None, "en")), pygame.time.Clock()
     for _ in range(2 * LOOKS_PER_S):
         preview.step()
         pace.tick(LOOKS_PER_S)

@@ -20,11 +20,11 @@ def preview(deck: str, card: str | None, language: str | None) -> None:
     Mistakes are told beside the last state that had none. ? explains the keys.
     """
     check_install()
-    from game.shell.app import NoDisplay
-    from game.shell.preview.desk import desk_on
     from game.shell.preview.window import show
+    from game.shell.preview.workbench import workbench_on
+    from game.shell.windows import NoDisplay
 
-    opened = desk_on(wanted_file(deck).parent, card, language)
+    opened = workbench_on(wanted_file(deck).parent, card, language)
     if opened.watched.deck is not None:
         cards = [one.id for one in opened.watched.deck.cards]
         if card is not None and card not in cards:

@@ -27,6 +27,7 @@ def read_prefs(languages: tuple[str, ...]) -> Prefs:
         theme=_choice(ThemeName, data.get("theme"), Prefs().theme),
         muted=data.get("muted") is True,
         motion=_choice(Motion, data.get("motion"), Prefs().motion),
+        desk=data.get("desk") is not False,
         second=second if second in languages else Prefs().second,
         text=text if type(text) is int and text in TEXT_SIZES else Prefs().text,
     )
@@ -41,6 +42,7 @@ def write_prefs(prefs: Prefs) -> None:
         "theme": prefs.theme.value,
         "muted": prefs.muted,
         "motion": prefs.motion.value,
+        "desk": prefs.desk,
         "second": prefs.second,
         "text": prefs.text,
     }

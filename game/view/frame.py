@@ -11,7 +11,7 @@ from game.view.parts import Button, button_width, clock_width, put_button, put_b
 from game.view.pen import ASK, SMALL, TEXT, TIGHT, Pen
 from game.view.play_buttons import PLACES, back_button, play_buttons, space, ways_on
 from game.view.scene import Action, Align, Box, Node, Panel, Role, ShapeKind, Weight
-from game.view.stage import Stage
+from game.view.stage import Seat, Stage
 from game.view.track import put_track
 
 __all__ = ["put_ask", "put_ask_line", "put_foot", "put_frame", "put_head", "put_play_foot", "put_table", "space"]
@@ -34,18 +34,24 @@ def put_frame(pen: Pen, session: Session, stage: Stage) -> Box:
 
 def put_head(pen: Pen, session: Session, stage: Stage) -> Box:
     """The track and the table, for a screen that knows its number of pages only when it is laid out."""
-    top, table, _ = rows(pen.safe, [pen.h(TOP), Share(), pen.h(FOOT)], gap=pen.h(GAP))
+    # Beside a desk the room needs no buttons: the table has their place.
+    foot = 0.0 if stage.seat is Seat.ROOM else pen.h(FOOT)
+    top, table, _ = rows(pen.safe, [pen.h(TOP), Share(), foot], gap=pen.h(GAP))
     put_track(pen, top, session, stage)
     return put_table(pen, table)
 
 
-def put_play_foot(pen: Pen, session: Session, stage: Stage, pages: int = 1) -> None:
-    """The foot of a screen of a debate; with several `pages` it tells which one shows and turns them."""
+def put_play_foot(pen: Pen, session: Session, stage: Stage, pages: int = 1, of: Text | None = None) -> None:
+    """The foot of a screen of a debate; with several `pages` it tells which one shows and turns them.
+
+    `of` says what stands on them, where there is room for the word.
+    """
     _, _, foot = rows(pen.safe, [pen.h(TOP), Share(), pen.h(FOOT)], gap=pen.h(GAP))
     buttons = play_buttons(pen, session)
     pen.pages = pages
     if pages > 1:
-        buttons.insert(0, page_button(stage, pages))
+        turn = page_button(stage, pages)
+        buttons.insert(0, replace(turn, label=f"{pen.tr(of)} {turn.label}", short=turn.label) if of else turn)
     put_foot(pen, foot, stage, session, buttons)
 
 
@@ -70,8 +76,10 @@ def put_foot(
 ) -> None:
     """Menu at the start, next at the end; between them a notice, or as many further buttons as there is room for.
 
-    What lies over a screen has no menu: there Esc goes back.
+    What lies over a screen has no menu: there Esc goes back. Beside a desk all of it is on the desk.
     """
+    if stage.seat is Seat.ROOM:
+        return
     tr = pen.tr
     if pen.other_side:
         extra = [Button("other-side", pen.other_side, Action("other-side"), key="S"), *extra]
@@ -155,22 +163,23 @@ def _has_room(pen: Pen, extra: list[Button], room: float, gap: float) -> bool:
 def _that_fit(pen: Pen, buttons: list[Button], width: float, gap: float) -> list[Button]:
     """The first buttons for which there is room, in the order in which they stand on the screen.
 
-    What Enter does is said by its key and a sign where there is no room for the word.
+    A button takes its short label where there is no room for the long one.
     """
     kept: list[Button] = []
     for button in buttons:
-        for tried in (button, replace(button, label="")) if button.id == "next-field" else (button,):
+        for tried in (button,) if button.short is None else (button, replace(button, label=button.short)):
             if sum(button_width(pen, one) + gap for one in [*kept, tried]) - gap <= width:
                 kept.append(tried)
                 break
     return sorted(kept, key=lambda button: PLACES.index(button.id) if button.id in PLACES else len(PLACES))
 
 
-def put_ask_line(pen: Pen, box: Box, session: Session, now_ms: int, count: str = "") -> Box:
+def put_ask_line(pen: Pen, box: Box, session: Session, now_ms: int, count: str = "", asked: str = "") -> Box:
     """What the room is asked to do now, at the end of its line how long is left, and a `count` below the clock.
 
-    Gives the table below it.
+    `asked` stands in the place of the phase's prompt. Gives the table below it.
     """
+    asked = asked or pen.tr(session.phase.prompt)
     untimed = isinstance(session.state.timer, Untimed)
     clock_room = 0.0 if untimed else max(pen.h(24.0), clock_width(pen, session, now_ms, CLOCK))
     count_high = pen.h(TEXT * TIGHT) if count else 0.0
@@ -178,9 +187,9 @@ def put_ask_line(pen: Pen, box: Box, session: Session, now_ms: int, count: str =
         clock_room = max(clock_room, pen.text_width(count, TEXT, Weight.BOLD) + 2)
     ask_width = box.w - clock_room - pen.h(2.0)
     least = (0.0 if untimed else pen.h(CLOCK * TIGHT)) + count_high if count else pen.h(8.0)
-    line, below = rows(box, [max(least, _ask_height(pen, ask_width, session)), Share()], gap=pen.h(1.6))
+    line, below = rows(box, [max(least, _ask_height(pen, ask_width, asked)), Share()], gap=pen.h(1.6))
     ask, end = columns(line, [ask_width, clock_room], gap=pen.h(2.0))
-    _put_ask(pen, ask, session)
+    _put_ask(pen, ask, asked)
     clock, counted = rows(end, [Share(), count_high])
     put_clock(pen, clock, session, now_ms, size=CLOCK, colour=pen.theme.ink, ground=pen.theme.table, align=Align.END)
     if count:
@@ -201,9 +210,10 @@ def put_ask(pen: Pen, box: Box, session: Session, at_end: str = "") -> Box:
     """What the room is asked to do now, in a line without a clock but with a word `at_end`; gives the table below."""
     end_width = pen.text_width(at_end, ASK, Weight.BOLD) + 2 if at_end else 0.0
     ask_width = box.w - end_width - (pen.h(2.0) if at_end else 0.0)
-    line, below = rows(box, [max(pen.h(6.6), _ask_height(pen, ask_width, session)), Share()], gap=pen.h(1.6))
+    asked = pen.tr(session.phase.prompt)
+    line, below = rows(box, [max(pen.h(6.6), _ask_height(pen, ask_width, asked)), Share()], gap=pen.h(1.6))
     ask, end = columns(line, [ask_width, Share()], gap=pen.h(2.0) if at_end else 0.0)
-    _put_ask(pen, ask, session)
+    _put_ask(pen, ask, asked)
     if at_end:
         pen.text(
             "ask/end",
@@ -219,15 +229,15 @@ def put_ask(pen: Pen, box: Box, session: Session, at_end: str = "") -> Box:
     return below
 
 
-def _ask_height(pen: Pen, width: float, session: Session) -> float:
-    return pen.text_height(pen.tr(session.phase.prompt), width, TEXT, Weight.BOLD, TIGHT)
+def _ask_height(pen: Pen, width: float, asked: str) -> float:
+    return pen.text_height(asked, width, TEXT, Weight.BOLD, TIGHT)
 
 
-def _put_ask(pen: Pen, box: Box, session: Session) -> None:
+def _put_ask(pen: Pen, box: Box, asked: str) -> None:
     pen.fitted(
         "ask",
         box,
-        pen.tr(session.phase.prompt),
+        asked,
         largest=ASK,
         smallest=TEXT,
         ground=pen.theme.table,

@@ -12,7 +12,7 @@ from game.view.scene import Action, ShapeKind
 from game.view.stage import ThemeName
 
 if TYPE_CHECKING:
-    from game.shell.preview.desk import Desk
+    from game.shell.preview.workbench import Workbench
 
 THEMES = {
     ThemeName.PAPER: Text("ui/preview/theme/paper", "Paper"),
@@ -46,14 +46,14 @@ KEYS = {
 """What keys do, by name or character in small letters. L goes through the languages, with Shift backwards."""
 
 
-def chips_for(desk: "Desk", tr: Translator) -> tuple[Chip, ...]:
+def chips_for(bench: "Workbench", tr: Translator) -> tuple[Chip, ...]:
     """The keys as they are set now."""
-    looking, remarks = desk.looking, len(desk.watched.advice)
-    played = desk.played
-    code = desk.language
+    looking, remarks = bench.looking, len(bench.watched.advice)
+    played = bench.played
+    code = bench.language
     language = code if code in PSEUDO_LANGUAGES else language_name(code)
     plain = (
-        Text("ui/preview/plain", "plain text") if desk.has_plain_text else Text("ui/preview/no-plain", "no plain text")
+        Text("ui/preview/plain", "plain text") if bench.has_plain_text else Text("ui/preview/no-plain", "no plain text")
     )
     return (
         Chip(

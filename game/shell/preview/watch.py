@@ -1,8 +1,8 @@
 """Notices that the files of a deck were saved, whatever way an editor has of saving.
 
-Modification times are looked at a dozen times a second instead of asking a library: a deck has a dozen files, which costs
-a thousandth of a core, and it works on network drives, on sticks, and with editors that put a new file in the place of
-the old one.
+Files are looked at a dozen times a second instead of asking a library: a deck has a dozen of them, which costs a
+thousandth or two of a core, and it works on network drives, on sticks, and with editors that put a new file in the
+place of the old one.
 """
 
 import os

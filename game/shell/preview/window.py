@@ -4,16 +4,16 @@ import time
 
 import pygame
 
-from game.shell.app import open_window
 from game.shell.input import press_of
 from game.shell.keys import Press
 from game.shell.pictures import Pictures
 from game.shell.preview.chips import KEYS
-from game.shell.preview.desk import Desk
 from game.shell.preview.watch import Watch
+from game.shell.preview.workbench import Workbench
 from game.shell.renderer import Renderer
 from game.shell.show import Show
 from game.shell.text import TextEngine
+from game.shell.windows import open_window
 from game.view.preview import Framed
 from game.view.scene import Scene
 from game.view.stage import Motion
@@ -26,18 +26,18 @@ SMALLEST_SIZE = (800, 500)
 
 
 class Preview:
-    """One window on one desk."""
+    """One window on one workbench."""
 
-    def __init__(self, desk: Desk) -> None:
-        self._desk = desk
-        self._watch = Watch(desk.watched.folder)
+    def __init__(self, bench: Workbench) -> None:
+        self._bench = bench
+        self._watch = Watch(bench.watched.folder)
         self._text = TextEngine()
-        self._pictures = Pictures(lambda _deck: desk.watched.folder)
+        self._pictures = Pictures(lambda _deck: bench.watched.folder)
         self._round = Show(Renderer(self._text))
         self._card = Show(Renderer(self._text, pictures=self._pictures))
-        self._window = open_window(desk.fullscreen)
+        self._window = open_window(bench.fullscreen)
         self._window.minimum_size = SMALLEST_SIZE
-        self._fullscreen = desk.fullscreen
+        self._fullscreen = bench.fullscreen
         self._framed: Framed | None = None
         self._scene: Scene | None = None
         self._key: object = None
@@ -47,7 +47,7 @@ class Preview:
         """Until the author closes the window."""
         pace = pygame.time.Clock()
         try:
-            while not self._desk.leaving:
+            while not self._bench.leaving:
                 self.step()
                 pace.tick(LOOKS_PER_S)
         finally:
@@ -59,26 +59,26 @@ class Preview:
             self._handle(event)
         if self._watch.changed():
             self._pictures.forget()
-            self._desk.read()
+            self._bench.read()
             self._key = None
-        if self._desk.fullscreen != self._fullscreen:
+        if self._bench.fullscreen != self._fullscreen:
             self._turn_fullscreen()
         drawn = self._draw()
         if drawn:
             self._window.flip()
-        elif self._desk.watched.take_advice():
+        elif self._bench.watched.take_advice():
             self._key = None
         return drawn
 
     def _draw(self) -> bool:
         """Bring both pictures onto the window; tells whether anything changed."""
         surface = self._window.get_surface()
-        key = (self._desk.looking, self._window.size)
+        key = (self._bench.looking, self._window.size)
         if key != self._key or self._framed is None:
             self._key = key
-            self._framed = self._desk.frame(self._text, self._window.size)
+            self._framed = self._bench.frame(self._text, self._window.size)
             card = self._framed.card
-            self._scene = self._desk.card(self._text, (round(card.w), round(card.h))) if card is not None else None
+            self._scene = self._bench.card(self._text, (round(card.w), round(card.h))) if card is not None else None
             if self._window.title != self._framed.scene.title:
                 self._window.title = self._framed.scene.title
         place = self._placed(surface)
@@ -102,25 +102,25 @@ class Preview:
         return self._place
 
     def _handle(self, event: pygame.Event) -> None:
-        desk = self._desk
+        bench = self._bench
         if event.type in (pygame.QUIT, pygame.WINDOWCLOSE):
-            desk.leaving = True
+            bench.leaving = True
         elif event.type == pygame.KEYDOWN:
             verb = verb_of(press_of(event))
             if verb == "leave":
-                desk.leaving = True
+                bench.leaving = True
             else:
-                desk.act(verb)
+                bench.act(verb)
         elif event.type == pygame.MOUSEBUTTONDOWN and event.button == 1 and self._framed is not None:
             hit = self._framed.scene.at(*event.pos)
             if hit is not None and hit.action is not None:
-                desk.act(hit.action.verb)
+                bench.act(hit.action.verb)
         elif event.type == pygame.WINDOWEXPOSED:
             self._round.forget()
             self._card.forget()
 
     def _turn_fullscreen(self) -> None:
-        self._fullscreen = self._desk.fullscreen
+        self._fullscreen = self._bench.fullscreen
         if self._fullscreen:
             self._window.set_fullscreen(desktop=True)
         else:
@@ -137,6 +137,6 @@ def verb_of(press: Press) -> str:
     return KEYS.get(letter) or KEYS.get(press.name, "")
 
 
-def show(desk: Desk) -> None:
+def show(bench: Workbench) -> None:
     """Open the window and stay until it is closed. Raises `NoDisplay` when there is no screen."""
-    Preview(desk).run()
+    Preview(bench).run()

@@ -11,7 +11,7 @@ from game.content.told import render
 from game.core.deck import CardKind
 from game.i18n.locales import translator
 from game.shell.preview.chips import KEYS
-from game.shell.preview.desk import SHAPES, Desk, desk_on
+from game.shell.preview.workbench import SHAPES, Workbench, workbench_on
 from game.shell.text import TextEngine
 from game.view.preview import Framed
 from game.view.scene import Scene, Words
@@ -44,10 +44,10 @@ def written(folder: Path, change: Callable[[str], str]) -> None:
     file.write_text(change(file.read_text(encoding="utf-8")), encoding="utf-8")
 
 
-def card(desk: Desk, text: TextEngine) -> Scene:
-    framed = desk.frame(text, SIZE)
+def card(bench: Workbench, text: TextEngine) -> Scene:
+    framed = bench.frame(text, SIZE)
     assert framed.card is not None
-    scene = desk.card(text, (round(framed.card.w), round(framed.card.h)))
+    scene = bench.card(text, (round(framed.card.w), round(framed.card.h)))
     assert scene is not None
     return scene
 
@@ -61,59 +61,59 @@ def listed(framed: Framed) -> str:
 
 
 def test_a_deck_outside_the_library_shows_and_arrows_step_through_all_its_cards(folder: Path, text: TextEngine) -> None:
-    desk = desk_on(folder, None, None)
-    deck = desk.watched.deck
+    bench = workbench_on(folder, None, None)
+    deck = bench.watched.deck
     assert deck is not None
     seen = []
     for one in deck.cards:
-        scene = card(desk, text)
+        scene = card(bench, text)
         assert one.text.source.split()[0] in words(scene)
-        seen.append(desk.frame(text, SIZE).scene.node("head/card").label.split(" · ")[0])
-        desk.act("card+")
+        seen.append(bench.frame(text, SIZE).scene.node("head/card").label.split(" · ")[0])
+        bench.act("card+")
     assert seen == [one.id for one in deck.cards]
-    assert desk.looking.card == seen[0], "after the last one comes the first"
-    desk.act("card-")
-    assert desk.looking.card == seen[-1]
+    assert bench.looking.card == seen[0], "after the last one comes the first"
+    bench.act("card-")
+    assert bench.looking.card == seen[-1]
 
 
 @pytest.mark.parametrize("kind", CardKind)
 def test_every_kind_of_card_shows_how_it_is_turned_over_entered_and_ends(
     kind: CardKind, folder: Path, text: TextEngine
 ) -> None:
-    desk = desk_on(folder, None, None)
-    assert desk.watched.deck is not None
-    one = next(each for each in desk.watched.deck.cards if each.kind is kind)
-    desk = desk_on(folder, one.id, None)
+    bench = workbench_on(folder, None, None)
+    assert bench.watched.deck is not None
+    one = next(each for each in bench.watched.deck.cards if each.kind is kind)
+    bench = workbench_on(folder, one.id, None)
     names = []
     for _ in range(60):
-        names.append(card(desk, text).name)
-        desk.act("side+")
-        if desk.looking.side % len(desk._sides) == 0 and desk.looking.page == 0:
+        names.append(card(bench, text).name)
+        bench.act("side+")
+        if bench.looking.side % len(bench._sides) == 0 and bench.looking.page == 0:
             break
     assert names[0] == "show"
     assert "reveal" in names
     assert one.kind in (CardKind.QUESTION, CardKind.CASE) or {"vote", "estimate", "rank"} & {*names}
     if one.facts:
-        facts = {fact.text.source for fact in desk.watched.deck.facts if fact.id in one.facts}
-        assert any(fact in words(side) for side in _all_sides(desk, text) for fact in facts)
+        facts = {fact.text.source for fact in bench.watched.deck.facts if fact.id in one.facts}
+        assert any(fact in words(side) for side in _all_sides(bench, text) for fact in facts)
 
 
-def _all_sides(desk: Desk, text: TextEngine) -> list[Scene]:
+def _all_sides(bench: Workbench, text: TextEngine) -> list[Scene]:
     found = []
     for _ in range(40):
-        found.append(card(desk, text))
-        desk.act("side+")
+        found.append(card(bench, text))
+        bench.act("side+")
     return found
 
 
 def test_a_saved_change_shows_on_the_same_card(folder: Path, text: TextEngine) -> None:
-    desk = desk_on(folder, "energy-label", None)
-    before = words(card(desk, text))
+    bench = workbench_on(folder, "energy-label", None)
+    before = words(card(bench, text))
     written(folder, lambda deck: deck.replace("  - id: energy-label", "  - id: energy-label\n    # moved", 1))
     written(folder, lambda deck: _with_text(deck, "energy-label", "Nobody needs a label?"))
-    desk.read()
-    assert "Nobody needs a label?" in words(card(desk, text)) != before
-    assert desk.looking.card == "energy-label"
+    bench.read()
+    assert "Nobody needs a label?" in words(card(bench, text)) != before
+    assert bench.looking.card == "energy-label"
 
 
 def _with_text(deck: str, card_id: str, words_: str) -> str:
@@ -125,134 +125,134 @@ def _with_text(deck: str, card_id: str, words_: str) -> str:
 
 
 def test_mistakes_stand_beside_the_last_good_state_and_go_when_they_are_mended(folder: Path, text: TextEngine) -> None:
-    desk = desk_on(folder, CARD, None)
+    bench = workbench_on(folder, CARD, None)
     good = (folder / "deck.yaml").read_bytes()
-    before = words(card(desk, text))
-    alone = desk.frame(text, SIZE).card
+    before = words(card(bench, text))
+    alone = bench.frame(text, SIZE).card
     written(folder, lambda deck: deck.replace("kind: statement", "kid: statement", 1))
-    desk.read()
-    framed = desk.frame(text, SIZE)
+    bench.read()
+    framed = bench.frame(text, SIZE)
     assert framed.card is not None
     assert alone is not None
     assert framed.card.w < alone.w
-    assert words(card(desk, text)) == before
-    (problem,) = desk.watched.mistakes
+    assert words(card(bench, text)) == before
+    (problem,) = bench.watched.mistakes
     english = render(problem, translator("en", domain="check"))
     for told in ("place", "said", "fix"):
         assert framed.scene.node(f"list/0/{told}").label in english
     assert framed.scene.node("list/0/place").label == f"deck.yaml:{problem.line}:{problem.column}"
     (folder / "deck.yaml").write_bytes(good)
-    desk.read()
-    assert "list" not in {node.id for node in desk.frame(text, SIZE).scene.nodes}
-    assert words(card(desk, text)) == before
+    bench.read()
+    assert "list" not in {node.id for node in bench.frame(text, SIZE).scene.nodes}
+    assert words(card(bench, text)) == before
 
 
 def test_a_deck_that_was_never_good_shows_its_mistakes_alone_until_it_is(folder: Path, text: TextEngine) -> None:
     good = (folder / "deck.yaml").read_bytes()
     (folder / "deck.yaml").write_text("palabre: 1\ntitle: [", encoding="utf-8")
-    desk = desk_on(folder, CARD, None)
-    framed = desk.frame(text, SIZE)
+    bench = workbench_on(folder, CARD, None)
+    framed = bench.frame(text, SIZE)
     assert framed.card is None
-    assert desk.card(text, SIZE) is None
+    assert bench.card(text, SIZE) is None
     assert "deck.yaml:" in listed(framed)
     for verb in KEYS.values():
-        desk.act(verb)  # nothing to step through, and nothing to stumble over
-        desk.frame(text, SIZE)
+        bench.act(verb)  # nothing to step through, and nothing to stumble over
+        bench.frame(text, SIZE)
     (folder / "deck.yaml").write_bytes(good)
-    desk.read()
-    desk.act("close")
-    assert card(desk, text).name
-    assert desk.looking.card == CARD
+    bench.read()
+    bench.act("close")
+    assert card(bench, text).name
+    assert bench.looking.card == CARD
 
 
 def test_many_mistakes_are_on_pages(folder: Path, text: TextEngine) -> None:
-    desk = desk_on(folder, CARD, None)
+    bench = workbench_on(folder, CARD, None)
     written(folder, lambda deck: deck.replace("\n    kind:", "\n    kid:"))
-    desk.read()
+    bench.read()
     seen: set[str] = set()
-    for _ in range(desk.frame(text, SIZE).scene.pages):
-        seen |= {node.label for node in desk.frame(text, SIZE).scene.nodes if node.id.endswith("/place")}
-        desk.act("list+")
-    assert len(seen) == len(desk.watched.mistakes) > 20
+    for _ in range(bench.frame(text, SIZE).scene.pages):
+        seen |= {node.label for node in bench.frame(text, SIZE).scene.nodes if node.id.endswith("/place")}
+        bench.act("list+")
+    assert len(seen) == len(bench.watched.mistakes) > 20
 
 
 def test_a_damaged_translation_is_told_and_the_last_good_one_stays(folder: Path, text: TextEngine) -> None:
-    desk = desk_on(folder, CARD, "fr")
-    before = words(card(desk, text))
+    bench = workbench_on(folder, CARD, "fr")
+    before = words(card(bench, text))
     file = folder / "locales" / "fr.po"
     good = file.read_bytes()
     file.write_bytes(good[: len(good) // 2] + b'\nmsgid "no end\n')
-    desk.read()
-    assert words(card(desk, text)) == before
-    assert "locales/fr.po:" in listed(desk.frame(text, SIZE))
+    bench.read()
+    assert words(card(bench, text)) == before
+    assert "locales/fr.po:" in listed(bench.frame(text, SIZE))
     file.write_bytes(good.replace("À l’école".encode(), "Dans les écoles".encode(), 1))
-    desk.read()
-    assert not desk.watched.mistakes
-    assert "Dans les écoles" in words(card(desk, text))
+    bench.read()
+    assert not bench.watched.mistakes
+    assert "Dans les écoles" in words(card(bench, text))
 
 
 def test_keys_change_language_shape_theme_size_of_text_and_plain_language(folder: Path, text: TextEngine) -> None:
-    desk = desk_on(folder, CARD, None)
-    assert desk.watched.deck is not None
-    own = desk.watched.deck.card(CARD)
+    bench = workbench_on(folder, CARD, None)
+    assert bench.watched.deck is not None
+    own = bench.watched.deck.card(CARD)
     assert own.easy is not None
     shown = []
-    for _ in desk.watched.languages:
-        shown.append(desk.language)
-        card(desk, text)
-        desk.act("language")
+    for _ in bench.watched.languages:
+        shown.append(bench.language)
+        card(bench, text)
+        bench.act("language")
     assert {"en", "fr", "en-XA", "ar-XB"} <= {*shown}
-    assert desk.language == shown[0]
-    wide = desk.frame(text, SIZE).card
-    desk.act("shape")
-    narrow = desk.frame(text, SIZE).card
+    assert bench.language == shown[0]
+    wide = bench.frame(text, SIZE).card
+    bench.act("shape")
+    narrow = bench.frame(text, SIZE).card
     assert wide is not None
     assert narrow is not None
     assert abs(wide.w / wide.h - 16 / 9) < 0.02
     assert abs(narrow.w / narrow.h - 4 / 3) < 0.02
-    usual = card(desk, text).node("card/text").box.h
+    usual = card(bench, text).node("card/text").box.h
     for _ in TEXT_SIZES:
-        desk.act("text+")
-    assert desk.looking.text == TEXT_SIZES[-1]
-    assert card(desk, text).node("card/text").box.h > usual
-    desk.act("text")
-    assert desk.looking.text == TEXT_SIZES[0]
+        bench.act("text+")
+    assert bench.looking.text == TEXT_SIZES[-1]
+    assert card(bench, text).node("card/text").box.h > usual
+    bench.act("text")
+    assert bench.looking.text == TEXT_SIZES[0]
     grounds = set()
     for _ in ThemeName:
-        grounds.add(card(desk, text).ground)
-        desk.act("theme")
+        grounds.add(card(bench, text).ground)
+        bench.act("theme")
     assert len(grounds) == len(ThemeName)
-    assert own.text.source in words(card(desk, text))
-    desk.act("easy")
-    assert own.easy.source in words(card(desk, text))
-    assert [*SHAPES][1] == desk.looking.shape
+    assert own.text.source in words(card(bench, text))
+    bench.act("easy")
+    assert own.easy.source in words(card(bench, text))
+    assert [*SHAPES][1] == bench.looking.shape
 
 
 def test_help_names_every_key(folder: Path, text: TextEngine) -> None:
-    desk = desk_on(folder, CARD, None)
-    chips = {node.id for node in desk.frame(text, SIZE).scene.targets()}
-    desk.act("help")
-    framed = desk.frame(text, SIZE)
+    bench = workbench_on(folder, CARD, None)
+    chips = {node.id for node in bench.frame(text, SIZE).scene.targets()}
+    bench.act("help")
+    framed = bench.frame(text, SIZE)
     assert framed.card is None
     assert {f"keys/{chip}" for chip in chips} <= {node.id for node in framed.scene.nodes}
-    desk.act("close")
-    assert desk.frame(text, SIZE).card is not None
+    bench.act("close")
+    assert bench.frame(text, SIZE).card is not None
 
 
 def test_remarks_tell_what_check_warns_of(folder: Path, text: TextEngine) -> None:
     written(folder, lambda deck: _with_text(deck, CARD, "Nobody translated this?"))
-    desk = desk_on(folder, CARD, None)
-    assert desk.watched.take_advice()
-    assert not desk.watched.take_advice(), "once for each state of the files"
-    desk.act("remarks")
-    framed = desk.frame(text, SIZE)
+    bench = workbench_on(folder, CARD, None)
+    assert bench.watched.take_advice()
+    assert not bench.watched.take_advice(), "once for each state of the files"
+    bench.act("remarks")
+    framed = bench.frame(text, SIZE)
     assert framed.card is not None
     assert "locales/fr.po:" in listed(framed)
 
 
 def test_a_card_that_goes_gives_way_to_its_neighbour(folder: Path) -> None:
-    desk = desk_on(folder, CARD, None)
+    bench = workbench_on(folder, CARD, None)
     written(folder, lambda deck: deck.replace(f"  - id: {CARD}\n", "  - id: other-name\n", 1))
-    desk.read()
-    assert not desk.watched.mistakes
-    assert desk.looking.card == "other-name"
+    bench.read()
+    assert not bench.watched.mistakes
+    assert bench.looking.card == "other-name"

@@ -51,7 +51,7 @@ class Looking:
     list_page: int = 0
 
 
-class Desk:
+class Workbench:
     """The deck, what is looked at of it, and the scenes for that. `tr` speaks round the card."""
 
     def __init__(self, watched: Watched, formats: Sequence[Format], looking: Looking, tr: Translator) -> None:
@@ -213,8 +213,8 @@ class Desk:
         return f"{inside.as_posix()}:{problem.line}:{problem.column}"
 
 
-def desk_on(folder: Path, card: str | None, language: str | None) -> Desk:
-    """A desk on the deck in a folder, read for the first time; the words round it are in the user's language."""
+def workbench_on(folder: Path, card: str | None, language: str | None) -> Workbench:
+    """A workbench on the deck in a folder, read for the first time; the words round it are in the user's language."""
     files = find_formats()
     opened = [open_format(file).value for file in files.values()]
     formats = [played for played in opened if played is not None]
@@ -222,7 +222,7 @@ def desk_on(folder: Path, card: str | None, language: str | None) -> Desk:
     watched = Watched(folder, shared)
     watched.read()
     spoken = read_prefs(languages()).language
-    return Desk(watched, formats, Looking(card=card, language=language or spoken), translator(spoken, shared))
+    return Workbench(watched, formats, Looking(card=card, language=language or spoken), translator(spoken, shared))
 
 
 def _after(things: Sequence[Thing], thing: Thing, step: int) -> Thing:
