@@ -50,10 +50,15 @@ def first_of(wanted: "Iterable[str | None]", known: "Iterable[str]", what: str) 
 
 
 def given_path(word: str | None) -> "Path | None":
-    """The file or the folder that a word names by its path; `None` for an id."""
+    """The file or the folder that a word names by its path; `None` for an id.
+
+    A deck's folder in the folder in which commands are typed needs no `./` in front: there it is meant.
+    """
     from pathlib import Path
 
-    return Path(word) if word and (word.endswith(".yaml") or "/" in word or os.sep in word) else None
+    if word and (word.endswith(".yaml") or "/" in word or os.sep in word or (Path(word) / "deck.yaml").is_file()):
+        return Path(word)
+    return None
 
 
 def given_paths(*words: str | None) -> "tuple[Path, ...]":
@@ -102,6 +107,21 @@ def known_language(wanted: str | None) -> str | None:
     if wanted is not None and wanted not in (*languages(), *PSEUDO_LANGUAGES):
         raise Stop(f"There is no language {wanted!r}.{near(wanted, languages())}")
     return wanted
+
+
+def found_session(wanted: str) -> "Path":
+    """The folder of the session whose id begins or ends like this; stops when there is none, or several."""
+    from game.shell.storage import session_folders
+
+    folders = session_folders()
+    found = [folder for folder in folders if folder.name.startswith(wanted) or folder.name.endswith(wanted)]
+    exact = [folder for folder in found if folder.name == wanted]
+    if not wanted or not found:
+        raise Stop(f"There is no session {wanted!r}.{near(wanted, [folder.name for folder in folders])}")
+    if len(found) > 1 and not exact:
+        names = ", ".join(folder.name for folder in found[:6])
+        raise Stop(f"{len(found)} sessions fit {wanted!r}: {names}{', …' if len(found) > 6 else ''}")
+    return (exact or found)[0]
 
 
 def near(word: str, known: "Iterable[str]") -> str:

@@ -8,12 +8,12 @@ import click
 from game.cli.common import (
     Stop,
     check_install,
+    found_session,
     given_paths,
     known_decks,
     known_format,
     known_language,
     known_plan,
-    near,
 )
 
 if TYPE_CHECKING:
@@ -35,6 +35,9 @@ if TYPE_CHECKING:
 @click.option("--tables", type=click.IntRange(1, 12), help="How many tables; if not given, one for five people.")
 @click.option("--seed", type=click.IntRange(0), help="Draws the same cards again.")
 @click.option("--fullscreen", is_flag=True, help="Start on the full screen.")
+@click.option(
+    "--desk/--no-desk", default=None, help="A window for the facilitator; if not given, when there are two screens."
+)
 @click.option("--rehearse", is_flag=True, help="Play a whole session by itself, to practise or to test.")
 @click.option("--no-screen", is_flag=True, help="With --rehearse: without a window, as fast as it goes.")
 @click.option(
@@ -53,6 +56,7 @@ def play(
     tables: int | None,
     seed: int | None,
     fullscreen: bool,
+    desk: bool | None,
     rehearse: bool,
     no_screen: bool,
     step_ms: int | None,
@@ -75,6 +79,7 @@ def play(
         tables=tables,
         seed=seed,
         fullscreen=fullscreen,
+        desk=desk,
     )
     if no_screen and not rehearse:
         raise Stop("Without a screen nobody can play; --no-screen goes with --rehearse.")
@@ -114,14 +119,7 @@ def _session_folder(wanted: str | None) -> Path:
         if unfinished is None:
             raise Stop("No session was left in the middle. Name one to open it again; palabre sessions lists them.")
         return unfinished
-    found = [folder for folder in folders if folder.name.startswith(wanted) or folder.name.endswith(wanted)]
-    exact = [folder for folder in found if folder.name == wanted]
-    if not wanted or not found:
-        raise Stop(f"There is no session {wanted!r}.{near(wanted, [folder.name for folder in folders])}")
-    if len(found) > 1 and not exact:
-        names = ", ".join(folder.name for folder in found[:6])
-        raise Stop(f"{len(found)} sessions fit {wanted!r}: {names}{', …' if len(found) > 6 else ''}")
-    return (exact or found)[0]
+    return found_session(wanted)
 
 
 def _run(start: "Callable[[], None]") -> None:

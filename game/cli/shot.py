@@ -34,6 +34,7 @@ SIZE_HELP = "Width x height in pixels, such as 1920x1080."
 @click.option("--language", default="en", metavar="CODE", help="The language, such as fr.")
 @click.option("--second-language", "second", metavar="CODE", help="A second language beside the first on cards.")
 @click.option("--theme", type=click.Choice(["paper", "night", "contrast"]), default="paper")
+@click.option("--desk", "on_desk", is_flag=True, help="The facilitator's desk while that screen shows.")
 @click.option("-o", "--output", required=True, type=click.Path(path_type=Path), help="The PNG file to write.")
 def shot(
     screen_name: str | None,
@@ -45,6 +46,7 @@ def shot(
     language: str,
     second: str | None,
     theme: str,
+    on_desk: bool,
     output: Path,
 ) -> None:
     """Save a picture of any screen, without a display. With --screen all or --contact-sheet, -o is a folder."""
@@ -75,7 +77,7 @@ def shot(
     names = screens(played) if screen_name == "all" else (screen_name,)
     for name in names:
         try:
-            scene, text = scene_of(name, catalogue, deck, format_, prefs, wide_high, card)
+            scene, text = scene_of(name, catalogue, deck, format_, prefs, wide_high, card, on_desk)
         except NoFittingCards as error:
             raise Stop(f"The deck {deck!r} has no card that the format {format_!r} plays.") from error
         except NoSuchScreen as error:

@@ -12,15 +12,27 @@ from game.shell.pictures import FolderOf, Pictures, no_folder
 from game.shell.renderer import Renderer
 from game.shell.text import TextEngine
 from game.view.audience import audience
+from game.view.desk import desk
 from game.view.scene import Scene
+from game.view.sharing import room_stage
 from game.view.sheet import contact_sheet
-from game.view.stage import Prefs
+from game.view.stage import Prefs, Seat
 
 
 def scene_of(
-    name: str, catalogue: Catalogue, deck: str, format: str, prefs: Prefs, size: tuple[int, int], card: str | None
+    name: str,
+    catalogue: Catalogue,
+    deck: str,
+    format: str,
+    prefs: Prefs,
+    size: tuple[int, int],
+    card: str | None,
+    on_desk: bool = False,
 ) -> tuple[Scene, TextEngine]:
-    """The scene of a screen and the text engine that measured it. `KeyError` names what there is not."""
+    """The scene of a screen, or of the desk while it shows, and the text engine that measured it.
+
+    `KeyError` names what there is not.
+    """
     tr = catalogue.translator(prefs.language)
     stage = stage_of(
         tuple(each for each, _ in catalogue.decks.values()),
@@ -31,8 +43,10 @@ def scene_of(
     stage = replace(stage, plans=plans, choice=replace(stage.choice, decks=(deck,), format=format))
     session, stage, now_ms = screen(name, stage, tr, card)
     text = TextEngine()
+    stage = replace(stage, seat=Seat.DESK) if on_desk else stage
     second = catalogue.translator(prefs.second) if prefs.second else None
-    return audience(session, stage, tr, prefs, text, size, now_ms, second), text
+    room = audience(session, room_stage(stage), tr, prefs, text, size, now_ms, second)
+    return desk(session, stage, tr, prefs, text, size, now_ms, room) if on_desk else room, text
 
 
 def save_picture(scene: Scene, text: TextEngine, file: Path, folders: FolderOf = no_folder) -> None:

@@ -38,7 +38,10 @@ def decks_named(tr: Translator, decks: Sequence[Deck]) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Button:
-    """What a button says and does. `key` is the key that does the same, as a word or a sign on a key cap."""
+    """What a button says and does. `key` is the key that does the same, as a word or a sign on a key cap.
+
+    `short` is what it says where there is no room for the label.
+    """
 
     id: str
     label: str
@@ -47,6 +50,7 @@ class Button:
     sign: ShapeKind | None = None
     main: bool = False
     chosen: bool = False
+    short: str | None = None
 
 
 def button_width(pen: Pen, button: Button, size: float = SMALL) -> float:

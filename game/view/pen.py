@@ -53,7 +53,10 @@ WIDE = 1.5
 
 @dataclass(slots=True)
 class Pen:
-    """Collects the nodes of one scene of `width` x `height` pixels, as it is at `now_ms` of the session's clock."""
+    """Collects the nodes of one scene of `width` x `height` pixels, as it is at `now_ms` of the session's clock.
+
+    `larger` is how many times its usual size a text may have that fills its box.
+    """
 
     width: int
     height: int
@@ -65,6 +68,7 @@ class Pen:
     nodes: list[Node] = field(default_factory=list)
     above: list[Node] = field(default_factory=list)
     pages: int = 1
+    larger: float = 1.0
     crowded: bool = False
     """Whether something gave way that shows where there is more room, such as the claim above a long list."""
 
@@ -170,7 +174,7 @@ class Pen:
 
         `balanced` text is a little smaller where that keeps a word from standing alone on its last line.
         """
-        size = self.size_that_fits(text, box, largest, smallest, weight, leading)
+        size = self.size_that_fits(text, box, round(largest * self.larger, 1), smallest, weight, leading)
         if balanced:
             size = self._without_a_lone_word(text, box.w, size, smallest, weight)
         return self.text(

@@ -10,6 +10,7 @@ from game.view.icon_words import ICON_WORDS
 from game.view.layout import Share, columns, rows
 from game.view.pen import CLAIM_LEADING, CLAIM_SMALLEST, SMALL, TIGHT, Pen
 from game.view.scene import Align, Box, Weight
+from game.view.two_languages import second_height, second_size
 
 COMFORTABLE_CLAIM = 6.2
 """A size of claim that reads well, in hundredths."""
@@ -105,4 +106,5 @@ def _drawn_height(box: Box) -> float:
 
 def _fits(pen: Pen, box: Box, claim: str, size: float) -> bool:
     longest = max((pen.text_width(word, size, Weight.BOLD) for word in claim.split()), default=0.0)
-    return longest <= box.w and pen.text_height(claim, box.w, size, Weight.BOLD, CLAIM_LEADING) <= box.h
+    high = pen.text_height(claim, box.w, size, Weight.BOLD, CLAIM_LEADING)
+    return longest <= box.w and high + second_height(pen, claim, box.w, second_size(size)) <= box.h

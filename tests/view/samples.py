@@ -79,6 +79,7 @@ def seen(
     language: str = "en",
     theme: ThemeName = ThemeName.PAPER,
     now_ms: int | None = None,
+    text: int = 100,
 ) -> Scene:
     """What the room sees of a session and a stage, by default at the session's own time.
 
@@ -87,7 +88,7 @@ def seen(
     at_ms = now_ms if now_ms is not None else session.at_ms if session is not None else 0
     language, _, code = language.partition("+")
     second = translator_of(code) if code else None
-    prefs = Prefs(language, theme, second=code)
+    prefs = Prefs(language, theme, second=code, text=text)
     return audience(session, stage, translator_of(language), prefs, ruler(), size, at_ms, second)
 
 
@@ -100,11 +101,12 @@ def gallery(
     card: str | None = None,
     stage: Stage | None = None,
     seed: int = 1,
+    text: int = 100,
 ) -> Scene:
     """A screen of the gallery."""
     tr = translator_of(language.partition("+")[0])
     session, shown, now_ms = screen(name, stage or stage_with(), tr, card, seed)
-    return seen(session, shown, size=size, language=language, theme=theme, now_ms=now_ms)
+    return seen(session, shown, size=size, language=language, theme=theme, now_ms=now_ms, text=text)
 
 
 def after(session: Session, *commands: Command) -> Session:

@@ -10,12 +10,14 @@ from game.view.audience.note import NO_SIDE
 from game.view.frame import put_ask_line, put_head, put_play_foot
 from game.view.layout import Share, centred, columns, rows
 from game.view.options import OPTION_WORDS
+from game.view.parts_played import played
 from game.view.pen import TEXT, TIGHT, Pen
+from game.view.role_board import overview_height, put_overview
 from game.view.scene import Box, Role, ShapeKind, Weight
 from game.view.shelves import Shelf, put_shelves
 from game.view.stage import Stage
 from game.view.textpages import text_pages
-from game.view.topic import GAP, each_of, put_topic, put_twist, reminder_height, topic_face
+from game.view.topic import GAP, each_of, least_topic, put_topic, put_twist, reminder_height, topic_face
 from game.view.wall import Group, laid_out, put_wall
 
 MOST_ANSWER = 0.4
@@ -35,7 +37,7 @@ def draw(pen: Pen, session: Session, stage: Stage, now_ms: int) -> None:
     else:
         alone = False
     if not notes or (alone and stage.page % 2 == 0):
-        put_topic(pen, inside, session, 0.0)
+        _put_topic_and_roles(pen, inside, session)
     else:
         room = inside if alone else put_topic(pen, inside, session, pen.h(LEAST_WALL))
         if isinstance(session.card, StatementCard) and session.item is None:
@@ -45,6 +47,16 @@ def draw(pen: Pen, session: Session, stage: Stage, now_ms: int) -> None:
             put_wall(pen, room, wall, stage.page // 2 if alone else stage.page)
             pages = max(pages, len(wall.pages) * (2 if alone else 1))
     put_play_foot(pen, session, stage, pages)
+
+
+def _put_topic_and_roles(pen: Pen, box: Box, session: Session) -> None:
+    """The topic, and below it who plays what, if anything was dealt and there is room."""
+    parts = played(pen.tr, session)
+    high = overview_height(pen, box, parts) if parts else 0.0
+    if parts and least_topic(pen, box.w, session) + pen.h(GAP) + high <= box.h:
+        put_overview(pen, put_topic(pen, box, session, high), parts)
+    else:
+        put_topic(pen, box, session, 0.0)
 
 
 def notes_heard(session: Session) -> tuple[Note, ...]:

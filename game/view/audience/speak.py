@@ -1,7 +1,7 @@
 """Somebody has the floor: a side while the other listens, a role, a table, or those who chose an option."""
 
 from game.core.ballots import SIDES
-from game.core.format import ALTERNATE, EACH, Each
+from game.core.format import ALTERNATE, COURT, EACH, Each
 from game.core.phases import speaking
 from game.core.reading import proposals_now
 from game.core.session import Session
@@ -9,7 +9,16 @@ from game.core.text import Text
 from game.i18n.translator import Translator
 from game.view.audience.card import put_activity
 from game.view.crowd import HIGH, last_position, put_crowd
-from game.view.floor import Floor, floor_of_option, floor_of_role, floor_of_table, has_room, least_floor, put_floor
+from game.view.floor import (
+    Floor,
+    floor_of_court,
+    floor_of_option,
+    floor_of_role,
+    floor_of_table,
+    has_room,
+    least_floor,
+    put_floor,
+)
 from game.view.frame import put_ask, put_frame, put_head, put_play_foot
 from game.view.layout import Share, columns, rows, squeezed
 from game.view.options import OPTION_WORDS
@@ -73,6 +82,8 @@ def _floor(pen: Pen, session: Session) -> Floor:
                 return floor_of_table(pen, session.state.turn)
             case Each.OPTION:
                 return floor_of_option(pen, session, loop.of, item)
+    if session.phase.who in COURT:
+        return floor_of_court(pen, session, session.phase.who or "")
     return Floor(f"phase/{session.phase.id}", pen.tr(session.phase.name), icon="megaphone")
 
 

@@ -12,6 +12,9 @@ from game.view.ways import Way, can_be_played, card_minutes, chosen_way, formats
 ACROSS, DOWN = 2, 4
 """Ways on a page: as many as leave room below for what the focused one is about."""
 
+ABOUT_HEAD, ABOUT_MARGIN = 5.8, 1.0
+"""The line with the name of the focused way, and what is kept free above and below, in hundredths of the height."""
+
 PLANS = Text("ui/ways/plans", "A whole session")
 FORMATS = Text("ui/ways/formats", "One kind of activity")
 
@@ -43,7 +46,8 @@ def draw(pen: Pen, stage: Stage) -> None:
     chosen = chosen_way(stage)
     for way, cell in zip(shown, cells, strict=True):
         _put_way(pen, cell, stage, way, way == chosen)
-    _put_about(pen, about, stage, chosen)
+    free = about.y + about.h - (cells[-1].y + cells[-1].h + pen.h(1.6) if cells else about.y)
+    _put_about(pen, _raised(pen, about, free, _about_words(pen, stage, chosen)), stage, chosen)
     extra = [Button("back", tr(Text("ui/button/back", "Back")), Action("back"), key=tr(Text("ui/key/page-up", "PgUp")))]
     if len(every) > 1:
         label = tr(Text("ui/ways/page", "More {page} / {pages}"), page=number + 1, pages=len(every))
@@ -97,11 +101,26 @@ def _length(pen: Pen, way: Way) -> str:
     return pen.tr(Text("ui/ways/minutes", "{n} min"), n=time)
 
 
+def _raised(pen: Pen, box: Box, free: float, words: str) -> Box:
+    """The box as high as its words need, from below into what a short page of ways leaves free, in pixels."""
+    needed = pen.h(ABOUT_HEAD + 2 * ABOUT_MARGIN) + pen.text_height(words, box.w - 2 * pen.h(2.4), TEXT, leading=TIGHT)
+    height = max(box.h, min(needed + 1, free))
+    return Box(box.x, box.y + box.h - height, box.w, height)
+
+
+def _about_words(pen: Pen, stage: Stage, way: Way) -> str:
+    """What it is; before that, why it cannot be played, if it cannot."""
+    if can_be_played(stage, way):
+        return pen.tr(way.summary)
+    reason = pen.tr(Text("ui/ways/no-cards", "The chosen decks hold no card for it: choose another deck."))
+    return f"{reason} {pen.tr(way.summary)}"
+
+
 def _put_about(pen: Pen, box: Box, stage: Stage, way: Way) -> None:
     """Its name, whom it suits and how long it takes, then what it is, or why it cannot be played."""
     theme, tr = pen.theme, pen.tr
     pen.panel("about", box, theme.card, edge=theme.card_edge, radius=2.4, role=Role.PANEL)
-    head, body = rows(box.inset(pen.h(2.4), pen.h(1.0)), [pen.h(5.6), Share()], gap=pen.h(0.2))
+    head, body = rows(box.inset(pen.h(2.4), pen.h(ABOUT_MARGIN)), [pen.h(ABOUT_HEAD - 0.2), Share()], gap=pen.h(0.2))
     fewest, most = way.people
     people = tr.plural(Plural("ui/ways/people", "{fewest}–{n} people", "{fewest}–{n} people"), most, fewest=fewest)
     if way.plan is None and way.format is not None and way.format.cards:
@@ -121,9 +140,5 @@ def _put_about(pen: Pen, box: Box, stage: Stage, way: Way) -> None:
         role=Role.HEADING,
     )
     pen.text("about/facts", said, facts, size=SMALL, ground=theme.card, align=Align.END, leading=TIGHT, middle=True)
-    words = tr(way.summary)
-    if not can_be_played(stage, way):
-        words = tr(Text("ui/ways/no-cards", "The chosen decks hold no card for it: choose another deck."))
-        words = f"{words} {tr(way.summary)}"
-    words = pen.shortened(words, body.w, int((body.h + 1) / pen.h(TEXT * TIGHT)))
+    words = pen.shortened(_about_words(pen, stage, way), body.w, int((body.h + 1) / pen.h(TEXT * TIGHT)))
     pen.text("about/summary", body, words, ground=theme.card, leading=TIGHT)
