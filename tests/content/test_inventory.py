@@ -48,7 +48,7 @@ def test_a_deck_is_told_in_aligned_lines(deck: Deck) -> None:
         "  cards      9: 1 statement, 1 dilemma, 1 claim, 1 estimate, 2 rankings, 1 question, 1 case, 1 trial",
         "  facts      3: 1 concern, 1 nuance, 1 context",
         "  oldest     March 2025 (energy-each)",
-        "  version    1.0.0, reviewed 22 November 2026, CC-BY-SA-4.0",
+        "  version    1.0.0, reviewed 22 November 2026, CC-BY-SA-4.0",
     ]
 
 
