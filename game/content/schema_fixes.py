@@ -2,6 +2,7 @@
 
 import json
 import re
+import unicodedata
 from dataclasses import dataclass
 from typing import Any
 
@@ -11,9 +12,13 @@ from game.content.problems import shortened
 from game.i18n.phrases import Phrase, phrase
 
 _MARKS = frozenset(",:[]{}")
+_NO_NAME = _MARKS | frozenset("./\\")
 _WORD = re.compile(r"[^\s,\]}]+")
 _NUMBER = re.compile(r"(?P<whole>[0-9]{1,3}([ \u00a0\u202f,'’_][0-9]{3})+(?![0-9])|[0-9]+)([.,](?P<rest>[0-9]+))?")
 _MINUTES = re.compile(r"([0-9]{1,3}):([0-5][0-9])")
+_DAY_FIRST = re.compile(r"(?P<day>[0-9]{1,2})[/. ](?P<month>[0-9]{1,2})[/. ](?P<year>[0-9]{4})")
+_DOMAIN = re.compile(r"[\w-]+(\.[\w-]+)+(/\S*)?")
+_VERSION = re.compile(r"[0-9]{1,5}\.[0-9]{1,5}")
 _WITH_UNIT = re.compile(r"([0-9]{1,4}) *(?:(m|min|mins|minutes?)|s|sec|secs|seconds?|secondes?)\.?", re.IGNORECASE)
 
 
@@ -100,6 +105,21 @@ def line_of(fault: Fault, located: Located, value: str | None = None) -> str:
         in_brackets = "[" in located.line(line)[: column - 1]
         return example if in_brackets else f"- {example}"
     return f"{fault.where[-1]}: {example}" if fault.where else example
+
+
+def well_written(value: str, schema: dict[str, Any]) -> str | None:
+    """What the author probably meant, as the pattern of a field wants it: `grades-of-2020` of `Grades of 2020`."""
+    letters = unicodedata.normalize("NFKD", value)
+    plain = "".join(letter for letter in letters if not unicodedata.combining(letter)).lower()
+    day = _DAY_FIRST.fullmatch(value)
+    tries = [
+        f"{day['year']}-{int(day['month']):02}-{int(day['day']):02}" if day and int(day["month"]) <= 12 else "",
+        f"{value}.0" if _VERSION.fullmatch(value) else "",
+        f"https://{value}" if _DOMAIN.fullmatch(value) else "",
+        "-".join(re.findall("[a-z0-9]+", plain)) if not _NO_NAME.intersection(value) else "",
+    ]
+    most = schema.get("maxLength", 60)
+    return next((one for one in tries if one and len(one) <= most and re.search(schema["pattern"], one)), None)
 
 
 def example_of(field: Any) -> str:
