@@ -15,13 +15,15 @@ def without_tabs(line: str, above: Sequence[str]) -> str:
     rest = line.lstrip()
     start = line[: len(line) - len(rest)]
     columns = open_columns(above, is_entry=rest.startswith("- "))
-    widths = [len(start.expandtabs(width)) for width in _TAB_WIDTHS] if start.count("\t") else [len(start)]
-    column = next((width for width in widths if width in columns), widths[0])
+    widths = [len(start.expandtabs(width)) for width in _TAB_WIDTHS] if "\t" in start else [len(start)]
+    column = next((width for width in widths if width in columns), None)
+    if column is None:
+        column = max(columns) if rest.startswith("- ") and columns else widths[0]
     return " " * column + rest.replace("\t", "  ")
 
 
 def open_columns(above: Sequence[str], is_entry: bool) -> set[int]:
-    """The columns, from 0, in which a field (or an entry of a list) can go on with what stands above it."""
+    """The columns, from 0, in which a field (or a further entry of a list) can go on with what stands above it."""
     found = set()
     limit: int | None = None
     for line in reversed(above[-LINES_ABOVE:]):
@@ -29,7 +31,9 @@ def open_columns(above: Sequence[str], is_entry: bool) -> set[int]:
         start = len(line) - len(text)
         if not text or text.startswith("#") or (limit is not None and start >= limit):
             continue
-        found.add(start if is_entry or not text.startswith("- ") else _end_of_dashes(line))
+        is_dash = text.startswith("- ")
+        if is_dash or not is_entry:
+            found.add(_end_of_dashes(line) if is_dash and not is_entry else start)
         limit = start
     return found
 

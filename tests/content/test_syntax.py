@@ -129,4 +129,4 @@ def test_a_tab_is_read_as_spaces_that_lead_to_an_open_column(line: str, column: 
 def test_only_columns_that_are_still_open_are_open() -> None:
     above = ["facts:", "  - id: one", "    source:", "        title: A", "# a comment", "cards:", "  - id: one", ""]
     assert open_columns(above, is_entry=False) == {0, 4}
-    assert open_columns(above, is_entry=True) == {0, 2}
+    assert open_columns(above, is_entry=True) == {2}
