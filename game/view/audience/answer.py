@@ -7,7 +7,7 @@ from game.view.frame import put_head, put_play_foot
 from game.view.layout import Share, centred, columns, rows
 from game.view.looks import OptionLook
 from game.view.options import option_words
-from game.view.outcomes.common import paged, put_mark
+from game.view.outcomes.common import paged, put_mark, put_prompt
 from game.view.outcomes.naming import amount
 from game.view.pen import ASK, TEXT, TIGHT, Pen
 from game.view.scene import Align, Box, Role, ShapeKind, Weight
@@ -61,6 +61,9 @@ def _put_large(
     theme = pen.theme
     question = pen.tr(card.text)
     question_high = pen.text_height(question, box.w, TEXT, Weight.BOLD, TIGHT)
+    if session.phase.outcome is None and not session.state.step:
+        because_high = pen.text_height(because, box.w - pen.h(6.4), TEXT, leading=1.3)
+        box = put_prompt(pen, box, session.phase, question_high + because_high + pen.h(9.0 + 4.0 + 2 * GAP))
     about, face = rows(box, [question_high, Share()], gap=pen.h(GAP))
     pen.text("about", about, question, weight=Weight.BOLD, ground=theme.table, leading=TIGHT, role=Role.HEADING)
     pen.panel("answer/card", face, theme.card, edge=theme.ink, edge_size=0.5, radius=3.4, shadow=1.2, role=Role.PANEL)
