@@ -27,19 +27,24 @@ class _Columns:
     value_width: float
 
 
-def put_order(pen: Pen, box: Box, card: RankingCard, page: int, because: str = "") -> int:
+def put_order(pen: Pen, box: Box, card: RankingCard, page: int, because: str = "", *, brief: bool = False) -> int:
     """The things in their right order with their values, as many as fit, then why it is so.
 
-    Gives how many pages that fills.
+    A `brief` one leaves the values out where all names have room on one page without them. Gives how many pages it
+    fills.
     """
     theme, title = pen.theme, heading(pen, card)
-    head_high = pen.text_height(title, box.w, ASK, Weight.BOLD, TIGHT)
+    size = ASK if pen.text_width(title, ASK, Weight.BOLD) <= box.w else TEXT
+    head_high = pen.text_height(title, box.w, size, Weight.BOLD, TIGHT)
     head, face = rows(box, [head_high, Share()], gap=pen.h(1.2))
-    pen.text("about", head, title, size=ASK, weight=Weight.BOLD, ground=theme.table, leading=TIGHT, role=Role.HEADING)
+    pen.text("about", head, title, size=size, weight=Weight.BOLD, ground=theme.table, leading=TIGHT, role=Role.HEADING)
     pen.panel("answer/card", face, theme.card, edge=theme.ink, edge_size=0.5, radius=3.4, shadow=1.2, role=Role.PANEL)
     inner = face.inset(pen.h(2.4), pen.h(1.6))
     said = _columns(pen, card, inner.w)
-    heights = [_line_height(pen, said, place, inner.w) for place in range(len(said.names))]
+    heights = _line_heights(pen, said, inner.w)
+    if brief and sum(heights) > inner.h:
+        said = _Columns(said.names, ("",) * len(said.names), TEXT, 0.0)
+        heights = _line_heights(pen, said, inner.w)
     because_high = pen.text_height(because, inner.w, TEXT, leading=TIGHT) + pen.h(GAP) if because else 0.0
     order_pages = paged(heights, inner.h, 0.0)
     together = len(order_pages) == 1 and sum(heights) + because_high <= inner.h
@@ -89,10 +94,13 @@ def _name_width(pen: Pen, said: _Columns, width: float) -> float:
     return width - said.value_width - pen.h(MARK + 2 * BETWEEN)
 
 
-def _line_height(pen: Pen, said: _Columns, place: int, width: float) -> float:
-    name = pen.text_height(said.names[place], _name_width(pen, said, width), TEXT, Weight.BOLD, TIGHT)
-    value = pen.text_height(said.values[place], said.value_width, TEXT, Weight.BOLD, TIGHT)
-    return max(pen.h(LEAST_LINE), max(name, value) + pen.h(AIR))
+def _line_heights(pen: Pen, said: _Columns, width: float) -> list[float]:
+    found = []
+    for name, value in zip(said.names, said.values, strict=True):
+        name_high = pen.text_height(name, _name_width(pen, said, width), TEXT, Weight.BOLD, TIGHT)
+        value_high = pen.text_height(value, said.value_width, TEXT, Weight.BOLD, TIGHT) if value else 0.0
+        found.append(max(pen.h(LEAST_LINE), max(name_high, value_high) + pen.h(AIR)))
+    return found
 
 
 def _put_line(pen: Pen, box: Box, said: _Columns, place: int) -> None:
@@ -102,6 +110,8 @@ def _put_line(pen: Pen, box: Box, said: _Columns, place: int) -> None:
     put_mark(pen, f"order/{place}/place", centred(mark, pen.h(5.2), pen.h(5.2)), look, theme.card)
     bold, ground = Weight.BOLD, theme.card
     pen.text(f"order/{place}", text, said.names[place], weight=bold, ground=ground, leading=TIGHT, middle=True)
+    if not said.values[place]:
+        return
     pen.fitted(
         f"order/{place}/value",
         value,

@@ -52,7 +52,7 @@ def put_whole(pen: Pen, box: Box, session: Session, page: int, *, claim_first: b
     strip = pen.text_height(face.claim, width, TEXT, Weight.BOLD, TIGHT)
     fitting = next((way for way in ways if pen.h(2 * BARE_ABOVE + AIR) + strip + way.high <= box.h), None)
     if fitting is None:
-        return _put_on_pages(pen, box, face, (lines, title), page)
+        return _put_on_pages(pen, box, face, (lines, title), page if claim_first else page + 1)
     if (page % 2 == 0) is claim_first:
         put_card(pen, box, face)
         return 2

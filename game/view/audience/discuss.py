@@ -44,7 +44,7 @@ def _put_listed(pen: Pen, box: Box, session: Session, notes: tuple[Note, ...], p
     wall = laid_out(pen, box, [Group("", notes[::-1])]) if notes else None
     first = len(pen.nodes)
     if isinstance(session.card, RankingCard) and answer_shown(session):
-        pages = put_order(pen, box, session.card, page)
+        pages = put_order(pen, box, session.card, page, brief=True)
     else:
         pages = put_whole(pen, box, session, page, claim_first=False)
     if wall is None:

@@ -42,14 +42,24 @@ def draw(pen: Pen, session: Session, stage: Stage, now_ms: int) -> None:
             put_card(pen, card, topic_face(pen, session))
         _put_people(pen, people, groups, tall=True)
     elif is_listed(session):
-        card, people = rows(inside, [Share(), pen.h(LOW_STRIP)], gap=pen.h(GAP))
-        pages = put_whole(pen, card, session, stage.page, claim_first=False)
-        _put_people(pen, people, groups, tall=False)
+        pages = _put_listed(pen, inside, session, groups, stage.page)
     else:
         high = min(pen.h(STRIP), max(pen.h(LOW_STRIP), inside.h - pen.h(GAP) - least_topic(pen, inside.w, session)))
         rest = put_topic(pen, Box(inside.x, inside.y, inside.w, inside.h), session, high)
         _put_people(pen, rest, groups, tall=False)
     put_play_foot(pen, session, stage, pages)
+
+
+def _put_listed(pen: Pen, box: Box, session: Session, groups: Groups, page: int) -> int:
+    """The whole card above the people, who give way where it has no room: the phase is named after them as well."""
+    first = len(pen.nodes)
+    card, people = rows(box, [Share(), pen.h(LOW_STRIP)], gap=pen.h(GAP))
+    pages = put_whole(pen, card, session, page, claim_first=False)
+    if pages == 1:
+        _put_people(pen, people, groups, tall=False)
+        return 1
+    del pen.nodes[first:]
+    return put_whole(pen, box, session, page, claim_first=False)
 
 
 def _put_prepared(pen: Pen, box: Box, session: Session, parts: tuple[Played, ...], page: int) -> int:
