@@ -11,7 +11,7 @@ from game.view.pen import ASK, SMALL, TEXT, TIGHT, TITLE, Pen
 from game.view.scene import Action, Align, Box, Role, ShapeKind, Weight
 from game.view.stage import Stage
 
-LINE, BUTTON, GAP = 5.6, 7.0, 0.6
+LINE, MOST_LINE, BUTTON, GAP = 5.6, 8.4, 7.0, 0.6
 MOST_SAVINGS = 4
 MINUTE_MS = 60_000
 
@@ -19,7 +19,7 @@ MINUTE_MS = 60_000
 def draw(pen: Pen, session: Session, stage: Stage, now_ms: int) -> None:
     """Title and standing above, then the parts; what could be left out stands below them, or beside them."""
     tr = pen.tr
-    top, body, foot = rows(pen.safe, [pen.h(8.0), Share(), pen.h(9.6)], gap=pen.h(1.2))
+    top, body, foot = rows(pen.safe, [pen.h(8.0), Share(), pen.h(9.6)], gap=pen.h(1.6))
     title, standing = columns(top, [Share(), Share()], gap=pen.h(2.0))
     words = tr(Text("ui/plan/title", "Running order"))
     pen.fitted("plan/title", title, words, largest=TITLE, smallest=ASK, leading=TIGHT, role=Role.HEADING)
@@ -94,10 +94,11 @@ def _put_parts(pen: Pen, box: Box, session: Session, page: int) -> int:
     pages = -(-len(session.parts) // a_page)
     first = page % pages * a_page
     starts = (*part_starts_ms(session), planned_ms(session))
+    high = min(pen.h(MOST_LINE), max(pen.h(LINE), box.h / min(a_page, len(session.parts)) - pen.h(GAP)))
     for line, place in enumerate(range(first, min(first + a_page, len(session.parts)))):
-        y = box.y + line * pen.h(LINE + GAP)
+        y = box.y + line * (high + pen.h(GAP))
         minutes = round((starts[place + 1] - starts[place]) / MINUTE_MS)
-        _put_part(pen, Box(box.x, y, box.w, pen.h(LINE)), session, place, round(starts[place] / MINUTE_MS), minutes)
+        _put_part(pen, Box(box.x, y, box.w, high), session, place, round(starts[place] / MINUTE_MS), minutes)
     return pages
 
 

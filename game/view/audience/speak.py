@@ -9,7 +9,16 @@ from game.core.text import Text
 from game.i18n.translator import Translator
 from game.view.audience.card import put_activity
 from game.view.crowd import HIGH, last_position, put_crowd
-from game.view.floor import Floor, floor_of_option, floor_of_role, floor_of_table, has_room, least_floor, put_floor
+from game.view.floor import (
+    Floor,
+    floor_of_ends,
+    floor_of_option,
+    floor_of_role,
+    floor_of_table,
+    has_room,
+    least_floor,
+    put_floor,
+)
 from game.view.frame import put_ask, put_frame, put_head, put_play_foot
 from game.view.layout import Share, columns, rows, squeezed
 from game.view.options import OPTION_WORDS
@@ -73,7 +82,8 @@ def _floor(pen: Pen, session: Session) -> Floor:
                 return floor_of_table(pen, session.state.turn)
             case Each.OPTION:
                 return floor_of_option(pen, session, loop.of, item)
-    return Floor(f"phase/{session.phase.id}", pen.tr(session.phase.name), icon="megaphone")
+    ends = floor_of_ends(pen, session) if session.phase.who is None else None
+    return ends or Floor(f"phase/{session.phase.id}", pen.tr(session.phase.name), icon="megaphone")
 
 
 def _draw_sides(pen: Pen, session: Session, stage: Stage, now_ms: int) -> None:
