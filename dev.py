@@ -203,6 +203,42 @@ def ensure(level: str) -> None:
         sys.exit("\nInterrupted. The next start installs from the beginning.")
 
 
+def ensure_editor(npm: str) -> str:
+    """Put the YAML server of editors, which tests/editor asks, into .venv. Returns what stops those tests, or nothing.
+
+    `npm` is the program that installs it, which comes with Node.js; empty if there is none.
+    """
+    import shutil
+    import subprocess
+
+    source, folder = ROOT / "tests" / "editor", VENV / "editor"
+    stamp, wanted = folder / "palabre-installed", read(source / "package-lock.json")
+    if read(stamp) == wanted:
+        return ""
+    if not npm:
+        return "This machine has no Node.js with npm: the tests of tests/editor will be skipped."
+    folder.mkdir(exist_ok=True)
+    for name in ("package.json", "package-lock.json"):
+        shutil.copyfile(str(source / name), str(folder / name))
+    print("Installing the YAML server of editors, for its tests ...", flush=True)
+    quiet = ["--no-audit", "--no-fund", "--loglevel=error", "--fetch-retries=0"]
+    if subprocess.call([npm, "ci", *quiet], cwd=str(folder), stdout=subprocess.DEVNULL) != 0:
+        shutil.rmtree(str(folder))
+        return "It could not be installed, for the reason above: the tests of tests/editor will be skipped."
+    stamp.write_text(wanted, encoding="utf-8")
+    return ""
+
+
+def ensure_tests() -> None:
+    """Everything that tests need; what this machine cannot have is told, and not left out in silence."""
+    import shutil
+
+    ensure("dev")
+    missing = ensure_editor(shutil.which("npm") or "")
+    if missing:
+        print(missing, file=sys.stderr, flush=True)
+
+
 # --- the commands ---------------------------------------------------------------------------------------------------
 
 
@@ -239,7 +275,7 @@ def any_command(arguments: list[str]) -> int:
 
 
 def test(arguments: list[str]) -> int:
-    ensure("dev")
+    ensure_tests()
     os.chdir(ROOT)
     # All cores for everything; whoever names a test wants it at once, without the second that starting workers takes.
     return hand_over(inside("-m", "pytest", *(arguments or ["-n", "auto"])))
@@ -250,7 +286,7 @@ def check(arguments: list[str]) -> int:
     if unknown:
         print(f"`dev.py check` does not know {unknown[0]}; it takes --without-tests or nothing.", file=sys.stderr)
         return 2
-    ensure("dev")
+    ensure_tests()
     steps = {
         "format": inside("-m", "ruff", "format", "--check", "."),
         "lint": inside("-m", "ruff", "check", "."),

@@ -50,10 +50,15 @@ def first_of(wanted: "Iterable[str | None]", known: "Iterable[str]", what: str) 
 
 
 def given_path(word: str | None) -> "Path | None":
-    """The file or the folder that a word names by its path; `None` for an id."""
+    """The file or the folder that a word names by its path; `None` for an id.
+
+    A deck's folder in the folder in which commands are typed needs no `./` in front: there it is meant.
+    """
     from pathlib import Path
 
-    return Path(word) if word and (word.endswith(".yaml") or "/" in word or os.sep in word) else None
+    if word and (word.endswith(".yaml") or "/" in word or os.sep in word or (Path(word) / "deck.yaml").is_file()):
+        return Path(word)
+    return None
 
 
 def given_paths(*words: str | None) -> "tuple[Path, ...]":

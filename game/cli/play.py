@@ -29,11 +29,15 @@ if TYPE_CHECKING:
     "--format", "format_id", metavar="FORMAT", help="A single debate format, by id or path, instead of a plan."
 )
 @click.option("--language", metavar="CODE", help="The language on the screen, such as fr.")
+@click.option("--second-language", "second", metavar="CODE", help="A second language beside the first on cards.")
 @click.option("--cards", type=click.IntRange(1, 100), help="How many cards to play.")
 @click.option("--people", type=click.IntRange(2, 200), help="How many people are in the room.")
 @click.option("--tables", type=click.IntRange(1, 12), help="How many tables; if not given, one for five people.")
 @click.option("--seed", type=click.IntRange(0), help="Draws the same cards again.")
 @click.option("--fullscreen", is_flag=True, help="Start on the full screen.")
+@click.option(
+    "--desk/--no-desk", default=None, help="A window for the facilitator; if not given, when there are two screens."
+)
 @click.option("--rehearse", is_flag=True, help="Play a whole session by itself, to practise or to test.")
 @click.option("--no-screen", is_flag=True, help="With --rehearse: without a window, as fast as it goes.")
 @click.option(
@@ -46,11 +50,13 @@ def play(
     plan_id: str | None,
     format_id: str | None,
     language: str | None,
+    second: str | None,
     cards: int | None,
     people: int | None,
     tables: int | None,
     seed: int | None,
     fullscreen: bool,
+    desk: bool | None,
     rehearse: bool,
     no_screen: bool,
     step_ms: int | None,
@@ -67,11 +73,13 @@ def play(
         plan=known_plan(plan_id),
         format=known_format(format_id),
         language=known_language(language),
+        second=known_language(second),
         cards=cards,
         people=people,
         tables=tables,
         seed=seed,
         fullscreen=fullscreen,
+        desk=desk,
     )
     if no_screen and not rehearse:
         raise Stop("Without a screen nobody can play; --no-screen goes with --rehearse.")

@@ -32,7 +32,9 @@ SIZE_HELP = "Width x height in pixels, such as 1920x1080."
 @click.option("--card", metavar="ID", help="The card to show.")
 @click.option("--size", default="1920x1080", metavar="WxH", help=SIZE_HELP)
 @click.option("--language", default="en", metavar="CODE", help="The language, such as fr.")
+@click.option("--second-language", "second", metavar="CODE", help="A second language beside the first on cards.")
 @click.option("--theme", type=click.Choice(["paper", "night", "contrast"]), default="paper")
+@click.option("--desk", "on_desk", is_flag=True, help="The facilitator's desk while that screen shows.")
 @click.option("-o", "--output", required=True, type=click.Path(path_type=Path), help="The PNG file to write.")
 def shot(
     screen_name: str | None,
@@ -42,7 +44,9 @@ def shot(
     card: str | None,
     size: str,
     language: str,
+    second: str | None,
     theme: str,
+    on_desk: bool,
     output: Path,
 ) -> None:
     """Save a picture of any screen, without a display. With --screen all or --contact-sheet, -o is a folder."""
@@ -64,7 +68,7 @@ def shot(
     if screen_name != "all" and output.suffix.lower() != ".png":
         raise Stop(f"A picture is saved as a PNG file: {output} should end in .png.")
     catalogue = open_catalogue(given_paths(deck_id, format_id))
-    prefs = Prefs(known_language(language) or "en", ThemeName(theme))
+    prefs = Prefs(known_language(language) or "en", ThemeName(theme), second=known_language(second) or "")
     wanted = known_decks((deck_id,) if deck_id else ())
     format_ = _format_with(screen_name, known_format(format_id), wanted, catalogue)
     played = catalogue.formats[format_][0]
@@ -73,7 +77,7 @@ def shot(
     names = screens(played) if screen_name == "all" else (screen_name,)
     for name in names:
         try:
-            scene, text = scene_of(name, catalogue, deck, format_, prefs, wide_high, card)
+            scene, text = scene_of(name, catalogue, deck, format_, prefs, wide_high, card, on_desk)
         except NoFittingCards as error:
             raise Stop(f"The deck {deck!r} has no card that the format {format_!r} plays.") from error
         except NoSuchScreen as error:
@@ -89,7 +93,7 @@ def shot(
             ) from error
         file = output / f"{name.replace(':', '-')}.png" if screen_name == "all" else output
         try:
-            save_picture(scene, text, file)
+            save_picture(scene, text, file, catalogue.deck_folder)
         except OSError as error:
             raise Stop(f"{file} cannot be written: {error.strerror or error}", EXIT_MISTAKES) from error
 

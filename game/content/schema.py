@@ -95,12 +95,13 @@ def _missing_field(fault: Fault, located: Located) -> Iterator[Problem]:
     missing = [name for name in fault.wanted if name not in fault.value and name not in misnamed]
     lines = {name: f"{name}: {example_of(fault.schema.get('properties', {}).get(name, {}))}" for name in missing}
     located, owner = located.for_rule("fields-are-there"), words.owner(fault.where, located)
+    named = bool(fault.where) and isinstance(fault.where[-1], str)  # such as a source, which stands below its name
     if len(missing) > MANY:
         fix = phrase(words.ADD_LINES, line=lines[missing[0]])
-        yield located.error(fault.where, words.ALL_MISSING, fix, owner=owner, names=listed(missing))
+        yield located.error(fault.where, words.ALL_MISSING, fix, key=named, owner=owner, names=listed(missing))
         return
     for name, line in lines.items():
-        yield located.error(fault.where, words.MISSING, words.ADD_LINE, owner=owner, name=name, line=line)
+        yield located.error(fault.where, words.MISSING, words.ADD_LINE, key=named, owner=owner, name=name, line=line)
 
 
 def _wrong_type(fault: Fault, located: Located) -> Iterator[Problem]:

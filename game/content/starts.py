@@ -5,13 +5,15 @@ import unicodedata
 from collections.abc import Sequence
 from pathlib import Path
 
+from game.content.build import LOOKS
+from game.content.checks.the_deck_id_is_not_reserved import RESERVED, WINDOWS
 from game.content.scalars import plain_value
 from game.core.deck import CardKind
 from game.i18n.locales import SOURCE_LANGUAGE
 
 _SKELETONS = Path(__file__).parent / "skeleton"
 
-LONGEST_ID, LONGEST_NAME = 60, 40
+LONGEST_ID, LONGEST_NAME, LONGEST_TITLE = 60, 40, 60
 """What the schemas allow, too."""
 
 _LANGUAGE = re.compile("[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?")
@@ -28,21 +30,21 @@ def id_of(name: str) -> str:
     found = "-".join(re.findall("[a-z0-9]+", "".join(c for c in letters if not unicodedata.combining(c)).lower()))
     if not found:
         raise CannotBegin(
-            f"{name[:40]!r} has no letters a-z for the name of a file. Begin with another word; the line `name:` of "
-            "the file may hold any letters."
+            f"{name[:40]!r} has no letters a-z for the name of a file. Begin with another word; what "
+            "people read, in the line `name:` or `title:` of the file, may hold any letters."
         )
     if len(found) > LONGEST_ID:
         raise CannotBegin(f"A name has at most {LONGEST_ID} letters; {name[:40]!r}… has more.")
     return found
 
 
-def name_of(words: str) -> str:
+def name_of(words: str, longest: int = LONGEST_NAME) -> str:
     """How a thing is called on the screen: as it was written, and an id in words. Raises `CannotBegin`."""
     name = words.strip()
     if name == id_of(name):
         name = name.replace("-", " ").capitalize()
-    if len(name) > LONGEST_NAME:
-        raise CannotBegin(f"A name has at most {LONGEST_NAME} letters on the screen; this one has {len(name)}.")
+    if len(name) > longest:
+        raise CannotBegin(f"A name has at most {longest} letters on the screen; this one has {len(name)}.")
     if not name.isprintable():
         raise CannotBegin("A name has no characters that cannot be seen.")
     return name
@@ -53,14 +55,53 @@ def format_start(words: str, language: str, cards: Sequence[CardKind]) -> str:
 
     Its texts and comments are in the language, in English where there is no skeleton in it. Raises `CannotBegin`.
     """
-    if not _LANGUAGE.fullmatch(language):
-        raise CannotBegin(f"A language is a code like en, fr or pt-BR, not {language[:20]!r}.")
-    text = _skeleton("format", language)
+    text = _skeleton("format", known_as_language(language))
     text = _with_field(text, "id", _scalar(id_of(words)))
     text = _with_field(text, "name", _scalar(name_of(words)))
     text = _with_field(text, "language", language)
     text = _with_field(text, "cards", f"[{', '.join(cards)}]")
     return text if cards else text.replace("\n    facts: 1\n", "\n    # facts: 1\n")
+
+
+def deck_start(words: str, language: str, topic: str, reviewed: str) -> str:
+    """The `deck.yaml` of a new deck of that name, with one card of every kind. `reviewed` is a day: year-month-day.
+
+    The topic is one with a look of its own, or any other word, to which a look is given. Its texts and comments are in
+    the language, in English where there is no skeleton in it. Raises `CannotBegin`.
+    """
+    text = _skeleton("deck", known_as_language(language))
+    text = _with_field(text, "id", _scalar(deck_id_of(words)))
+    text = _with_field(text, "title", _scalar(name_of(words, LONGEST_TITLE)))
+    text = _with_field(text, "language", language)
+    text = _with_field(text, "topic", _scalar(topic_of(topic)))
+    text = _with_field(text, "reviewed", reviewed)
+    return text if topic_of(topic) in LOOKS else text.replace("\n# look: ", "\nlook: ")
+
+
+def deck_id_of(words: str) -> str:
+    """The id, which is also the folder, of a deck called so. Raises `CannotBegin`."""
+    found = id_of(words)
+    if found in RESERVED or found in WINDOWS:
+        raise CannotBegin(f"No deck can be called {found!r}: the program or Windows keeps that name for itself.")
+    return found
+
+
+def topic_of(words: str) -> str:
+    """A topic in the letters of an id. Raises `CannotBegin`."""
+    try:
+        return id_of(words)
+    except CannotBegin as error:
+        raise CannotBegin(
+            f"A topic is one or a few words with letters a-z, at most {LONGEST_ID}, not {words[:40]!r}. "
+            f"Take {', '.join(LOOKS)}, or a word of your own such as health."
+        ) from error
+
+
+def known_as_language(language: str) -> str:
+    """A code that a file may have as its language. Raises `CannotBegin`."""
+    if not _LANGUAGE.fullmatch(language):
+        raise CannotBegin(f"A language is a code like en, fr or pt-BR, not {language[:20]!r}.")
+    return language
 
 
 def _skeleton(what: str, language: str) -> str:

@@ -68,7 +68,15 @@ _OPEN = Text("check/translation-is-well-written/open", "Open it in an editor for
 _MISTAKE = Text("check/translation-is-well-written/said", "{mistake}")
 _MEND = Text("check/translation-is-well-written/fix", "Mend it in this file.")
 _NOT_TRANSLATED = Text("check/translation-is-complete/missing", "`{context}` is not translated")
+_MANY_MISSING = Text(
+    "check/translation-is-complete/many",
+    "{missing} of {all} texts are not translated yet, the first of them `{context}`",
+)
 _TRANSLATE = Text("check/translation-is-complete/translate", "Translate “{source}”.")
+_TRANSLATE_ALL = Text(
+    "check/translation-is-complete/translate-all",
+    "Translate “{source}” and the others. Until then the room reads them in the language of the source.",
+)
 _OTHER_WORDS = Text("check/translation-is-complete/other-words", "`{context}` was translated from other words")
 _SEE = Text("check/translation-is-complete/see", "See if it fits “{source}”; copy that into its `msgid`.")
 _FUZZY = Text("check/translation-is-complete/fuzzy", "`{context}` is marked as fuzzy, so it is not shown")
@@ -79,6 +87,9 @@ _NO_SUCH_TEXT_HERE = Text(
     "check/translation-is-complete/orphan-here", "no format and no plan of this folder has the text `{context}`"
 )
 _DELETE = Text("check/translation-is-complete/delete", "Delete it, or mend its `msgctxt`.")
+
+_MOST_NAMED = 10
+"""More texts than these that wait for a translation get one word together, and do not hide other mistakes."""
 
 _SPACES = re.compile(r"[ \t\r\n]+")  # a no-break space is there on purpose
 
@@ -157,13 +168,21 @@ def _missing(wanted: _Wanted, messages: "dict[str, Message]", written: Written) 
         yield written.warning(
             COMPLETE, name, _NOT_TRANSLATED, _ADD_ALL, first=first, source=shortened(texts[first], 60)
         )
-    for context, source in texts.items():
-        if _owner(context) in untouched:
+    begun = {context: source for context, source in texts.items() if _owner(context) not in untouched}
+    missing = [context for context in begun if context not in messages or not messages[context].string]
+    if len(missing) > _MOST_NAMED:
+        first = missing[0]
+        numbers = {"missing": len(missing), "all": len(begun)}
+        yield written.warning(
+            COMPLETE, first, _MANY_MISSING, _TRANSLATE_ALL, **numbers, source=shortened(texts[first], 60)
+        )
+    for context, source in begun.items():
+        if context in missing:
+            if len(missing) <= _MOST_NAMED:
+                yield written.warning(COMPLETE, context, _NOT_TRANSLATED, _TRANSLATE, source=shortened(source, 60))
             continue
-        message = messages.get(context)
-        if message is None or not message.string:
-            said, fix = _NOT_TRANSLATED, _TRANSLATE
-        elif _words(str(message.id)) != _words(source):
+        message = messages[context]
+        if _words(str(message.id)) != _words(source):
             said, fix = _OTHER_WORDS, _SEE
         elif message.fuzzy:
             said, fix = _FUZZY, _LOOK_AGAIN

@@ -81,6 +81,9 @@ ALTERNATE = "alternate"
 EACH = "each"
 """A speaker's word for `who`: what the loop goes through speaks (a role, a table, an option's voters)."""
 
+COURT = ("prosecution", "defence", "witnesses", "jury")
+"""Speaker's words for `who`: roles by which every trial calls its own, the witnesses being all the others."""
+
 EXPECTED_TURNS = 5
 """How many turns a loop over notes, themes, roles or tables is expected to have before there are any."""
 
@@ -112,7 +115,7 @@ class Phase:
     short. What further fields mean depends on the kind:
 
     - `think`: `groups`.
-    - `speak`: `who` is `for`, `against`, `alternate`, `each`, or `None` when the prompt says it.
+    - `speak`: `who` is `for`, `against`, `alternate`, `each`, one of the `COURT`, or `None` when the prompt says it.
     - `vote`: `ballot`; `secret` until a reveal; `by`; `middle` gives a `position` its middle zone; `dots` a person;
       `over` names the phase whose notes are the options; `words` are the format's own words for options, by option.
     - `collect`: `gather`. `assign`: `deal`. `rank`: `shape`.

@@ -16,7 +16,7 @@ from babel.messages.catalog import Catalog, Message
 from babel.messages.plurals import get_plural
 from babel.messages.pofile import unescape, write_po
 
-from game.i18n.locales import DamagedCatalogue, parse_po
+from game.i18n.locales import NAMES, DamagedCatalogue, parse_po
 
 if TYPE_CHECKING:
     from game.i18n.collect import Found
@@ -51,7 +51,15 @@ def language_code(wanted: str) -> str:
     try:
         return str(Locale.parse(wanted.replace("-", "_")))
     except (UnknownLocaleError, ValueError) as error:
-        raise NoLanguage(f"“{wanted[:40]}” is no language; write a code like fr, pt_BR or ar.") from error
+        code = _code_of(wanted)
+        told = f"The code of {wanted} is {code}" if code else "Write a code like fr, pt_BR or ar"
+        raise NoLanguage(f"“{wanted[:40]}” is no code of a language. {told}.") from error
+
+
+def _code_of(name: str) -> str | None:
+    """The code of a language called so in English or in itself."""
+    names = {**{name: code for code, name in Locale("en").languages.items()}, **{n: c for c, n in NAMES.items()}}
+    return {name.casefold(): code for name, code in names.items()}.get(name.strip().casefold())
 
 
 def rewrite(language: str, found: "Iterable[Found]", file: Path, about: str = "") -> Report:

@@ -1,6 +1,5 @@
-"""The window and its loop: events in, actions to the director, scenes out. Still when nothing changes."""
+"""The windows and their loop: events in, actions to the director, scenes out. Still when nothing changes."""
 
-import os
 import time
 from collections.abc import Callable
 from contextlib import suppress
@@ -9,22 +8,21 @@ from itertools import count
 
 import pygame
 
-from game.core.session import Session
+from game.shell import displays, windows
 from game.shell.director import Director
 from game.shell.input import press_of
 from game.shell.keys import action_for, takes_text
-from game.shell.quiet import quiet_libraries
-from game.shell.renderer import Renderer
-from game.shell.show import Show
-from game.shell.signs import app_icon
+from game.shell.pane import Pane
 from game.shell.text import TextEngine
+from game.shell.windows import NoDisplay, open_display
 from game.view.audience import audience, get_ready
 from game.view.parts import clock_words
 from game.view.scene import Scene
-from game.view.stage import Prefs, Stage
+from game.view.sharing import room_stage
+from game.view.stage import Said, Seat
 
-WINDOW_SIZE = (1280, 720)
-SMALLEST_SIZE = (640, 400)
+__all__ = ["NoDisplay", "open_display", "play"]
+
 RESTING_FPS = 30
 """How often events are looked at when nothing moves: waiting for them costs more, because SDL polls faster."""
 MOVING_FPS = 60
@@ -35,33 +33,34 @@ SETTLED_FRAMES = 5
 A_MINUTE_MS = 60_000
 """How often a screen without a clock is made anew: it tells how late it gets."""
 
+LOOK_FOR_SCREENS_S = 1.0
+
 SURFACE_LOST = (pygame.WINDOWEXPOSED, pygame.WINDOWSIZECHANGED, pygame.WINDOWRESTORED)
 """Events after which what was drawn is no longer there, even where the surface is the same object."""
-
-DRIVERS_WITHOUT_SCREEN = ("offscreen", "dummy")
 
 Autopilot = Callable[[Director, Scene], None]
 """Somebody who plays by itself: called before each frame."""
 
 
-class NoDisplay(RuntimeError):
-    """There is no screen to open a window on; the message is SDL's own."""
-
-
 class App:
-    """One window on one director."""
+    """The room's window, and the desk's where there is one, on one director."""
 
-    def __init__(self, director: Director, autopilot: Autopilot | None = None) -> None:
+    def __init__(self, director: Director, autopilot: Autopilot | None = None, desk: bool | None = None) -> None:
         self._director = director
         self._autopilot = autopilot
-        self._window = _open_window(director.stage.fullscreen)
-        self._fullscreen = director.stage.fullscreen
         self._text = TextEngine()
-        self._show = Show(Renderer(self._text))
-        self._scene: Scene | None = None
-        self._key: tuple[Session | None, Stage, Prefs, tuple[int, int], str, int] | None = None
+        self._room = Pane(windows.open_window(director.stage.fullscreen), self._text, director.deck_folder)
+        self._desk: Pane | None = None
+        self._fullscreen = director.stage.fullscreen
+        self._swapped = director.stage.swapped
+        self._sizes = displays.sizes()
+        self._displays = displays.displays()
+        self._looked_s = time.monotonic()
         self._swallow_text = False
         director.clipboard = _clipboard
+        by_itself = len(self._displays) > 1 and director.prefs.desk and autopilot is None
+        if by_itself if desk is None else desk:
+            director.stage = replace(director.stage, seat=Seat.DESK)
 
     def run(self) -> None:
         """Until the facilitator leaves."""
@@ -73,95 +72,161 @@ class App:
                 self._step()
                 if frame == SETTLED_FRAMES:
                     get_ready()
-                pace.tick(MOVING_FPS if self._show.moving else RESTING_FPS)
+                pace.tick(MOVING_FPS if any(pane.show.moving for pane in self._panes) else RESTING_FPS)
         finally:
             self._director.close()
-            self._window.destroy()
+            for pane in self._panes:
+                pane.window.destroy()
+
+    @property
+    def _panes(self) -> list[Pane]:
+        return [self._room] if self._desk is None else [self._room, self._desk]
 
     def _step(self) -> None:
         director = self._director
-        scene = self._current_scene()
         for event in pygame.event.get():
-            self._handle(event, scene)
-            scene = self._current_scene()
+            self._handle(event)
         director.tick()
         if self._autopilot is not None:
-            self._autopilot(director, scene)
-        if director.stage.fullscreen != self._fullscreen:
-            self._turn_fullscreen()
-        scene = self._current_scene()
-        if self._show.present(self._window.get_surface(), scene, director.prefs.motion, time.monotonic() * 1000):
-            self._window.flip()
+            self._autopilot(director, self._scenes()[-1])
+        self._look_for_screens()
+        self._arrange()
+        now_ms = time.monotonic() * 1000
+        for pane, scene in zip(self._panes, self._scenes(), strict=True):
+            pane.present(scene, director.prefs.motion, now_ms)
 
-    def _current_scene(self) -> Scene:
-        """The scene for now; made anew only when something it shows has changed."""
+    def _scenes(self) -> list[Scene]:
+        """What the room sees now, and what the desk shows beside it."""
         director = self._director
-        session, now_ms, size = director.session, director.now_ms, self._window.size
-        shown = clock_words(session, now_ms) if session else ""
-        key = (session, director.stage, director.prefs, size, shown, now_ms // A_MINUTE_MS)
-        unchanged = self._key is not None and key[0] is self._key[0] and key[1:] == self._key[1:]
-        if self._scene is None or not unchanged:
-            self._key = key
-            self._scene = audience(session, director.stage, director.tr, director.prefs, self._text, size, now_ms)
-            if self._window.title != self._scene.title:
-                self._window.title = self._scene.title
-        return self._scene
+        session, stage, prefs, tr, now_ms = (
+            director.session,
+            director.stage,
+            director.prefs,
+            director.tr,
+            director.now_ms,
+        )
+        clock = clock_words(session, now_ms) if session else ""
+        equal = (stage, prefs, clock, now_ms // A_MINUTE_MS)
 
-    def _handle(self, event: pygame.Event, scene: Scene) -> None:
+        def room_scene() -> Scene:
+            size = self._room.window.size
+            return audience(session, room_stage(stage), tr, prefs, self._text, size, now_ms, director.second)
+
+        room = self._room.scene((session,), (*equal, self._room.window.size), room_scene)
+        if self._desk is None:
+            return [room]
+        size = self._desk.window.size
+
+        def desk_scene() -> Scene:
+            # Imported when first needed: most evenings have one screen.
+            from game.view.desk import desk
+
+            return desk(session, stage, tr, prefs, self._text, size, now_ms, room)
+
+        return [room, self._desk.scene((session, room), (*equal, size), desk_scene)]
+
+    def _handle(self, event: pygame.Event) -> None:
         director = self._director
-        if event.type in (pygame.QUIT, pygame.WINDOWCLOSE):
+        window = getattr(event, "window", None)
+        pane = self._desk if self._desk is not None and window is self._desk.window else self._room
+        if event.type == pygame.QUIT or (event.type == pygame.WINDOWCLOSE and pane is self._room):
             director.leaving = True
+        elif event.type == pygame.WINDOWCLOSE:
+            director.stage = replace(director.stage, seat=Seat.ALONE)
         elif event.type == pygame.KEYDOWN:
-            self._show.cut()
+            self._cut()
             action = action_for(press_of(event), director.stage, director.session)
             self._swallow_text = action is not None and event.unicode.isprintable() and event.unicode != ""
             if action is not None:
-                director.act(action, scene)
+                director.act(action, self._scenes()[-1])  # the keyboard is the facilitator's, wherever it is
         elif event.type == pygame.TEXTINPUT:
             if takes_text(director.stage) and not self._swallow_text:
                 director.type_text(event.text)
             self._swallow_text = False
         elif event.type == pygame.MOUSEBUTTONDOWN and event.button == 1:
-            self._show.cut()
+            self._cut()
+            scene = self._scenes()[-1 if pane is self._desk else 0]
             hit = scene.at(*event.pos)
             if hit is not None and hit.action is not None:
                 director.act(hit.action, scene)
         elif event.type in SURFACE_LOST:
-            self._show.forget()
+            pane.show.forget()
 
-    def _turn_fullscreen(self) -> None:
-        self._fullscreen = self._director.stage.fullscreen
-        if self._fullscreen:
-            self._window.set_fullscreen(desktop=True)
-        else:
-            self._window.set_windowed()
-        self._show.forget()
+    def _cut(self) -> None:
+        for pane in self._panes:
+            pane.show.cut()
 
+    # --- windows and screens ----------------------------------------------------------------------------------
 
-def open_display() -> None:
-    """Find a screen. Raises `NoDisplay` when there is none; whoever has not started yet can then leave it."""
-    # A window that gives way to another program must not vanish from the projector.
-    os.environ.setdefault("SDL_VIDEO_MINIMIZE_ON_FOCUS_LOSS", "0")
-    # The name by which desktops group windows; else it is the name of the Python file.
-    os.environ.setdefault("SDL_VIDEO_X11_WMCLASS", "palabre")
-    os.environ.setdefault("SDL_VIDEO_WAYLAND_WMCLASS", "palabre")
-    # Without this, Windows scales the picture up and blurs it.
-    os.environ.setdefault("SDL_WINDOWS_DPI_AWARENESS", "permonitorv2")
-    try:
-        with quiet_libraries():
-            pygame.display.init()
-    except pygame.error as error:
-        raise NoDisplay(str(error)) from error
-    # SDL draws into memory where it finds no screen: that is for those who asked for it, such as tests.
-    asked = os.environ.get("SDL_VIDEODRIVER") or os.environ.get("SDL_VIDEO_DRIVER")
-    if pygame.display.get_driver() in DRIVERS_WITHOUT_SCREEN and not asked:
-        pygame.display.quit()
-        raise NoDisplay("no screen answers")
+    def _look_for_screens(self) -> None:
+        """A projector that is plugged in or pulled out never stops play: its window goes to what is left, and back."""
+        if time.monotonic() - self._looked_s < LOOK_FOR_SCREENS_S:
+            return
+        self._looked_s = time.monotonic()
+        sizes = displays.sizes()
+        if sizes == self._sizes:
+            return
+        before, self._sizes, self._displays = self._displays, sizes, displays.displays()
+        if len(self._displays) < len(before):
+            self._director.say(Said("display-lost"))
+        elif len(self._displays) > len(before):
+            self._director.say(Said("display-back"))
+            if self._director.prefs.desk:
+                self._director.stage = replace(self._director.stage, seat=Seat.DESK)
+        self._place()
 
+    def _arrange(self) -> None:
+        """Do to the windows what the stage asks for."""
+        stage = self._director.stage
+        if (stage.seat is Seat.DESK) != (self._desk is not None):
+            self._turn_desk()
+        elif stage.swapped != self._swapped:
+            self._swapped = stage.swapped
+            if len(self._displays) > 1:
+                self._place()
+            else:
+                self._director.say(Said("one-display"))
+        if self._director.stage.fullscreen != self._fullscreen:
+            self._fullscreen = self._director.stage.fullscreen
+            if self._fullscreen:
+                self._room.window.set_fullscreen(desktop=True)
+            else:
+                self._room.window.set_windowed()
+            self._room.show.forget()
 
-def window_size(desktop: tuple[int, int]) -> tuple[int, int]:
-    """The window's size, with room left on a small screen for the frame and the desktop's own bars."""
-    return min(WINDOW_SIZE[0], desktop[0] * 9 // 10), min(WINDOW_SIZE[1], desktop[1] * 8 // 10)
+    def _turn_desk(self) -> None:
+        if self._desk is not None:
+            self._desk.window.destroy()
+            self._desk = None
+            return
+        window = windows.open_desk(self._displays[0])
+        if window is None:
+            self._director.stage = replace(self._director.stage, seat=Seat.ALONE)
+            self._director.say(Said("no-desk"))
+            return
+        self._desk = Pane(window, self._text, self._director.deck_folder)
+        if len(self._displays) > 1:
+            self._place()
+        with suppress(pygame.error):
+            window.focus()
+
+    def _place(self) -> None:
+        """The room's window on the second screen, the desk on the first; the other way round after a swap."""
+        mine, theirs = self._displays[0], self._displays[-1 if len(self._displays) < 2 else 1]
+        if self._swapped:
+            mine, theirs = theirs, mine
+        shared = len(self._displays) > 1
+        moved = windows.move(self._room.window, theirs, fullscreen=shared)
+        self._fullscreen = shared
+        self._director.stage = replace(self._director.stage, fullscreen=shared)
+        if self._desk is not None:
+            moved = windows.move(self._desk.window, mine, fullscreen=False) and moved
+            if shared:
+                windows.spread(self._desk.window, mine)
+        if not moved:
+            self._director.say(Said("move-window"))
+        for pane in self._panes:
+            pane.show.forget()
 
 
 def _clipboard() -> str:
@@ -171,25 +236,10 @@ def _clipboard() -> str:
     return ""
 
 
-def _open_window(fullscreen: bool) -> pygame.Window:
-    open_display()
-    try:
-        if pygame.display.get_driver() == "x11":
-            # SDL would upload each frame through OpenGL: 110 MB more and 10 ms a frame where that is done in software.
-            os.environ.setdefault("SDL_FRAMEBUFFER_ACCELERATION", "0")
-        desktop = pygame.display.get_desktop_sizes()[0]
-        size = desktop if fullscreen else window_size(desktop)
-        window = pygame.Window("Palabre", size, resizable=True, fullscreen_desktop=fullscreen)
-        window.minimum_size = SMALLEST_SIZE
-        window.set_icon(app_icon())
-        window.get_surface()
-    except pygame.error as error:
-        raise NoDisplay(str(error)) from error
-    pygame.key.start_text_input()  # keys do not repeat: one that is held down must not run through a debate
-    return window
+def play(director: Director, fullscreen: bool, autopilot: Autopilot | None = None, desk: bool | None = None) -> None:
+    """Open the window and play; `desk` opens a second one or none, by default when there is a second screen.
 
-
-def play(director: Director, fullscreen: bool, autopilot: Autopilot | None = None) -> None:
-    """Open the window and play. Raises `NoDisplay` when there is no screen."""
+    Raises `NoDisplay` when there is no screen.
+    """
     director.stage = replace(director.stage, fullscreen=fullscreen)
-    App(director, autopilot).run()
+    App(director, autopilot, desk).run()

@@ -36,5 +36,8 @@ class Cache(Generic[Thing]):
             self.weight -= self._weigh(oldest)
         return thing
 
+    def __contains__(self, key: Hashable) -> bool:
+        return key in self._things
+
     def __len__(self) -> int:
         return len(self._things)

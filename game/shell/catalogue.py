@@ -28,6 +28,10 @@ class Catalogue:
         folders |= {file.parent for _, file in (*self.formats.values(), *self.plans.values())}
         return translator(language, sorted(folders))
 
+    def deck_folder(self, deck_id: str) -> Path | None:
+        """The folder of a deck; `None` when there is no such deck."""
+        return self.decks[deck_id][1] if deck_id in self.decks else None
+
     def reread(self) -> "Catalogue":
         """The same decks, formats and plans as they are on the disk now: an author may have worked on one since."""
         left_out_decks = [path for path in self.faulty if path.is_dir()]

@@ -93,9 +93,8 @@ class Director:
         self._asked_at_ms = 0
         self.again = False
         self.pages = 1
-        self.last_side: str | None = None
         self.clipboard: Callable[[], str] = str
-        self.tr = self._translator()
+        self.tr, self.second = self._translators()
         sounds.muted = prefs.muted
 
     # --- what others ask --------------------------------------------------------------------------------------
@@ -112,8 +111,8 @@ class Director:
         self._clock = self._new_clock(opened.at_ms)
         self._next_at_ms = opened.at_ms - GUARD_MS
         self._warned_ms = None
+        self.tr, self.second = self._translators()
         self._documents_wait = False
-        self.tr = self._translator()
         self.stage = replace(
             self.stage,
             screen=Screen.PLAY,
@@ -158,7 +157,7 @@ class Director:
         if _place(before) != _place(self.session):
             self._new_phase()
         elif before.state.step != self.session.state.step:
-            self.stage = replace(self.stage, page=0)
+            self.stage = replace(self.stage, page=0, other=False)
         return True
 
     def say(self, notice: Notice) -> None:
@@ -285,7 +284,7 @@ class Director:
         """Take other preferences, and keep them for the next start."""
         self.prefs = prefs
         self._sounds.muted = prefs.muted
-        self.tr = self._translator()
+        self.tr, self.second = self._translators()
         kept_prefs.write_prefs(prefs)
 
     def forget_notice(self) -> None:
@@ -299,7 +298,7 @@ class Director:
         self.session = None
         self._content = ()
         self._clock = self._new_clock(0)
-        self.tr = self._translator()
+        self.tr, self.second = self._translators()
         self.stage = replace(
             self.stage,
             screen=Screen.TABLE,
@@ -315,6 +314,11 @@ class Director:
         )
         if self.back_home is not None:
             self.back_home()
+
+    def deck_folder(self, deck_id: str) -> Path | None:
+        """Where the images of a deck on the table are: in its copy beside the log, when there is one."""
+        decks = self.session.decks if self.session is not None else ()
+        return next((folder for deck, folder in zip(decks, self._content, strict=False) if deck.id == deck_id), None)
 
     # --- keeping the stage in order ---------------------------------------------------------------------------
 
@@ -338,7 +342,7 @@ class Director:
                 self.say(event)
 
     def _new_phase(self) -> None:
-        self.stage = replace(self.stage, focus=None, typed="", peek=False, page=0, draft=None)
+        self.stage = replace(self.stage, focus=None, typed="", peek=False, other=False, page=0, desk_page=0, draft=None)
         if self.stage.overlay is not Overlay.BLACK:
             self.stage = replace(self.stage, overlay=None, editor=None, correcting=None)
         self._focus_first_field()
@@ -366,8 +370,11 @@ class Director:
         except OSError:
             self.nothing_is_saved()
 
-    def _translator(self) -> Translator:
-        return self._make_translator(self.prefs.language, self._content)
+    def _translators(self) -> tuple[Translator, Translator | None]:
+        """That of the room's language, and that of the second one, if there is one."""
+        prefs = self.prefs
+        second = self._make_translator(prefs.second, self._content) if prefs.second else None
+        return self._make_translator(prefs.language, self._content), second
 
 
 def _place(session: Session) -> tuple[int, int, int, bool]:

@@ -19,6 +19,7 @@ _NAMES = {
     pygame.K_BACKSPACE: "backspace",
     pygame.K_DELETE: "delete",
     pygame.K_F1: "f1",
+    pygame.K_F2: "f2",
     pygame.K_F5: "f5",
     pygame.K_F11: "f11",
 }

@@ -7,12 +7,13 @@ from game.shell.keymaps.overlays import overlay_key
 from game.shell.keymaps.phases import phase_key
 from game.shell.keymaps.press import Press, Stroke
 from game.view.scene import Action
-from game.view.stage import Overlay, Screen, Stage
+from game.view.stage import Overlay, Screen, Seat, Stage
 
 __all__ = ["Press", "action_for", "takes_text"]
 
 _ANYWHERE = {
     "f1": Action("help"),
+    "f2": Action("desk"),
     "f11": Action("fullscreen"),
     "f5": Action("menu"),
     "escape": Action("escape"),
@@ -28,6 +29,11 @@ _CHARACTERS = {
     "?": Action("help"),
 }
 
+_AT_THE_DESK = {
+    "s": Action("swap"),
+    "j": Action("desk-page", (1,)),
+}
+
 _IN_PLAY = {
     "n": Action("note"),
     "w": Action("wall"),
@@ -38,6 +44,7 @@ _IN_PLAY = {
     "c": Action("correct"),
     "k": Action("charter"),
     "o": Action("plan"),
+    "s": Action("other-side"),
     "b": Action("black"),
     ".": Action("black"),
     ":": Action("black"),  # where a presenter remote's full stop lies on a French keyboard
@@ -64,7 +71,7 @@ def action_for(press: Press, stage: Stage, session: Session | None) -> Action | 
     if typed is not None:
         return typed
     playing = stage.screen is Screen.PLAY and session is not None
-    return _own_key(press, stage, session if playing else None) or _common_key(press, playing)
+    return _own_key(press, stage, session if playing else None) or _common_key(press, playing, stage.seat)
 
 
 def _own_key(press: Press, stage: Stage, session: Session | None) -> Action | None:
@@ -88,9 +95,11 @@ def _typed_into_field(press: Press, stage: Stage) -> Action | None:
     return Action("erase") if press.name in ("backspace", "delete") else None
 
 
-def _common_key(press: Press, playing: bool) -> Action | None:
+def _common_key(press: Press, playing: bool, seat: Seat) -> Action | None:
     """Letters that mean the same everywhere, over the menu too: it shows them on its buttons."""
     character = press.character.lower()
     if playing and character in _IN_PLAY:
         return _IN_PLAY[character]
+    if seat is Seat.DESK and character in _AT_THE_DESK:
+        return _AT_THE_DESK[character]
     return _CHARACTERS.get(character)

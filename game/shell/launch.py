@@ -31,7 +31,7 @@ from game.shell.storage import (
 )
 from game.view.scene import Scene
 from game.view.stage import Choice, Said, Screen, Stage, Unfinished
-from game.view.ways import formats_offered, plans_offered
+from game.view.ways import fitting_cards, plans_offered, stands_alone
 
 Say = Callable[[str], None]
 Autopilot = Callable[[Director, Scene], None]
@@ -66,7 +66,9 @@ class Wish:
     tables: int | None = None
     seed: int | None = None
     fullscreen: bool = False
+    desk: bool | None = None
     given: tuple[Path, ...] = ()
+    second: str | None = None
 
 
 class Silent:
@@ -94,7 +96,7 @@ def play(wish: Wish, autopilot: Autopilot | None = None) -> None:
     else:
         director = _director_with_offer(wish, folder)
     director.seed = wish.seed
-    _in_window(director, wish.fullscreen, autopilot)
+    _in_window(director, wish, autopilot)
 
 
 def rehearse(wish: Wish, step_ms: int | None, screen: bool, say: Say) -> None:
@@ -118,7 +120,7 @@ def rehearse(wish: Wish, step_ms: int | None, screen: bool, say: Say) -> None:
         say(NOT_SAVED.format(folder=paths.home()))
     if screen:
         pause_ms = STEP_MS if step_ms is None else step_ms
-        _in_window(director, wish.fullscreen, on_screen(Rehearsal(director, seed, pause_ms, say)))
+        _in_window(director, wish, on_screen(Rehearsal(director, seed, pause_ms, say)))
     else:
         _rehearse_without_screen(director, seed, step_ms or 0, say, hand)
 
@@ -142,7 +144,7 @@ def resume(folder: Path, wish: Wish, rehearse_rest: bool, step_ms: int, say: Say
         say(f"log {folder / LOG_NAME}")
         _rehearse_without_screen(director, brought.header.seed, step_ms, say, hand)
     else:
-        _in_window(director, wish.fullscreen)
+        _in_window(director, wish)
 
 
 def _rehearse_without_screen(director: Director, seed: int, step_ms: int, say: Say, hand: Hand | None) -> None:
@@ -156,6 +158,8 @@ def _director(wish: Wish, sounds: Sounds, hand: Hand | None = None) -> Director:
     prefs = read_prefs(codes)
     if wish.language is not None and wish.language in (*codes, *PSEUDO_LANGUAGES):
         prefs = replace(prefs, language=wish.language)
+    if wish.second is not None:
+        prefs = replace(prefs, second=wish.second)
     stage = _first_stage(catalogue, wish, codes, hand is None)
     if not stage.formats:
         raise CannotStart(_no_format(catalogue), 1)
@@ -187,18 +191,29 @@ def _first_stage(catalogue: Catalogue, wish: Wish, codes: tuple[str, ...], remem
 def _first_choice(catalogue: Catalogue, wish: Wish, stage: Stage, remembered: bool) -> Choice:
     """What was wished for, then what was chosen last, else the shortest plan; without plans, the first format."""
     plans = [way.plan.id for way in plans_offered(stage) if way.plan is not None]
-    formats = [way.format.id for way in formats_offered(stage) if way.format is not None]
+    formats = [format.id for format in stage.formats if stands_alone(format)]
     default = replace(stage.choice, plan=next(iter(plans), None), format=next(iter(formats), stage.choice.format))
     kept = read_choice(catalogue, default) if remembered else default
     if wish.format is not None or wish.plan is not None:
         kept = replace(kept, format=wish.format or kept.format, plan=wish.plan)
     return replace(
         kept,
-        decks=wish.decks or kept.decks,
+        decks=wish.decks or _decks_with_cards(stage, kept, asked_for=wish.format is not None),
         people=wish.people or kept.people,
         cards=wish.cards or kept.cards,
         tables=wish.tables or (None if wish.people else kept.tables),
     )
+
+
+def _decks_with_cards(stage: Stage, choice: Choice, *, asked_for: bool) -> tuple[str, ...]:
+    """The decks of the choice; when they hold no card of a format that was asked for by name, all decks that do."""
+    if not asked_for:
+        return choice.decks
+    chosen = replace(stage, choice=choice)
+    wanted = chosen.chosen_format()
+    if not wanted.cards or fitting_cards(chosen.chosen_decks(), wanted):
+        return choice.decks
+    return tuple(deck.id for deck in stage.decks if fitting_cards([deck], wanted)) or choice.decks
 
 
 def _translators(catalogue: Catalogue) -> Callable[[str, tuple[Path, ...]], Translator]:
@@ -315,10 +330,10 @@ def _need_display() -> None:
         raise CannotStart(f"{NO_DISPLAY} ({error})", 3) from error
 
 
-def _in_window(director: Director, fullscreen: bool, autopilot: Autopilot | None = None) -> None:
+def _in_window(director: Director, wish: Wish, autopilot: Autopilot | None = None) -> None:
     from game.shell import app
 
     try:
-        app.play(director, fullscreen, autopilot)
+        app.play(director, wish.fullscreen, autopilot, wish.desk)
     except app.NoDisplay as error:
         raise CannotStart(f"{NO_DISPLAY} ({error})", 3) from error

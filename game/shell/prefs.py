@@ -6,7 +6,7 @@ from enum import StrEnum
 from typing import TypeVar
 
 from game import paths
-from game.view.stage import Motion, Prefs, ThemeName
+from game.view.stage import TEXT_SIZES, Motion, Prefs, ThemeName
 
 FILE_NAME = "settings.json"
 
@@ -21,13 +21,15 @@ def read_prefs(languages: tuple[str, ...]) -> Prefs:
         return Prefs(language=machine_language(languages))
     if not isinstance(data, dict):
         data = {}
-    language, second = data.get("language"), data.get("second")
+    language, second, text = data.get("language"), data.get("second"), data.get("text")
     return Prefs(
         language=language if language in languages else machine_language(languages),
         theme=_choice(ThemeName, data.get("theme"), Prefs().theme),
         muted=data.get("muted") is True,
         motion=_choice(Motion, data.get("motion"), Prefs().motion),
+        desk=data.get("desk") is not False,
         second=second if second in languages else Prefs().second,
+        text=text if type(text) is int and text in TEXT_SIZES else Prefs().text,
     )
 
 
@@ -40,7 +42,9 @@ def write_prefs(prefs: Prefs) -> None:
         "theme": prefs.theme.value,
         "muted": prefs.muted,
         "motion": prefs.motion.value,
+        "desk": prefs.desk,
         "second": prefs.second,
+        "text": prefs.text,
     }
     try:
         file.parent.mkdir(parents=True, exist_ok=True)

@@ -11,10 +11,11 @@ import pygame
 
 from game.shell.motion import Faded, Frame, Side, Turned, card_back
 from game.shell.panels import PanelPainter, shadow_reach
+from game.shell.pictures import Pictures
 from game.shell.pixels import pixels
 from game.shell.signs import SignPainter
 from game.shell.text import TextEngine
-from game.view.scene import Align, Box, Icon, Node, Panel, Scene, Shape, Weight, Words
+from game.view.scene import Align, Box, Icon, Node, Panel, Picture, Scene, Shape, Weight, Words
 
 _MOST_RECTS = 12
 _WORTH_IT = 0.75
@@ -24,12 +25,21 @@ _WORTH_IT = 0.75
 class Renderer:
     """Draws frames on surfaces of any size; one renderer may serve several windows."""
 
-    def __init__(self, text: TextEngine, icons: Path | None = None) -> None:
+    def __init__(self, text: TextEngine, icons: Path | None = None, pictures: Pictures | None = None) -> None:
         self._text = text
+        self._pictures = pictures if pictures is not None else Pictures()
         self._panels = PanelPainter()
         self._signs = SignPainter(self._letter, icons)
         self._sides: dict[Side, tuple[tuple[Node, ...], pygame.Surface, pygame.Rect]] = {}
         self._next: tuple[Scene, Scene, pygame.Rect, pygame.Surface] | None = None
+
+    def news(self) -> bool:
+        """Whether an image came since the last drawing, so that what was drawn with a gap has to be drawn again."""
+        if not self._pictures.came():
+            return False
+        self._sides.clear()
+        self._next = None
+        return True
 
     def draw(self, surface: pygame.Surface, frame: Frame) -> None:
         """Draws the whole frame."""
@@ -114,6 +124,8 @@ class Renderer:
             self._signs.shape(surface, node.box, paint)
         elif isinstance(paint, Icon):
             self._signs.icon(surface, node.box, paint)
+        elif isinstance(paint, Picture):
+            self._pictures.draw(surface, node.box, paint)
         else:
             self._panels.ring(surface, node.box, paint)
 

@@ -8,18 +8,31 @@ import pygame
 from game.i18n.locales import language_name, languages
 from game.shell.catalogue import Catalogue
 from game.shell.gallery import screen, stage_of
+from game.shell.pictures import FolderOf, Pictures, no_folder
 from game.shell.renderer import Renderer
 from game.shell.text import TextEngine
 from game.view.audience import audience
+from game.view.desk import desk
 from game.view.scene import Scene
+from game.view.sharing import room_stage
 from game.view.sheet import contact_sheet
-from game.view.stage import Prefs
+from game.view.stage import Prefs, Seat
 
 
 def scene_of(
-    name: str, catalogue: Catalogue, deck: str, format: str, prefs: Prefs, size: tuple[int, int], card: str | None
+    name: str,
+    catalogue: Catalogue,
+    deck: str,
+    format: str,
+    prefs: Prefs,
+    size: tuple[int, int],
+    card: str | None,
+    on_desk: bool = False,
 ) -> tuple[Scene, TextEngine]:
-    """The scene of a screen and the text engine that measured it. `KeyError` names what there is not."""
+    """The scene of a screen, or of the desk while it shows, and the text engine that measured it.
+
+    `KeyError` names what there is not.
+    """
     tr = catalogue.translator(prefs.language)
     stage = stage_of(
         tuple(each for each, _ in catalogue.decks.values()),
@@ -30,13 +43,19 @@ def scene_of(
     stage = replace(stage, plans=plans, choice=replace(stage.choice, decks=(deck,), format=format))
     session, stage, now_ms = screen(name, stage, tr, card)
     text = TextEngine()
-    return audience(session, stage, tr, prefs, text, size, now_ms), text
+    stage = replace(stage, seat=Seat.DESK) if on_desk else stage
+    second = catalogue.translator(prefs.second) if prefs.second else None
+    room = audience(session, room_stage(stage), tr, prefs, text, size, now_ms, second)
+    return desk(session, stage, tr, prefs, text, size, now_ms, room) if on_desk else room, text
 
 
-def save_picture(scene: Scene, text: TextEngine, file: Path) -> None:
-    """Draw the scene into a PNG file. Raises `OSError` when it cannot be written."""
+def save_picture(scene: Scene, text: TextEngine, file: Path, folders: FolderOf = no_folder) -> None:
+    """Draw the scene into a PNG file. `folders` knows where the images of decks are.
+
+    Raises `OSError` when it cannot be written.
+    """
     surface = pygame.Surface((scene.width, scene.height))
-    Renderer(text).draw(surface, scene)
+    Renderer(text, pictures=Pictures(folders, patient=True)).draw(surface, scene)
     file.parent.mkdir(parents=True, exist_ok=True)
     try:
         pygame.image.save(surface, str(file))
@@ -53,5 +72,5 @@ def save_contact_sheet(catalogue: Catalogue, deck: str, prefs: Prefs, size: tupl
     tr = catalogue.translator(prefs.language)
     pages = contact_sheet(catalogue.decks[deck][0], tr, text, size, prefs.theme)
     for number, page in enumerate(pages, start=1):
-        save_picture(page, text, folder / f"{deck}-{prefs.language}-{number:02}.png")
+        save_picture(page, text, folder / f"{deck}-{prefs.language}-{number:02}.png", catalogue.deck_folder)
     return len(pages)

@@ -43,6 +43,8 @@ class Show:
         if self._from is not None and elapsed_ms >= duration_ms(self._from, scene, mode):
             self._from = None
         now = frame(self._from, scene, elapsed_ms, mode)
+        if self._renderer.news():
+            self._drawn = None
         changed = bool(self._renderer.update(surface, self._drawn, now))
         self._drawn = now
         return changed

@@ -1,5 +1,6 @@
 """What comes next, in words: in a loop the next turn and what follows the loop must not be taken for each other."""
 
+from game.core.entering import phase_seconds
 from game.core.format import ALTERNATE, Each
 from game.core.loops import Place, next_place, place_after_loop
 from game.core.phases import steps
@@ -22,6 +23,31 @@ def next_words(tr: Translator, session: Session) -> str:
     if place.items == state.items and place.turn == state.turn + 1:
         return turn_words(tr, session, place)
     return tr(session.format.phases[place.phase].name)
+
+
+def coming_words(tr: Translator, session: Session) -> str:
+    """What the next key leads to, and how long that takes, for the facilitator's eyes; empty when all is over."""
+    state = session.state
+    if state.finished:
+        return ""
+    if state.step + 1 < len(steps(session, session.phase)):
+        return tr(Text("ui/coming/more", "Next: more of “{phase}”"), phase=tr(session.phase.name))
+    place, _ = next_place(session, state)
+    if place is None:
+        last_card = len(session.rounds_of_part) >= session.cards_of(state.part)
+        if not last_card:
+            return tr(Text("ui/coming/card", "Next: a new card"))
+        following = next((part for part in range(state.part + 1, len(session.parts)) if session.cards_of(part)), None)
+        if following is None:
+            return tr(Text("ui/coming/end", "Next: the end of the session"))
+        return tr(Text("ui/coming/part", "Next: {part}"), part=tr(session.parts[following].format.name))
+    phase = session.format.phases[place.phase]
+    what = next_words(tr, session) or tr(phase.name)
+    seconds = phase_seconds(session.settings, phase)
+    if not seconds:
+        return tr(Text("ui/coming/phase", "Next: {phase}"), phase=what)
+    minutes = f"{seconds // 60}:{seconds % 60:02d}"
+    return tr(Text("ui/coming/timed", "Next: {phase}, {minutes}"), phase=what, minutes=minutes)
 
 
 def after_loop_words(tr: Translator, session: Session) -> str:

@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 
 from game.core.deck import EstimateCard
-from game.core.format import PhaseKind
+from game.core.format import COURT, PhaseKind
+from game.core.loops import roles_of
 from game.core.session import Session
 from game.core.text import Plural, Text
 from game.view.details import put_letter
@@ -17,6 +18,9 @@ from game.view.pen import LEADING, TEXT, TIGHT, Pen
 from game.view.role_board import put_badges
 from game.view.scene import Align, Box, Colour, Role, Weight
 from game.view.textpages import text_pages
+
+WITNESSES = "witnesses"
+"""Who speaks in a trial and has no role of the court of its own."""
 
 HEAD, CLOCK, SIGN, SIDE, ABOVE = 10.0, 8.0, 8.0, 2.4, 1.6
 
@@ -37,6 +41,19 @@ def floor_of_role(pen: Pen, session: Session, role: str) -> Floor:
     """A role speaks: its name, its tables, what it wants."""
     part = played_by(pen.tr, session, role)
     return Floor(f"role/{role}", part.name, part.brief, tables=part.tables, icon="" if part.tables else "megaphone")
+
+
+def floor_of_court(pen: Pen, session: Session, who: str) -> Floor:
+    """A role of a trial speaks, or all witnesses that were dealt: their names, each with its tables."""
+    roles = [role for role in roles_of(session, session.state) if (role if role in COURT else WITNESSES) == who]
+    parts = [played_by(pen.tr, session, role) for role in roles]
+    parts = [part for part in parts if part.tables] or parts
+    if len(parts) == 1:
+        return floor_of_role(pen, session, parts[0].id)
+    named = " · ".join(" ".join([*map(table_letter, part.tables), part.name]) for part in parts)
+    tables = tuple(sorted(table for part in parts for table in part.tables))
+    icon = "" if tables else "megaphone"
+    return Floor(f"phase/{session.phase.id}", pen.tr(session.phase.name), named, tables=tables, icon=icon)
 
 
 def floor_of_table(pen: Pen, table: int) -> Floor:

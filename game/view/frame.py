@@ -11,7 +11,7 @@ from game.view.parts import Button, button_width, clock_width, put_button, put_b
 from game.view.pen import ASK, SMALL, TEXT, TIGHT, Pen
 from game.view.play_buttons import PLACES, back_button, play_buttons, space, ways_on
 from game.view.scene import Action, Align, Box, Node, Panel, Role, ShapeKind, Weight
-from game.view.stage import Stage
+from game.view.stage import Seat, Stage
 from game.view.track import put_track
 
 __all__ = ["put_ask", "put_ask_line", "put_foot", "put_frame", "put_head", "put_play_foot", "put_table", "space"]
@@ -34,18 +34,24 @@ def put_frame(pen: Pen, session: Session, stage: Stage) -> Box:
 
 def put_head(pen: Pen, session: Session, stage: Stage) -> Box:
     """The track and the table, for a screen that knows its number of pages only when it is laid out."""
-    top, table, _ = rows(pen.safe, [pen.h(TOP), Share(), pen.h(FOOT)], gap=pen.h(GAP))
+    # Beside a desk the room needs no buttons: the table has their place.
+    foot = 0.0 if stage.seat is Seat.ROOM else pen.h(FOOT)
+    top, table, _ = rows(pen.safe, [pen.h(TOP), Share(), foot], gap=pen.h(GAP))
     put_track(pen, top, session, stage)
     return put_table(pen, table)
 
 
-def put_play_foot(pen: Pen, session: Session, stage: Stage, pages: int = 1) -> None:
-    """The foot of a screen of a debate; with several `pages` it tells which one shows and turns them."""
+def put_play_foot(pen: Pen, session: Session, stage: Stage, pages: int = 1, of: Text | None = None) -> None:
+    """The foot of a screen of a debate; with several `pages` it tells which one shows and turns them.
+
+    `of` says what stands on them, where there is room for the word.
+    """
     _, _, foot = rows(pen.safe, [pen.h(TOP), Share(), pen.h(FOOT)], gap=pen.h(GAP))
     buttons = play_buttons(pen, session)
     pen.pages = pages
     if pages > 1:
-        buttons.insert(0, page_button(stage, pages))
+        turn = page_button(stage, pages)
+        buttons.insert(0, replace(turn, label=f"{pen.tr(of)} {turn.label}", short=turn.label) if of else turn)
     put_foot(pen, foot, stage, session, buttons)
 
 
@@ -70,9 +76,13 @@ def put_foot(
 ) -> None:
     """Menu at the start, next at the end; between them a notice, or as many further buttons as there is room for.
 
-    What lies over a screen has no menu: there Esc goes back.
+    What lies over a screen has no menu: there Esc goes back. Beside a desk all of it is on the desk.
     """
+    if stage.seat is Seat.ROOM:
+        return
     tr = pen.tr
+    if pen.other_side:
+        extra = [Button("other-side", pen.other_side, Action("other-side"), key="S"), *extra]
     line = centred(box, box.w, target_height(pen))
     gap = pen.h(1.6)
     menu = Button("menu", tr(Text("ui/button/menu", "Menu")), Action("menu"), key="Esc")
@@ -146,18 +156,18 @@ def _put_long_notice(pen: Pen, foot: Box, words: str) -> None:
 
 def _has_room(pen: Pen, extra: list[Button], room: float, gap: float) -> bool:
     """Whether the way out of a loop and the clock's button have room beside each other."""
-    needed = [button for button in extra if button.id in ("after-loop", "pause", "page")]
+    needed = [button for button in extra if button.id in ("after-loop", "pause", "page", "other-side")]
     return sum(button_width(pen, button) + gap for button in needed) - gap <= room
 
 
 def _that_fit(pen: Pen, buttons: list[Button], width: float, gap: float) -> list[Button]:
     """The first buttons for which there is room, in the order in which they stand on the screen.
 
-    What Enter does is said by its key and a sign where there is no room for the word.
+    A button takes its short label where there is no room for the long one.
     """
     kept: list[Button] = []
     for button in buttons:
-        for tried in (button, replace(button, label="")) if button.id == "next-field" else (button,):
+        for tried in (button,) if button.short is None else (button, replace(button, label=button.short)):
             if sum(button_width(pen, one) + gap for one in [*kept, tried]) - gap <= width:
                 kept.append(tried)
                 break

@@ -41,6 +41,11 @@ _SAID = {
     "corrected": Text("ui/notice/corrected", "Corrected"),
     "pasted": Text("ui/notice/pasted", "Notes taken: {notes}."),
     "estimate-range": Text("ui/notice/estimate-range", "The answer lies between {low} and {high}."),
+    "display-lost": Text("ui/notice/display-lost", "A screen is gone. All goes on here, and back when it returns."),
+    "display-back": Text("ui/notice/display-back", "A second screen: the room’s picture is there. S swaps."),
+    "one-display": Text("ui/notice/one-display", "There is only one screen: nothing to swap."),
+    "no-desk": Text("ui/notice/no-desk", "This system gives no second window: everything stays in this one."),
+    "move-window": Text("ui/notice/move-window", "Move the room’s window to the projector yourself, then press F."),
     "no-fact": Text("ui/notice/no-fact", "This card has no fact."),
     "decks-with-mistakes": Text(
         "ui/notice/decks-with-mistakes", "Left out, it has mistakes: {decks}. Run: palabre check"

@@ -22,7 +22,9 @@ from game.view.pen import (
     TIGHT,
     Pen,
 )
+from game.view.pictures import COMFORTABLE_CLAIM, Shown, image_of, parted, put_image
 from game.view.scene import Action, Align, Box, Colour, Node, Panel, Role, ShapeKind, Weight
+from game.view.two_languages import put_both, second_height, second_size
 
 MOST_DECKS_NAMED = 3
 
@@ -36,7 +38,10 @@ def decks_named(tr: Translator, decks: Sequence[Deck]) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Button:
-    """What a button says and does. `key` is the key that does the same, as a word or a sign on a key cap."""
+    """What a button says and does. `key` is the key that does the same, as a word or a sign on a key cap.
+
+    `short` is what it says where there is no room for the label.
+    """
 
     id: str
     label: str
@@ -45,6 +50,7 @@ class Button:
     sign: ShapeKind | None = None
     main: bool = False
     chosen: bool = False
+    short: str | None = None
 
 
 def button_width(pen: Pen, button: Button, size: float = SMALL) -> float:
@@ -139,8 +145,8 @@ def put_buttons_in_line(pen: Pen, box: Box, buttons: list[Button], gap: float = 
         x += width + pen.h(gap)
 
 
-BAND, CARD_SIDE, CARD_ABOVE, COMFORTABLE_CLAIM = 9.5, 4.0, 2.4, 6.2
-"""A card's band, the air beside and above its claim, and a size of claim that reads well, in hundredths."""
+BAND, CARD_SIDE, CARD_ABOVE = 9.5, 4.0, 2.4
+"""A card's band, and the air beside and above its claim, in hundredths."""
 
 BARE_BAND, BARE_ABOVE = 2.4, 1.2
 """The band and the air above the claim of a card that has no room for more."""
@@ -154,20 +160,30 @@ NO_TOPIC, NO_TOPIC_ICON = "basics", "table"
 
 @dataclass(frozen=True, slots=True)
 class Face:
-    """What stands on the face of a card: a title and a colour of the theme, its own icon, its claim, its number."""
+    """What stands on the face of a card: a title, a colour of the theme, an icon, its claim, its number, its image."""
 
     title: str
     colour: str
     icon: str
     claim: str
     count: str
+    image: Shown | None = None
 
 
 def put_card(pen: Pen, box: Box, face: Face) -> None:
     """The face of a card: the topic's band, then the claim as large as it fits; without the band in a low box."""
     words = least_claim_height(pen, face.claim, box.w - 2 * pen.h(CARD_SIDE))
     bare = pen.h(BAND + 2 * CARD_ABOVE) + words > box.h
-    put_claim(pen, "card/text", open_card(pen, box, face, bare), face.claim, pen.theme.card)
+    put_claim_and_image(pen, open_card(pen, box, face, bare), face)
+
+
+def put_claim_and_image(pen: Pen, box: Box, face: Face) -> None:
+    """The claim of a card that is open, and its image where there is room for it."""
+    places = parted(pen, box, face.claim) if face.image is not None else None
+    if face.image is not None and places is not None:
+        put_image(pen, "card/image", places.image, face.image)
+        box = places.claim
+    put_claim(pen, "card/text", box, face.claim, pen.theme.card)
 
 
 def open_card(pen: Pen, box: Box, face: Face, bare: bool = False) -> Box:
@@ -218,6 +234,7 @@ def card_heights(pen: Pen, width: float, face: Face) -> tuple[float, float]:
     """How many pixels high a card of that width should be to show its claim well, and must be to show it at all."""
     column = width - 2 * pen.h(CARD_SIDE)
     well = pen.text_height(face.claim, column, COMFORTABLE_CLAIM, Weight.BOLD, CLAIM_LEADING)
+    well += second_height(pen, face.claim, column, second_size(COMFORTABLE_CLAIM))
     least = least_claim_height(pen, face.claim, column)
     return pen.h(BAND + 2 * CARD_ABOVE) + well, pen.h(2 * BARE_ABOVE) + least
 
@@ -225,7 +242,23 @@ def card_heights(pen: Pen, width: float, face: Face) -> tuple[float, float]:
 def put_claim(
     pen: Pen, node_id: str, box: Box, claim: str, ground: Colour, largest: float = CLAIM_LARGEST, middle: bool = True
 ) -> Box:
-    """A claim as large as it fits, never under the room's minimum unless it is longer than a deck may have it."""
+    """A claim as large as it fits, never under the room's minimum unless it is longer than a deck may have it.
+
+    With a second language it stands in both, if both have room.
+    """
+    if put_both(
+        pen,
+        node_id,
+        box,
+        claim,
+        ground,
+        largest=largest,
+        smallest=CLAIM_SMALLEST,
+        leading=CLAIM_LEADING,
+        middle=middle,
+        role=Role.HEADING,
+    ):
+        return box
     smallest = CLAIM_SMALLEST
     if least_claim_height(pen, claim, box.w) > box.h + ROUNDING:
         smallest = CLAIM_FLOOR
@@ -243,8 +276,11 @@ def put_claim(
 
 
 def least_claim_height(pen: Pen, claim: str, width: float) -> float:
-    """How many pixels high a claim is in a column of that many pixels, in the smallest size that the room reads."""
-    return pen.text_height(claim, width, CLAIM_SMALLEST, Weight.BOLD, CLAIM_LEADING)
+    """How many pixels high a claim is in a column of that many pixels, in the smallest size that the room reads.
+
+    In two languages it is as high as both.
+    """
+    return pen.text_height(claim, width, CLAIM_SMALLEST, Weight.BOLD, CLAIM_LEADING) + second_height(pen, claim, width)
 
 
 def face_of(pen: Pen, session: Session) -> Face:
@@ -253,7 +289,8 @@ def face_of(pen: Pen, session: Session) -> Face:
     if card is None or deck is None:
         return Face(pen.tr(session.format.name), NO_TOPIC, NO_TOPIC_ICON, pen.tr(session.phase.prompt), "")
     icon = card.picture if card.picture in ICON_WORDS and card.picture is not None else deck.look.icon
-    return Face(pen.tr(deck.title), deck.look.colour, icon, claim_of(pen, session), card_count(pen, session))
+    image = image_of(pen.tr, deck, card)
+    return Face(pen.tr(deck.title), deck.look.colour, icon, claim_of(pen, session), card_count(pen, session), image)
 
 
 def card_count(pen: Pen, session: Session) -> str:

@@ -18,6 +18,7 @@ from game.view.scene import (
     Icon,
     Node,
     Panel,
+    Picture,
     Ring,
     Role,
     Scene,
@@ -26,7 +27,7 @@ from game.view.scene import (
     Weight,
     Words,
 )
-from game.view.theme import Theme
+from game.view.theme import MAT, Theme
 
 SAFE = 5.0
 """The margin that every text keeps: projectors and televisions cut edges off."""
@@ -52,7 +53,10 @@ WIDE = 1.5
 
 @dataclass(slots=True)
 class Pen:
-    """Collects the nodes of one scene of `width` x `height` pixels, as it is at `now_ms` of the session's clock."""
+    """Collects the nodes of one scene of `width` x `height` pixels, as it is at `now_ms` of the session's clock.
+
+    `larger` is how many times its usual size a text may have that fills its box.
+    """
 
     width: int
     height: int
@@ -64,6 +68,12 @@ class Pen:
     nodes: list[Node] = field(default_factory=list)
     above: list[Node] = field(default_factory=list)
     pages: int = 1
+    larger: float = 1.0
+    crowded: bool = False
+    """Whether something gave way that shows where there is more room, such as the claim above a long list."""
+
+    other_side: str = ""
+    """The name of the second language, when this screen has room for one of the two only."""
 
     @property
     def wide(self) -> bool:
@@ -164,7 +174,7 @@ class Pen:
 
         `balanced` text is a little smaller where that keeps a word from standing alone on its last line.
         """
-        size = self.size_that_fits(text, box, largest, smallest, weight, leading)
+        size = self.size_that_fits(text, box, round(largest * self.larger, 1), smallest, weight, leading)
         if balanced:
             size = self._without_a_lone_word(text, box.w, size, smallest, weight)
         return self.text(
@@ -271,6 +281,12 @@ class Pen:
         """An icon of `assets/icons`; with a label it is a picture that means something, else an ornament."""
         role = Role.IMAGE if label else Role.DECORATION
         self.put(Node(node_id, role, box, Icon(name, colour), label, ground=ground))
+
+    def picture(self, node_id: str, box: Box, deck: str, file: str, label: str, radius: float = 1.2) -> None:
+        """An image of a deck on a light mat, in every theme: it was drawn or photographed for paper."""
+        self.panel(f"{node_id}/mat", box, MAT, radius=radius)
+        inner = box.inset(min(self.h(radius) / 3, box.w / 16, box.h / 16))
+        self.put(Node(node_id, Role.IMAGE, inner, Picture(deck, file), label))
 
     def ring(self, node_id: str, box: Box, radius: float, out: float = 0.9) -> None:
         """The mark of what is on now or has the focus, drawn round the box."""

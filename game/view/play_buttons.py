@@ -36,6 +36,7 @@ PLACES = (
     "fact",
     "help",
     "page",
+    "other-side",
     "after-loop",
 )
 """Where the buttons stand, whichever of them there is room for."""
@@ -48,7 +49,7 @@ def space(pen: Pen) -> str:
 
 def play_buttons(pen: Pen, session: Session) -> list[Button]:
     """Most needed first, by what the room is doing."""
-    known = {button.id: button for button in (*_clock_buttons(pen, session), *_phase_buttons(pen, session))}
+    known = {button.id: button for button in (*clock_buttons(pen, session), *_phase_buttons(pen, session))}
     order = _ORDER.get(session.phase.kind, ("pause", "next-field", "more-time", "twist", "note"))
     first = [known.pop(name) for name in ("after-loop", *order) if name in known]
     return [*first, *(known[name] for name in ("help", "fact", "wall", "less-time") if name in known)]
@@ -62,7 +63,8 @@ _ORDER = {
 }
 
 
-def _clock_buttons(pen: Pen, session: Session) -> list[Button]:
+def clock_buttons(pen: Pen, session: Session) -> list[Button]:
+    """Pause or go on, and 30 seconds more or less where there is a clock."""
     tr, timer = pen.tr, session.state.timer
     pause = Text("ui/button/go-on", "Go on") if isinstance(timer, Paused) else Text("ui/button/pause", "Pause")
     buttons = [Button("pause", tr(pause), Action("pause"), key=space(pen))]
@@ -80,7 +82,7 @@ def _phase_buttons(pen: Pen, session: Session) -> list[Button]:
     if sheet is not None and field_of(pen.focus) in sheet.fields[:-1]:
         words = FIELD if sheet.tally is not None and sheet.tally.answers is None else TABLE
         sign = ShapeKind.ARROW_RIGHT
-        buttons.append(Button("next-field", tr(words), Action("turn-option", (1,)), key=tr(ENTER), sign=sign))
+        buttons.append(Button("next-field", tr(words), Action("turn-option", (1,)), key=tr(ENTER), sign=sign, short=""))
     after = after_loop_words(tr, session)
     if after:
         buttons.append(Button("after-loop", after, Action("after-loop"), key="G"))

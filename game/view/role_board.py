@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from game.core.ballots import SIDES
+from game.core.text import Text
 from game.view.layout import Share, centred, columns, rows
 from game.view.parts_played import Played, table_letter
 from game.view.pen import ASK, LEADING, TEXT, TIGHT, Pen
@@ -10,6 +11,11 @@ from game.view.scene import Align, Box, Colour, Role, Weight
 from game.view.textpages import text_pages
 
 GAP, SIDE, ABOVE, BADGE = 1.6, 2.0, 1.2, 6.0
+PAGES = Text("ui/roles/pages", "Roles")
+"""What stands on the pages of a board, said on the button that turns them."""
+
+AIR = 4.0
+"""How much higher than needed a part may be where there is room, in hundredths."""
 
 
 def put_board(pen: Pen, box: Box, parts: tuple[Played, ...], page: int) -> int:
@@ -59,7 +65,7 @@ def overviews(pen: Pen, box: Box, parts: tuple[Played, ...]) -> list[tuple[Playe
 def put_overview(pen: Pen, box: Box, parts: tuple[Played, ...]) -> None:
     """The names and the letters of the tables alone."""
     across, heights = _overview(pen, box, parts)
-    airy = min(box.h, _high(pen, heights) + pen.h(4.0) * len(heights))
+    airy = min(box.h, _high(pen, heights) + pen.h(AIR) * len(heights))
     bare = tuple(replace(part, brief="") for part in parts)
     _put_grid(pen, Box(box.x, box.y, box.w, airy), bare, across, heights)
 
@@ -98,8 +104,10 @@ def brief_pages(pen: Pen, box: Box, parts: tuple[Played, ...]) -> list[list[tupl
 
 
 def put_briefs(pen: Pen, box: Box, shown: list[tuple[Played, str, float]]) -> None:
-    """One page of them."""
-    boxes = rows(box, [Share(high) for _, _, high in shown], gap=pen.h(GAP))
+    """One page of them, from the top; a page that is not full is not stretched to look so."""
+    high = sum(each for _, _, each in shown) + pen.h(GAP) * (len(shown) - 1)
+    airy = min(box.h, high + pen.h(AIR) * len(shown))
+    boxes = rows(Box(box.x, box.y, box.w, airy), [Share(each) for _, _, each in shown], gap=pen.h(GAP))
     for (part, words, _), cell in zip(shown, boxes, strict=True):
         _put_part(pen, cell, part, words)
 

@@ -143,6 +143,14 @@ class Icon:
 
 
 @dataclass(frozen=True, slots=True)
+class Picture:
+    """An image of a deck, by the deck's id and the name of its file: as large as the box allows, centred, not cut."""
+
+    deck: str
+    file: str
+
+
+@dataclass(frozen=True, slots=True)
 class Ring:
     """The outline of a rounded rectangle: focus, or what is on now. Two lines, so that it shows on any ground."""
 
@@ -152,7 +160,7 @@ class Ring:
     radius_px: float
 
 
-Paint = Panel | Words | Shape | Icon | Ring
+Paint = Panel | Words | Shape | Icon | Picture | Ring
 
 
 @dataclass(frozen=True, slots=True)

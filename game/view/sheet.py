@@ -27,6 +27,7 @@ from game.i18n.numbers import number_words, with_unit
 from game.i18n.translator import Translator
 from game.view.layout import Share, centred, columns, rows
 from game.view.pen import TIGHT, Pen
+from game.view.pictures import image_of, put_image
 from game.view.ruler import Ruler
 from game.view.scene import Align, Box, Role, Scene, Weight
 from game.view.sheet_words import ANSWERS, FIELDS, KINDS, LEANS, SCALES
@@ -221,7 +222,11 @@ def _put_front(pen: Pen, box: Box, deck: Deck, card: Card, name: str) -> None:
     pen.panel(f"{name}/front/band", band, topic, radius=1.6, square=("bl", "br"))
     icon, kind = columns(band.inset(pen.h(INSET), 0), [pen.h(3.6), Share()], gap=pen.h(1.0))
     place = centred(icon, pen.h(3.6), pen.h(3.6))
-    pen.icon(f"{name}/front/icon", place, card.picture or deck.look.icon, theme.on_topic, topic)
+    image = image_of(pen.tr, deck, card)
+    if image is not None:
+        put_image(pen, f"{name}/front/image", place, image)
+    else:
+        pen.icon(f"{name}/front/icon", place, card.picture or deck.look.icon, theme.on_topic, topic)
     pen.text(
         f"{name}/front/kind",
         kind,

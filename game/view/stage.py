@@ -41,6 +41,14 @@ class Overlay(StrEnum):
     BLACK = "black"
 
 
+class Seat(StrEnum):
+    """Who looks: everybody at one window, the room beside a desk, or the facilitator at the desk."""
+
+    ALONE = "alone"
+    ROOM = "room"
+    DESK = "desk"
+
+
 class Motion(StrEnum):
     """How scenes follow each other: with motion, with a short cross-fade, or with a cut."""
 
@@ -55,15 +63,25 @@ class ThemeName(StrEnum):
     CONTRAST = "contrast"
 
 
+TEXT_SIZES = (100, 125, 150, 200)
+"""What a text may be set to, in percent of its usual size."""
+
+
 @dataclass(frozen=True, slots=True)
 class Prefs:
-    """How this machine shows things; kept between sessions. `second` is the language beside the first, if any."""
+    """How this machine shows things; kept between sessions.
+
+    `second` is the language beside the first, if any; `text` how large texts are where there is room, in percent.
+    """
 
     language: str = "en"
     theme: ThemeName = ThemeName.PAPER
     muted: bool = False
     motion: Motion = Motion.FULL
+    desk: bool = True
+    """Whether a second screen gets the room's window by itself, and the first one the desk."""
     second: str = ""
+    text: int = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,11 +214,13 @@ class Beneath:
 class Stage:
     """Everything on this machine that is not the session.
 
-    `focus` is the id of the node that the keyboard acts on, `typed` the digits typed into a field since it got
-    the focus, `peek` whether a secret vote is being looked at, `fact` and `page` are what an overlay with pages
-    shows, `editor` is the text being typed, `correcting` the closed vote, estimate or order (phase and turn) that is
-    being corrected, `draft` what is typed of a correction, `beneath` what a list of languages lies on, `trouble` a
-    lasting warning (nothing is saved).
+    `other` tells that the second language shows, where there is one; `focus` is the id of the node that the keyboard
+    acts on, `typed` the digits typed into a field since it got the focus, `peek` whether a secret vote is being looked
+    at, `fact` and `page` are what an overlay with pages shows, `editor` is the text being typed, `correcting` the
+    closed vote, estimate or order (phase and turn) that is being corrected, `draft` what is typed of a
+    correction, `beneath` what a list of languages lies on, `trouble` a lasting warning (nothing is saved).
+    `seat` is who looks; at the desk `desk_page` of what helps shows. `swapped` puts the room's window on the first
+    screen and the desk on the second.
     """
 
     screen: Screen = Screen.TABLE
@@ -220,9 +240,13 @@ class Stage:
     fact: int = 0
     page: int = 0
     peek: bool = False
+    other: bool = False
     notice: Notice | None = None
     trouble: Said | None = None
     fullscreen: bool = False
+    seat: Seat = Seat.ALONE
+    desk_page: int = 0
+    swapped: bool = False
 
     def chosen_format(self) -> Format:
         """The format chosen."""

@@ -21,8 +21,7 @@ def standing_words(tr: Translator, proposal: Proposal) -> str:
         Text("ui/standing/support", "{support} / {present} for it"), support=proposal.support, present=proposal.present
     )
     if proposal.against:
-        against = Plural("ui/standing/against", "{n} cannot live with it", "{n} cannot live with it")
-        words += " · " + tr.plural(against, proposal.against)
+        words += " · " + tr.plural(Plural("ui/standing/opposed", "{n} against", "{n} against"), proposal.against)
     return words
 
 

@@ -56,6 +56,9 @@ class Theme:
         return dict(self.sides)[side]
 
 
+MAT: Colour = (255, 255, 255)
+"""What images of decks lie on, whatever the theme."""
+
 PAPER = Theme(
     name=ThemeName.PAPER,
     paper=_rgb("#F6EFE2"),

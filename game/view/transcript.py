@@ -2,7 +2,7 @@
 
 from dataclasses import fields
 
-from game.view.scene import Align, Box, Colour, Icon, Node, Paint, Panel, Ring, Scene, Shape, Weight, Words
+from game.view.scene import Align, Box, Colour, Icon, Node, Paint, Panel, Picture, Ring, Scene, Shape, Weight, Words
 from game.view.stage import ThemeName
 from game.view.theme import THEMES, Theme
 
@@ -57,6 +57,8 @@ def _paint(paint: Paint, height: int, names: dict[Colour, str]) -> str:
             return sign if edge is None else f"{sign} edged {_colour(names, edge)}"
         case Icon(name=name, colour=colour):
             return f"icon {name} {_colour(names, colour)}"
+        case Picture(deck=deck, file=file):
+            return f"picture {deck}/{file}"
         case Ring(colour=colour, outer=outer):
             return f"ring {_colour(names, colour)} edged {_colour(names, outer)}"
 

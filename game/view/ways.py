@@ -56,11 +56,12 @@ def plans_offered(stage: Stage) -> tuple[Way, ...]:
 
 
 def formats_offered(stage: Stage) -> tuple[Way, ...]:
-    """All formats that make a session of their own; a welcome or a break is only a part of a plan."""
-    return tuple(Way(format=each) for each in stage.formats if _stands_alone(each))
+    """All formats that make a session of their own; a welcome or a break is one only when it was asked for by name."""
+    return tuple(Way(format=each) for each in stage.formats if stands_alone(each) or each.id == stage.choice.format)
 
 
-def _stands_alone(format: Format) -> bool:
+def stands_alone(format: Format) -> bool:
+    """Whether the format has something to decide, write or talk about, so that it makes a session of its own."""
     working = {phase.kind for phase in format.phases} - {PhaseKind.SHOW, PhaseKind.SPEAK, PhaseKind.BREAK}
     return bool(format.cards) or bool(working)
 

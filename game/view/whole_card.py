@@ -13,7 +13,7 @@ from game.view.parts import (
     least_claim_height,
     open_card,
     put_card,
-    put_claim,
+    put_claim_and_image,
 )
 from game.view.pen import TEXT, TIGHT, Pen
 from game.view.scene import Box, Weight
@@ -46,7 +46,7 @@ def put_whole(pen: Pen, box: Box, session: Session, page: int, *, claim_first: b
             if pen.h(frame + AIR) + claim + way.high <= box.h:
                 room = open_card(pen, box, face, bare)
                 above, below = rows(room, [Share(), way.high], gap=pen.h(AIR))
-                put_claim(pen, "card/text", above, face.claim, pen.theme.card)
+                put_claim_and_image(pen, above, face)
                 put_details(pen, below, lines, title, way)
                 return 1
     strip = pen.text_height(face.claim, width, TEXT, Weight.BOLD, TIGHT)

@@ -1,5 +1,6 @@
-"""The window's title, which a screen reader says first."""
+"""The windows' titles, which a screen reader says first."""
 
 from game.core.text import Text
 
 TITLE = Text("ui/window/title", "Palabre")
+DESK_TITLE = Text("ui/window/desk-title", "Palabre – desk")

@@ -104,7 +104,9 @@ def test_templates_for_a_translation_server_hold_every_text(palabre: Palabre, tm
 @pytest.mark.parametrize(
     ("words", "said"),
     [
-        (("new", "klingonese"), "is no language"),
+        (("new", "klingonese"), "is no code of a language. Write a code like fr"),
+        (("new", "Français"), "The code of Français is fr"),
+        (("new", "dutch"), "The code of dutch is nl"),
         (("status", "fr", "gmae"), "Did you mean game?"),
         (("update", "nl"), "palabre translate new LANG"),
     ],

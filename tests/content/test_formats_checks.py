@@ -21,6 +21,7 @@ GOOD = {
 
 # The rule, a good format, what is changed in it, and whether that is an error; the message tells of the last words.
 FINDINGS = [
+    ("speakers-are-known", DEBATE, "who: alternate", "who: jury", "error", "`jury`"),
     ("phase-ids-are-unique", DEBATE, "id: con,", "id: pro,", "error", "`pro`"),
     ("numbers-of-people-go-up", DEBATE, "[4, 40]", "[40, 4]", "error", "from 40 down to 4"),
     ("the-file-is-named-after-the-format", DEBATE, "id: sample", "id: another", "warning", "`another`"),

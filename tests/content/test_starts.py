@@ -1,4 +1,4 @@
-"""The skeletons that authors begin with: playable, complete, and the same in every language."""
+"""The skeletons of formats: playable, complete, and the same in every language."""
 
 import json
 import re

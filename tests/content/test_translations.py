@@ -1,5 +1,6 @@
 """What `check` says about the translations beside a deck."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -110,3 +111,23 @@ def test_a_translated_plain_text_stays_plain(folder: Path) -> None:
     (problem,) = translation_problems(load_deck(folder).required(), folder)
     assert (problem.rule, problem.source_line) == (PLAIN, 'msgctxt "sample/first-card/easy"')
     assert "15 words" in str(problem.message)
+
+
+def test_a_translation_that_is_hardly_begun_hides_no_other_mistake(folder: Path) -> None:
+    file = folder / "locales" / "fr.po"
+    blocks = file.read_text(encoding="utf-8").split("\n\n")
+    emptied = [re.sub('msgstr "[^"]+"', 'msgstr ""', block) for block in blocks[1:]]
+    file.write_text("\n\n".join([blocks[0], *emptied]), encoding="utf-8")
+    change(folder, 'msgid "Sample"\nmsgstr ""', 'msgid "Sample"\nmsgstr "Quoi?"')
+    mistake, waiting = translation_problems(load_deck(folder).required(), folder)
+    assert str(waiting.message).startswith(f"{len(emptied) - 1} of {len(emptied)} texts are not translated yet")
+    assert waiting.source_line == 'msgctxt "sample/summary"'
+    assert mistake.rule == CLEAN
+
+
+@pytest.mark.parametrize("waiting", [10, 11])
+def test_up_to_ten_texts_that_wait_for_a_translation_are_named(folder: Path, waiting: int) -> None:
+    file = folder / "locales" / "fr.po"
+    head, *blocks = file.read_text(encoding="utf-8").split("\n\n")
+    file.write_text("\n\n".join([head, *blocks[waiting:]]), encoding="utf-8")
+    assert len(said(folder)) == (waiting if waiting == 10 else 1)

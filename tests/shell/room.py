@@ -70,7 +70,16 @@ class Room:
     def scene(self) -> Scene:
         """What shows now."""
         director = self.director
-        return audience(director.session, director.stage, director.tr, director.prefs, ruler(), SIZE, director.now_ms)
+        return audience(
+            director.session,
+            director.stage,
+            director.tr,
+            director.prefs,
+            ruler(),
+            SIZE,
+            director.now_ms,
+            director.second,
+        )
 
     def wait(self, seconds: float) -> None:
         """Time goes by, and the window looks at it now and then."""

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from game import paths
+from game.i18n.locales import translator
 from game.shell.prefs import read_prefs
 from game.view.stage import Editor, Overlay, Screen
 from tests.shell.room import Room
@@ -99,3 +100,30 @@ def test_more_languages_than_one_screen_holds_are_shown_on_pages(screen: str, si
         assert not faults(scene, ruler())
         found += [node.id.partition("/")[2] for node in scene.targets() if node.id.startswith(f"{screen}/")]
     assert set(found) >= {code for code, _ in MANY[1:]}
+
+
+def test_s_turns_to_the_second_language_and_a_new_phase_begins_with_the_first(debate: Room) -> None:
+    french = translator("fr", (paths.decks_folder() / "environment",))
+    debate.press("s")
+    assert debate.director.stage.overlay is Overlay.SECOND_LANGUAGE, "there is none yet to turn to"
+    debate.press("2")
+    claim = debate.session.card
+    assert claim is not None
+    assert debate.words("card/text/second") == french(claim.text)
+    debate.press("s")
+    assert debate.words("card/text") == french(claim.text)
+    debate.press("right")
+    assert not debate.director.stage.other
+    assert debate.words("claim") == claim.text.source
+    debate.press("s")
+    assert debate.words("claim") == french(claim.text)
+
+
+def test_a_click_turns_to_the_second_language_where_both_have_no_room(debate: Room) -> None:
+    debate.director.prefer(replace(debate.director.prefs, second="fr"))
+    debate.press("i")
+    english = debate.words("fact/text")
+    debate.click("other-side")
+    assert debate.words("fact/text") != english
+    debate.click("other-side")
+    assert debate.words("fact/text") == english

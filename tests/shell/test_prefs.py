@@ -17,7 +17,7 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def test_what_is_kept_is_read_again() -> None:
-    prefs = Prefs("fr", ThemeName.NIGHT, muted=True, motion=Motion.CALM)
+    prefs = Prefs("fr", ThemeName.NIGHT, muted=True, motion=Motion.CALM, text=150)
     assert written_at() is None
     write_prefs(prefs)
     assert written_at() is not None
@@ -34,7 +34,8 @@ def test_settings_that_cannot_be_read_give_way_to_the_defaults(content: bytes, h
 def test_a_value_that_does_not_fit_gives_way_alone(home: Path) -> None:
     home.mkdir()
     (home / "settings.json").write_text(
-        '{"language": ["fr"], "theme": "night", "muted": "yes", "motion": {"full": 1}, "new": 1}', encoding="utf-8"
+        '{"language": ["fr"], "theme": "night", "muted": "yes", "motion": {"full": 1}, "text": 110, "new": 1}',
+        encoding="utf-8",
     )
     assert read_prefs(LANGUAGES) == Prefs(machine_language(LANGUAGES), ThemeName.NIGHT, False, Motion.FULL)
 

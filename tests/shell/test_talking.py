@@ -4,8 +4,10 @@ from dataclasses import replace
 
 import pytest
 
+from game.core.deck import TrialCard
 from game.core.format import PhaseKind
 from game.view.audience.wall import chosen_note
+from game.view.parts_played import table_letter
 from game.view.stage import Overlay
 from tests.shell.room import Room
 
@@ -227,3 +229,31 @@ def test_the_running_order_leaves_out_what_it_offers_and_goes_to_the_next_part(r
     assert room.session.state.left_out
     room.click("next-part", "next-part")
     assert room.session.state.part > 0
+
+
+@pytest.mark.parametrize("phase", ["prosecution", "defence", "witnesses", "jury"])
+def test_whoever_speaks_in_a_trial_is_shown_with_their_tables(room: Room, phase: str) -> None:
+    playing(room, "trial", "work")
+    on_to(room, phase)
+    deal, card = room.session.deal, room.session.card
+    assert deal is not None
+    assert isinstance(card, TrialCard)
+    court = ("prosecution", "defence", "jury")
+    meant = [role.id for role in card.roles if (role.id if role.id in court else "witnesses") == phase]
+    tables = [place for place, role in enumerate(deal.roles) if role in meant]
+    assert tables
+    assert all(room.shows(f"table-badge/{table_letter(place)}") for place in tables)
+    others = [place for place in range(len(deal.roles)) if place not in tables]
+    assert not any(room.shows(f"table-badge/{table_letter(place)}") for place in others)
+
+
+def test_a_note_in_an_open_discussion_speaks_for_no_side_until_somebody_says_so(room: Room) -> None:
+    playing(room, "moving-debate")
+    on_to(room, "argument")
+    room.press("n", *"Heat", "enter")
+    assert room.session.round.notes[-1].side == "for"
+    on_to(room, "crossing")
+    room.press("g")
+    on_to(room, "why")
+    room.press("n", *"Surprise", "enter")
+    assert room.session.round.notes[-1].side is None

@@ -137,6 +137,40 @@ def test_a_python_with_venv_misses_nothing() -> None:
     assert dev.missing_parts() == []
 
 
+@pytest.fixture
+def own_venv(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setattr(dev, "VENV", tmp_path)
+    return tmp_path
+
+
+def npm_that(folder: Path, code: int) -> str:
+    """A program that ends with a code; it writes down that it was called, and with what."""
+    program = folder / "npm"
+    program.write_text(f'#!/bin/sh\necho "$@" >> "{folder}/called"\nexit {code}\n', encoding="utf-8")
+    program.chmod(0o755)
+    return str(program)
+
+
+def test_without_node_it_says_which_tests_are_skipped(own_venv: Path) -> None:
+    assert "no Node.js with npm: the tests of tests/editor will be skipped" in dev.ensure_editor("")
+    assert list(own_venv.iterdir()) == []
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="writes a program for a Unix shell")
+def test_the_server_of_editors_is_installed_once(own_venv: Path, tmp_path: Path) -> None:
+    npm = npm_that(tmp_path, 0)
+    assert (dev.ensure_editor(npm), dev.ensure_editor(npm), dev.ensure_editor("")) == ("", "", "")
+    assert (tmp_path / "called").read_text(encoding="utf-8").count("ci ") == 1
+    assert {"package.json", "package-lock.json"} <= {file.name for file in (own_venv / "editor").iterdir()}
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="writes a program for a Unix shell")
+def test_a_server_that_could_not_be_installed_is_told_and_tried_again(own_venv: Path, tmp_path: Path) -> None:
+    assert "will be skipped" in dev.ensure_editor(npm_that(tmp_path, 1))
+    assert not (own_venv / "editor").exists()
+    assert dev.ensure_editor(npm_that(tmp_path, 0)) == ""
+
+
 def test_an_old_python_can_read_dev_py() -> None:
     ast.parse(Path(dev.__file__).read_text(encoding="utf-8"), feature_version=(3, 6))
 

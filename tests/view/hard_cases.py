@@ -14,7 +14,7 @@ from game.core.commands import (
     SkipCard,
     TakeNote,
 )
-from game.core.deck import Deck, StatementCard
+from game.core.deck import Deck, Image, StatementCard
 from game.core.events import NoteTaken, PeopleChanged, Redone, TimeAdded, Undone
 from game.core.format import PhaseKind
 from game.core.reasons import Reason
@@ -98,6 +98,7 @@ def cases() -> Iterator[Case]:
     yield from _summaries()
     yield from _notices()
     yield from _before_play()
+    yield from _images()
 
 
 def _case(name: str, session: Session, now_ms: int | None = None, stage: Stage | None = None) -> Case:
@@ -124,6 +125,20 @@ def _long_texts() -> Iterator[Case]:
         yield _case(f"{number} long arguments", talking)
         neutral = after(talking, TakeNote(talking.at_ms, None, LONG_ARGUMENT))
         yield _case(f"{number} long arguments and one of no side", neutral)
+
+
+def deck_with_images(of: Deck) -> Deck:
+    """The deck with an image on each of its cards, in place of their icons."""
+    image = Image("mill.png", Text("long/alt", "A mill beside a river."), "Anna Painter, CC BY 4.0")
+    return replace(of, images=(image,), cards=tuple(replace(card, picture=image.file) for card in of.cards))
+
+
+def _images() -> Iterator[Case]:
+    for name, the_deck in (("short", deck()), ("long", long_deck())):
+        session = session_of(deck_with_images(the_deck))
+        for phase in played().phases:
+            session = at_phase(session, phase.id)
+            yield _case(f"an image and a {name} text in {phase.id}", session)
 
 
 def _large_rooms() -> Iterator[Case]:

@@ -25,6 +25,7 @@ NOT_FOR_THE_ROOM = {
     "*/label": "a button's word: for the facilitator, who stands near or holds the mouse",
     "help/[0-9]*": "what a key does: read by the facilitator, on a screen of its own",
     "notice": "the program's word to the facilitator",
+    "card/image/credit": "whose an image is: looked up by whoever wants to know",
     "fact/source": "where a fact comes from: looked up afterwards, not read from the last row",
     "verdict/remarks": "how to read the numbers, beside a verdict that says the same in large type",
     "notes/*/[0-9]*": "an argument noted: a reminder of what everybody heard, smaller only when many stand there",
@@ -65,7 +66,8 @@ def measured(scene: Scene, ruler: Ruler) -> Picture:
         for place, words in enumerate(paint.lines):
             width = ruler.width(words, paint.size_px, paint.weight)
             spare = node.box.w - width
-            x = node.box.x + {Align.START: 0.0, Align.CENTRE: spare / 2, Align.END: spare}[paint.align]
+            first, last = (spare, 0.0) if scene.rtl else (0.0, spare)
+            x = node.box.x + {Align.START: first, Align.CENTRE: spare / 2, Align.END: last}[paint.align]
             middle = node.box.y + (place + 0.5) * paint.leading_px
             high = paint.size_px
             if words:

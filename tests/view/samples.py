@@ -79,10 +79,17 @@ def seen(
     language: str = "en",
     theme: ThemeName = ThemeName.PAPER,
     now_ms: int | None = None,
+    text: int = 100,
 ) -> Scene:
-    """What the room sees of a session and a stage, by default at the session's own time."""
+    """What the room sees of a session and a stage, by default at the session's own time.
+
+    `fr+en` is French with English as the second language.
+    """
     at_ms = now_ms if now_ms is not None else session.at_ms if session is not None else 0
-    return audience(session, stage, translator_of(language), Prefs(language, theme), ruler(), size, at_ms)
+    language, _, code = language.partition("+")
+    second = translator_of(code) if code else None
+    prefs = Prefs(language, theme, second=code, text=text)
+    return audience(session, stage, translator_of(language), prefs, ruler(), size, at_ms, second)
 
 
 def gallery(
@@ -94,10 +101,12 @@ def gallery(
     card: str | None = None,
     stage: Stage | None = None,
     seed: int = 1,
+    text: int = 100,
 ) -> Scene:
     """A screen of the gallery."""
-    session, shown, now_ms = screen(name, stage or stage_with(), translator_of(language), card, seed)
-    return seen(session, shown, size=size, language=language, theme=theme, now_ms=now_ms)
+    tr = translator_of(language.partition("+")[0])
+    session, shown, now_ms = screen(name, stage or stage_with(), tr, card, seed)
+    return seen(session, shown, size=size, language=language, theme=theme, now_ms=now_ms, text=text)
 
 
 def after(session: Session, *commands: Command) -> Session:

@@ -76,7 +76,8 @@ def test_every_way_fits_the_screens_on_which_it_is_chosen(size: tuple[int, int],
 
 
 def test_every_plan_is_offered_the_shortest_first_and_each_way_once() -> None:
-    shown = stage("environment")
+    shown = with_way(stage("environment"), plans_offered(stage())[0])
+    shown = replace(shown, choice=replace(shown.choice, format="duel"))
     plans = [way.plan for way in plans_offered(shown) if way.plan is not None]
     assert sorted(plan.id for plan in plans) == sorted(catalogue().plans)
     assert [plan.minutes for plan in plans] == sorted(plan.minutes for plan in plans)
@@ -84,6 +85,12 @@ def test_every_plan_is_offered_the_shortest_first_and_each_way_once() -> None:
     assert len(set(on_pages)) == len(on_pages) == len(offered(shown))
     assert {"format/duel", "format/cafe", "format/debrief"} < set(on_pages)
     assert not {"format/welcome", "format/break"} & set(on_pages), "they are no session of their own"
+
+
+def test_a_format_asked_for_by_name_is_offered_whatever_it_is() -> None:
+    shown = stage("environment")
+    welcome = Way(format=catalogue().formats["welcome"][0])
+    assert welcome in formats_offered(with_way(shown, welcome))
 
 
 def test_what_the_decks_hold_no_card_for_says_so() -> None:

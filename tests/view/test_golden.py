@@ -18,13 +18,16 @@ CARD = "ai-saves-climate"
 LARGE, SMALL = (1920, 1080), (1024, 768)
 CODES = [code for code, _ in LANGUAGES]
 
+IN_TWO_LANGUAGES = ("read", "for", "first-vote", "discussion", "pause", "fact", "outcome:1")
+
 Wanted = tuple[str, str, Size, str]
 
 
 def wanted() -> list[Wanted]:
     """Format, screen, size and language of every golden scene.
 
-    Screens of the duel at both sizes in both languages; those of the other formats where it is hardest to fit them.
+    Screens of the duel at both sizes in both languages, and where two languages stand beside each other; those of the
+    other formats where it is hardest to fit them.
     """
     of_the_duel = [
         (FORMAT, screen, size, code) for screen in screens_of(FORMAT) for size in (LARGE, SMALL) for code in CODES
@@ -37,7 +40,8 @@ def wanted() -> list[Wanted]:
         for screen in screens_of(format)
         if screen not in shared or screen == "summary"
     ]
-    return [*of_the_duel, *others]
+    two = [(FORMAT, screen, size, "fr+en") for screen in IN_TWO_LANGUAGES for size in (LARGE, SMALL)]
+    return [*of_the_duel, *others, *two, ("dilemma", "first-vote", LARGE, "fr+en")]
 
 
 def file_of(format: str, screen: str, size: Size, language: str) -> Path:

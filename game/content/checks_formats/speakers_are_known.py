@@ -2,8 +2,8 @@ from collections.abc import Iterator
 
 from game.content.located import Located
 from game.content.problems import Problem
-from game.content.steps import loop_round, phases
-from game.core.format import ALTERNATE, EACH
+from game.content.steps import loop_round, phases, shown_cards
+from game.core.format import ALTERNATE, COURT, EACH
 from game.core.text import Text
 
 ABOUT = Text(
@@ -26,11 +26,18 @@ _SPEAKING_LOOP = Text(
     "prompt who speaks.",
 )
 
+_NO_COURT = Text("check/speakers-are-known/no-court", "only trials have a role `{who}`")
+_PLAY_TRIALS = Text(
+    "check/speakers-are-known/play-trials",
+    "Play `cards: [trial]` alone, or leave `who` out and say in the prompt who speaks.",
+)
+
 SPEAKERS = ("role", "table", "option")
 """What a loop can go through so that it speaks: notes and themes do not."""
 
 
 def check(form: Located) -> Iterator[Problem]:
+    only_trials = set(shown_cards(form)) == {"trial"}
     for phase in phases(form, "speak"):
         who = form.text((*phase, "who"))
         loop = loop_round(form, phase)
@@ -38,3 +45,5 @@ def check(form: Located) -> Iterator[Problem]:
             yield form.error((*phase, "who"), _NO_TURNS, _ADD_LOOP)
         if who == EACH and (loop is None or loop.each not in SPEAKERS):
             yield form.error((*phase, "who"), _NOBODY, _SPEAKING_LOOP)
+        if who in COURT and not only_trials:
+            yield form.error((*phase, "who"), _NO_COURT, _PLAY_TRIALS, who=who)

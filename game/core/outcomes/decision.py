@@ -32,7 +32,8 @@ def decision(evidence: Evidence) -> Decision | None:
 
     - A vote for or against each proposal, as in citizens' assemblies, which count the support of each recommendation:
       adopted when four fifths of those who took a side agree. The figure is ours, high because a charter is common.
-    - A vote between options: adopted with more than half of the votes cast. Those who voted otherwise are against.
+    - A vote between options: adopted with more than half of the votes cast. Those who chose another one said
+      nothing against it.
     - Dots: the notes with the most dots, ties included. A dot is never against anything.
     - No vote: ideas, actions and next steps themselves, with no support counted; the room adopts what it likes.
       Arguments for and against and the other shelves of a debrief are no proposals.
@@ -61,8 +62,8 @@ def _proposals(evidence: Evidence, tally: Tally) -> list[Proposal]:
     for option in tally.options:
         votes = tally.count(option)
         passes = 0 < votes == most if many else 2 * votes > tally.cast
-        against, present = (None, tally.cast) if many else (tally.cast - votes, tally.present)
-        found.append(Proposal(option, words(evidence, option), votes, against, present, counted, passes))
+        present = tally.cast if many else tally.present
+        found.append(Proposal(option, words(evidence, option), votes, None, present, counted, passes))
     return found
 
 

@@ -27,11 +27,21 @@ def act(director: "Director", verb: str, args: tuple[str | int, ...]) -> bool:
         case "second-language", (str(code),) if code in ("", *codes):
             director.prefer(replace(prefs, second="" if code == prefs.language else code))
             put_away(director)
+        case "other-side", ():
+            _turn_over(director)
         case "language" | "second-language", _:
             pass
         case _:
             return False
     return True
+
+
+def _turn_over(director: "Director") -> None:
+    """To the other of the two languages; where there is one only, to the list of those that can stand beside it."""
+    if director.second is None:
+        _turn(director, Overlay.SECOND_LANGUAGE)
+    elif director.stage.overlay not in LISTS:
+        director.stage = replace(director.stage, other=not director.stage.other, page=0)
 
 
 def put_away(director: "Director") -> None:

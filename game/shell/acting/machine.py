@@ -4,7 +4,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, TypeVar
 
 from game.shell.acting import correcting, languages
-from game.view.stage import Motion, Overlay, Said, ThemeName
+from game.view.stage import Motion, Overlay, Said, Seat, ThemeName
 
 if TYPE_CHECKING:
     from game.shell.director import Director
@@ -25,6 +25,14 @@ def act(director: "Director", verb: str, args: tuple[str | int, ...]) -> bool:
             director.say(Said("muted" if director.prefs.muted else "unmuted"))
         case "fullscreen", ():
             director.stage = replace(director.stage, fullscreen=not director.stage.fullscreen)
+        case "desk", ():
+            opens = director.stage.seat is not Seat.DESK
+            director.stage = replace(director.stage, seat=Seat.DESK if opens else Seat.ALONE)
+            director.prefer(replace(prefs, desk=opens))
+        case "swap", ():
+            director.stage = replace(director.stage, swapped=not director.stage.swapped)
+        case "desk-page", (int(step),):
+            director.stage = replace(director.stage, desk_page=director.stage.desk_page + step)
         case "help", ():
             director.toggle(Overlay.HELP)
         case "menu", ():

@@ -58,8 +58,14 @@ def _new(director: "Director", session: Session) -> None:
         director.say(Reason.NO_NOTES_HERE)
     else:
         sides = sides_to_choose(session)
-        side = speaking(session) if session.phase.kind is PhaseKind.SPEAK else director.last_side
+        side = speaking(session) if session.phase.kind is PhaseKind.SPEAK else _last_side(session)
         _edit(director, Editor(side=side if side in sides else None))
+
+
+def _last_side(session: Session) -> str | None:
+    """The side of the last note of the running phase: one that was noted in an earlier one says nothing about now."""
+    here = [note for note in session.round.notes if note.phase == session.phase.id]
+    return here[-1].side if here else None
 
 
 def _edit(director: "Director", editor: Editor) -> None:
@@ -77,11 +83,9 @@ def _save(director: "Director", editor: Editor) -> bool:
     if not director.do(command):
         return True
     session = director.session
-    if editor.what is Editing.NEW_NOTE:
-        director.last_side = editor.side
-        if session is not None and session.phase.kind is PhaseKind.COLLECT:
-            director.stage = replace(director.stage, editor=replace(editor, text="", field="text"))
-            return True
+    if editor.what is Editing.NEW_NOTE and session is not None and session.phase.kind is PhaseKind.COLLECT:
+        director.stage = replace(director.stage, editor=replace(editor, text="", field="text"))
+        return True
     page = director.stage.page
     director.lay(editor.below)
     director.stage = replace(director.stage, page=page)

@@ -4,12 +4,14 @@ from importlib import import_module
 
 from game.core.session import Session
 from game.i18n.translator import Translator
+from game.i18n.two import TwoLanguages
 from game.view.audience.pick import draw_screen
 from game.view.pen import Pen
 from game.view.ruler import Ruler
 from game.view.scene import Scene
 from game.view.stage import Prefs, Stage
 from game.view.theme import THEMES
+from game.view.two_languages import in_both
 
 
 def audience(
@@ -20,13 +22,32 @@ def audience(
     ruler: Ruler,
     size: tuple[int, int],
     now_ms: int,
+    second: Translator | None = None,
 ) -> Scene:
     """The room's picture for a window of `size` pixels (width, height) at `now_ms` of the session's clock.
 
-    A secret vote's counts are left out of it as long as the facilitator does not uncover them (`stage.peek`).
+    A secret vote's counts are left out of it as long as the facilitator does not uncover them (`stage.peek`). With a
+    `second` language what a card says stands in both, or `stage.other` tells which of the two shows.
     """
-    pen = Pen(size[0], size[1], THEMES[prefs.theme], tr, ruler, stage.focus, now_ms)
-    return draw_screen(pen, session, stage, prefs, now_ms)
+    first, second = (second, tr) if second is not None and stage.other else (tr, second)
+
+    def pen() -> Pen:
+        return Pen(size[0], size[1], THEMES[prefs.theme], first, ruler, stage.focus, now_ms, larger=prefs.text / 100)
+
+    def draw(with_pen: Pen) -> Scene:
+        return draw_screen(with_pen, session, stage, prefs, now_ms)
+
+    if second is None or session is None or second.language == first.language:
+        return draw(pen())
+    both = TwoLanguages(first, second, (deck.id for deck in session.decks))
+    plain = pen()
+    plain.other_side = language_name(stage, second.language)
+    return in_both(draw, pen(), both, plain)
+
+
+def language_name(stage: Stage, code: str) -> str:
+    """The language's name in its own words, as the list of languages has it."""
+    return dict(stage.languages).get(code, code)
 
 
 def get_ready() -> None:

@@ -5,7 +5,7 @@ from game.core.text import Text
 from game.view.frame import put_ask_line, put_head, put_play_foot
 from game.view.parts_played import played
 from game.view.pen import ASK, Pen
-from game.view.role_board import put_board
+from game.view.role_board import PAGES, put_board
 from game.view.stage import Stage
 
 NOTHING_DEALT = Text("ui/assign/nothing", "This card has no roles to deal. Go on.")
@@ -18,4 +18,4 @@ def draw(pen: Pen, session: Session, stage: Stage, now_ms: int) -> None:
     pages = put_board(pen, inside, parts, stage.page)
     if not parts:
         pen.text("assign/nothing", inside, pen.tr(NOTHING_DEALT), size=ASK, ground=pen.theme.table, middle=True)
-    put_play_foot(pen, session, stage, pages)
+    put_play_foot(pen, session, stage, pages, PAGES)

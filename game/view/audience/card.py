@@ -1,5 +1,7 @@
 """The card turned over: all that it says, as large as it fits; what does not fit a screen goes to a second one."""
 
+from dataclasses import replace
+
 from game.core.deck import CaseCard
 from game.core.phases import QUESTION, STORY, step
 from game.core.session import Session
@@ -17,6 +19,7 @@ from game.view.parts import (
     open_card,
     put_card,
     put_claim,
+    put_claim_and_image,
     put_clock,
 )
 from game.view.pen import TEXT, TIGHT, Pen
@@ -77,7 +80,7 @@ def _put_story(pen: Pen, box: Box, session: Session, card: CaseCard, part: int |
         count = tr(Text("ui/card/part-of", "part {part} / {parts}"), part=part + 1, parts=len(card.parts))
         words = tr(card.parts[part])
     opening = tr(card.text) if not part else ""
-    face = Face(face.title, face.colour, face.icon, words, count)
+    face = replace(face, claim=words, count=count)
     width = box.w - 2 * pen.h(CARD_SIDE)
     lead = pen.text_height(opening, width, TEXT, leading=TIGHT) + pen.h(AIR) if opening else 0.0
     whole = lead + least_claim_height(pen, words, width)
@@ -88,7 +91,7 @@ def _put_story(pen: Pen, box: Box, session: Session, card: CaseCard, part: int |
         pen.text("card/opening", head, opening, colour=pen.theme.ink_soft, ground=pen.theme.card, leading=TIGHT)
         opening = ""
     pages = ([opening] if opening else []) + list(_claim_pages(pen, words, room))
-    put_claim(pen, "card/text", room, pages[page % len(pages)], pen.theme.card)
+    put_claim_and_image(pen, room, replace(face, claim=pages[page % len(pages)]))
     return len(pages)
 
 

@@ -11,12 +11,14 @@ from game.view.audience.note import NO_SIDE
 from game.view.frame import put_ask_line, put_head, put_play_foot
 from game.view.layout import Share, centred, columns, rows
 from game.view.options import OPTION_WORDS
+from game.view.parts_played import played
 from game.view.pen import TEXT, TIGHT, Pen
+from game.view.role_board import overview_height, put_overview
 from game.view.scene import Box, Role, ShapeKind, Weight
 from game.view.shelves import Shelf, put_shelves
 from game.view.stage import Stage
 from game.view.textpages import text_pages
-from game.view.topic import GAP, each_of, put_topic, put_twist, reminder_height, topic_face
+from game.view.topic import GAP, each_of, least_topic, put_topic, put_twist, reminder_height, topic_face
 from game.view.wall import Group, laid_out, put_wall
 from game.view.whole_card import is_listed, put_whole
 
@@ -59,11 +61,11 @@ def _put_listed(pen: Pen, box: Box, session: Session, notes: tuple[Note, ...], p
 def _put_claim(pen: Pen, box: Box, session: Session, notes: tuple[Note, ...], page: int) -> int:
     """The claim or what the turn is about, what was noted below it; without room for both on pages of their own."""
     if not notes:
-        put_topic(pen, box, session, 0.0)
+        _put_topic_and_roles(pen, box, session)
         return 1
     alone = box.h < reminder_height(pen, box.w, topic_face(pen, session).claim) + pen.h(GAP + LEAST_WALL)
     if alone and page % 2 == 0:
-        put_topic(pen, box, session, 0.0)
+        _put_topic_and_roles(pen, box, session)
         return 2
     room = box if alone else put_topic(pen, box, session, pen.h(LEAST_WALL))
     if isinstance(session.card, StatementCard) and session.item is None:
@@ -72,6 +74,16 @@ def _put_claim(pen: Pen, box: Box, session: Session, notes: tuple[Note, ...], pa
     wall = laid_out(pen, room, [Group("", notes[::-1])])
     put_wall(pen, room, wall, page // 2 if alone else page)
     return len(wall.pages) * (2 if alone else 1)
+
+
+def _put_topic_and_roles(pen: Pen, box: Box, session: Session) -> None:
+    """The topic, and below it who plays what, if anything was dealt and there is room."""
+    parts = played(pen.tr, session)
+    high = overview_height(pen, box, parts) if parts else 0.0
+    if parts and least_topic(pen, box.w, session) + pen.h(GAP) + high <= box.h:
+        put_overview(pen, put_topic(pen, box, session, high), parts)
+    else:
+        put_topic(pen, box, session, 0.0)
 
 
 def notes_heard(session: Session) -> tuple[Note, ...]:

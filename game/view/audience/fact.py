@@ -10,6 +10,7 @@ from game.view.parts import Button
 from game.view.pen import SMALL, TEXT, TIGHT, Pen
 from game.view.scene import Action, Box, Role, ShapeKind, Weight
 from game.view.stage import Stage
+from game.view.two_languages import BETWEEN, put_both, put_second, second_height
 
 SOURCE = Text("ui/fact/source", "Source: {title} {publisher}, {date}")
 
@@ -51,6 +52,7 @@ def put_fact(pen: Pen, box: Box, deck: Deck, fact: Fact, count: str) -> None:
     caveat_width = inner.w - pen.h(6.0)
     caveat_words = tr(fact.caveat)
     caveat_height = pen.text_height(caveat_words, caveat_width, TEXT, leading=TIGHT) + pen.h(2.0)
+    caveat_height += second_height(pen, caveat_words, caveat_width)
     head, text, caveat, source = rows(inner, [pen.h(6.4), Share(), caveat_height, source_height], gap=pen.h(1.2))
     heading = tr(Text("ui/fact/heading", "Did you know?"))
     if count:
@@ -68,7 +70,9 @@ def put_fact(pen: Pen, box: Box, deck: Deck, fact: Fact, count: str) -> None:
         role=Role.HEADING,
     )
     words = tr(fact.text)
-    pen.fitted("fact/text", text, words, largest=7.4, smallest=TEXT, ground=theme.card, leading=1.28, balanced=True)
+    ground, leading = theme.card, 1.28
+    if not put_both(pen, "fact/text", text, words, ground, largest=7.4, smallest=TEXT, leading=leading):
+        pen.fitted("fact/text", text, words, largest=7.4, smallest=TEXT, ground=ground, leading=leading, balanced=True)
     _put_caveat(pen, caveat, caveat_words, caveat_width)
     pen.text(
         "fact/source",
@@ -89,4 +93,6 @@ def _put_caveat(pen: Pen, box: Box, words: str, width: float) -> None:
     sign = Box(line.x, line.y + pen.h(0.5), size, size)
     pen.shape("fact/caveat/sign", sign, ShapeKind.DIAMOND, pen.theme.sun, edge=pen.theme.ink)
     place = Box(line.right - width, line.y, width, line.h)
-    pen.text("fact/caveat", place, words, ground=ground, leading=TIGHT, balanced=True)
+    used = pen.text("fact/caveat", place, words, ground=ground, leading=TIGHT, balanced=True)
+    below = Box(place.x, used.bottom + pen.h(BETWEEN), place.w, place.bottom - used.bottom)
+    put_second(pen, "fact/caveat/second", below, words, colour=pen.theme.ink_soft, ground=ground)

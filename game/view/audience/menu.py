@@ -10,7 +10,7 @@ from game.view.parts import Button, put_button
 from game.view.pen import Pen
 from game.view.scene import Action
 from game.view.sheets import closed_sheets
-from game.view.stage import Motion, Prefs, Screen, Stage, ThemeName
+from game.view.stage import Motion, Prefs, Screen, Seat, Stage, ThemeName
 
 LEAST_ENTRY = 6.1
 """The least height of an entry, in hundredths: what a finger can hit."""
@@ -88,6 +88,7 @@ def _machine_buttons(pen: Pen, session: Session | None, stage: Stage, prefs: Pre
     names = dict(stage.languages)
     sound = Text("ui/menu/sound-off", "Sound: off") if prefs.muted else Text("ui/menu/sound-on", "Sound: on")
     full = Text("ui/menu/window", "In a window") if stage.fullscreen else Text("ui/menu/full-screen", "Full screen")
+    desk = Text("ui/menu/no-desk", "Close my desk") if stage.seat is Seat.DESK else Text("ui/menu/desk", "Open my desk")
     playing = session is not None and stage.screen is Screen.PLAY
     entries: list[Button] = []
     if playing and _running(session, stage) is None:
@@ -102,6 +103,7 @@ def _machine_buttons(pen: Pen, session: Session | None, stage: Stage, prefs: Pre
         Button("menu/language", names.get(prefs.language, prefs.language), Action("language"), key="L"),
         Button("menu/theme", tr(THEME_WORDS[prefs.theme]), Action("theme"), key="T"),
         Button("menu/fullscreen", tr(full), Action("fullscreen"), key="F"),
+        Button("menu/desk", tr(desk), Action("desk"), key="F2"),
         Button("menu/sound", tr(sound), Action("mute"), key="M"),
         Button("menu/motion", tr(MOTION_WORDS[prefs.motion]), Action("motion")),
         Button("menu/help", tr(Text("ui/menu/help", "Keys")), Action("help"), key="?"),

@@ -128,7 +128,8 @@ def _put_hints(pen: Pen, box: Box, session: Session, editor: Editor, themed: boo
         if session.phase.kind is PhaseKind.COLLECT:
             hints.append(tr(Text("ui/note/paste", "Ctrl V: each line is a note.")))
     lines = [" ".join(hints)]
-    noted = session.round.notes
+    collects = session.phase.kind is PhaseKind.COLLECT
+    noted = tuple(note for note in session.round.notes if not collects or note.phase == session.phase.id)
     if noted and editor.what is Editing.NEW_NOTE:
         count = tr.plural(Plural("ui/note/noted", "{n} noted.", "{n} noted."), len(noted))
         last = tr(Text("ui/note/last", "Last: {text}"), text=noted[-1].text)

@@ -1,10 +1,10 @@
 """Which screen shows: what lies over it, else the screen that the stage names."""
 
 from game.core.session import Session
-from game.view.audience import resume, setup, table, ways
+from game.view.audience import lobby, resume, setup, table, ways
 from game.view.pen import Pen
 from game.view.scene import Scene
-from game.view.stage import Prefs, Screen, Stage
+from game.view.stage import Prefs, Screen, Seat, Stage
 from game.view.window_title import TITLE
 
 
@@ -14,6 +14,9 @@ def draw_screen(pen: Pen, session: Session | None, stage: Stage, prefs: Prefs, n
         scene = _draw_playing(pen, session, stage, prefs, now_ms)
         if scene is not None:
             return scene
+    if stage.seat is Seat.ROOM and session is None:
+        lobby.draw(pen, stage)
+        return pen.scene("lobby", "lobby", pen.tr(TITLE))
     match stage.screen:
         case Screen.RESUME:
             resume.draw(pen, stage)

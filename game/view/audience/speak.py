@@ -1,7 +1,7 @@
 """Somebody has the floor: a side while the other listens, a role, a table, or those who chose an option."""
 
 from game.core.ballots import SIDES
-from game.core.format import ALTERNATE, EACH, Each
+from game.core.format import ALTERNATE, COURT, EACH, Each
 from game.core.phases import speaking
 from game.core.reading import proposals_now
 from game.core.session import Session
@@ -11,6 +11,7 @@ from game.view.audience.card import put_activity
 from game.view.crowd import HIGH, last_position, put_crowd
 from game.view.floor import (
     Floor,
+    floor_of_court,
     floor_of_ends,
     floor_of_option,
     floor_of_role,
@@ -82,6 +83,8 @@ def _floor(pen: Pen, session: Session) -> Floor:
                 return floor_of_table(pen, session.state.turn)
             case Each.OPTION:
                 return floor_of_option(pen, session, loop.of, item)
+    if session.phase.who in COURT:
+        return floor_of_court(pen, session, session.phase.who or "")
     ends = floor_of_ends(pen, session) if session.phase.who is None else None
     return ends or Floor(f"phase/{session.phase.id}", pen.tr(session.phase.name), icon="megaphone")
 

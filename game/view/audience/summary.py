@@ -26,7 +26,11 @@ def draw(pen: Pen, session: Session, stage: Stage, now_ms: int) -> None:
     pen.fitted("summary/title", heading, title, largest=TITLE, smallest=ASK, leading=TIGHT, role=Role.HEADING)
     pen.text("summary/totals", counts, totals, align=Align.END, leading=TIGHT, middle=True)
     inside = put_table(pen, table)
-    page = _put_page(pen, inside, summary_rows(pen, session), stage.page)
+    found = summary_rows(pen, session)
+    if not found:
+        said = tr(Text("ui/summary/nothing", "Nothing to count this time. Thank you all."))
+        pen.fitted("summary/nothing", inside, said, largest=7.0, smallest=ASK, ground=pen.theme.table, leading=TIGHT)
+    page = _put_page(pen, inside, found, stage.page)
     label = tr(Text("ui/button/finish", "Finish")) if page + 1 == pen.pages else tr(Text("ui/button/next", "Next"))
     forward = Button("next", label, Action("next"), key=ShapeKind.ARROW_RIGHT, main=True)
     turn = [page_button(replace(stage, page=page), pen.pages)] if pen.pages > 1 else []

@@ -7,6 +7,7 @@ from game.core.outcomes import Correct, Majority, Outcome, Plurality, Swing
 from game.core.rounds import Round
 from game.core.session import Session
 from game.core.text import Plural, Text
+from game.view.articles import support_words
 from game.view.bars import look_of, put_bar
 from game.view.icon_words import ICON_WORDS
 from game.view.layout import Share, centred, columns, rows
@@ -28,7 +29,6 @@ CLOSE = 1.12
 UNFINISHED = Text("ui/summary/no-outcome", "left before its outcome")
 SKIPPED, LEFT = Text("ui/summary/skipped", "left out"), Text("ui/summary/left", "left before its end")
 CHARTER = Text("ui/summary/charter", "Our charter")
-SUPPORT = Text("ui/summary/support", "{support} of {present} can live with it")
 MINORITY = Text("ui/summary/minority", "Minority: {words}")
 NOTED = Plural("ui/summary/noted", "{n} note", "{n} notes")
 
@@ -112,9 +112,7 @@ def _look(pen: Pen, outcome: Outcome) -> OptionLook | None:
 
 def _article_row(pen: Pen, article: Article, place: int) -> Row:
     tr, theme = pen.tr, pen.theme
-    support = ""
-    if article.support is not None and article.present is not None:
-        support = tr(SUPPORT, support=article.support, present=article.present)
+    support = support_words(tr, article)
     minority = tr(MINORITY, words=article.minority) if article.minority else ""
     look = OptionLook(theme.sun, theme.on_sun, theme.ink, None, str(place + 1))
     return Row(f"article/{place}", article.text, dotted(support, minority), look=look)

@@ -9,6 +9,7 @@ from game.view.parts import put_card
 from game.view.parts_played import Played, played
 from game.view.pen import TEXT, TIGHT, Pen
 from game.view.role_board import (
+    PAGES,
     brief_pages,
     fits_on_one,
     overview_height,
@@ -47,7 +48,7 @@ def draw(pen: Pen, session: Session, stage: Stage, now_ms: int) -> None:
         high = min(pen.h(STRIP), max(pen.h(LOW_STRIP), inside.h - pen.h(GAP) - least_topic(pen, inside.w, session)))
         rest = put_topic(pen, Box(inside.x, inside.y, inside.w, inside.h), session, high)
         _put_people(pen, rest, groups, tall=False)
-    put_play_foot(pen, session, stage, pages)
+    put_play_foot(pen, session, stage, pages, PAGES)
 
 
 def _put_listed(pen: Pen, box: Box, session: Session, groups: Groups, page: int) -> int:
@@ -69,14 +70,19 @@ def _put_prepared(pen: Pen, box: Box, session: Session, parts: tuple[Played, ...
         return put_board(pen, put_topic(pen, box, session, below.h), parts, 0)
     strip = reminder_height(pen, box.w, topic_face(pen, session).claim) + pen.h(GAP)
     high = overview_height(pen, Box(0, 0, box.w, box.h - strip), parts)
-    briefs = brief_pages(pen, box, parts)
+    together = fits_on_one(pen, box, parts)
+    briefs = [] if together else brief_pages(pen, box, parts)
     if high <= box.h - strip:
-        page %= len(briefs) + 1
-        if page:
+        pages = 2 if together else len(briefs) + 1
+        page %= pages
+        if page and together:
+            put_board(pen, box, parts, 0)
+        elif page:
             put_briefs(pen, box, briefs[page - 1])
         else:
             put_overview(pen, put_topic(pen, box, session, high), parts)
-        return len(briefs) + 1
+        return pages
+    briefs = brief_pages(pen, box, parts)
     names = overviews(pen, box, parts)  # the names have no room below the card: it comes last
     page %= len(names) + len(briefs) + 1
     if page < len(names):

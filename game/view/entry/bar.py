@@ -16,7 +16,7 @@ from game.view.parts import Button, button_width, put_button
 from game.view.pen import ASK, SMALL, TEXT, TIGHT, Pen
 from game.view.scene import Action, Box, Role, ShapeKind, Weight
 from game.view.sheets import Sheet
-from game.view.stage import Stage
+from game.view.stage import Seat, Stage
 
 BAR, LEAST_BAR = 7.4, 6.8
 """How high the line is, in hundredths: comfortably, and at least."""
@@ -47,6 +47,8 @@ def put_bar(
     for place in reversed(range(len(shown))):
         if _width(pen, shown, pages) + bare > box.w:
             shown[place] = _shortened(shown[place])
+    while shown and not _words_fit(pen, box, found.words, _width(pen, shown, pages)):
+        shown.pop()  # the key still does it, and help says so
     widths = [button_width(pen, button) for button in shown]
     pages_width = [pen.text_width(pages, TEXT) + 1] if pages else []
     text, *places = columns(box, [Share(), *pages_width, *widths], gap=pen.h(GAP)) if widths or pages else (box,)
@@ -75,6 +77,12 @@ def put_bar(
         leading=TIGHT,
         role=Role.STATUS,
     )
+
+
+def _words_fit(pen: Pen, box: Box, words: str, taken: float) -> bool:
+    """Whether the check has room on as many lines as the bar is high, beside buttons that take so many pixels."""
+    left = box.w - taken - pen.h(3.6 + 1.2 + GAP)
+    return pen.text_height(words, max(1.0, left), TEXT, leading=TIGHT) <= box.h + 1
 
 
 def _shortened(button: Button) -> Button:
@@ -108,7 +116,8 @@ def count_buttons(pen: Pen, session: Session, stage: Stage, sheet: Sheet, steppe
 
 def look_button(pen: Pen, session: Session, stage: Stage, sheet: Sheet) -> list[Button]:
     """The button that uncovers what is covered, and covers it again."""
-    if not is_covered(session, sheet):
+    # With a desk there is nothing to uncover: it always sees the counts, and the room never does.
+    if stage.seat is not Seat.ALONE or not is_covered(session, sheet):
         return []
     hidden = is_hidden(session, stage, sheet)
     words = Text("ui/vote/peek", "Look") if hidden else Text("ui/vote/hide", "Hide")

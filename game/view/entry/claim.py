@@ -7,6 +7,7 @@ from game.view.layout import Share, columns, rows
 from game.view.parts import least_claim_height, put_claim
 from game.view.pen import CLAIM_LARGEST, CLAIM_LEADING, CLAIM_SMALLEST, TEXT, Pen
 from game.view.scene import Box, Role, Weight
+from game.view.two_languages import second_height, second_size
 
 SIDE, ABOVE = 2.4, 0.6
 """The air beside and above the claim on its card, in hundredths."""
@@ -36,11 +37,14 @@ def parted(pen: Pen, box: Box, words: str, fits: Fits, list_width: float) -> Par
     for tried in (*_above(pen, box, words), *_beside(pen, box, words, list_width)):
         if tried.claim is None or not fits(tried.fields):
             continue
-        size = pen.size_that_fits(words, _inner(pen, tried.claim), CLAIM_LARGEST, CLAIM_SMALLEST, Weight.BOLD)
+        inner = _inner(pen, tried.claim)
+        room = Box(inner.x, inner.y, inner.w, inner.h - second_height(pen, words, inner.w))
+        size = pen.size_that_fits(words, room, CLAIM_LARGEST, CLAIM_SMALLEST, Weight.BOLD)
         if best is None or size > best[0]:
             best = size, tried
     if best is not None:
         return best[1]
+    pen.crowded = True
     reminder = _reminding(pen, box, words)
     return reminder if fits(reminder.fields) else whole
 
@@ -74,7 +78,8 @@ def _above(pen: Pen, box: Box, words: str) -> list[Parted]:
     least = least_claim_height(pen, words, width)
     tried = []
     for size in (7.6, 6.6, CLAIM_SMALLEST):
-        high = max(least, pen.text_height(words, width, size, Weight.BOLD, CLAIM_LEADING))
+        more = second_height(pen, words, width, second_size(size))
+        high = max(least, pen.text_height(words, width, size, Weight.BOLD, CLAIM_LEADING) + more)
         if high + 2 * pen.h(ABOVE) < box.h * 0.8:
             claim, fields = rows(box, [high + 2 * pen.h(ABOVE) + 1, Share()], gap=pen.h(1.4))
             tried.append(Parted(claim, fields))

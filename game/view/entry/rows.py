@@ -6,6 +6,7 @@ from game.view.layout import Share, centred, columns
 from game.view.looks import OptionLook
 from game.view.pen import ASK, TEXT, TIGHT, Pen
 from game.view.scene import Action, Align, Box, Node, Panel, Role, Weight
+from game.view.two_languages import BETWEEN, has_to_show, put_second, second_height
 
 CHIP, AIR, PADDING = 6.8, 1.2, 0.5
 LEAST = 6.2
@@ -26,7 +27,7 @@ class Row:
 
 def row_height(pen: Pen, row: Row, width: float, end: float) -> float:
     """How many pixels high the row must be; `end` is the width of what stands in it, in hundredths."""
-    words = pen.text_height(row.words, _words_width(pen, width, end), TEXT, leading=TIGHT)
+    words = _words_height(pen, row, _words_width(pen, width, end))
     return max(pen.h(LEAST), words + 2 * pen.h(PADDING))
 
 
@@ -48,14 +49,13 @@ def put_row(pen: Pen, box: Box, row: Row, end: float = 10.4) -> None:
     pen.put(Node(row.id, Role.FIELD, box, paint, row.label, row.action, focused=focused))
     chip, words, shown = columns(box, [pen.h(CHIP), Share(), pen.h(end)])
     put_chip(pen, row.id, chip, look)
-    pen.text(
-        f"{row.id}/words",
-        words.inset(pen.h(AIR), 0),
-        row.words,
-        ground=theme.card,
-        leading=TIGHT,
-        middle=True,
-    )
+    has_to_show(pen, row.words)
+    inner = words.inset(pen.h(AIR), 0)
+    first = pen.text_height(row.words, inner.w, TEXT, leading=TIGHT)
+    said = centred(inner, inner.w, _words_height(pen, row, inner.w))
+    pen.text(f"{row.id}/words", Box(said.x, said.y, said.w, first), row.words, ground=theme.card, leading=TIGHT)
+    below = Box(said.x, said.y + first + pen.h(BETWEEN), said.w, said.h - first)
+    put_second(pen, f"{row.id}/second", below, row.words, colour=theme.ink_soft, ground=theme.card)
     pen.text(
         f"{row.id}/count",
         shown,
@@ -91,6 +91,10 @@ def put_chip(pen: Pen, node_id: str, box: Box, look: OptionLook, square: tuple[s
     elif look.sign is not None:
         side = min(pen.h(3.8), box.h * 0.7, box.w * 0.7)
         pen.shape(f"{node_id}/sign", centred(box, side, side), look.sign, look.on_fill, ground=look.fill)
+
+
+def _words_height(pen: Pen, row: Row, width: float) -> float:
+    return pen.text_height(row.words, width, TEXT, leading=TIGHT) + second_height(pen, row.words, width)
 
 
 def _words_width(pen: Pen, width: float, end: float) -> float:

@@ -17,10 +17,14 @@ from game.view.pen import ASK, TEXT, TIGHT, Pen
 from game.view.scene import Action, Align, Box, Node, Panel, Role, ShapeKind, Weight
 from game.view.sheets import Sheet
 from game.view.stage import Stage
+from game.view.two_languages import has_to_show, other_of, put_second
 
 MOST, GAP = 3, 2.0
 SIGN, AIR = 4.6, 1.2
 """The sign in the head of a field, and the air between it and the word, in hundredths."""
+
+TWO_WORDS = 19.6
+"""The least height of a field with its word in two languages above each other, in hundredths."""
 
 
 def is_wide(pen: Pen, box: Box, session: Session, tally: Tally) -> bool:
@@ -56,15 +60,18 @@ def put_wide(pen: Pen, box: Box, session: Session, stage: Stage, sheet: Sheet, t
 def _put_field(pen: Pen, box: Box, session: Session, option: str, tally: Tally, hidden: bool) -> None:
     theme, look = pen.theme, option_look(pen.theme, tally.ballot, option, tally.options.index(option))
     field = field_id(option)
-    word = option_words(pen.tr, session, session.round, tally.phase, option)
+    word = has_to_show(pen, option_words(pen.tr, session, session.round, tally.phase, option))
     focused = pen.focus == field
     paint = Panel(theme.card, theme.ink, max(1.0, pen.h(0.4)), pen.h(2.8))
     label = count_label(tally, option, word, hidden)
     pen.put(Node(field, Role.FIELD, box, paint, label, Action("focus", (field,)), focused=focused))
-    head, counter = rows(box, [box.h * 0.38, Share()])
+    other = other_of(pen, word)
+    two = bool(other) and box.h >= pen.h(TWO_WORDS)
+    head, counter = rows(box, [pen.h(2 * TEXT * TIGHT + 0.6) if two else box.h * 0.38, Share()])
     pen.panel(f"{field}/head", head, look.fill, edge=theme.ink, edge_size=0.4, radius=2.8, square=("bl", "br"))
-    size = pen.size_that_fits(word, Box(0, 0, head.w - pen.h(SIGN + AIR + 2.4), head.h), ASK, TEXT, Weight.BOLD, TIGHT)
-    word_width = pen.text_width(word, size, Weight.BOLD) + 1
+    high = head.h / 2 if two else head.h
+    size = pen.size_that_fits(word, Box(0, 0, head.w - pen.h(SIGN + AIR + 2.4), high), ASK, TEXT, Weight.BOLD, TIGHT)
+    word_width = max(pen.text_width(word, size, Weight.BOLD), pen.text_width(other, TEXT) if two else 0.0) + 1
     line = centred(head, pen.h(SIGN + AIR) + word_width, head.h)
     sign, words = columns(line, [pen.h(SIGN), word_width], gap=pen.h(AIR))
     place = centred(sign, pen.h(SIGN), pen.h(SIGN))
@@ -83,6 +90,9 @@ def _put_field(pen: Pen, box: Box, session: Session, option: str, tally: Tally, 
         )
     elif look.sign is not None:
         pen.shape(f"{field}/sign", place, look.sign, look.on_fill, ground=look.fill)
+    if two:
+        words, below = rows(words.inset(0, pen.h(0.3)), [Share(), Share()])
+        put_second(pen, f"{field}/second", below, word, colour=look.on_fill, ground=look.fill)
     pen.text(
         f"{field}/word",
         words,

@@ -53,10 +53,11 @@ def test_the_most_supported_comes_first_and_what_was_not_voted_on_last() -> None
 def test_an_option_passes_with_more_than_half_of_the_votes() -> None:
     found = result(evidence(vote("options", 3, 7, 2, options=("ban", "pay", "wait"), present=15)))
     assert found.proposals == (
-        Proposal("pay", "", 7, 5, 15, "people", True),
-        Proposal("ban", "", 3, 9, 15, "people", False),
-        Proposal("wait", "", 2, 10, 15, "people", False),
+        Proposal("pay", "", 7, None, 15, "people", True),
+        Proposal("ban", "", 3, None, 15, "people", False),
+        Proposal("wait", "", 2, None, 15, "people", False),
     )
+    assert all(each.against is None for each in found.proposals), "who chose another one said nothing against it"
     half = result(evidence(vote("options", 6, 6, options=("ban", "pay"))))
     assert not any(each.passes for each in half.proposals)
 

@@ -1,0 +1,50 @@
+"""The clock large, what the room does, and who is here."""
+
+from game.core.session import Session
+from game.core.text import Plural
+from game.core.timer import Untimed
+from game.view.layout import Share, columns, rows
+from game.view.parts import Button, button_width, clock_width, put_button, put_clock
+from game.view.pen import ASK, SMALL, TIGHT, Pen
+from game.view.play_buttons import clock_buttons
+from game.view.scene import Action, Align, Box, Role, Weight
+
+CLOCK = 12.0
+
+
+def put_clock_panel(pen: Pen, box: Box, session: Session) -> None:
+    """The panel with the clock at its start, what is asked of the room beside it, people at its end."""
+    theme = pen.theme
+    pen.panel("desk/clock", box, theme.card, edge=theme.card_edge, radius=2.4, role=Role.PANEL)
+    inner = box.inset(pen.h(3.0), pen.h(1.6))
+    timed = not isinstance(session.state.timer, Untimed) and not session.state.finished
+    clock_room = max(pen.h(24.0), clock_width(pen, session, pen.now_ms, CLOCK)) if timed else 0.0
+    people = Button(
+        "people",
+        pen.tr.plural(Plural("ui/desk/people", "{n} here", "{n} here"), session.state.people),
+        Action("people"),
+        key="P",
+    )
+    buttons = [] if session.state.finished else clock_buttons(pen, session)
+    widths = [button_width(pen, button) for button in buttons]
+    end_width = max(sum(widths) + pen.h(1.6) * max(0, len(widths) - 1), button_width(pen, people))
+    clock, middle, end = columns(inner, [clock_room, Share(), end_width], gap=pen.h(3.0) if timed else 0.0)
+    if timed:
+        put_clock(pen, clock, session, pen.now_ms, size=CLOCK, colour=theme.ink, ground=theme.card, align=Align.START)
+    if not session.state.finished:
+        pen.fitted(
+            "desk/asked",
+            middle,
+            pen.tr(session.phase.prompt),
+            largest=ASK,
+            smallest=SMALL,
+            ground=theme.card,
+            leading=TIGHT,
+            weight=Weight.REGULAR,
+        )
+    above, below = rows(end, [Share(), Share()], gap=pen.h(1.2))
+    put_button(pen, Box(above.right - button_width(pen, people), above.y, button_width(pen, people), above.h), people)
+    x = below.right - sum(widths) - pen.h(1.6) * max(0, len(widths) - 1)
+    for button, width in zip(buttons, widths, strict=True):
+        put_button(pen, Box(x, below.y, width, below.h), button)
+        x += width + pen.h(1.6)

@@ -1,0 +1,47 @@
+"""The room's picture in small: the same scene with every length divided, nothing in it to click on."""
+
+import math
+from collections.abc import Iterator
+from dataclasses import replace
+
+from game.view.scene import Box, Icon, Node, Paint, Panel, Picture, Ring, Role, Scene, Shape, Words
+
+ROOM = "desk/room"
+
+
+def copied(room: Scene, box: Box) -> Iterator[Node]:
+    """The nodes of a room's scene as they look inside a box of the same shape, from back to front."""
+    share = box.w / room.width
+    for node in room.nodes:
+        place = Box(box.x + node.box.x * share, box.y + node.box.y * share, node.box.w * share, node.box.h * share)
+        paint = _smaller(node.paint, share)
+        yield replace(
+            node,
+            id=f"{ROOM}/{node.id}",
+            role=Role.DECORATION,
+            box=place,
+            paint=paint,
+            action=None,
+            start=None,
+            focused=False,
+        )
+
+
+def _smaller(paint: Paint, share: float) -> Paint:
+    match paint:
+        case Panel():
+            return replace(
+                paint,
+                edge_px=max(1.0, paint.edge_px * share) if paint.edge is not None else 0.0,
+                radius_px=paint.radius_px * share,
+                shadow_px=paint.shadow_px * share,
+            )
+        case Words():
+            # Down to a whole size: a line must not get wider than its place by rounding.
+            return replace(paint, size_px=math.floor(paint.size_px * share), leading_px=paint.leading_px * share)
+        case Shape():
+            return replace(paint, edge_px=paint.edge_px * share)
+        case Ring():
+            return replace(paint, width_px=max(1.0, paint.width_px * share), radius_px=paint.radius_px * share)
+        case Icon() | Picture():
+            return paint

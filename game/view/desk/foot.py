@@ -1,0 +1,71 @@
+"""The desk's buttons with their keys, and the line that says what happened last."""
+
+from game.core.session import Session
+from game.core.text import Text
+from game.view.frame import page_button
+from game.view.layout import Share, columns
+from game.view.notices import notice_words
+from game.view.parts import Button, button_width, put_buttons_in_line
+from game.view.pen import SMALL, TIGHT, Pen
+from game.view.play_buttons import back_button, next_button, play_buttons
+from game.view.scene import Action, Box, Role, ShapeKind, Weight
+from game.view.stage import Overlay, Stage
+
+ON_THE_CLOCK = frozenset({"pause", "more-time", "less-time"})
+"""Buttons that stand beside the clock already."""
+
+
+def put_buttons(pen: Pen, box: Box, session: Session, stage: Stage, room_pages: int) -> None:
+    """Next and back at the end, the menu and help at the start, between them what the phase offers."""
+    tr, gap = pen.tr, pen.h(1.6)
+    ends = [back_button(pen, session, stage), next_button(pen, session, stage)]
+    starts = [
+        Button("menu", tr(Text("ui/button/menu", "Menu")), Action("menu"), key="Esc"),
+        Button("black", tr(Text("ui/desk/black", "Black")), Action("black"), key="B", chosen=_black(stage)),
+        Button("swap", tr(Text("ui/desk/swap", "Swap screens")), Action("swap"), key="S"),
+    ]
+    if room_pages > 1:
+        starts.insert(1, page_button(stage, room_pages))
+    if stage.overlay is not None and not _black(stage):
+        starts[0] = Button("close", tr(Text("ui/button/close", "Close")), Action("close"), key="Esc", chosen=True)
+    between: list[Button] = []
+    if not session.state.finished:
+        between = [button for button in play_buttons(pen, session) if button.id not in ON_THE_CLOCK]
+        between.append(Button("plan", tr(Text("ui/desk/plan", "Running order")), Action("plan"), key="O"))
+    ends_width = sum(button_width(pen, button) for button in ends) + gap
+    start, end = columns(box, [Share(), ends_width], gap=gap)
+    kept: list[Button] = []
+    for button in (*starts, *between):
+        if sum(button_width(pen, one) + gap for one in [*kept, button]) - gap <= start.w:
+            kept.append(button)
+    put_buttons_in_line(pen, start, kept)
+    put_buttons_in_line(pen, end, ends)
+
+
+def put_line(pen: Pen, box: Box, session: Session, stage: Stage) -> None:
+    """What happened last; a lasting trouble before everything else; that all is saved, when nothing else is to say."""
+    tr = pen.tr
+    told = stage.notice or stage.trouble
+    words = notice_words(tr, told, session) if told is not None else ""
+    bold = bool(words)
+    words = words or tr(Text("ui/desk/saved", "Every action is saved. No names, no network."))
+    sign = ShapeKind.CROSS if stage.trouble is not None else ShapeKind.CHECK
+    mark, said = columns(box, [pen.h(SMALL), Share()], gap=pen.h(1.4))
+    side = pen.h(SMALL * 0.8)
+    at = Box(mark.x, mark.y + (mark.h - side) / 2, side, side)
+    pen.shape("desk/line/sign", at, sign, pen.theme.ink if bold else pen.theme.ink_soft, ground=pen.theme.paper)
+    pen.text(
+        "desk/line",
+        said,
+        pen.shortened(words, said.w, 1, SMALL, Weight.BOLD),
+        size=SMALL,
+        weight=Weight.BOLD if bold else Weight.REGULAR,
+        colour=pen.theme.ink if bold else pen.theme.ink_soft,
+        leading=TIGHT,
+        middle=True,
+        role=Role.STATUS,
+    )
+
+
+def _black(stage: Stage) -> bool:
+    return stage.overlay is Overlay.BLACK

@@ -1,0 +1,175 @@
+"""What helps the facilitator now: what comes next, words that relaunch, what is known, what was noted and voted."""
+
+from dataclasses import dataclass
+
+from game.core.deck import Card, CaseCard, ClaimCard, EstimateCard, RankingCard, StatementCard, TrialCard
+from game.core.format import PhaseKind
+from game.core.session import Session
+from game.core.text import Text
+from game.i18n.numbers import with_unit
+from game.view.coming import coming_words
+from game.view.desk.said import votes_said
+from game.view.layout import Share, rows
+from game.view.parts import Button, button_width, put_button
+from game.view.pen import ASK, LEADING, TEXT, TIGHT, Pen
+from game.view.scene import Action, Box, Role, Weight
+from game.view.sheet_words import ANSWERS
+from game.view.stage import Stage
+
+NEXT = 8.0
+"""The height of the line that says what comes next."""
+
+HEADING_GAP, BLOCK_GAP, INDENT = 0.6, 2.2, 2.6
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A heading and what stands below it, each entry a paragraph of its own."""
+
+    id: str
+    heading: str
+    entries: tuple[str, ...]
+
+
+def put_helping(pen: Pen, box: Box, session: Session, stage: Stage) -> None:
+    """What comes next above, the blocks below it, on pages where they need them."""
+    next_, body = rows(box, [pen.h(NEXT), Share()], gap=pen.h(1.4))
+    pages = _pages(pen, blocks(pen, session), body)
+    pager = _pager(stage, len(pages))
+    if pager is not None:
+        width = button_width(pen, pager)
+        put_button(pen, Box(next_.right - width, next_.y, width, next_.h), pager)
+        next_ = Box(next_.x, next_.y, next_.w - width - pen.h(2.0), next_.h)
+    put_next(pen, next_, session)
+    y = body.y
+    for block in pages[stage.desk_page % len(pages)]:
+        y = _put(pen, Box(body.x, y, body.w, body.bottom - y), block) + pen.h(BLOCK_GAP)
+
+
+def put_next(pen: Pen, box: Box, session: Session) -> None:
+    """What the next key leads to."""
+    words = coming_words(pen.tr, session)
+    if words:
+        pen.fitted("desk/next", box, words, largest=ASK, smallest=TEXT, leading=TIGHT, role=Role.HEADING)
+
+
+def blocks(pen: Pen, session: Session) -> list[Block]:
+    """What helps in the running phase, most needed first; nothing when the session is over."""
+    card, tr = session.card, pen.tr
+    found: list[Block] = []
+    if card is None or session.state.finished:
+        return _with_notes(pen, session, found)
+    if card.prompts:
+        said = tuple(tr(prompt) for prompt in card.prompts)
+        found.append(Block("prompts", tr(Text("ui/desk/prompts", "To get people talking")), said))
+    if card.notes is not None:
+        found.append(Block("notes", tr(Text("ui/desk/notes", "From the authors of this card")), (tr(card.notes),)))
+    if session.phase.kind in (PhaseKind.SPEAK, PhaseKind.DISCUSS, PhaseKind.THINK):
+        found += _arguments(pen, session, card)
+    answer = answer_words(pen, card)
+    if answer:
+        found.append(Block("answer", tr(Text("ui/desk/answer", "The answer")), answer))
+    found = _with_notes(pen, session, found)
+    votes = votes_said(pen.tr, session)
+    if votes:
+        found.append(Block("votes", tr(Text("ui/desk/votes", "Votes on this card")), votes))
+    if session.deck is not None and card.facts:
+        facts = tuple(f"{tr(fact.text)} {tr(fact.caveat)}" for fact in (session.deck.fact(name) for name in card.facts))
+        found.append(Block("facts", tr(Text("ui/desk/facts", "Good to know")), facts))
+    return found
+
+
+def answer_words(pen: Pen, card: Card) -> tuple[str, ...]:
+    """What a card will turn out to be, for those that have an answer."""
+    tr = pen.tr
+    match card:
+        case ClaimCard():
+            answer = tr(ANSWERS[card.answer])
+            return (f"{answer[:1].upper()}{answer[1:]}. {tr(card.because)}",)
+        case EstimateCard():
+            return (f"{with_unit(card.answer, tr(card.unit), tr.language)}. {tr(card.because)}",)
+        case RankingCard():
+            return (" → ".join(tr(item.text) for item in card.in_order), tr(card.because))
+        case _:
+            return ()
+
+
+def _arguments(pen: Pen, session: Session, card: Card) -> list[Block]:
+    """What a decent person could say on each side, when nobody speaks; a side with the floor has its own alone."""
+    tr = pen.tr
+    found = []
+    if isinstance(card, StatementCard):
+        sides = (
+            ("for", Text("ui/desk/for", "What somebody could say for it"), card.arguments_for),
+            ("against", Text("ui/desk/against", "What somebody could say against it"), card.arguments_against),
+        )
+        for side, heading, arguments in sides:
+            if session.phase.who in (None, "alternate", "each", side) and arguments:
+                found.append(Block(side, tr(heading), tuple(tr(argument) for argument in arguments)))
+    elif isinstance(card, TrialCard):
+        briefs = tuple(f"{tr(role.name)}: {tr(role.brief)}" for role in card.roles)
+        found.append(Block("roles", tr(Text("ui/desk/roles", "Who is who")), briefs))
+    elif isinstance(card, CaseCard) and session.deck is not None:
+        roles = [session.deck.role(name) for name in card.roles]
+        told = tuple(f"{tr(role.name)}: {tr(role.interests)}" for role in roles)
+        if told:
+            found.append(Block("roles", tr(Text("ui/desk/roles", "Who is who")), told))
+    return found
+
+
+def _with_notes(pen: Pen, session: Session, found: list[Block]) -> list[Block]:
+    noted = session.round.notes
+    if not noted or session.state.finished:
+        return found
+    said = tuple(note.text for note in reversed(noted))
+    return [*found, Block("noted", pen.tr(Text("ui/desk/noted", "Noted on this card, newest first")), said)]
+
+
+def _pager(stage: Stage, pages: int) -> Button | None:
+    if pages < 2:
+        return None
+    label = f"{stage.desk_page % pages + 1} / {pages}"
+    return Button("desk-page", label, Action("desk-page", (1,)), key="J")
+
+
+def _pages(pen: Pen, found: list[Block], box: Box) -> list[list[Block]]:
+    """The blocks on pages of that height: a block goes on on the next page with the entries that did not fit."""
+    pages: list[list[Block]] = [[]]
+    used = 0.0
+    for block in found:
+        taken: list[str] = []
+        high = _heading_height(pen, block, box.w)
+        for entry in block.entries:
+            more = _entry_height(pen, entry, box.w)
+            if used + high + more > box.h and (taken or used):
+                if taken:
+                    pages[-1].append(Block(block.id, block.heading, tuple(taken)))
+                pages.append([])
+                taken, used, high = [], 0.0, _heading_height(pen, block, box.w)
+            taken.append(entry)
+            high += more
+        pages[-1].append(Block(block.id, block.heading, tuple(taken)))
+        used += high + pen.h(BLOCK_GAP)
+    return pages
+
+
+def _heading_height(pen: Pen, block: Block, width: float) -> float:
+    return pen.text_height(block.heading, width, TEXT, Weight.BOLD, TIGHT) + pen.h(HEADING_GAP)
+
+
+def _entry_height(pen: Pen, entry: str, width: float) -> float:
+    return pen.text_height(entry, width - pen.h(INDENT), TEXT, leading=LEADING)
+
+
+def _put(pen: Pen, box: Box, block: Block) -> float:
+    """A block from the top of the box; gives where it ends."""
+    node_id = f"desk/{block.id}"
+    head = pen.text(node_id, box, block.heading, weight=Weight.BOLD, leading=TIGHT, role=Role.HEADING)
+    y = head.bottom + pen.h(HEADING_GAP)
+    for number, entry in enumerate(block.entries):
+        dot = pen.h(1.0)
+        middle = y + pen.h(TEXT * LEADING) / 2
+        pen.panel(f"{node_id}/{number}/dot", Box(box.x, middle - dot / 2, dot, dot), pen.theme.ink_soft, radius=0.5)
+        place = Box(box.x + pen.h(INDENT), y, box.w - pen.h(INDENT), box.bottom - y)
+        y = pen.text(f"{node_id}/{number}", place, entry, leading=LEADING).bottom
+    return y
