@@ -29,12 +29,12 @@ class Desk:
 
     def start(self, *options: str) -> None:
         """Start Palabre and wait until its window shows."""
+        self.run("play", "--language", "en", "--fullscreen", *options)
+
+    def run(self, *words: str, folder: Path | None = None) -> None:
+        """Start any command that opens a window, in a folder, and wait until it shows."""
         empty = self._under_the_pointer()
-        self.program = subprocess.Popen(
-            [sys.executable, "-m", "game", "play", "--language", "en", "--fullscreen", *options],
-            env=self.env,
-            text=True,
-        )
+        self.program = subprocess.Popen([sys.executable, "-m", "game", *words], env=self.env, cwd=folder, text=True)
         self._until_shown(empty)
         time.sleep(0.5)  # the first frame
 

@@ -53,7 +53,7 @@ def put_tables(pen: Pen, box: Box, session: Session, stage: Stage, sheet: Sheet,
 
     places = parted(pen, body, words, fits, body.w)
     if places.claim is not None:
-        put_parted_claim(pen, places.claim, words)
+        put_parted_claim(pen, places.claim, places.words)
     options, under = divided(places.fields)
     pages = 1
     if strip:
