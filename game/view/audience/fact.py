@@ -4,6 +4,7 @@ from game.core.deck import Deck, Fact
 from game.core.phases import step
 from game.core.session import Session
 from game.core.text import Text
+from game.i18n.dates import date_words
 from game.view.frame import put_foot, put_frame, put_table
 from game.view.layout import Share, centred, columns, rows
 from game.view.parts import Button
@@ -47,7 +48,8 @@ def put_fact(pen: Pen, box: Box, deck: Deck, fact: Fact, count: str) -> None:
     pen.panel("fact/band", band, topic, radius=3.4, square=("tr", "br"))
     pen.icon("fact/band/icon", centred(band, pen.h(10.0), pen.h(10.0)), deck.look.icon, theme.on_topic, topic)
     inner = face.inset(pen.h(3.2), pen.h(2.2))
-    source_words = tr(SOURCE, title=fact.source.sentence, publisher=fact.source.publisher, date=fact.source.date)
+    date = date_words(fact.source.date, tr.language)
+    source_words = tr(SOURCE, title=fact.source.sentence, publisher=fact.source.publisher, date=date)
     source_height = pen.text_height(source_words, inner.w, SMALL, leading=TIGHT)
     caveat_width = inner.w - pen.h(6.0)
     caveat_words = tr(fact.caveat)

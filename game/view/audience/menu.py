@@ -8,6 +8,7 @@ from game.view.frame import put_foot, space
 from game.view.layout import Share, columns, rows
 from game.view.parts import Button, put_button
 from game.view.pen import Pen
+from game.view.play_buttons import with_control
 from game.view.scene import Action, ShapeKind
 from game.view.sheets import closed_sheets
 from game.view.stage import Motion, Prefs, Screen, Seat, Stage, ThemeName
@@ -98,7 +99,7 @@ def _machine_buttons(pen: Pen, session: Session | None, stage: Stage, prefs: Pre
     if playing:
         entries += [
             Button("menu/black", tr(Text("ui/menu/black", "Black screen")), Action("black"), key="B"),
-            Button("menu/redo", tr(Text("ui/menu/redo", "Redo")), Action("redo"), key="Ctrl Y"),
+            Button("menu/redo", tr(Text("ui/menu/redo", "Redo")), Action("redo"), key=with_control(pen, "Y")),
         ]
     entries += [
         Button("menu/language", names.get(prefs.language, prefs.language), Action("language"), key="L"),
