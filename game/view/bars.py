@@ -2,6 +2,7 @@
 
 from game.core.ballots import Tally
 from game.view.layout import centred
+from game.view.lists import listed
 from game.view.looks import OptionLook, option_look
 from game.view.options import OPTION_WORDS
 from game.view.pen import TEXT, Pen
@@ -114,8 +115,9 @@ def _put_count(pen: Pen, node_id: str, segment: Box, look: OptionLook, count: in
 
 
 def _label(pen: Pen, tally: Tally) -> str:
-    return ", ".join(
-        f"{pen.tr(OPTION_WORDS[option]) if option in OPTION_WORDS else look_of(pen, tally, option).letter} "
-        f"{tally.count(option)}"
+    words = [
+        pen.tr(OPTION_WORDS[option]) if option in OPTION_WORDS else look_of(pen, tally, option).letter
         for option in tally.options
-    )
+    ]
+    counts = map(tally.count, tally.options)
+    return listed(pen.tr, (f"{word} {count}" for word, count in zip(words, counts, strict=True)))
