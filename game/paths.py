@@ -83,6 +83,11 @@ def sessions_folder() -> Path:
     return home() / "sessions"
 
 
+def backups_folder() -> Path:
+    """Copies of sessions, a `.zip` each."""
+    return home() / "backups"
+
+
 def cache_folder() -> Path:
     """Things that can be made again, and so can be deleted at any time."""
     return home() / "cache"

@@ -17,6 +17,7 @@ COMMANDS = {
     "resume": "play",
     "sessions": "sessions",
     "replay": "sessions",
+    "doctor": "doctor",
     "decks": "decks",
     "check": "check",
     "new": "new",

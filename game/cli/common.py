@@ -109,6 +109,21 @@ def known_language(wanted: str | None) -> str | None:
     return wanted
 
 
+def found_session(wanted: str) -> "Path":
+    """The folder of the session whose id begins or ends like this; stops when there is none, or several."""
+    from game.shell.storage import session_folders
+
+    folders = session_folders()
+    found = [folder for folder in folders if folder.name.startswith(wanted) or folder.name.endswith(wanted)]
+    exact = [folder for folder in found if folder.name == wanted]
+    if not wanted or not found:
+        raise Stop(f"There is no session {wanted!r}.{near(wanted, [folder.name for folder in folders])}")
+    if len(found) > 1 and not exact:
+        names = ", ".join(folder.name for folder in found[:6])
+        raise Stop(f"{len(found)} sessions fit {wanted!r}: {names}{', …' if len(found) > 6 else ''}")
+    return (exact or found)[0]
+
+
 def near(word: str, known: "Iterable[str]") -> str:
     """The end of a message about an unknown word: the near matches, or the first of those that are known."""
     from difflib import get_close_matches

@@ -8,12 +8,12 @@ import click
 from game.cli.common import (
     Stop,
     check_install,
+    found_session,
     given_paths,
     known_decks,
     known_format,
     known_language,
     known_plan,
-    near,
 )
 
 if TYPE_CHECKING:
@@ -119,14 +119,7 @@ def _session_folder(wanted: str | None) -> Path:
         if unfinished is None:
             raise Stop("No session was left in the middle. Name one to open it again; palabre sessions lists them.")
         return unfinished
-    found = [folder for folder in folders if folder.name.startswith(wanted) or folder.name.endswith(wanted)]
-    exact = [folder for folder in found if folder.name == wanted]
-    if not wanted or not found:
-        raise Stop(f"There is no session {wanted!r}.{near(wanted, [folder.name for folder in folders])}")
-    if len(found) > 1 and not exact:
-        names = ", ".join(folder.name for folder in found[:6])
-        raise Stop(f"{len(found)} sessions fit {wanted!r}: {names}{', …' if len(found) > 6 else ''}")
-    return (exact or found)[0]
+    return found_session(wanted)
 
 
 def _run(start: "Callable[[], None]") -> None:

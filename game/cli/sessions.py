@@ -5,15 +5,21 @@ from typing import TYPE_CHECKING
 
 import click
 
-from game.cli.common import EXIT_MISTAKES, Stop
+from game.cli.common import EXIT_MISTAKES, Stop, count, found_session
 
 if TYPE_CHECKING:
     from game.core.rounds import Round
 
 
-@click.command()
-def sessions() -> None:
+@click.group(invoke_without_command=True)
+@click.pass_context
+def sessions(context: click.Context) -> None:
     """List the sessions on this computer, newest first, and what is wrong with those that cannot be opened."""
+    if context.invoked_subcommand is None:
+        _list()
+
+
+def _list() -> None:
     from game import paths
     from game.shell.documents import CHARTER, MINUTES
     from game.shell.log import LOG_NAME, LogRefused, read_log
@@ -38,6 +44,108 @@ def sessions() -> None:
         click.echo(f"They lie in {paths.sessions_folder()}, each with its minutes once it has ended.")
     else:
         click.echo("No session yet.")
+
+
+@sessions.command()
+@click.argument("session_id", metavar="ID")
+@click.option("--language", metavar="CODE", help="The language to tell it in; if not given, the one it was played in.")
+def show(session_id: str, language: str | None) -> None:
+    """Print what a session did, as its minutes tell it: also of one that has not ended."""
+    from game.cli.common import known_language
+    from game.i18n.locales import translator
+    from game.shell.copies import content_folders
+    from game.shell.log import LogRefused
+    from game.shell.storage import read_session
+    from game.view.minutes import as_text, minutes_of
+
+    folder = found_session(session_id)
+    try:
+        brought, _ = read_session(folder)
+    except (LogRefused, OSError) as error:
+        raise Stop(f"This session cannot be opened: {error}", EXIT_MISTAKES) from error
+    tr = translator(known_language(language) or brought.header.language, content_folders(folder, brought.session))
+    click.echo(as_text(minutes_of(tr, brought.session, brought.header.started[:16].replace("T", " "))), nl=False)
+
+
+@sessions.command()
+@click.argument("session_ids", metavar="ID...", nargs=-1)
+@click.option("--all", "every", is_flag=True, help="All sessions and all their backups.")
+@click.option("--rehearsals", is_flag=True, help="All rehearsals.")
+@click.option("--yes", is_flag=True, help="Without asking.")
+def delete(session_ids: tuple[str, ...], every: bool, rehearsals: bool, yes: bool) -> None:
+    """Delete sessions for good, with their backups. It says what goes and asks first."""
+    from game.shell.keeping import backups_of, delete_session, is_rehearsal, size_of
+    from game.shell.storage import session_folders
+
+    if bool(session_ids) + every + rehearsals != 1:
+        raise click.UsageError("Name the sessions to delete, or say --all, or --rehearsals.")
+    folders = [found_session(one) for one in session_ids]
+    if not session_ids:
+        folders = [folder for folder in session_folders() if every or is_rehearsal(folder)]
+    copies = [file for folder in folders for file in backups_of(folder)]
+    if every:
+        from game.shell.backups import backups
+
+        copies = list(backups())
+    if not folders and not copies:
+        click.echo("There is nothing to delete.")
+        return
+    for folder in folders:
+        click.echo(folder.name)
+    size = sum(map(size_of, [*folders, *copies]))
+    told = f"{count(len(folders), 'session')} and {count(len(copies), 'backup')}, {_size_words(size)}"
+    if not yes and not click.confirm(f"Delete {told}? They cannot be brought back."):
+        click.echo("Nothing was deleted.")
+        return
+    left = [path for path in (*folders, *copies) if not delete_session(path)]
+    if left:
+        raise Stop(f"These could not be deleted, somebody may be playing them: {', '.join(map(str, left))}", 1)
+    click.echo(f"Deleted: {told}.")
+
+
+@sessions.command()
+@click.argument("session_id", metavar="ID")
+@click.option("-o", "--output", type=click.Path(path_type=Path), help="The .zip file; if not given, ID.zip.")
+def export(session_id: str, output: Path | None) -> None:
+    """Put a session into one file, to go on with it on another computer."""
+    from game.shell.backups import write_zip
+
+    folder = found_session(session_id)
+    file = output or Path(f"{folder.name}.zip")
+    if file.suffix.lower() != ".zip":
+        raise Stop(f"A session is kept in a .zip file: {file} should end in .zip.")
+    try:
+        write_zip(folder, file)
+    except OSError as error:
+        raise Stop(f"{file} cannot be written: {error.strerror or error}", EXIT_MISTAKES) from error
+    click.echo(f"{file}: bring it to the other computer and type palabre sessions import {file.name}")
+
+
+@sessions.command(name="import")
+@click.argument("file", metavar="FILE.zip", type=click.Path(path_type=Path))
+def import_(file: Path) -> None:
+    """Take in a session that another computer exported, or a backup out of the folder backups."""
+    from game.shell.keeping import BadArchive, SessionThere, take_in
+
+    if not file.exists():
+        raise Stop(f"There is no file {file}.")
+    try:
+        folder = take_in(file)
+    except SessionThere as error:
+        raise Stop(
+            f"The session {error} is here already. To take in this copy, delete it first: palabre sessions delete "
+            f"{error}",
+            EXIT_MISTAKES,
+        ) from error
+    except BadArchive as error:
+        raise Stop(f"{file} is no session that can be taken in: {error}", EXIT_MISTAKES) from error
+    except OSError as error:
+        raise Stop(f"{file} could not be taken in: {error.strerror or error}", EXIT_MISTAKES) from error
+    click.echo(f"{folder.name}: go on with it by palabre resume {folder.name}")
+
+
+def _size_words(size: int) -> str:
+    return f"{max(1, round(size / 1024))} KiB" if size < 1024 * 1024 else f"{size / 1024 / 1024:.1f} MiB"
 
 
 @click.command()

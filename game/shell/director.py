@@ -32,6 +32,7 @@ from game.core.timer import Running, remaining_ms
 from game.i18n.translator import Translator
 from game.shell import prefs as kept_prefs
 from game.shell.acting import FAMILIES, moving, typing
+from game.shell.backups import back_up_after
 from game.shell.catalogue import Catalogue
 from game.shell.clock import SessionClock
 from game.shell.documents import keep_documents
@@ -75,6 +76,7 @@ class Director:
         self.session: Session | None = None
         self.store: Store | None = None
         self.leaving = False
+        self.read_only = False
         self.resume_from: Callable[[], None] | None = None
         self.seed: int | None = None
         self.back_home: Callable[[], None] | None = None
@@ -106,7 +108,7 @@ class Director:
 
     def play(self, opened: Opened, notice: Notice | None = None) -> None:
         """Go into a session, new or brought back. Its clock stands still until somebody starts it, if it ran."""
-        self.session, self.store = opened.session, opened.store
+        self.session, self.store, self.read_only = opened.session, opened.store, opened.read_only
         self._content = opened.content
         self._clock = self._new_clock(opened.at_ms)
         self._next_at_ms = opened.at_ms - GUARD_MS
@@ -127,7 +129,9 @@ class Director:
             draft=None,
         )
         self._focus_first_field()
-        if opened.at_ms and isinstance(opened.session.state.timer, Running):
+        if self.read_only:
+            self.stage = replace(self.stage, trouble=Said("read-only"))
+        elif opened.at_ms and isinstance(opened.session.state.timer, Running):
             self.do(PauseTimer(opened.at_ms))
         if notice is not None:
             self.say(notice)
@@ -139,6 +143,9 @@ class Director:
     def do(self, command: Command) -> bool:
         """Apply a command: saved first, then shown. Tells whether it was accepted."""
         if self.session is None:
+            return False
+        if self.read_only:
+            self.say(Said("read-only"))
             return False
         result = apply(self.session, command)
         if isinstance(result, Rejected):
@@ -153,6 +160,7 @@ class Director:
         self.session = result.session
         for event in result.events:
             self._show(event)
+        back_up_after(before, self.session, self.store)
         self._keep_documents(before, self.session)
         if _place(before) != _place(self.session):
             self._new_phase()
@@ -183,7 +191,7 @@ class Director:
         if self._notice_until_ms is not None and now_ms >= self._notice_until_ms:
             self.forget_notice()
         session = self.session
-        if session is None or session.state.finished or not isinstance(session.state.timer, Running):
+        if session is None or self.read_only or session.state.finished or not isinstance(session.state.timer, Running):
             return
         left_ms = remaining_ms(session.state.timer, now_ms)
         if left_ms is not None and left_ms <= 0 and not session.state.time_up:
@@ -296,6 +304,9 @@ class Director:
         """Back to the table; the session stays on the disk."""
         self.close()
         self.session = None
+        if self.read_only:
+            self.read_only = False
+            self.stage = replace(self.stage, trouble=None)
         self._content = ()
         self._clock = self._new_clock(0)
         self.tr, self.second = self._translators()

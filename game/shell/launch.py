@@ -18,6 +18,7 @@ from game.shell.copies import content_folders
 from game.shell.director import Director, Sounds
 from game.shell.gallery import stage_of
 from game.shell.kept_choice import read_choice
+from game.shell.lock import InUse
 from game.shell.log import LOG_NAME, Header, Log, LogRefused
 from game.shell.opened import Opened
 from game.shell.prefs import read_prefs, written_at
@@ -308,15 +309,18 @@ def _brought_back(folder: Path) -> tuple[Resumed, Log]:
 
 def _go_on(director: Director, folder: Path, brought: Resumed, log: Log) -> None:
     """Into the session; when its log cannot be written any more, it goes on all the same and says so."""
+    store, elsewhere = None, False
     try:
         store = reopen(folder, log)
+    except InUse:
+        elsewhere = True
     except OSError:
-        store = None
+        pass
     content = content_folders(folder, brought.session)
     waiting = None if brought.session.state.finished else Said("resumed")
     word = Said("torn") if brought.torn else waiting
-    director.play(Opened(brought.session, store, content, brought.at_ms), word)
-    if store is None:
+    director.play(Opened(brought.session, store, content, brought.at_ms, elsewhere), word)
+    if store is None and not elsewhere:
         director.nothing_is_saved()
 
 

@@ -9,9 +9,13 @@ from game.shell.storage import Store
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """A session to play: itself, its log, where its translations are, and its clock."""
+    """A session to play: itself, its log, where its translations are, and its clock.
+
+    `read_only` while another program plays it: it can be looked at, and nothing can be done to it.
+    """
 
     session: Session
     store: Store | None
     content: tuple[Path, ...]
     at_ms: int
+    read_only: bool = False

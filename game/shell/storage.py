@@ -20,6 +20,7 @@ from game.core.replay import ReplayRefused, replay
 from game.core.session import Session
 from game.core.start import new_planned_session, new_session
 from game.shell.copies import Copies, Sources, copy_content, read_copies
+from game.shell.lock import SessionLock
 from game.shell.log import (
     LOG_NAME,
     LOG_VERSION,
@@ -50,14 +51,21 @@ class Resumed:
 class Store:
     """The open log of a running session. `commands` counts those that the disk has."""
 
-    def __init__(self, folder: Path, commands: int) -> None:
+    def __init__(self, folder: Path, commands: int, lock: SessionLock | None = None) -> None:
+        """Open it for writing. Raises `InUse` while another program does, and `OSError`."""
         self.folder = folder
         self.commands = commands
-        self._log = self.file.open("ab", buffering=0)
+        self._lock = lock or SessionLock(folder)
+        try:
+            self._log = self.file.open("ab", buffering=0)
+        except OSError:
+            self._lock.release()
+            raise
         try:
             self._clock = _open_clock(folder / CLOCK_NAME)
         except OSError:
             self._log.close()
+            self._lock.release()
             raise
         self._beat_s = -1
 
@@ -89,6 +97,7 @@ class Store:
         """Let the files go; everything is on the disk already."""
         self._log.close()
         self._clock.close()
+        self._lock.release()
 
 
 def create(session: Session, sources: Sources, language: str, rehearsal: bool) -> Store:
@@ -131,14 +140,19 @@ def create(session: Session, sources: Sources, language: str, rehearsal: bool) -
 def reopen(folder: Path, log: Log) -> Store:
     """The log opened to go on writing after its last whole line. A torn line is kept beside it, then cut off.
 
-    Raises `OSError` when it cannot be written.
+    Raises `InUse` while another program plays it, and `OSError` when it cannot be written.
     """
     file = folder / LOG_NAME
-    if log.torn:
-        shutil.copyfile(file, folder / f"{LOG_NAME}.torn")
-        os.truncate(file, log.size)
-    (folder / FINISHED_NAME).unlink(missing_ok=True)  # it goes on; leaving its summary marks it again
-    return Store(folder, len(log.commands))
+    lock = SessionLock(folder)  # first: a line that another program is writing just now looks torn, too
+    try:
+        if log.torn:
+            shutil.copyfile(file, folder / f"{LOG_NAME}.torn")
+            os.truncate(file, log.size)
+        (folder / FINISHED_NAME).unlink(missing_ok=True)  # it goes on; leaving its summary marks it again
+    except OSError:
+        lock.release()
+        raise
+    return Store(folder, len(log.commands), lock)
 
 
 def read_session(folder: Path, log_name: str = LOG_NAME) -> tuple[Resumed, Log]:

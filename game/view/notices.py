@@ -23,6 +23,7 @@ _SAID = {
         "ui/notice/no-minutes", "The minutes cannot be written into {folder}. Play goes on; each action tries again."
     ),
     "minutes-written": Text("ui/notice/minutes-written", "The minutes are written now."),
+    "read-only": Text("ui/notice/read-only", "This session is open in another window: here it can only be looked at."),
     "choose-a-deck": Text("ui/notice/choose-a-deck", "Choose at least one deck first."),
     "muted": Text("ui/notice/muted", "Sound off"),
     "unmuted": Text("ui/notice/unmuted", "Sound on"),

@@ -168,3 +168,46 @@ def test_a_data_folder_of_a_user_that_there_is_not_is_no_mistake(
     monkeypatch.setenv("PALABRE_HOME", "~nobody-of-this-name/palabre")
     ran = palabre("sessions")
     assert (ran.code, ran.out, ran.err) == (0, "No session yet.\n", "")
+
+
+def test_sessions_are_shown_exported_deleted_and_taken_in_again(palabre: Palabre, tmp_path: Path) -> None:
+    folder = left_after(6)[2]
+    shown = palabre("sessions", "show", folder.name, "--language", "fr")
+    assert (shown.code, shown.err) == (0, "")
+    assert "Environnement" in shown.out
+    file = tmp_path / "one.zip"
+    assert palabre("sessions", "export", folder.name[-6:], "-o", str(file)).code == 0
+    kept = files_in(folder)
+    asked = palabre("sessions", "import", str(file))
+    assert asked.code == 1
+    assert "delete it first" in asked.err
+    gone = palabre("sessions", "delete", folder.name, "--yes")
+    assert gone.code == 0
+    assert gone.out.splitlines()[0] == folder.name
+    assert not folder.exists()
+    assert palabre("sessions", "import", str(file)).code == 0
+    assert {name: content for name, content in files_in(folder).items() if name != "lock"} == {
+        name: content for name, content in kept.items() if name != "lock"
+    }
+
+
+def test_deleting_asks_first_and_says_what_to_name(palabre: Palabre) -> None:
+    practice = left_after(3, rehearsal=True)[2]
+    real = left_after(3)[2]
+    assert palabre("sessions", "delete").code == 2
+    assert palabre("sessions", "delete", "--rehearsals", "--yes").code == 0
+    assert real.exists()
+    assert not practice.exists()
+    assert palabre("sessions", "delete", "--all", "--yes").code == 0
+    assert not real.exists()
+    assert palabre("sessions", "delete", "--all").out == "There is nothing to delete.\n"
+
+
+def test_the_doctor_finds_a_damaged_session_and_repairs_it_into_a_copy(palabre: Palabre) -> None:
+    folder = left_after(5)[2]
+    spoil(folder)
+    found = palabre("doctor", "--repair")
+    assert found.code == 1
+    assert f"NO  session: {folder.name}: line 4: the checksum does not fit" in found.out
+    assert f"{folder.name}-repaired: 2 actions brought back." in found.out
+    assert palabre("replay", str(folder.with_name(f"{folder.name}-repaired"))).code == 0

@@ -1,0 +1,170 @@
+"""What a computer needs to play, looked at piece by piece, and damaged logs mended into copies."""
+
+import shutil
+import tempfile
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from game import __version__, paths
+from game.install_check import problem as install_problem
+from game.shell.log import LOG_NAME, LogRefused, read_header, verified, write_whole
+from game.shell.storage import read_session, session_folders
+
+LEAST_FREE = 50 * 1024 * 1024
+"""Room on the disk under which sessions, backups and minutes may soon not be kept."""
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing looked at: what it is, whether it is well, what was seen, what mends it. Not all is `needed`."""
+
+    what: str
+    well: bool
+    seen: str
+    mend: str = ""
+    needed: bool = True
+
+
+def findings() -> Iterator[Finding]:
+    """Everything that is looked at, one after another; nothing is changed by it."""
+    for look in (_install, _fonts, _displays, _sound, _folder, _room):
+        yield look()
+    yield from _sessions()
+
+
+def _install() -> Finding:
+    trouble = install_problem()
+    if trouble:
+        return Finding("install", False, trouble.splitlines()[0], trouble)
+    import pygame
+
+    return Finding("install", True, f"Palabre {__version__}, pygame-ce {pygame.version.ver}")
+
+
+def _fonts() -> Finding:
+    from game.i18n.locales import language_name, languages
+    from game.shell.text import TextEngine
+
+    text = TextEngine()
+    names = {code: language_name(code) for code in languages()}
+    lacking = [code for code, name in names.items() if text.missing(name)]
+    if lacking:
+        mend = "Install Palabre again: its fonts come as packages."
+        return Finding("fonts", False, f"letters are missing for {', '.join(lacking)}", mend)
+    return Finding("fonts", True, f"all letters of {', '.join(names)}")
+
+
+def _displays() -> Finding:
+    from game.shell.displays import displays
+    from game.shell.windows import NoDisplay, open_display
+
+    try:
+        open_display()
+    except NoDisplay as error:
+        return Finding("displays", False, f"none answers ({error})", "Play on a computer with a screen.")
+    found = [f"{each.name or 'screen'} {each.width}x{each.height}" for each in displays()]
+    return Finding("displays", True, ", ".join(found))
+
+
+def _sound() -> Finding:
+    import pygame
+
+    from game.shell.quiet import quiet_libraries
+
+    try:
+        with quiet_libraries():
+            pygame.mixer.init()
+    except pygame.error as error:
+        mend = "Everything that is heard is also seen: play without it, or choose an output in the system's settings."
+        return Finding("sound", False, f"no output answers ({error})", mend, needed=False)
+    pygame.mixer.quit()
+    return Finding("sound", True, "an output answers")
+
+
+def _folder() -> Finding:
+    home = paths.home()
+    try:
+        home.mkdir(parents=True, exist_ok=True)
+        with tempfile.NamedTemporaryFile(dir=home, prefix=".looking-") as file:
+            file.write(b"can this be kept?")
+    except OSError as error:
+        mend = f"Sessions are not kept. Make it writable, or set {paths.HOME_VARIABLE} to another folder."
+        return Finding("data folder", False, f"{home}: {error.strerror or error}", mend)
+    return Finding("data folder", True, str(home))
+
+
+def _room() -> Finding:
+    place = next((each for each in (paths.home(), *paths.home().parents) if each.exists()), Path.cwd())
+    free = shutil.disk_usage(place).free
+    seen = f"{free // 1024 // 1024} MiB free"
+    if free < LEAST_FREE:
+        return Finding("disk", False, seen, "Make room: palabre sessions delete --rehearsals may help.")
+    return Finding("disk", True, seen)
+
+
+def _sessions() -> Iterator[Finding]:
+    damaged = 0
+    folders = session_folders()
+    for folder in folders:
+        trouble = trouble_of(folder)
+        if trouble is not None:
+            damaged += 1
+            mend = "palabre doctor --repair makes a copy of what can be read."
+            yield Finding("session", False, f"{folder.name}: {trouble}", mend)
+    if not damaged:
+        yield Finding("sessions", True, f"{len(folders)} kept, all of them can be opened")
+
+
+def trouble_of(folder: Path) -> str | None:
+    """Why a session cannot be opened; `None` when it can."""
+    try:
+        read_session(folder)
+    except LogRefused as error:
+        return f"line {error.line}: {error.why}"
+    except (OSError, ValueError) as error:
+        return str(error)
+    return None
+
+
+def repair(folder: Path) -> tuple[Path, int] | None:
+    """A copy of a damaged session with the lines of its log up to the damage; the original stays as it is.
+
+    Gives the copy's folder and how many commands it holds; `None` when not even its beginning can be read.
+    Raises `OSError`.
+    """
+    lines = (folder / LOG_NAME).read_bytes().split(b"\n")
+    whole = _whole_lines(folder / LOG_NAME, lines)
+    try:
+        read_header(folder / LOG_NAME)
+    except LogRefused:
+        return None
+    copy = folder.with_name(f"{folder.name}-repaired")
+    if copy.exists():
+        shutil.rmtree(copy)
+    shutil.copytree(folder, copy, ignore=shutil.ignore_patterns("lock", "*.part"))
+    while whole:
+        with (copy / LOG_NAME).open("wb", buffering=0) as log:
+            write_whole(log, b"".join(line + b"\n" for line in lines[:whole]))
+        try:
+            read_session(copy)
+        except LogRefused as error:
+            whole = min(whole - 1, error.line - 1)  # a line that fits itself may still not fit those before it
+        except (OSError, ValueError):
+            break
+        else:
+            return copy, whole - 1
+    shutil.rmtree(copy)
+    return None
+
+
+def _whole_lines(file: Path, lines: list[bytes]) -> int:
+    """How many lines from the first on are as they were written."""
+    for number, line in enumerate(lines):
+        if not line:
+            return number
+        try:
+            verified(file, number, line)
+        except LogRefused:
+            return number
+    return len(lines)
