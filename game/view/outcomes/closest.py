@@ -65,7 +65,9 @@ def _put_number(pen: Pen, box: Box, table: int, words: str, nearest: bool) -> No
     weight = Weight.BOLD if nearest else Weight.REGULAR
     pen.text(f"number/{table}", text, words, weight=weight, ground=theme.table, leading=TIGHT, middle=True)
     if nearest:
-        check = centred(Box(text.x + pen.text_width(words, TEXT, weight) + pen.h(1.0), box.y, sign.w, box.h), sign.w, sign.w)
+        check = centred(
+            Box(text.x + pen.text_width(words, TEXT, weight) + pen.h(1.0), box.y, sign.w, box.h), sign.w, sign.w
+        )
         pen.shape(f"number/{table}/nearest", check, ShapeKind.CHECK, theme.ink, ground=theme.table)
 
 
