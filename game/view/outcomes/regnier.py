@@ -20,7 +20,7 @@ from game.view.scene import Align, Box, ShapeKind, Weight
 APART = (WHITE, BLACK)
 LINE, BAR, MARK, ARROW, BETWEEN = 5.6, 6.4, 4.6, 2.8, 4.0
 
-OFTEN_BLACK = Text("ui/outcome/often-unanswered", "often no answer")
+OFTEN_BLACK = Text("ui/outcome/often-refused", "often refused")
 DO_NOT_KNOW = Plural("ui/outcome/does-not-know", "{n} does not know", "{n} do not know")
 WILL_NOT_ANSWER = Plural("ui/outcome/will-not-answer", "{n} won’t answer", "{n} won’t answer")
 
