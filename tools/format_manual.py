@@ -6,8 +6,6 @@ replaces what stands between two lines `<!-- table: NAME -->` and `<!-- end of t
 """
 
 import json
-import re
-from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -15,39 +13,34 @@ from game import paths
 from game.core.ballots import BALLOTS
 from game.core.format import PhaseKind
 from game.core.outcomes import OUTCOMES, Rule
+from tools.tables import Schema, Tables, fields, filled, meanings, table
 
 MANUAL = Path(__file__).parents[1] / "docs" / "formats.md"
-_PLACE = re.compile(r"(<!-- table: (\S+) -->\n).*?(<!-- end of table -->)", re.DOTALL)
-_QUOTES = re.compile('"([^":,]*)"')
-"""JSON quotes what YAML does not."""
-
-Schema = dict[str, Any]
-Row = tuple[str, ...]
 
 
 def with_tables(text: str) -> str:
     """The manual with every table as it should be. Raises `KeyError` for the name of a table that there is not."""
-    return _PLACE.sub(lambda found: f"{found[1]}\n{TABLES[found[2]]()}\n{found[3]}", text)
+    return filled(text, TABLES)
 
 
 def fields_of_file() -> str:
     schema = _schema()
-    return _fields(schema["properties"], schema["required"])
+    return fields(schema["properties"], schema["required"], ["phases"])
 
 
 def fields_of_phases() -> str:
     phase = _phase()
-    return _fields(phase["properties"], phase["required"])
+    return fields(phase["properties"], phase["required"])
 
 
 def fields_of_loops() -> str:
     loop = _phase()["properties"]["loop"]
-    return _fields(loop["properties"], loop["required"])
+    return fields(loop["properties"], loop["required"])
 
 
 def each() -> str:
     field = _phase()["properties"]["loop"]["properties"]["each"]
-    return _table(("`each`", "a turn for"), ((f"`{value}`", said) for value, said in meanings(field)))
+    return table(("`each`", "a turn for"), ((f"`{value}`", said) for value, said in meanings(field)))
 
 
 def kinds() -> str:
@@ -57,7 +50,7 @@ def kinds() -> str:
     for kind in PhaseKind:
         definition = _schema()["definitions"][kind]
         own = {name: field for name, field in definition["properties"].items() if name not in common}
-        table = f"\n{_fields(own, definition.get('required', []))}" if own else ""
+        table = f"\n{fields(own, definition.get('required', []))}" if own else ""
         parts.append(f"### `{kind}`\n\n{definition['description']}\n{table}")
     return "\n".join(parts)
 
@@ -68,7 +61,7 @@ def ballots() -> str:
         (f"`{ballot.id}`", said[ballot.id], _listed(ballot.options) or "of the card, or notes", _listed(ballot.neutral))
         for ballot in BALLOTS.values()
     )
-    return _table(("`ballot`", "what people choose from", "its options", "take no side"), rows)
+    return table(("`ballot`", "what people choose from", "its options", "take no side"), rows)
 
 
 def outcomes() -> str:
@@ -76,24 +69,14 @@ def outcomes() -> str:
         (f"`{name}`", rule.description, _reads(rule), _any(rule.ballots), _any(rule.cards))
         for name, rule in OUTCOMES.items()
     )
-    return _table(("`outcome`", "what it tells", "what it reads", "ballots", "cards"), rows)
+    return table(("`outcome`", "what it tells", "what it reads", "ballots", "cards"), rows)
 
 
 def fields_of_plans() -> str:
     schema = _schema(paths.plans_folder() / "plan.schema.json")
     part = schema["properties"]["parts"]["items"]
-    whole, of_part = (_fields(each["properties"], each["required"]) for each in (schema, part))
+    whole, of_part = (fields(each["properties"], each["required"], ["parts"]) for each in (schema, part))
     return f"{whole}\nA part:\n\n{of_part}"
-
-
-def meanings(field: Schema) -> Iterator[tuple[str, str]]:
-    """What each value of a field means, from a description like `for: that side. each: what the loop has come to.`"""
-    values = [str(value) for value in field["enum"]]
-    starts = "|".join(re.escape(value) for value in values)
-    said = re.split(rf"(?:^|(?<=\. ))({starts}): ", field["description"])
-    found = dict(zip(said[1::2], said[2::2], strict=True))
-    for value in values:
-        yield value, found[value].partition("Without this line")[0].strip().removesuffix(".")
 
 
 def _reads(rule: Rule) -> str:
@@ -105,45 +88,12 @@ def _reads(rule: Rule) -> str:
     return f"`votes:` {span} of kind `{kind}`"
 
 
-def _fields(properties: dict[str, Schema], required: list[str]) -> str:
-    rows = (
-        (f"`{name}`", "yes" if name in required else "", _described(field), _example(name, field))
-        for name, field in properties.items()
-    )
-    return _table(("field", "needed", "what it is", "for example"), rows)
-
-
-def _described(field: Schema) -> str:
-    limits = []
-    if "maxLength" in field and "pattern" not in field:
-        limits.append(f"At most {field['maxLength']} characters.")
-    if field.get("type") == "integer":
-        limits.append(f"{field['minimum']} to {field['maximum']}.")
-    return " ".join([field["description"], *limits])
-
-
-def _example(name: str, field: Schema) -> str:
-    if name in ("phases", "parts"):
-        return "see below"
-    example = json.dumps(field["examples"][0], ensure_ascii=False)
-    return f"`{name}: {_QUOTES.sub(_unquoted, example)}`"
-
-
-def _unquoted(found: re.Match[str]) -> str:
-    return found[1]
-
-
 def _listed(names: Any) -> str:
     return ", ".join(f"`{name}`" for name in names)
 
 
 def _any(names: frozenset[str]) -> str:
     return _listed(sorted(names)) or "any"
-
-
-def _table(head: Row, rows: Iterator[Row]) -> str:
-    lines = [head, tuple("---" for _ in head), *rows]
-    return "".join(f"| {' | '.join(cell.replace('|', chr(92) + '|') for cell in line)} |\n" for line in lines)
 
 
 def _schema(file: Path | None = None) -> Schema:
@@ -156,7 +106,7 @@ def _phase() -> Schema:
     return phase
 
 
-TABLES: dict[str, Callable[[], str]] = {
+TABLES: Tables = {
     "file": fields_of_file,
     "phases": fields_of_phases,
     "loops": fields_of_loops,

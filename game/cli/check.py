@@ -23,7 +23,7 @@ JSON_VERSION = 1
 @click.option("--explain", metavar="RULE", help="Tell what a rule asks for, with a wrong and a right example.")
 @click.option("--list", "list_rules", is_flag=True, help="Print every rule and what it asks for.")
 def check(paths: tuple[Path, ...], language: str | None, as_data: bool, explain: str | None, list_rules: bool) -> None:
-    """Check decks, formats and plans: every mistake with its place and how to mend it."""
+    """Check decks, formats and plans, by path or name: every mistake with its place and how to mend it."""
     from game.i18n.locales import translator
 
     tr = translator(mistakes_language(language), domain=MISTAKES)
@@ -46,11 +46,21 @@ def _files_in(path: Path) -> list[Path]:
     from game.content.checking import content_files
 
     if not path.exists():
-        raise Stop(f"There is no file or folder {path}.")
+        path = _known(str(path))
     files = content_files(path)
     if not files:
         raise Stop(f"{path}: neither a deck (a folder with deck.yaml) nor a format or a plan (a .yaml file).")
     return files
+
+
+def _known(name: str) -> Path:
+    """What comes with Palabre, or lies in the user's folders, under that name."""
+    from game.content.library import find_decks, find_formats, find_plans
+
+    known = {**find_plans(), **find_formats(), **find_decks()}
+    if name not in known:
+        raise Stop(f"There is no file or folder {name}.{near(name, known) if Path(name).name == name else ''}")
+    return known[name]
 
 
 def _print(checked: "Checked", tr: "Translator") -> None:

@@ -103,6 +103,16 @@ def _collector_at_rest() -> Iterator[None]:
             gc.enable()
 
 
+_OF_ONE_LINE = (
+    "fields-are-known",
+    "kinds-are-known",
+    "choices-are-known",
+    "values-are-well-written",
+    "numbers-are-sane",
+)
+"""What is so whatever stands further down, where a line could not be read with certainty."""
+
+
 def _problems_of_meaning(located: Located, schema: Path, checks: Sequence[Check], broken: bool) -> list[Problem]:
     if not isinstance(located.data, dict):
         return [] if broken else [_no_mapping(located)]
@@ -116,6 +126,8 @@ def _problems_of_meaning(located: Located, schema: Path, checks: Sequence[Check]
         problems.append(problem)
         if len(problems) > limits.PROBLEMS:  # a hostile file can hold tens of thousands
             break
+    if located.certain_to is not None:
+        return [one for one in problems if one.line <= located.certain_to and one.rule in _OF_ONE_LINE]
     malformed = {(p.line, p.column) for p in problems if not p.rule.startswith("fields-")}
     entries = _Entries(located)
     damaged = {entries.at(p.line) for p in problems}

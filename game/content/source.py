@@ -26,7 +26,8 @@ def parse(text: str, path: Path) -> tuple[Located, tuple[Problem, ...]]:
     """The data of a YAML text, and every problem of its syntax.
 
     After a problem that leaves the data unusable (brackets that do not close, nesting that is too deep) the data is
-    `None`; after others, such as a key given twice or a text that needs quotes, it is what could be understood.
+    `None`; after others, such as a key given twice or a text that needs quotes, it is what could be understood. Where
+    a line was read in a way that may not be the author's, `certain_to` of the data is the line before.
     """
     located = Located(path, split_lines(text), None, {}, {})
     refused = refused_characters(located)
@@ -45,9 +46,8 @@ def parse(text: str, path: Path) -> tuple[Located, tuple[Problem, ...]]:
             return located, by_position([*mends.problems, *mends.before_guesses(builder.problems)])
         break
     problems = by_position([*mends.problems, *mends.before_guesses(builder.problems)])
-    if mends.guessed_at is not None:
-        return located, problems
-    built = Located(path, located.lines, builder.root, builder.values, builder.keys, frozenset(builder.holes))
+    holes = frozenset(builder.holes)
+    built = Located(path, located.lines, builder.root, builder.values, builder.keys, holes, mends.guessed_at)
     return built, problems
 
 

@@ -16,9 +16,11 @@ _INTERFACE: tuple[tuple[str, str, bool], ...] = (
     ("ui/help/", f"{ROOM}, in the list of keys.", True),
     ("ui/icon/", "What a picture shows, for people who cannot see it.", False),
     ("ui/key/", f"{ROOM}: the name of a key.", True),
+    ("ui/list/", "Between the members of a list, with the space that follows.", True),
     ("ui/menu/", f"{ROOM}: a button of the menu.", True),
     ("ui/notice/", f"{ROOM}, at its foot, {FACILITATOR.lower()}: what just happened.", False),
     ("ui/option/", f"{ROOM}: an answer that people vote for.", True),
+    ("ui/preview/", "In the preview’s window, for authors of decks.", False),
     ("ui/print/", "On printed cards and sheets.", False),
     ("ui/reason/", f"{ROOM}, at its foot, {FACILITATOR.lower()}: why something cannot be done.", False),
     ("ui/setup/", f"{ROOM}, before a session: {FACILITATOR.lower()}.", False),
@@ -31,7 +33,8 @@ _INTERFACE: tuple[tuple[str, str, bool], ...] = (
 # Where a text of the program appears when its context does not tell: by the folder of the file that shows it.
 _PLACES = (
     ("game/view/audience/", f"{ROOM}: “{{screen}}”."),
-    ("game/view/facilitator/", "On the facilitator’s own screen: “{screen}”."),
+    ("game/view/desk/", "On the facilitator’s own screen, the desk: “{screen}”."),
+    ("game/view/minutes/", "In the minutes that a session leaves behind."),
     ("game/view/", f"{ROOM}."),
 )
 

@@ -1,10 +1,16 @@
 """Numbers as people of a language write them, in the digits 0 to 9, which stand in decks and formats as well.
 
+In Arabic, too: in the Maghreb and in Europe it is written with them, they are what keyboards type, and a room that
+plays in two languages finds the same figure in both.
+
 The marks of English and French stand here, since Babel is slow to import in a start; those of others come from it.
 """
 
 from functools import lru_cache
 from typing import NamedTuple
+
+from game.i18n.babel_locales import babel_locale
+from game.i18n.bidi import is_rtl_language
 
 
 class Marks(NamedTuple):
@@ -14,6 +20,8 @@ class Marks(NamedTuple):
     decimal: str
     close_per_cent: bool
 
+
+LEFT_TO_RIGHT_MARK = "\u200e"
 
 _MARKS = {"en": Marks(",", ".", True), "fr": Marks("\u202f", ",", False)}
 
@@ -33,19 +41,11 @@ def marks(language: str) -> Marks:
 
 def babel_marks(language: str) -> Marks:
     """The marks that Babel knows of a language: `pt_BR`, or `pt` where it does not know the country."""
-    from babel.core import Locale, UnknownLocaleError
-
-    code = language.replace("-", "_")
-    for wanted in (code, code.partition("_")[0]):
-        try:
-            locale = Locale.parse(wanted)
-        except (UnknownLocaleError, ValueError):
-            continue
-        break
-    else:
+    locale = babel_locale(language)
+    if locale is None:
         return _MARKS["en"]
     symbols = locale.number_symbols["latn"]
-    pattern = str(locale.percent_formats[None].pattern)
+    pattern = str(locale.percent_formats[None].pattern).replace(LEFT_TO_RIGHT_MARK, "")
     return Marks(symbols["group"], symbols["decimal"], "0%" in pattern)
 
 
@@ -54,7 +54,7 @@ def number_words(value: float, language: str) -> str:
     thousands, decimal, _ = marks(language)
     whole, _, rest = f"{value:,.{_DIGITS}f}".partition(".")
     rest = rest.rstrip("0")
-    return whole.replace(",", thousands).replace("-", "−") + (decimal + rest if rest else "")
+    return whole.replace(",", thousands).replace("-", _minus(language)) + (decimal + rest if rest else "")
 
 
 def typed_words(typed: str, language: str) -> str:
@@ -62,7 +62,12 @@ def typed_words(typed: str, language: str) -> str:
     thousands, decimal, _ = marks(language)
     whole, point, rest = typed.removeprefix("-").partition(".")
     grouped = f"{int(whole or 0):,}".replace(",", thousands)
-    return ("−" if typed.startswith("-") else "") + grouped + (decimal + rest if point else "")
+    return (_minus(language) if typed.startswith("-") else "") + grouped + (decimal + rest if point else "")
+
+
+def _minus(language: str) -> str:
+    """The minus sign; a mark keeps it left of its number in a right-to-left language, too."""
+    return f"{LEFT_TO_RIGHT_MARK}−" if is_rtl_language(language) else "−"
 
 
 def with_unit(value: float, unit: str, language: str) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from game.core.ballots import Tally
 from game.view.layout import centred
+from game.view.lists import listed
 from game.view.looks import OptionLook, option_look
 from game.view.options import OPTION_WORDS
 from game.view.pen import TEXT, Pen
@@ -122,8 +123,7 @@ def _put_count(pen: Pen, node_id: str, segment: Box, look: OptionLook, number: s
 
 def _label(pen: Pen, tally: Tally, words: Mapping[str, str]) -> str:
     def name(option: str) -> str:
-        return words.get(option) or (
-            pen.tr(OPTION_WORDS[option]) if option in OPTION_WORDS else look_of(pen, tally, option).letter
-        )
+        known = pen.tr(OPTION_WORDS[option]) if option in OPTION_WORDS else look_of(pen, tally, option).letter
+        return words.get(option, known)
 
-    return ", ".join(f"{name(option)} {tally.count(option)}" for option in tally.options)
+    return listed(pen.tr, (f"{name(option)} {tally.count(option)}" for option in tally.options))

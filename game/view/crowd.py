@@ -3,6 +3,7 @@
 from game.core.ballots import Tally
 from game.core.session import Session
 from game.view.layout import centred
+from game.view.lists import listed
 from game.view.looks import option_look
 from game.view.options import option_words
 from game.view.pen import TEXT, TIGHT, Pen
@@ -22,7 +23,8 @@ def put_crowd(pen: Pen, box: Box, session: Session, tally: Tally) -> None:
     """The options stand where they stand in the room: the first at the start of the line, the last at its end."""
     theme, options = pen.theme, tally.options
     words = [option_words(pen.tr, session, session.round, tally.phase, option) for option in options]
-    label = ", ".join(f"{word} {tally.count(option)}" for word, option in zip(words, options, strict=True))
+    counts = [f"{word} {tally.count(option)}" for word, option in zip(words, options, strict=True)]
+    label = listed(pen.tr, counts)
     pen.panel("crowd", box, theme.card, edge=theme.ink, edge_size=0.35, radius=2.4, role=Role.BAR, label=label)
     numbers = [str(tally.count(option)) for option in options]
     widths = [pen.h(SIGN + 0.8) + pen.text_width(number, TEXT, Weight.BOLD) + 2 for number in numbers]

@@ -179,11 +179,12 @@ def _that_fit(pen: Pen, buttons: list[Button], width: float, gap: float) -> list
     return sorted(kept, key=lambda button: PLACES.index(button.id) if button.id in PLACES else len(PLACES))
 
 
-def put_ask_line(pen: Pen, box: Box, session: Session, now_ms: int, count: str = "") -> Box:
+def put_ask_line(pen: Pen, box: Box, session: Session, now_ms: int, count: str = "", asked: str = "") -> Box:
     """What the room is asked to do now, at the end of its line how long is left, and a `count` below the clock.
 
-    Gives the table below it.
+    `asked` stands in the place of the phase's prompt. Gives the table below it.
     """
+    asked = asked or pen.tr(session.phase.prompt)
     untimed = isinstance(session.state.timer, Untimed)
     clock_room = 0.0 if untimed else max(pen.h(24.0), clock_width(pen, session, now_ms, CLOCK))
     count_high = pen.h(TEXT * TIGHT) if count else 0.0
@@ -191,9 +192,9 @@ def put_ask_line(pen: Pen, box: Box, session: Session, now_ms: int, count: str =
         clock_room = max(clock_room, pen.text_width(count, TEXT, Weight.BOLD) + 2)
     ask_width = box.w - clock_room - pen.h(2.0)
     least = (0.0 if untimed else pen.h(CLOCK * TIGHT)) + count_high if count else pen.h(8.0)
-    line, below = rows(box, [max(least, _ask_height(pen, ask_width, session)), Share()], gap=pen.h(1.6))
+    line, below = rows(box, [max(least, _ask_height(pen, ask_width, asked)), Share()], gap=pen.h(1.6))
     ask, end = columns(line, [ask_width, clock_room], gap=pen.h(2.0))
-    _put_ask(pen, ask, session)
+    _put_ask(pen, ask, asked)
     clock, counted = rows(end, [Share(), count_high])
     put_clock(pen, clock, session, now_ms, size=CLOCK, colour=pen.theme.ink, ground=pen.theme.table, align=Align.END)
     if count:
@@ -214,9 +215,10 @@ def put_ask(pen: Pen, box: Box, session: Session, at_end: str = "") -> Box:
     """What the room is asked to do now, in a line without a clock but with a word `at_end`; gives the table below."""
     end_width = pen.text_width(at_end, ASK, Weight.BOLD) + 2 if at_end else 0.0
     ask_width = box.w - end_width - (pen.h(2.0) if at_end else 0.0)
-    line, below = rows(box, [max(pen.h(6.6), _ask_height(pen, ask_width, session)), Share()], gap=pen.h(1.6))
+    asked = pen.tr(session.phase.prompt)
+    line, below = rows(box, [max(pen.h(6.6), _ask_height(pen, ask_width, asked)), Share()], gap=pen.h(1.6))
     ask, end = columns(line, [ask_width, Share()], gap=pen.h(2.0) if at_end else 0.0)
-    _put_ask(pen, ask, session)
+    _put_ask(pen, ask, asked)
     if at_end:
         pen.text(
             "ask/end",
@@ -232,15 +234,15 @@ def put_ask(pen: Pen, box: Box, session: Session, at_end: str = "") -> Box:
     return below
 
 
-def _ask_height(pen: Pen, width: float, session: Session) -> float:
-    return pen.text_height(pen.tr(session.phase.prompt), width, TEXT, Weight.BOLD, TIGHT)
+def _ask_height(pen: Pen, width: float, asked: str) -> float:
+    return pen.text_height(asked, width, TEXT, Weight.BOLD, TIGHT)
 
 
-def _put_ask(pen: Pen, box: Box, session: Session) -> None:
+def _put_ask(pen: Pen, box: Box, asked: str) -> None:
     pen.fitted(
         "ask",
         box,
-        pen.tr(session.phase.prompt),
+        asked,
         largest=ASK,
         smallest=TEXT,
         ground=pen.theme.table,

@@ -10,6 +10,7 @@ from game.core.timer import Paused, remaining_ms
 from game.i18n.translator import Translator
 from game.view.icon_words import ICON_WORDS
 from game.view.layout import Share, centred, columns, rows
+from game.view.lists import listed
 from game.view.pen import (
     CLAIM_FLOOR,
     CLAIM_LARGEST,
@@ -33,7 +34,7 @@ def decks_named(tr: Translator, decks: Sequence[Deck]) -> str:
     """The titles of the decks in play; their number when they are too many to read out."""
     if len(decks) > MOST_DECKS_NAMED:
         return tr.plural(Plural("ui/play/decks", "{n} deck", "{n} decks"), len(decks))
-    return ", ".join(tr(deck.title) for deck in decks)
+    return listed(tr, (tr(deck.title) for deck in decks))
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ Lengths that screens give are hundredths of the window's height (`pen.h(5.6)`), 
 alike; everything put into the scene is in pixels.
 """
 
+import re
 from dataclasses import dataclass, field
 
 from game.i18n.bidi import is_rtl_language
@@ -49,6 +50,12 @@ ROUNDING = 0.5
 
 WIDE = 1.5
 """Windows at least this many times as wide as high put things side by side that others stack."""
+
+
+QUESTION_MARKS = ("?", "؟")
+"""How questions end, in Latin and in Arabic letters."""
+
+_SENTENCE_ENDS = re.compile(r"(?<=[.!?…؟])\s+")
 
 
 @dataclass(slots=True)
@@ -253,6 +260,18 @@ class Pen:
             if len(self.ruler.wrap(tried, self.h(size), weight, width)) <= lines:
                 return tried
         return "…"
+
+    def reminder(self, text: str, width: float, lines: int, size: float = TEXT, weight: Weight = Weight.BOLD) -> str:
+        """What reminds of a text in so many lines: its last sentences when it ends by asking, else its first words."""
+        if len(self.ruler.wrap(text, self.h(size), weight, width)) <= lines:
+            return text
+        sentences = _SENTENCE_ENDS.split(text)
+        asks = sentences[-1].rstrip().endswith(QUESTION_MARKS)
+        for first in range(1, len(sentences) if asks else 0):
+            tried = " ".join(sentences[first:])
+            if len(self.ruler.wrap(tried, self.h(size), weight, width)) <= lines:
+                return tried
+        return self.shortened(sentences[-1] if asks else text, width, lines, size, weight)
 
     def text_width(self, text: str, size: float, weight: Weight = Weight.REGULAR) -> float:
         """How many pixels wide the text is on one line."""

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from game.core.text import Text
 from game.i18n.translator import Translator
+from game.view.lists import listed
 from game.view.stage import Stage
 from game.view.ways import chosen_way, fitting_cards, parts_left_out, running_order
 
@@ -23,7 +24,7 @@ def warnings(tr: Translator, stage: Stage) -> Iterator[str]:
         names = [tr(formats[part.format].name) for part in parts_left_out(stage, way.plan) if part.format in formats]
         if names:
             words = Text("ui/warning/left-out", "Left out, no card for it in these decks: {parts}.")
-            yield tr(words, parts=", ".join(names))
+            yield tr(words, parts=listed(tr, names))
     for item in running_order(stage):
         if not item.left_out and item.cards < item.wanted:
             words = Text("ui/warning/fewer-cards", "{part}: {cards} of {wanted} cards, the decks hold no more.")

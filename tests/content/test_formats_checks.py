@@ -97,6 +97,14 @@ FINDINGS = [
         "`for` 90 s, `against` 60 s",
     ),
     ("sides-speak-as-long", DEBATE, "at_most: 6", "at_most: 5", "warning", "of 5 turns"),
+    (
+        "loops-keep-what-is-entered",
+        NUMBER,
+        "id: two, name: A, prompt: B., kind: estimate",
+        "id: two, name: A, prompt: B., kind: estimate, loop: {from: two, at_most: 3}",
+        "warning",
+        "of `two` only the last turn",
+    ),
     ("secrets-are-kept", CHOICE, "outcome: plurality, votes: [first]", "facts: 1", "error", "secret vote `first`"),
     ("answers-need-cards", CHOICE, "facts: 1", "answer: true", "error", "none of the cards"),
     (

@@ -212,6 +212,20 @@ def test_a_warning_does_not_hide_that_a_file_has_no_fields(tmp_path: Path) -> No
     assert [problem.rule for problem in problems] == ["file-holds-fields", "texts-are-whole"]
 
 
+def test_above_a_line_that_had_to_be_guessed_wrong_names_are_told_and_below_it_nothing_is(tmp_path: Path) -> None:
+    text = spoilt(DECK, "title: Sample", "titel: Sample")
+    text = spoilt(text, "    lean: nuance", "    lean: nuanced")
+    text = spoilt(text, "    picture: leaf", "      picture: leaf")
+    text = spoilt(text, "    notes: Ask", "    note: Ask")
+    problems = load_deck(write_deck(tmp_path, text)).problems
+    assert [problem.rule for problem in problems] == ["fields-are-known", "choices-are-known", "indentation-is-even"]
+
+
+def test_what_is_missing_is_no_question_while_a_line_had_to_be_guessed(tmp_path: Path) -> None:
+    text = spoilt(spoilt(DECK, "title: Sample\n", ""), "    picture: leaf", "      picture: leaf")
+    assert [problem.rule for problem in load_deck(write_deck(tmp_path, text)).problems] == ["indentation-is-even"]
+
+
 def test_asking_for_what_could_not_be_loaded_raises_all_problems(tmp_path: Path) -> None:
     loaded = load_deck(write_deck(tmp_path, "titel: x\n"))
     with pytest.raises(ContentError) as raised:

@@ -64,6 +64,24 @@ def test_a_cafe_by_keys_writes_groups_and_talks_theme_by_theme(room: Room) -> No
     assert sum(room.shows(f"note/{number}") for number in range(1, 5)) == 2
 
 
+def test_an_idea_that_comes_while_notes_are_grouped_is_talked_about_like_the_others(room: Room) -> None:
+    playing(room, "cafe")
+    on_to(room, "ideas")
+    room.press("n", *"Fear", "tab", *"Feelings", "enter", "escape")
+    on_to(room, "themes")
+    room.press("n", *"Who pays", "tab", *"Costs", "enter", "escape")
+    on_to(room, "discussion")
+    assert room.session.state.items == ("Feelings", "Costs")
+    playing(room, "cafe")
+    on_to(room, "ideas")
+    write(room, "Fear")
+    on_to(room, "themes")
+    write(room, "Who pays")
+    on_to(room, "discussion")
+    assert [note.text for note in room.session.round.notes] == ["Fear", "Who pays"]
+    assert room.session.state.items == ("note-1", "note-2"), "nothing is grouped, so each has its turn"
+
+
 def test_the_wall_is_ordered_by_clicks_alone(room: Room) -> None:
     playing(room, "cafe")
     on_to(room, "ideas")

@@ -1,6 +1,7 @@
 """Putting down what the room says: votes, tables' answers, numbers and orders, each with its own fields."""
 
 from game.core.ballots import Tally
+from game.core.deck import DilemmaCard
 from game.core.session import Session
 from game.view.entry.narrow import is_narrow, put_narrow
 from game.view.entry.numbers import put_numbers
@@ -16,11 +17,43 @@ from game.view.stage import Stage
 
 
 def draw(pen: Pen, session: Session, stage: Stage, now_ms: int) -> None:
-    """What the room is asked, then the fields of the running sheet."""
+    """What the room is asked, then the fields of the running sheet.
+
+    Where a dilemma's options leave no room for its question, the question goes into the line of what is asked.
+    """
     sheet = sheet_running(session)
-    inside = put_ask_line(pen, put_frame(pen, session, stage), session, now_ms)
-    if sheet is not None:
-        put_sheet(pen, inside, session, stage, sheet)
+    frame = put_frame(pen, session, stage)
+    first = len(pen.nodes)
+    for asked in _asked(pen, frame, session, sheet):
+        del pen.nodes[first:]
+        inside = put_ask_line(pen, frame, session, now_ms, asked=asked)
+        if sheet is not None:
+            put_sheet(pen, inside, session, stage, sheet)
+        put = pen.nodes[first:]
+        shown = any(node.id in ("claim", "reminder") for node in put)
+        if shown or (asked and all(node.id not in ("pages", "options-on") for node in put)):
+            break
+
+
+def _asked(pen: Pen, frame: Box, session: Session, sheet: Sheet | None) -> list[str]:
+    """What may stand in the line of what is asked, best first; the last of them stands anyway."""
+    card = session.card
+    if sheet is None or sheet.tally is None or not isinstance(card, DilemmaCard):
+        return [PROMPT]
+    if sheet.tally.options != tuple(option.id for option in card.options):
+        return [PROMPT]
+    prompt, text = pen.tr(session.phase.prompt), pen.tr(card.text)
+    question = pen.reminder(text, frame.w * BESIDE_CLOCK, 2)
+    short = pen.reminder(text, frame.w * BESIDE_CLOCK, 1)
+    whole = [each for each in (question, short) if not each.endswith("…")]
+    return [PROMPT, *(f"{prompt} {each}" for each in reversed(whole)), *whole]
+
+
+PROMPT = ""
+"""Stands for the phase's own prompt in the line of what is asked."""
+
+BESIDE_CLOCK = 0.75
+"""The part of that line that words have beside the clock."""
 
 
 def put_sheet(pen: Pen, box: Box, session: Session, stage: Stage, sheet: Sheet) -> None:

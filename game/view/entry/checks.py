@@ -9,6 +9,7 @@ from game.core.text import Plural, Text
 from game.i18n.translator import Translator
 from game.view.entry.about import jury_tables, table_name
 from game.view.entry.covers import is_filled, is_hidden
+from game.view.lists import listed
 from game.view.scene import ShapeKind
 from game.view.sheets import Sheet
 from game.view.stage import Stage
@@ -101,7 +102,7 @@ def _people(session: Session, tally: Tally) -> int:
 
 def _by_jury(tr: Translator, session: Session, tally: Tally, words: str) -> str:
     """The words with the tables that are the jury before them, where there was a deal."""
-    tables = ", ".join(jury_tables(session, tally))
+    tables = listed(tr, jury_tables(session, tally))
     return tr(Text("ui/entry/jury-of", "Jury {tables} · {votes}"), tables=tables, votes=words) if tables else words
 
 
@@ -115,7 +116,7 @@ def _of_tables(tr: Translator, sheet: Sheet) -> Check:
         named = Plural(
             "ui/entry/tables-named", "{there} / {all} · missing: {names}", "{there} / {all} · missing: {names}"
         )
-        names = ", ".join(missing)
+        names = listed(tr, missing)
         words = tr.plural(named, len(missing), there=tables - len(missing), all=tables, names=names)
         return Check(ShapeKind.CIRCLE, words)
     counted = Plural("ui/entry/tables-missing", "{there} / {all} · {n} missing", "{there} / {all} · {n} missing")

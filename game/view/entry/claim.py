@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from game.view.layout import Share, columns, rows
 from game.view.parts import least_claim_height, put_claim
-from game.view.pen import CLAIM_LARGEST, CLAIM_LEADING, CLAIM_SMALLEST, TEXT, Pen
+from game.view.pen import CLAIM_LARGEST, CLAIM_LEADING, CLAIM_SMALLEST, QUESTION_MARKS, TEXT, Pen
 from game.view.scene import Box, Role, Weight
 from game.view.two_languages import second_height, second_size
 
@@ -20,10 +20,14 @@ Fits = Callable[[Box], bool]
 
 @dataclass(frozen=True, slots=True)
 class Parted:
-    """A place for the claim, `None` when the fields need all of the room, and one for the fields."""
+    """A place for the claim, `None` when the fields need all of the room, and one for the fields.
+
+    `words` is the claim, or as much of it as has room.
+    """
 
     claim: Box | None
     fields: Box
+    words: str
 
 
 def parted(pen: Pen, box: Box, words: str, fits: Fits, list_width: float) -> Parted:
@@ -32,7 +36,7 @@ def parted(pen: Pen, box: Box, words: str, fits: Fits, list_width: float) -> Par
     `list_width` is how many pixels wide the fields must be beside the claim. Where even the fields alone do not fit,
     they get the whole box, and pages.
     """
-    whole = Parted(None, box)
+    whole = Parted(None, box, words)
     best: tuple[float, Parted] | None = None
     for tried in (*_above(pen, box, words), *_beside(pen, box, words, list_width)):
         if tried.claim is None or not fits(tried.fields):
@@ -45,8 +49,12 @@ def parted(pen: Pen, box: Box, words: str, fits: Fits, list_width: float) -> Par
     if best is not None:
         return best[1]
     pen.crowded = True
-    reminder = _reminding(pen, box, words)
-    return reminder if fits(reminder.fields) else whole
+    width = box.w - 2 * pen.h(SIDE)
+    shorter = [pen.reminder(words, width, lines) for lines in (2, 1)]
+    if words.rstrip().endswith(QUESTION_MARKS):
+        shorter = [each for each in shorter if not each.endswith("…")]  # half a question asks nothing
+    reminders = [_reminding(pen, box, each) for each in (words, *shorter)]
+    return next((each for each in reminders if fits(each.fields)), whole)
 
 
 def put_parted_claim(pen: Pen, place: Box, words: str) -> None:
@@ -82,7 +90,7 @@ def _above(pen: Pen, box: Box, words: str) -> list[Parted]:
         high = max(least, pen.text_height(words, width, size, Weight.BOLD, CLAIM_LEADING) + more)
         if high + 2 * pen.h(ABOVE) < box.h * 0.8:
             claim, fields = rows(box, [high + 2 * pen.h(ABOVE) + 1, Share()], gap=pen.h(1.4))
-            tried.append(Parted(claim, fields))
+            tried.append(Parted(claim, fields, words))
     return tried
 
 
@@ -92,10 +100,10 @@ def _beside(pen: Pen, box: Box, words: str, list_width: float) -> list[Parted]:
     inner = _inner(pen, claim)
     longest = max((pen.text_width(word, CLAIM_SMALLEST, Weight.BOLD) for word in words.split()), default=0.0)
     fits = inner.w >= longest and least_claim_height(pen, words, inner.w) <= inner.h
-    return [Parted(claim, fields)] if fits else []
+    return [Parted(claim, fields, words)] if fits else []
 
 
 def _reminding(pen: Pen, box: Box, words: str) -> Parted:
     high = pen.text_height(words, box.w - 2 * pen.h(SIDE), TEXT, Weight.BOLD, REMINDER)
     claim, fields = rows(box, [high + 2 * pen.h(ABOVE), Share()], gap=pen.h(1.4))
-    return Parted(claim, fields)
+    return Parted(claim, fields, words)

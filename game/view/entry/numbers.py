@@ -38,7 +38,7 @@ def put_numbers(pen: Pen, box: Box, session: Session, stage: Stage, sheet: Sheet
     list_width = min(body.w * 0.5, 2 * least[0] + pen.h(GAP))
     places = parted(pen, body, words, lambda fields: page_in(fields).whole, list_width)
     if places.claim is not None:
-        put_parted_claim(pen, places.claim, words)
+        put_parted_claim(pen, places.claim, places.words)
     if unit:
         pen.text("unit", places.fields, unit, weight=Weight.BOLD, ground=pen.theme.table, leading=TIGHT)
     page = page_in(places.fields)

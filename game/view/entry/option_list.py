@@ -41,7 +41,7 @@ def put_list(pen: Pen, box: Box, session: Session, stage: Stage, sheet: Sheet, t
     wide = max((min(pen.text_width(line.words, TEXT), pen.h(LONG)) for line in lines), default=0.0)
     places = parted(pen, body, words, lambda place: pages(place).whole, row_width(pen, wide, COUNT))
     if places.claim is not None:
-        put_parted_claim(pen, places.claim, words)
+        put_parted_claim(pen, places.claim, places.words)
     page = pages(places.fields)
     for line, place in zip(lines[page.first :], page.boxes, strict=False):
         put_row(pen, place, line)

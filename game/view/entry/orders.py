@@ -49,7 +49,7 @@ def put_orders(pen: Pen, box: Box, session: Session, stage: Stage, sheet: Sheet,
 
     places = parted(pen, body, words, lambda place: page_in(place).whole, body.w * 0.55)
     if places.claim is not None:
-        put_parted_claim(pen, places.claim, words)
+        put_parted_claim(pen, places.claim, places.words)
     page = page_in(places.fields)
     _put_way(pen, _headed(pen, places.fields, way, page.pages > 1)[0], way, page)
     for line, cell in zip(lines[page.first :], page.boxes, strict=False):

@@ -10,6 +10,7 @@ from game.core.rounds import Deal, Estimates, Orders, Round
 from game.core.session import Session
 from game.core.text import Text
 from game.i18n.translator import Translator
+from game.view.lists import listed
 from game.view.looks import LETTERS
 from game.view.minutes.writing import Block, Items, Paragraph
 from game.view.options import OPTION_WORDS, option_words
@@ -80,7 +81,7 @@ def _tally(tr: Translator, session: Session, played: Round, tally: Tally) -> str
         options = tuple(sorted(options, key=lambda option: -tally.count(option)))  # the screen shows them so, too
     counts = [f"{_option(tr, session, played, tally, option)} {tally.count(option)}" for option in options]
     about = _about(tr, played, tally)
-    words = f"{', '.join(counts)} ({counted(tr, tally)})" if counts else counted(tr, tally)
+    words = f"{listed(tr, counts)} ({counted(tr, tally)})" if counts else counted(tr, tally)
     return f"{about} {words}" if about else words
 
 

@@ -18,6 +18,9 @@ ABOUT_LARGEST = 6.0
 MOST_ABOUT = 0.25
 """The part of the room above the verdict that a reminder may take from a list that needs pages anyway."""
 
+MOST_ABOVE = 0.3
+"""The part of the table that the reminder and the prompt together may take from such a list."""
+
 GAP = 1.4
 CHIP = 5.6
 """The size of the mark that an option or a table goes by."""
@@ -45,20 +48,23 @@ def around(
     """What it is about above and the verdict below; gives the room between them.
 
     `least` is how many pixels the screen needs there, `wanted` how many it needs to show everything on one page.
-    Where what it is about takes the room that these need, only the verdict stands: everybody has heard for minutes
-    what it is about. `look` is that of the option for which the verdict speaks.
+    Where room is short, what it is about loses its last words, and in the end gives way: then only the verdict
+    stands. What the room is asked to do stands above all where there is room for it. `look` is that of the option for
+    which the verdict speaks.
     """
     gap = pen.h(GAP)
     wanted = max(least, wanted or least)
     strip_least = strip_height(pen, box.w, told, look is not None)
-    about_least = pen.text_height(told.about, box.w, TEXT, Weight.BOLD, TIGHT)
+    fitting = _about_that_fits(pen, box.w, told.about, box.h - strip_least - gap, least, wanted)
+    about_least = pen.text_height(fitting, box.w, TEXT, Weight.BOLD, TIGHT) if fitting else 0.0
+    rest = strip_least + about_least + gap * (2 if fitting else 1)
+    paged_anyway = rest + wanted > box.h and _prompt_height(pen, box.w, told.phase) + about_least <= MOST_ABOVE * box.h
+    if fitting == told.about or paged_anyway:
+        box = put_prompt(pen, box, told.phase, rest + (least if paged_anyway else wanted))
     room = box.h - strip_least - gap
-    fits = about_least + gap + wanted <= room or (
-        wanted > room and about_least + gap <= MOST_ABOUT * room and about_least + gap + least <= room
-    )
     about_high, strip_high = 0.0, strip_least
-    if told.about and fits:
-        about_well = pen.text_height(told.about, box.w, ABOUT_LARGEST, Weight.BOLD, TIGHT)
+    if fitting:
+        about_well = pen.text_height(fitting, box.w, ABOUT_LARGEST, Weight.BOLD, TIGHT)
         about_high = max(about_least, min(about_well, room - gap - wanted))
     room -= wanted + (about_high + gap if about_high else 0.0)
     strip_high += max(0.0, min(room, pen.h(14.0) - strip_least))
@@ -67,7 +73,7 @@ def around(
         pen.fitted(
             "about",
             about,
-            told.about,
+            fitting,
             largest=ABOUT_LARGEST,
             smallest=TEXT,
             ground=pen.theme.table,
@@ -79,6 +85,40 @@ def around(
         body, strip = rows(box, [Share(), strip_high], gap=gap)
     put_strip(pen, strip, told, look)
     return body
+
+
+def _about_that_fits(pen: Pen, width: float, about: str, room: float, least: float, wanted: float) -> str:
+    """As many words of what it is about as have room above a screen; none where there is no room for a line."""
+    gap = pen.h(GAP)
+    for lines in (0, 2, 1):
+        words = pen.reminder(about, width, lines) if lines else about
+        high = pen.text_height(words, width, TEXT, Weight.BOLD, TIGHT) + gap
+        paged_anyway = wanted > room and high <= MOST_ABOUT * room and high + least <= room
+        if about and (high + wanted <= room or paged_anyway):
+            return words
+    return ""
+
+
+def words_fit(pen: Pen, box: Box, told: Told, least: float, prompt: bool = True) -> bool:
+    """Whether what it is about, and with `prompt` what the room is asked to do, have room above so many pixels."""
+    room = box.h - strip_height(pen, box.w, told, signed=False) - pen.h(GAP)
+    room -= _prompt_height(pen, box.w, told.phase) if prompt else 0.0
+    return _about_that_fits(pen, box.w, told.about, room, least, least) == told.about
+
+
+def _prompt_height(pen: Pen, width: float, phase: Phase) -> float:
+    """The pixels that the prompt takes with the air below it."""
+    return pen.text_height(pen.tr(phase.prompt), width, TEXT, Weight.REGULAR, TIGHT) + pen.h(GAP)
+
+
+def put_prompt(pen: Pen, box: Box, phase: Phase, needed: float) -> Box:
+    """What the room is asked to do, at the top of a box that keeps `needed` pixels; gives what is left of it."""
+    high, gap = _prompt_height(pen, box.w, phase), pen.h(GAP)
+    if high + needed > box.h:
+        return box
+    ask, rest = rows(box, [high - gap, Share()], gap=gap)
+    pen.text("ask", ask, pen.tr(phase.prompt), ground=pen.theme.table, leading=TIGHT, role=Role.HEADING)
+    return rest
 
 
 def strip_height(pen: Pen, width: float, told: Told, signed: bool) -> float:

@@ -6,7 +6,7 @@ from game.core.outcomes.delphi import DelphiRound
 from game.core.text import Text
 from game.view.layout import Share, columns, rows
 from game.view.outcomes.closest import answer_pointer, median_pointer
-from game.view.outcomes.common import Told, around
+from game.view.outcomes.common import Told, around, words_fit
 from game.view.outcomes.scale import (
     LABELS,
     POINTER,
@@ -38,9 +38,11 @@ def draw(pen: Pen, box: Box, told: Told, found: Delphi) -> int:
     words = [pen.tr(ROUND, number=number + 1) for number in shown]
     label = max(pen.text_width(each, TEXT, Weight.BOLD) for each in words) + 2 + pen.h(2.0) if several else 0.0
     tile = pen.h(TILE + TILE_GAP)
-    round_least = LEVELS * tile + pen.h(1.6 + BAND + 1.0)
     reveals = told.phase.answer and found.answer is not None
-    least = len(shown) * round_least + pen.h(LABELS + POINTER)
+    for levels in range(LEVELS, 0, -1):  # tables stand beside each other where the question needs the room
+        least = len(shown) * (levels * tile + pen.h(1.6 + BAND + 1.0)) + pen.h(LABELS + POINTER)
+        if words_fit(pen, box, told, least):
+            break
     body = around(pen, box, told, least)
     _, plot = columns(body, [label, Share()])
     card = told.session.card_of(told.played)
@@ -88,7 +90,7 @@ def _put_round(
     values = [(table, value) for table, value in enumerate(numbers.estimates.values) if value is not None]
     below = pen.h(1.6 + BAND)
     tile = pen.h(TILE + TILE_GAP)
-    levels = min(MOST_LEVELS, max(LEVELS, int((box.h - below - pen.h(1.0)) / tile)))
+    levels = min(MOST_LEVELS, max(1, int((box.h - below - pen.h(1.0)) / tile)))
     tall = levels * tile
     top = box.y + max(0.0, (box.h - below - tall) / 2)
     tables = Box(box.x, top, box.w, tall)

@@ -24,10 +24,10 @@ THIN, BAR = 1.6, 5.6
 class Entry:
     """One row: `words` with a mark before them and a short `tail` at their end; a bar and a `detail` below.
 
-    `part` is how long a plain bar is (0 to 1); `tally` makes a bar of votes instead, growing from `before`,
-    with `said`, the words of its options. `flag` is a mark at the end that says what became of it (it passes, it is adopted) with
-    `flag_words`. `strong` has a heavier edge: it leads. A `heading` has no card, and stays on the page of what follows
-    it.
+    `part` is how long a plain bar is (0 to 1); `tally` makes a bar of votes instead, growing from `before`, and `said`
+    are the words of its options. `flag` is a mark at the end that says what became of it (it passes, it is adopted)
+    with `flag_words`. `strong` has a heavier edge: it leads. A `heading` has no card, and stays on the page of what
+    follows it.
     """
 
     id: str

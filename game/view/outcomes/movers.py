@@ -10,7 +10,7 @@ from game.view.bars import look_of
 from game.view.layout import Share, centred, columns, rows
 from game.view.looks import OptionLook
 from game.view.options import option_words
-from game.view.outcomes.common import Told, around, put_mark
+from game.view.outcomes.common import Told, around, put_mark, words_fit
 from game.view.outcomes.listing import Entry, entry_height, put_entry
 from game.view.outcomes.said_votes import dotted
 from game.view.pen import TEXT, TIGHT, Pen
@@ -37,9 +37,13 @@ def draw(pen: Pen, box: Box, told: Told, found: Movers) -> int:
         argument = found.arguments[page - 1]
         before, after = argument.before, argument.after
         entries = [_entry(pen, told, found, argument, flows=True)]
-    gap = pen.h(1.2)
-    heights = [entry_height(pen, box.w, entry, TEXT) for entry in entries]
-    least = pen.h(HEAD + DOTS_LEAST + 2.4) + sum(heights) + gap * len(heights)
+    gap, line_least = pen.h(1.2), pen.h(HEAD + DOTS_LEAST + 2.4)
+    while True:
+        heights = [entry_height(pen, box.w, entry, TEXT) for entry in entries]
+        least = line_least + sum(heights) + gap * len(heights)
+        if page or not entries or words_fit(pen, box, told, least, prompt=False):
+            break
+        entries.pop()  # it has a page of its own, and the question has none
     body = around(pen, box, told, least)
     line, *places = rows(body, [Share(), *heights], gap=gap)
     _put_line(pen, line, told, found, before, after)

@@ -9,6 +9,7 @@ from game.core.session import Session
 from game.core.text import Text
 from game.i18n.numbers import number_words, rounded, with_unit
 from game.i18n.translator import Translator
+from game.view.lists import listed
 from game.view.looks import LETTERS
 from game.view.options import option_words
 
@@ -56,7 +57,7 @@ def joined(tr: Translator, words: Sequence[str]) -> str:
     """`A`, `A and B`, `A, B and C`."""
     if len(words) < 2:
         return "".join(words)
-    return tr(_AND, list=", ".join(words[:-1]), last=words[-1])
+    return tr(_AND, list=listed(tr, words[:-1]), last=words[-1])
 
 
 def tables_named(tr: Translator, tables: Sequence[int]) -> str:

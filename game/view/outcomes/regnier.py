@@ -1,5 +1,7 @@
 """A room in colours: the statement voted on last, then all of them from the one that unites to the one that divides."""
 
+from dataclasses import dataclass
+
 from game.core.ballots import Tally
 from game.core.outcomes import Regnier
 from game.core.outcomes.regnier import BLACK, WHITE, ColouredStatement
@@ -8,7 +10,7 @@ from game.view.bars import look_of, put_bar
 from game.view.layout import Share, centred, columns, grid, rows
 from game.view.looks import OptionLook
 from game.view.options import option_words
-from game.view.outcomes.common import Told, around, put_mark
+from game.view.outcomes.common import Told, around, put_mark, words_fit
 from game.view.outcomes.listing import Entry, list_pages, put_list
 from game.view.outcomes.naming import round_of_card, statement_words
 from game.view.outcomes.said_moves import mean_words
@@ -18,7 +20,7 @@ from game.view.pen import TEXT, TIGHT, Pen
 from game.view.scene import Align, Box, ShapeKind, Weight
 
 APART = (WHITE, BLACK)
-LINE, BAR, MARK, ARROW, BETWEEN = 5.6, 6.4, 4.6, 2.8, 4.0
+LINE, BAR, BAR_GAP, MARK, ARROW, BETWEEN = 5.6, 6.4, 1.2, 4.6, 2.8, 4.0
 
 OFTEN_BLACK = Text("ui/outcome/often-refused", "often refused")
 DO_NOT_KNOW = Plural("ui/outcome/does-not-know", "{n} does not know", "{n} do not know")
@@ -26,22 +28,32 @@ WILL_NOT_ANSWER = Plural("ui/outcome/will-not-answer", "{n} won’t answer", "{n
 
 
 def draw(pen: Pen, box: Box, told: Told, found: Regnier) -> int:
-    """The statement alone on the first page; the grid on the next ones, once there are several."""
-    if len(found.ordered) < 2:
-        _put_statement(pen, box, told, found.statement)
-        return 1
+    """The statement first, its colours in words beside it or on a page of their own; then the grid of several."""
+    first = _statement_pages(pen, box, told, found.statement)
     entries = [_entry(pen, told, found, statement, place) for place, statement in enumerate(found.ordered)]
-    pages = 1 + list_pages(pen, box, entries)
+    pages = first + (list_pages(pen, box, entries) if len(entries) > 1 else 0)
     page = told.page % pages
-    if page == 0:
-        _put_statement(pen, box, told, found.statement)
+    if page < first:
+        _put_statement(pen, box, told, found.statement, page, first)
     else:
-        put_list(pen, box, entries, page - 1)
+        put_list(pen, box, entries, page - first)
     return pages
 
 
-def _put_statement(pen: Pen, box: Box, told: Told, statement: ColouredStatement) -> None:
-    """The votes as bars, white and black apart from them, and each colour with its word."""
+@dataclass(frozen=True, slots=True)
+class _Measures:
+    """What the votes of a statement need: the words of its colours, the widths of their counts, and pixels."""
+
+    texts: dict[str, str]
+    votes: list[Tally]
+    counts: list[float]
+    across: int
+    lines: int
+    bars_least: float
+    legend_least: float
+
+
+def _measured(pen: Pen, box: Box, told: Told, statement: ColouredStatement) -> _Measures:
     tally, before = statement.now.tally, statement.before
     texts = {option: option_words(pen.tr, told.session, told.played, tally.phase, option) for option in tally.options}
     votes = [before.tally, tally] if before is not None else [tally]
@@ -50,25 +62,40 @@ def _put_statement(pen: Pen, box: Box, told: Told, statement: ColouredStatement)
     cell = pen.h(MARK + 1.0 + 1.0) + widest + sum(counts) + (pen.h(ARROW + 2.0) if before is not None else 0.0)
     across = max(1, int((box.w + pen.h(BETWEEN)) / (cell + pen.h(BETWEEN))))
     lines = -(-len(texts) // across)
-    bars = 2 if before is not None else 1
-    least = bars * pen.h(BAR) + lines * pen.h(LINE) + pen.h(1.2) * (bars + 1)
+    bars_least = len(votes) * pen.h(BAR + BAR_GAP)
+    return _Measures(texts, votes, counts, across, lines, bars_least, lines * pen.h(LINE) + pen.h(BAR_GAP))
+
+
+def _statement_pages(pen: Pen, box: Box, told: Told, statement: ColouredStatement) -> int:
+    """Two pages where the question would have no room above the bars and the words of all colours."""
+    found = _measured(pen, box, told, statement)
+    return 1 if words_fit(pen, box, told, found.bars_least + found.legend_least) else 2
+
+
+def _put_statement(pen: Pen, box: Box, told: Told, statement: ColouredStatement, page: int, pages: int) -> None:
+    """The votes as bars, white and black apart from them; below, or on a second page, each colour with its word."""
+    found = _measured(pen, box, told, statement)
+    with_legend = pages == 1 or page == 1
+    least = found.bars_least + (found.legend_least if with_legend else 0.0)
     body = around(pen, box, told, least)
     spare = max(0.0, body.h - least)
-    bar_high = pen.h(BAR) + min(pen.h(3.0), spare / bars)
-    *places, legend = rows(body, [*([bar_high] * bars), Share()], gap=pen.h(1.2))
-    words = [pen.tr(BEFORE), pen.tr(AFTER)] if before is not None else [""]
+    bar_high = pen.h(BAR) + min(pen.h(3.0 if with_legend else 8.0), spare / len(found.votes))
+    *places, legend = rows(body, [*([bar_high] * len(found.votes)), Share()], gap=pen.h(BAR_GAP))
+    words = [pen.tr(BEFORE), pen.tr(AFTER)] if len(found.votes) > 1 else [""]
     label_width = max(pen.text_width(word, TEXT, Weight.BOLD) for word in words) + 2
-    for number, (place, word, vote) in enumerate(zip(places, words, votes, strict=True)):
+    for number, (place, word, vote) in enumerate(zip(places, words, found.votes, strict=True)):
         if word:
             label, place = columns(place, [label_width, Share()], gap=pen.h(2.0))
             _put(pen, f"colours/{number}/label", label, word)
-        start = votes[0] if number else None
+        start = found.votes[0] if number else None
         put_bar(pen, f"colours/{number}/bar", place, vote, start, without=APART)
-    cells = grid(legend, len(texts), across, gap=pen.h(BETWEEN), down=lines)
-    for number, (option, each) in enumerate(zip(texts, cells, strict=True)):
-        line_high = min(pen.h(LINE) + spare / 4, legend.h / lines)
-        line = Box(each.x, legend.y + number // across * line_high, each.w, line_high)
-        _put_colour(pen, line, option, texts[option], votes, counts)
+    if not with_legend:
+        return
+    cells = grid(legend, len(found.texts), found.across, gap=pen.h(BETWEEN), down=found.lines)
+    for number, (option, each) in enumerate(zip(found.texts, cells, strict=True)):
+        line_high = min(pen.h(LINE) + spare / 4, legend.h / found.lines)
+        line = Box(each.x, legend.y + number // found.across * line_high, each.w, line_high)
+        _put_colour(pen, line, option, found.texts[option], found.votes, found.counts)
 
 
 def _put_colour(pen: Pen, box: Box, option: str, words: str, votes: list[Tally], widths: list[float]) -> None:

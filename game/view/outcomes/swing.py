@@ -7,7 +7,7 @@ from game.view.bars import look_of, put_bar
 from game.view.layout import Share, centred, columns, rows, squeezed
 from game.view.looks import OptionLook
 from game.view.options import OPTION_WORDS, option_words
-from game.view.outcomes.common import Told, around, paged, put_mark, put_strip, strip_height
+from game.view.outcomes.common import Told, around, paged, put_mark, put_prompt, put_strip, strip_height
 from game.view.parts import least_claim_height, put_claim
 from game.view.pen import TEXT, TIGHT, Pen
 from game.view.scene import Box, ShapeKind, Weight
@@ -33,7 +33,9 @@ def _draw_sides(pen: Pen, box: Box, told: Told, moved: Swing, words: dict[str, s
     strip_least = strip_height(pen, box.w, told, look is not None)
     comfortable = [pen.h(8.4), pen.h(8.4), pen.h(6.0), 4 * pen.h(1.4), max(pen.h(15.0), strip_least)]
     least = [pen.h(5.8), pen.h(5.8), pen.h(5.1), 4 * pen.h(0.8), strip_least]
-    room = box.h - least_claim_height(pen, told.about, box.w)
+    claim_least = least_claim_height(pen, told.about, box.w)
+    box = put_prompt(pen, box, told.phase, claim_least + sum(least))
+    room = box.h - claim_least
     *highs, gaps, strip_high = squeezed(comfortable, least, room)
     claim, before, after, legend, strip = rows(box, [Share(), *highs, strip_high], gap=gaps / 4)
     put_claim(pen, "claim", claim, told.about, pen.theme.table, largest=7.4)
