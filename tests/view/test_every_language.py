@@ -77,7 +77,7 @@ def test_a_button_too_narrow_for_its_words_loses_its_key_first_and_then_words() 
 
     assert shown(500) == ("End and see the summary", True)
     assert shown(400) == ("End and see the summary", False)
-    assert shown(250) == ("End and…", False)
+    assert shown(250) == ("End and see…", False)
 
 
 def test_words_that_a_side_has_no_room_for_leave_it_its_clock() -> None:

@@ -31,17 +31,10 @@ class Desk:
         """Start Palabre and wait until its window shows."""
         self.run("play", "--language", "en", "--fullscreen", *options)
 
-<<<<<<< HEAD
-    def run(self, *words: str) -> None:
-        """Start any command that opens a window, and wait until it shows."""
-        empty = self._under_the_pointer()
-        self.program = subprocess.Popen([sys.executable, "-m", "game", *words], env=self.env, text=True)
-=======
     def run(self, *words: str, folder: Path | None = None) -> None:
         """Start any command that opens a window, in a folder, and wait until it shows."""
         empty = self._under_the_pointer()
         self.program = subprocess.Popen([sys.executable, "-m", "game", *words], env=self.env, cwd=folder, text=True)
->>>>>>> main
         self._until_shown(empty)
         time.sleep(0.5)  # the first frame
 
