@@ -15,7 +15,10 @@ UNKNOWN = {
     ),
     "a format": (["play", "--format", "dual"], "There is no format 'dual'. Did you mean duel?"),
     "a language": (["play", "--language", "fx"], "There is no language 'fx'. Known: en, ar, de, es, fr, it, pt."),
-    "a language like a path": (["play", "--language", "../en"], "There is no language '../en'. Known: en, ar, de, es, fr, it, pt."),
+    "a language like a path": (
+        ["play", "--language", "../en"],
+        "There is no language '../en'. Known: en, ar, de, es, fr, it, pt.",
+    ),
     "a rehearsed deck": (
         ["play", "--rehearse", "--no-screen", "--deck", "envirnment"],
         "There is no deck 'envirnment'. Did you mean environment?",
