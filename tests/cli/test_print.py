@@ -72,3 +72,10 @@ def test_what_could_not_be_drawn_is_told(palabre: Palabre, tmp_path: Path) -> No
     ran = palabre("print", str(folder), "-o", str(tmp_path / "cards.pdf"))
     assert ran.code == 0
     assert "The picture mill.png was left out" in ran.err
+
+
+@pytest.mark.parametrize("language", ["ar-XB", "en-XA"])
+def test_the_made_up_languages_are_printed_for_whoever_asks(palabre: Palabre, tmp_path: Path, language: str) -> None:
+    ran = palabre("print", "environment", "-o", str(tmp_path / "cards.pdf"), "--language", language)
+    assert (ran.code, ran.err) == (0, "")
+    assert (tmp_path / "cards.pdf").read_bytes().startswith(b"%PDF")
