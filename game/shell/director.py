@@ -89,6 +89,7 @@ class Director:
         self._next_at_ms = -GUARD_MS
         self._warned_ms: int | None = None
         self._focus_below: str | None = None
+        self._page_below = 0
         self._documents_wait = False
         self._action = Action("")
         self._asked_about: Action | None = None
@@ -203,6 +204,15 @@ class Director:
             with suppress(OSError):  # the log itself can still be written; coming back is then less exact
                 self.store.beat(now_ms)
 
+    def wake(self, at_ms: int) -> None:
+        """The computer slept since `at_ms` of the session's clock: that goes on from there, and a countdown waits."""
+        if self.session is None or self.session.state.finished:
+            return
+        self._clock = self._new_clock(max(at_ms, self.session.at_ms))
+        if isinstance(self.session.state.timer, Running):
+            self.do(PauseTimer(self.now_ms))
+        self.say(Said("slept"))
+
     def close(self) -> None:
         """Leave: everything is on disk already."""
         if self.session is not None and self._documents_wait:
@@ -253,7 +263,7 @@ class Director:
 
     def bounced(self) -> bool:
         """Whether the clicker gave "next" twice for one press; the first of them counts."""
-        if self.now_ms - self._next_at_ms < GUARD_MS:
+        if self.now_ms - self._next_at_ms < self.prefs.guard_ms:
             return True
         self._next_at_ms = self.now_ms
         return False
@@ -261,12 +271,12 @@ class Director:
     def lay(self, overlay: Overlay | None) -> None:
         """Put an overlay over the screen instead of what lies there, or take that away."""
         if self.stage.overlay is None:
-            self._focus_below = self.stage.focus
+            self._focus_below, self._page_below = self.stage.focus, self.stage.page
         self.stage = replace(
             self.stage, overlay=overlay, focus=None, typed="", fact=0, peek=False, editor=None, correcting=None
         )
         if self.session is not None and not self.session.state.finished:
-            self.stage = replace(self.stage, page=0)
+            self.stage = replace(self.stage, page=self._page_below if overlay is None else 0)
         match overlay:
             case Overlay.PEOPLE:
                 self.focus("field/people")
@@ -353,6 +363,7 @@ class Director:
                 self.say(event)
 
     def _new_phase(self) -> None:
+        self._page_below = 0
         self.stage = replace(self.stage, focus=None, typed="", peek=False, other=False, page=0, desk_page=0, draft=None)
         if self.stage.overlay is not Overlay.BLACK:
             self.stage = replace(self.stage, overlay=None, editor=None, correcting=None)
