@@ -25,7 +25,7 @@ def main() -> int:
         _child("bare_start", env)
         os.environ["PALABRE_HOME"] = home
         _child("own_start", env)  # the first start reads and checks all content; the cache serves the next ones
-        figures = [*_starts(env), *_memory(env), *_rest(env), *drawing.figures(), *rules.figures()]
+        figures = [*_starts(env), *_memory(env), *_rest(env), *_saves(env), *drawing.figures(), *rules.figures()]
         with tempfile.TemporaryDirectory() as folder:
             figures += content.figures(env, Path(folder))
     print(table(figures))
@@ -49,7 +49,13 @@ def _rest(env: dict[str, str]) -> list[Figure]:
     return [
         Figure("at rest", _child("own_rest", env), "% of a core", 1.0, loop, bare),
         Figure("while the clock counts", _child("own_clock", env), "% of a core", 2.0, loop, bare),
+        Figure("a preview at rest", _child("preview_rest", env), "% of a core", 1.0, loop, bare),
     ]
+
+
+def _saves(env: dict[str, str]) -> list[Figure]:
+    load, own = _child("plain_load", env), _child("own_save", env)
+    return [Figure("a save of a previewed deck to its frame", own, "ms", 300.0, "loading that deck", load)]
 
 
 def _child(name: str, env: dict[str, str]) -> float:

@@ -10,6 +10,9 @@ from dataclasses import replace
 from importlib import import_module
 
 RESTING_S = 8.0
+PREVIEWED = "environment"
+SAVES = 9
+
 FORMAT = "duel"
 """Measured with the format that was there from the start, so that figures can be compared."""
 
@@ -99,6 +102,71 @@ def own_clock() -> None:
     _rest(playing=True)
 
 
+def own_save() -> None:
+    """From a save of a deck that is being previewed to its changed frame, the median of several."""
+    import shutil
+    import statistics
+    import tempfile
+    from pathlib import Path
+
+    import pygame
+
+    from game import paths
+    from game.shell.preview.window import LOOKS_PER_S, Preview
+    from game.shell.preview.workbench import workbench_on
+
+    with tempfile.TemporaryDirectory() as place:
+        folder = Path(shutil.copytree(paths.decks_folder() / PREVIEWED, Path(place) / PREVIEWED))
+        file, written = folder / "deck.yaml", (folder / "deck.yaml").read_text(encoding="utf-8")
+        preview, pace = Preview(workbench_on(folder, None, "en")), pygame.time.Clock()
+        taken = []
+        for number in range(SAVES + 1):
+            for _ in range(LOOKS_PER_S):  # all that the last save brought has been drawn
+                preview.step()
+                pace.tick(LOOKS_PER_S)
+            time.sleep(0.013 * number)  # saves fall anywhere between two looks at the files
+            saved = time.perf_counter()
+            file.write_text(written.replace("\n  - id: ban-school-images\n", f"\n  - id: ban-{number}\n", 1), "utf-8")
+            while not preview.step():
+                pace.tick(LOOKS_PER_S)
+            taken.append((time.perf_counter() - saved) * 1000)
+    print(statistics.median(taken[1:]))
+
+
+def preview_rest() -> None:
+    """A preview that nobody touches."""
+    import pygame
+
+    from game import paths
+    from game.shell.preview.window import LOOKS_PER_S, Preview
+    from game.shell.preview.workbench import workbench_on
+
+    preview, pace = Preview(workbench_on(paths.decks_folder() / PREVIEWED, None, "en")), pygame.time.Clock()
+    for _ in range(2 * LOOKS_PER_S):
+        preview.step()
+        pace.tick(LOOKS_PER_S)
+    started, used = time.monotonic(), time.process_time()
+    while time.monotonic() - started < RESTING_S:
+        preview.step()
+        pace.tick(LOOKS_PER_S)
+    print((time.process_time() - used) / (time.monotonic() - started) * 100)
+
+
+def plain_load() -> None:
+    """Loading and checking the same deck, and nothing else."""
+    import statistics
+
+    from game import paths
+    from game.content.loader import load_deck
+
+    taken = []
+    for _ in range(SAVES + 1):
+        started = time.perf_counter()
+        load_deck(paths.decks_folder() / PREVIEWED)
+        taken.append((time.perf_counter() - started) * 1000)
+    print(statistics.median(taken[1:]))
+
+
 def _rest(playing: bool) -> None:
     from game.shell import launch
     from game.shell.director import Director
@@ -136,7 +204,18 @@ def _memory_mib() -> float:
 
 PROGRAMS = {
     program.__name__: program
-    for program in (bare_start, own_start, bare_memory, own_memory, bare_rest, own_rest, own_clock)
+    for program in (
+        bare_start,
+        own_start,
+        bare_memory,
+        own_memory,
+        bare_rest,
+        own_rest,
+        own_clock,
+        own_save,
+        plain_load,
+        preview_rest,
+    )
 }
 
 if __name__ == "__main__":

@@ -21,6 +21,7 @@ COMMANDS = {
     "decks": "decks",
     "check": "check",
     "new": "new",
+    "preview": "preview",
     "shot": "shot",
     "print": "print",
     "export": "spreadsheets",

@@ -7,6 +7,7 @@ from textwrap import wrap
 
 from game.content.dates import first_day
 from game.core.deck import CardKind, Deck, Fact, Lean
+from game.i18n.dates import date_words
 
 WIDTH = 100
 _LABEL = 13
@@ -43,7 +44,9 @@ def told(deck: Deck, translations: Sequence[str]) -> list[str]:
     counted = inventory(deck)
     kinds = ", ".join(_counted(count, kind) for kind, count in counted.kinds.items())
     leans = ", ".join(f"{count}{_TIE}{lean}" for lean, count in counted.leans.items())
-    oldest = f"{counted.oldest.source.date} ({counted.oldest.id})" if counted.oldest else "none that ages"
+    oldest = (
+        f"{date_words(counted.oldest.source.date, 'en')} ({counted.oldest.id})" if counted.oldest else "none that ages"
+    )
     rows = (
         (deck.id, deck.title.source),
         ("", deck.summary.source),
@@ -52,7 +55,7 @@ def told(deck: Deck, translations: Sequence[str]) -> list[str]:
         ("  cards", f"{len(deck.cards)}: {kinds}"),
         ("  facts", f"{len(deck.facts)}: {leans}" if leans else "none"),
         ("  oldest", oldest),
-        ("  version", f"{deck.version}, reviewed {deck.reviewed}, {deck.licence}"),
+        ("  version", f"{deck.version}, reviewed {date_words(deck.reviewed, 'en')}, {deck.licence}"),
     )
     label = max(_LABEL, len(deck.id) + 2)
     return [line for name, text in rows for line in _row(name, text, label)]

@@ -46,15 +46,26 @@ def plain(words: str, _part: str) -> str:
 def render(problem: Problem, tr: Translator = ENGLISH, paint: Paint = plain) -> str:
     """The problem for a terminal: its place and message, the line with a caret under the column, the fix."""
     severity = paint(tr(_SEVERITIES[problem.severity]), problem.severity.value)
-    message = phrase(_MEANT, message=problem.message, name=problem.hint) if problem.hint else problem.message
     place = f"{problem.path}:{problem.line}:{problem.column}"
     rule = paint(f"[{problem.rule}]", "rule")
-    told = [f"{place}: {severity}: {message.told(tr)} {rule}"]
+    told = [f"{place}: {severity}: {said(problem, tr)} {rule}"]
     if problem.source_line.strip():
         shown, offset = _window(problem.source_line, problem.column - 1)
         told += [f"    {shown}", f"    {' ' * offset}{paint('^', 'caret')}"]
-    told.append(f"  {paint(phrase(_FIX, fix=problem.fix).told(tr), 'fix')}")
+    told.append(f"  {paint(fix(problem, tr), 'fix')}")
     return "\n".join(told)
+
+
+def said(problem: Problem, tr: Translator = ENGLISH) -> str:
+    """What is wrong, and the name that may have been meant."""
+    if problem.hint:
+        return phrase(_MEANT, message=problem.message, name=problem.hint).told(tr)
+    return problem.message.told(tr)
+
+
+def fix(problem: Problem, tr: Translator = ENGLISH) -> str:
+    """How to mend it: `fix: …`."""
+    return phrase(_FIX, fix=problem.fix).told(tr)
 
 
 def counted(files: int, errors: int, warnings: int) -> Phrase:

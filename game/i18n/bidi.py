@@ -1,6 +1,7 @@
 """Text that runs in two directions: levels of the Unicode bidirectional algorithm, and the order of runs on a line.
 
-`python-bidi` resolves the levels and is imported only for text that holds a right-to-left character.
+`python-bidi` resolves the levels and is imported only for text that holds a right-to-left character. It knows no
+isolates, which are dealt with here.
 """
 
 import importlib
@@ -9,8 +10,12 @@ from typing import TypeVar
 from unicodedata import bidirectional
 
 _RIGHT_TO_LEFT = frozenset(("R", "AL", "RLE", "RLO", "RLI"))
-_ISOLATES = dict.fromkeys(map(ord, "\u2066\u2067\u2068\u2069"), "\u200b")
-"""The library knows no isolates; a character that no rule looks at keeps the places of all others."""
+FIRST_STRONG, POP = "\u2068", "\u2069"
+_RIGHT_TO_LEFT_ISOLATE = "\u2067"
+_OPENING = "\u2066\u2067\u2068"
+
+_ONE_SIGN, _NOTHING = "\ufffc", "\u200b"
+"""What an isolate is to the line around it: one sign without direction, and characters that no rule looks at."""
 
 _RTL_LANGUAGES = frozenset(("ar", "dv", "fa", "he", "ku", "ps", "ug", "ur", "yi"))
 
@@ -41,15 +46,71 @@ def starts_rtl(text: str) -> bool:
     return False
 
 
+def isolated(words: str, language: str) -> str:
+    """Words that are put into a sentence of a language, fenced off when they run the other way.
+
+    So a full stop after a Latin title, or the dashes of a date, stay where they belong in an Arabic sentence.
+    """
+    latin = is_rtl_language(language) and any(bidirectional(char) == "L" for char in words)
+    foreign = latin or (not is_rtl_language(language) and has_rtl(words))
+    return f"{FIRST_STRONG}{words}{POP}" if foreign and not words.startswith(FIRST_STRONG) else words
+
+
 def levels(line: str, rtl: bool) -> list[int]:
-    """The embedding level of every character in a line whose base direction is `rtl`; odd ones run to the left."""
+    """The embedding level of every character in a line whose base direction is `rtl`; odd ones run to the left.
+
+    What stands between isolate characters is resolved on its own, and the line around it as if it were one sign. An
+    isolate that began on the line before ends here, and one that ends on the next line goes on to this line's end.
+    """
+    if not rtl and not has_rtl(line):
+        return [0] * len(line)
+    spans = _isolates(line)
+    around = list(line)
+    for start, end in spans:
+        around[start:end] = [_NOTHING] * (end - start)
+        around[start] = _ONE_SIGN
+    result = _levels_of("".join(around), rtl)
+    for start, end in spans:
+        opens = line[start] in _OPENING
+        closes = line[end - 1] == POP
+        inner = line[start + opens : end - closes]
+        direction = line[start] if opens else FIRST_STRONG
+        inner_rtl = starts_rtl(inner) if direction == FIRST_STRONG else direction == _RIGHT_TO_LEFT_ISOLATE
+        # One level deeper than the line around it, or two: as the direction wants it.
+        deeper = int(rtl) + 1 if inner_rtl != rtl else int(rtl) + 2
+        shift = deeper - int(inner_rtl)
+        result[start:end] = [result[start]] * (end - start)
+        result[start + opens : end - closes] = [level + shift for level in levels(inner, inner_rtl)]
+    return result
+
+
+def _isolates(line: str) -> list[tuple[int, int]]:
+    """The outermost isolates: from their first character to behind their last."""
+    spans: list[tuple[int, int]] = []
+    opened: list[int] = []
+    for place, char in enumerate(line):
+        if char in _OPENING:
+            opened.append(place)
+        elif char == POP and opened:
+            start = opened.pop()
+            if not opened:
+                spans.append((start, place + 1))
+        elif char == POP:
+            spans = [(0, place + 1)]  # it began on the line before
+    if opened:
+        spans.append((opened[0], len(line)))
+    return spans
+
+
+def _levels_of(line: str, rtl: bool) -> list[int]:
+    """The levels of a line without isolates."""
     base = int(rtl)
-    if not has_rtl(line) and not rtl:
+    if not rtl and not has_rtl(line):
         return [0] * len(line)
     algorithm = importlib.import_module("bidi.algorithm")  # by name: the package carries no types
     storage = algorithm.get_empty_storage()
     storage["base_level"], storage["base_dir"] = base, "LR"[base]
-    algorithm.get_embedding_levels(line.translate(_ISOLATES), storage)
+    algorithm.get_embedding_levels(line, storage)
     for place, char in enumerate(storage["chars"]):
         char["place"] = place
     algorithm.explicit_embed_and_overrides(storage)

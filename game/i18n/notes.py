@@ -20,6 +20,7 @@ _INTERFACE: tuple[tuple[str, str, bool], ...] = (
     ("ui/menu/", f"{ROOM}: a button of the menu.", True),
     ("ui/notice/", f"{ROOM}, at its foot, {FACILITATOR.lower()}: what just happened.", False),
     ("ui/option/", f"{ROOM}: an answer that people vote for.", True),
+    ("ui/preview/", "In the preview’s window, for authors of decks.", False),
     ("ui/print/", "On printed cards and sheets.", False),
     ("ui/reason/", f"{ROOM}, at its foot, {FACILITATOR.lower()}: why something cannot be done.", False),
     ("ui/setup/", f"{ROOM}, before a session: {FACILITATOR.lower()}.", False),

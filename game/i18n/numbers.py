@@ -1,11 +1,17 @@
 """Numbers as people of a language write them, in the digits 0 to 9, which stand in decks and formats as well.
 
+In Arabic, too: in the Maghreb and in Europe it is written with them, they are what keyboards type, and a room that
+plays in two languages finds the same figure in both.
+
 The marks of English and French stand here, since Babel is slow to import in a start; those of Spanish, since Babel's
 are those of Spain alone, and the academies' space is read alike in all Spanish-speaking countries. Others come from it.
 """
 
 from functools import lru_cache
 from typing import NamedTuple
+
+from game.i18n.babel_locales import babel_locale
+from game.i18n.bidi import is_rtl_language
 
 
 class Marks(NamedTuple):
@@ -17,6 +23,8 @@ class Marks(NamedTuple):
     fewest_parted: int = 4
     """The fewest digits whose thousands are parted: Spanish writes `1234` and `12 345`."""
 
+
+LEFT_TO_RIGHT_MARK = "\u200e"
 
 _MARKS = {
     "en": Marks(",", ".", True),
@@ -40,19 +48,11 @@ def marks(language: str) -> Marks:
 
 def babel_marks(language: str) -> Marks:
     """The marks that Babel knows of a language: `pt_BR`, or `pt` where it does not know the country."""
-    from babel.core import Locale, UnknownLocaleError
-
-    code = language.replace("-", "_")
-    for wanted in (code, code.partition("_")[0]):
-        try:
-            locale = Locale.parse(wanted)
-        except (UnknownLocaleError, ValueError):
-            continue
-        break
-    else:
+    locale = babel_locale(language)
+    if locale is None:
         return _MARKS["en"]
     symbols = locale.number_symbols["latn"]
-    pattern = str(locale.percent_formats[None].pattern)
+    pattern = str(locale.percent_formats[None].pattern).replace(LEFT_TO_RIGHT_MARK, "")
     return Marks(symbols["group"], symbols["decimal"], "0%" in pattern)
 
 
@@ -60,14 +60,14 @@ def number_words(value: float, language: str) -> str:
     """The number with marks between its thousands: `1,234.5`, in French `1 234,5` with a no-break space."""
     whole, _, rest = f"{abs(value):.{_DIGITS}f}".partition(".")
     rest = rest.rstrip("0")
-    sign = "−" if value < 0 else ""
+    sign = _minus(language) if value < 0 else ""
     return sign + _parted(whole, language) + (marks(language).decimal + rest if rest else "")
 
 
 def typed_words(typed: str, language: str) -> str:
     """A number as far as it is typed, with `.` before its decimals: `1500.` is `1,500.`, in French `1 500,`."""
     whole, point, rest = typed.removeprefix("-").partition(".")
-    sign = "−" if typed.startswith("-") else ""
+    sign = _minus(language) if typed.startswith("-") else ""
     return sign + _parted(whole or "0", language) + (marks(language).decimal + rest if point else "")
 
 
@@ -76,6 +76,11 @@ def _parted(digits: str, language: str) -> str:
     thousands, _, _, fewest = marks(language)
     number = int(digits)
     return str(number) if len(str(number)) < fewest else f"{number:,}".replace(",", thousands)
+
+
+def _minus(language: str) -> str:
+    """The minus sign; a mark keeps it left of its number in a right-to-left language, too."""
+    return f"{LEFT_TO_RIGHT_MARK}−" if is_rtl_language(language) else "−"
 
 
 def with_unit(value: float, unit: str, language: str) -> str:

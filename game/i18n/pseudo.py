@@ -31,10 +31,10 @@ class PseudoTranslator(Translator):
 
     def __call__(self, text: Text, /, **values: str | int) -> str:
         words = self._disguise(text.source)
-        return words.format(**values) if values else words
+        return self.filled(words, values) if values else words
 
     def plural(self, text: Plural, n: int, /, **values: str | int) -> str:
-        return self._disguise((text.one, text.many)[english_form(n)]).format(n=n, **values)
+        return self.filled(self._disguise((text.one, text.many)[english_form(n)]), {"n": n, **values})
 
 
 @lru_cache(maxsize=4096)

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from game.core.text import Plural, Text
+from game.i18n.bidi import isolated
 
 PluralForm = Callable[[int], int]
 """Which plural form a number takes, counted from 0."""
@@ -35,7 +36,7 @@ class Translator:
     def __call__(self, text: Text, /, **values: str | int) -> str:
         """The text in this language, `{names}` in it replaced by `values`; the source where it is not translated."""
         words = self._catalogue.texts.get(text.context, text.source)
-        return words.format(**values) if values else words
+        return self.filled(words, values) if values else words
 
     def plural(self, text: Plural, n: int, /, **values: str | int) -> str:
         """The form of the text that fits `n`, which stands for `{n}` in it."""
@@ -44,4 +45,11 @@ class Translator:
             words = (text.one, text.many)[english_form(n)]
         else:
             words = forms[min(self._plural_form(n), len(forms) - 1)]
-        return words.format(n=n, **values)
+        return self.filled(words, {"n": n, **values})
+
+    def filled(self, words: str, values: Mapping[str, str | int]) -> str:
+        """The words with their `{names}` replaced; what runs the other way is fenced off."""
+        said = {
+            name: isolated(value, self.language) if isinstance(value, str) else value for name, value in values.items()
+        }
+        return words.format(**said)

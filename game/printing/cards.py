@@ -19,6 +19,7 @@ from game.core.deck import (
     TrialCard,
 )
 from game.core.text import Text
+from game.i18n.dates import date_words
 from game.i18n.numbers import number_words, with_unit
 from game.i18n.translator import Translator
 
@@ -119,7 +120,11 @@ def proof_paragraphs(fact: Fact, tr: Translator) -> tuple[Paragraph, ...]:
     return (
         Paragraph(tr(fact.figure), strong=True, air=True),
         Paragraph(tr(CAVEAT, caveat=tr(fact.caveat)), air=True),
-        Paragraph(tr(SOURCE, title=source.sentence, publisher=source.publisher, date=source.date), soft=True, air=True),
+        Paragraph(
+            tr(SOURCE, title=source.sentence, publisher=source.publisher, date=date_words(source.date, tr.language)),
+            soft=True,
+            air=True,
+        ),
     )
 
 

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from game.core.deck import Card, CaseCard, Deck, StatementCard, TrialCard
 from game.core.text import Text
+from game.i18n.dates import date_words
 from game.i18n.translator import Translator
 from game.printing.cards import (
     ANSWER,
@@ -74,7 +75,8 @@ class _Sheet:
             yield Block(tr(FACTS), self._part)
         for number, fact in enumerate(deck.facts, start=1):
             source = fact.source
-            told = tr(SOURCE, title=source.sentence, publisher=source.publisher, date=source.date)
+            date = date_words(source.date, tr.language)
+            told = tr(SOURCE, title=source.sentence, publisher=source.publisher, date=date)
             yield Block(tr(fact.text), self._entry, f"{number}.")
             for text in (tr(fact.figure), tr(CAVEAT, caveat=tr(fact.caveat)), told, source.url):
                 yield Block(text, replace(self._soft, indent=self._entry.indent))

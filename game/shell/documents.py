@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from game.core.session import Session
+from game.i18n.dates import moment_words
 from game.i18n.translator import Translator
 from game.shell.log import LogRefused, read_header
 from game.shell.storage import Store
@@ -30,7 +31,7 @@ def keep_documents(before: Session, after: Session, store: Store | None, tr: Tra
 
 def write_documents(store: Store, session: Session, tr: Translator) -> None:
     """The documents of the session as it stands, in the translator's language. Raises `OSError`."""
-    started = read_header(store.file).started[:16].replace("T", " ")
+    started = moment_words(read_header(store.file).started, tr.language)
     _write(store.folder / MINUTES, minutes_of(tr, session, started))
     _write(store.folder / CHARTER, charter_of(tr, session, started))
 

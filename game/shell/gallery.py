@@ -97,7 +97,7 @@ def screen(
     if name == "setup":
         return None, replace(stage, screen=Screen.SETUP, focus="field/people"), 0
     if name == "resume":
-        left = Unfinished("2026-11-23-143200", "2026-11-23 14:32", played, decks, 2, CARDS)
+        left = Unfinished("2026-11-23-143200", "2026-11-23T14:32:00+01:00", played, decks, 2, CARDS)
         return None, replace(stage, screen=Screen.RESUME, unfinished=left), 0
     session = new_session(decks, played, Settings(PEOPLE, CARDS, tables=TABLES), seed)
     if card is not None:

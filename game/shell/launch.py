@@ -259,7 +259,7 @@ def _offer_newest(director: Director) -> None:
 def _offer(director: Director, folder: Path, brought: Resumed) -> None:
     left = Unfinished(
         id=str(folder),
-        started=brought.header.started[:16].replace("T", " "),
+        started=brought.header.started,
         format=brought.session.format,
         decks=brought.session.decks,
         card=len(brought.session.rounds_of_part),

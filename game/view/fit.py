@@ -21,7 +21,7 @@ from game.core.deck import (
 )
 from game.core.text import Text
 from game.i18n.translator import Translator
-from game.view.audience.fact import put_fact
+from game.view.audience.fact import HEADING, put_fact
 from game.view.frame import FOOT, GAP, TOP, put_table
 from game.view.layout import Share, rows
 from game.view.parts import BARE_ABOVE, CARD_SIDE
@@ -121,7 +121,7 @@ def _fact(deck: Deck, fact: Fact, tr: Translator, ruler: Ruler, size: tuple[int,
     """The fact on its screen, where its text must end above its caveat and its source on the card."""
     pen = Pen(size[0], size[1], THEMES[ThemeName.PAPER], tr, ruler)
     _, table, _ = rows(pen.safe, [pen.h(TOP), Share(), pen.h(FOOT)], gap=pen.h(GAP))
-    put_fact(pen, put_table(pen, table), deck, fact, "")
+    put_fact(pen, put_table(pen, table), deck, fact, pen.tr(HEADING))
     scene = pen.scene("fact", fact.id, fact.id)
     text, rule = scene.node("fact/text").box, scene.node("fact/rule").box
     over = max(text.bottom - rule.y, scene.node("fact/source").box.bottom - scene.node("fact/card").box.bottom)

@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from game.core.format import COURT
+from game.core.deck import EstimateCard
+from game.core.format import COURT, PhaseKind
 from game.core.loops import roles_of
 from game.core.session import Session
 from game.core.text import Plural, Text
@@ -10,6 +11,7 @@ from game.view.details import put_letter
 from game.view.layout import Share, centred, columns, rows
 from game.view.looks import OptionLook, option_look
 from game.view.options import option_words
+from game.view.outcomes.naming import amount, tables_named
 from game.view.parts import clock_width, put_clock
 from game.view.parts_played import played_by, table_letter
 from game.view.pen import LEADING, TEXT, TIGHT, Pen
@@ -74,6 +76,27 @@ def floor_of_option(pen: Pen, session: Session, phases: tuple[str, ...], option:
     look = option_look(pen.theme, tally.ballot, option, tally.options.index(option))
     words = option_words(pen.tr, session, session.round, tally.phase, option)
     return Floor(f"option/{option}", words, pen.tr.plural(chose, tally.count(option)), look)
+
+
+def floor_of_ends(pen: Pen, session: Session) -> Floor | None:
+    """The tables with the lowest and the highest number speak, once a reveal has shown them; else `None`."""
+    before = session.format.phases[: session.state.phase]
+    shown = {vote for phase in before if phase.kind is PhaseKind.REVEAL for vote in phase.votes}
+    sheets = [sheet for sheet in session.round.estimates if sheet.closed and sheet.phase in shown]
+    numbers = {table: value for table, value in enumerate(sheets[-1].values) if value is not None} if sheets else {}
+    if not isinstance(session.card, EstimateCard) or len(set(numbers.values())) < 2:
+        return None
+    tr, unit = pen.tr, pen.tr(session.card.unit)
+    least, most = min(numbers.values()), max(numbers.values())
+    low, high = ([table for table, value in numbers.items() if value == end] for end in (least, most))
+    words = tr(
+        Text("ui/speak/ends", "Lowest: {low} ({least}) · Highest: {high} ({most})"),
+        low=tables_named(tr, low),
+        least=amount(tr, least, exact=True),
+        high=tables_named(tr, high),
+        most=amount(tr, most, unit, exact=True),
+    )
+    return Floor(f"phase/{session.phase.id}", tr(session.phase.name), words, icon="megaphone")
 
 
 def least_floor(pen: Pen, width: float, floor: Floor) -> float:

@@ -19,7 +19,7 @@ from game.view.stage import Stage
 NEXT_KEY, BACK_KEY = ShapeKind.ARROW_RIGHT, ShapeKind.ARROW_LEFT
 
 NEXT = Text("ui/button/next", "Next")
-ENTER = Text("ui/key/enter", "Enter")
+ENTER, CONTROL = Text("ui/key/enter", "Enter"), Text("ui/key/control", "Ctrl")
 FIELD, TABLE = Text("ui/button/next-field", "field"), Text("ui/button/next-table", "table")
 """What Enter goes on to while something is put down."""
 
@@ -45,6 +45,11 @@ PLACES = (
 def space(pen: Pen) -> str:
     """The name of the space bar."""
     return pen.tr(Text("ui/key/space", "Space"))
+
+
+def with_control(pen: Pen, letter: str) -> str:
+    """The name of a letter together with the control key."""
+    return f"{pen.tr(CONTROL)} {letter}"
 
 
 def play_buttons(pen: Pen, session: Session) -> list[Button]:

@@ -23,6 +23,8 @@ from game.core.deck import (
     TrialCard,
 )
 from game.core.text import Text
+from game.i18n.bidi import isolated
+from game.i18n.dates import date_words
 from game.i18n.numbers import number_words, with_unit
 from game.i18n.translator import Translator
 from game.view.layout import Share, centred, columns, rows
@@ -136,11 +138,13 @@ def _ranking(card: RankingCard, tr: Translator) -> list[Entry]:
 
 def _fact(fact: Fact, tr: Translator) -> list[Entry]:
     source = fact.source
+    where = isolated(f"{source.sentence} {source.publisher}", tr.language)
+    date = date_words(source.date, tr.language)
     return [
         Entry(fact.id, tr(fact.text)),
         _entry("figure", tr, tr(fact.figure)),
         _entry("caveat", tr, tr(fact.caveat)),
-        _entry("source", tr, f"{source.sentence} {source.publisher}, {source.date} ({tr(LEANS[fact.lean])})"),
+        _entry("source", tr, f"{where}, {date} ({tr(LEANS[fact.lean])})"),
     ]
 
 

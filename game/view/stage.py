@@ -98,7 +98,7 @@ Notice = Event | Reason | Said
 
 @dataclass(frozen=True, slots=True)
 class Unfinished:
-    """A session that can be gone on with: the folder's name, its start in words, and where the room was.
+    """A session that can be gone on with: the folder's name, its start as ISO 8601 has it, and where the room was.
 
     `format` is that of the running part, `part` of `parts` (from 1) when a plan is played; `card` of `cards` within it.
     """

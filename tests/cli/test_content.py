@@ -38,7 +38,7 @@ def test_decks_are_listed_with_what_they_hold(program: Program) -> None:
     assert code == 0
     assert max(len(line) for line in out.splitlines()) <= 100
     block = out[out.index("sample       Sample") :].split("\n\n")[0]
-    for said in ("languages  en", "ages       12 to 99", "9: 1 statement, 1 dilemma", "2025-03 (energy-each)"):
+    for said in ("languages  en", "ages       12 to 99", "9: 1 statement, 1 dilemma", "March 2025 (energy-each)"):
         assert said in block
 
 

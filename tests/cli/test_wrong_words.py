@@ -40,6 +40,18 @@ UNKNOWN = {
         ["shot", "--screen", "read", "--deck", "environment", "--card", "energy-lable", "-o", "x.png"],
         "The deck 'environment' has no card 'energy-lable'. Did you mean energy-label?",
     ),
+    "a previewed deck": (
+        ["preview", "enviro"],
+        "There is no deck 'enviro', and no folder with a deck.yaml. Did you mean environment?",
+    ),
+    "a previewed card": (
+        ["preview", "environment", "energy-lable"],
+        "The deck 'environment' has no card 'energy-lable'. Did you mean energy-label?",
+    ),
+    "a preview's language": (
+        ["preview", "environment", "--language", "frr"],
+        "The deck has no language 'frr'. Did you mean fr?",
+    ),
     "a size": (
         ["shot", "--screen", "read", "--size", "big", "-o", "x.png"],
         "A size is written like 1920x1080, not 'big'.",

@@ -47,8 +47,8 @@ def test_a_deck_is_told_in_aligned_lines(deck: Deck) -> None:
         "  ages       12 to 99",
         "  cards      9: 1 statement, 1 dilemma, 1 claim, 1 estimate, 2 rankings, 1 question, 1 case, 1 trial",
         "  facts      3: 1 concern, 1 nuance, 1 context",
-        "  oldest     2025-03 (energy-each)",
-        "  version    1.0.0, reviewed 2026-11-22, CC-BY-SA-4.0",
+        "  oldest     March 2025 (energy-each)",
+        "  version    1.0.0, reviewed 22 November 2026, CC-BY-SA-4.0",
     ]
 
 

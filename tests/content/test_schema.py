@@ -14,6 +14,7 @@ from game.core.ballots import BALLOTS, SIDES
 from game.core.deck import CardKind, Lean, Scale
 from game.core.format import (
     ALTERNATE,
+    COURT,
     EACH,
     MOST_TURNS,
     Dealt,
@@ -274,7 +275,7 @@ def test_the_schemas_name_what_the_core_knows() -> None:
     assert form["vote.ballot"]["enum"] == list(BALLOTS)
     assert form["vote.by"]["enum"] == list(Voters)
     assert form["vote.words"]["properties"].keys() == {option for one in BALLOTS.values() for option in one.options}
-    assert form["speak.who"]["enum"] == [*SIDES, ALTERNATE, EACH]
+    assert form["speak.who"]["enum"] == [*SIDES, ALTERNATE, EACH, *COURT]
     assert [str(groups) for groups in form["think.groups"]["enum"]] == list(Groups)
     assert form["collect.gather"]["enum"] == list(Gathered)
     assert form["assign.deal"]["enum"] == list(Dealt)

@@ -36,7 +36,7 @@ def key(name: str) -> Press:
 def situation(name: str) -> Situation:
     if name in CHOOSING:
         focus = "field/people" if name == "setup" else None
-        left = Unfinished("2026-11-23-143200-ab", "2026-11-23 14:32", played(), (deck(),), 2, 5)
+        left = Unfinished("2026-11-23-143200-ab", "2026-11-23T14:32:00+01:00", played(), (deck(),), 2, 5)
         return None, replace(stage_with(), screen=Screen(name), focus=focus, unfinished=left)
     if name == "summary":
         session = after(session_of(), EndSession(0))

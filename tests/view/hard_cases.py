@@ -265,7 +265,7 @@ def _before_play() -> Iterator[Case]:
                 shown, screen=screen, choice=replace(shown.choice, decks=chosen, people=MOST_PEOPLE, cards=40)
             )
             yield f"{many} decks at {screen}", None, replace(shown, focus="deck/deck-1"), 0
-        left = Unfinished("2026-11-23-143200", "2026-11-23 14:32", played(), decks, 12, 40)
+        left = Unfinished("2026-11-23-143200", "2026-11-23T14:32:00+01:00", played(), decks, 12, 40)
         yield f"{many} decks to go on with", None, replace(stage, screen=Screen.RESUME, unfinished=left), 0
     for overlay in (Overlay.HELP, Overlay.MENU, Overlay.BLACK):
         yield f"{overlay} at the start", None, replace(stage, overlay=overlay, fullscreen=True), 0

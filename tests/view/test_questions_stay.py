@@ -8,9 +8,10 @@ import pytest
 
 from game.core.commands import Advance
 from game.core.deck import CardKind, Deck
-from game.core.format import Format, PhaseKind
+from game.core.format import Format, Phase, PhaseKind
 from game.core.session import Session, Settings
 from game.core.start import new_session
+from game.core.text import Text
 from game.shell.catalogue import Catalogue, open_catalogue
 from game.shell.player import Player
 from game.view.audience import audience
@@ -82,6 +83,21 @@ def test_a_reveal_shows_its_prompt_on_a_wide_screen(language: str) -> None:
             asked = words(scene, "ask")
             if (format.id, session.phase.id) not in FULL:
                 assert asked == tr(session.phase.prompt), (format.id, session.phase.id)
+
+
+@pytest.mark.parametrize("size", [SIZE, (1920, 1080)])
+@pytest.mark.parametrize("shown", [{"facts": 1}, {"answer": True}])
+def test_a_reveal_without_an_outcome_says_what_the_room_is_asked(
+    shown: dict[str, int | bool], size: tuple[int, int]
+) -> None:
+    format = catalogue().formats["fact-or-fake"][0]
+    reveal = Phase("end", PhaseKind.REVEAL, Text("end/name", "End"), Text("end/prompt", "Look, and be surprised."))
+    format = replace(format, phases=(format.phases[0], replace(reveal, **shown)))
+    for deck, _ in catalogue().decks.values():
+        card = next(card for card in deck.cards if format.plays(card))
+        (session,) = reveals(on_card(format, deck, card.id))
+        scene = scene_of(session, "fr", size)
+        assert "Look, and be surprised." in (words(scene, "ask"), words(scene, "fact/heading")), (deck.id, card.id)
 
 
 def reveals(session: Session) -> Iterator[Session]:

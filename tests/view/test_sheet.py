@@ -12,6 +12,7 @@ from game.content.loader import load_deck
 from game.content.texts import texts_in
 from game.core.deck import Deck, StatementCard
 from game.core.text import Text
+from game.i18n.dates import date_words
 from game.i18n.translator import Catalogue, Translator
 from game.view.scene import Box, Icon, Node, Panel, Scene, Words
 from game.view.sheet import LABELS, SIZES, back_of, contact_sheet
@@ -71,7 +72,9 @@ def test_everything_on_every_kind_of_card_is_shown(sample: Deck) -> None:
         assert text.source in shown, text.context
     for fact in sample.facts:
         assert all(text.source in shown for text in (fact.text, fact.figure, fact.caveat))
-        assert f"{fact.source.title}. {fact.source.publisher}, {fact.source.date} ({fact.lean})" in shown
+        assert (
+            f"{fact.source.title}. {fact.source.publisher}, {date_words(fact.source.date, 'en')} ({fact.lean})" in shown
+        )
     assert all(f"{role.name.source} – {role.interests.source}" in shown for role in sample.roles)
 
 

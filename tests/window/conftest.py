@@ -7,7 +7,7 @@ import struct
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -66,6 +66,17 @@ class Desk:
         file = (self.home / SCREEN_FILE).read_bytes()
         header = struct.unpack(">25I", file[:100])
         return file[header[0] + 12 * header[19] :]
+
+    def until(self, shown: Callable[[bytes], bool]) -> bytes:
+        """Wait until what stands on the screen is as wanted, and the same a moment later; gives it."""
+        started, last = time.monotonic(), b""
+        while time.monotonic() - started < PATIENCE_S:
+            now = (self.home / SCREEN_FILE).read_bytes()
+            if now == last and shown(now):
+                return now
+            last = now
+            time.sleep(0.3)
+        raise AssertionError("the screen did not become what was wanted")
 
     def log(self) -> list[str]:
         """The lines of the newest session's log, the header first; empty when there is none."""

@@ -3,6 +3,7 @@
 from importlib import import_module
 
 from game.core.session import Session
+from game.i18n import dates
 from game.i18n.translator import Translator
 from game.i18n.two import TwoLanguages
 from game.view.audience.pick import draw_screen
@@ -53,3 +54,4 @@ def language_name(stage: Stage, code: str) -> str:
 def get_ready() -> None:
     """Import what a debate needs, once the first screen shows: so the first card need not wait for it either."""
     import_module("game.view.audience.playing")
+    dates.get_ready()

@@ -6,12 +6,10 @@ from game.core.deck import CaseCard
 from game.core.phases import QUESTION, STORY, step
 from game.core.session import Session
 from game.core.text import Text
-from game.view.details import Detail, detail_pages, details, heading, listed_so, listings, put_details
 from game.view.frame import put_ask_line, put_head, put_play_foot
 from game.view.layout import Share, centred, rows
 from game.view.parts import (
     BAND,
-    BARE_ABOVE,
     CARD_ABOVE,
     CARD_SIDE,
     Face,
@@ -29,6 +27,7 @@ from game.view.scene import Align, Box, Weight
 from game.view.stage import Stage
 from game.view.textpages import text_pages
 from game.view.topic import note_of_turn, topic_face
+from game.view.whole_card import put_whole
 
 WIDEST_CARD = 150.0
 AIR = 2.0
@@ -69,7 +68,7 @@ def _put_shown(pen: Pen, box: Box, session: Session, page: int) -> int:
     name, part = step(session)
     if isinstance(card, CaseCard) and name in (STORY, QUESTION):
         return _put_story(pen, box, session, card, part if name == STORY else None, page)
-    return _put_whole(pen, box, session, face, page)
+    return put_whole(pen, box, session, page)
 
 
 def _put_story(pen: Pen, box: Box, session: Session, card: CaseCard, part: int | None, page: int) -> int:
@@ -100,54 +99,3 @@ def _claim_pages(pen: Pen, words: str, room: Box) -> tuple[str, ...]:
     if least_claim_height(pen, words, room.w) <= room.h + 1:
         return (words,)
     return text_pages(pen, words, room, 5.6, Weight.BOLD, 1.3)
-
-
-def _put_whole(pen: Pen, box: Box, session: Session, face: Face, page: int) -> int:
-    """The claim with all that belongs to the card below it.
-
-    Without room for a claim of its full size, a first page has all with the claim smaller, a second the claim large.
-    """
-    lines, title = details(pen, session), heading(pen, session.card)
-    if not lines:
-        put_card(pen, box, face)
-        return 1
-    width = box.w - 2 * pen.h(CARD_SIDE)
-    ways = listings(pen, lines, title, width)  # the most readable first
-    claim = least_claim_height(pen, face.claim, width)
-    for bare, frame in ((False, BAND + 2 * CARD_ABOVE), (True, 2 * BARE_ABOVE)):
-        for way in ways:
-            if pen.h(frame + AIR) + claim + way.high <= box.h:
-                room = open_card(pen, box, face, bare)
-                above, below = rows(room, [Share(), way.high], gap=pen.h(AIR))
-                put_claim_and_image(pen, above, face)
-                put_details(pen, below, lines, title, way)
-                return 1
-    strip = pen.text_height(face.claim, width, TEXT, Weight.BOLD, TIGHT)
-    fitting = next((way for way in ways if pen.h(2 * BARE_ABOVE + AIR) + strip + way.high <= box.h), None)
-    if fitting is None:
-        return _put_on_pages(pen, box, face, (lines, title), page)
-    if page % 2:
-        put_card(pen, box, face)
-        return 2
-    above, below = rows(open_card(pen, box, face, bare=True), [Share(), fitting.high], gap=pen.h(AIR))
-    ground = pen.theme.card
-    pen.fitted("card/reminder", above, face.claim, largest=5.4, smallest=TEXT, ground=ground, leading=TIGHT)
-    put_details(pen, below, lines, title, fitting)
-    return 2
-
-
-def _put_on_pages(pen: Pen, box: Box, face: Face, listed: tuple[tuple[Detail, ...], str], page: int) -> int:
-    """A claim and details so long that they have no room together: first the claim, then as many details as fit."""
-    lines, title = listed
-    width = box.w - 2 * pen.h(CARD_SIDE)
-    chunks = detail_pages(pen, lines, title, width, box.h - pen.h(2 * BARE_ABOVE))
-    page %= len(chunks) + 1
-    if not page:
-        put_card(pen, box, face)
-    else:
-        heading_now = title if page == 1 else ""
-        chunk = chunks[page - 1]
-        put_details(
-            pen, open_card(pen, box, face, bare=True), chunk, heading_now, listed_so(pen, chunk, heading_now, width)
-        )
-    return len(chunks) + 1

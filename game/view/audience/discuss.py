@@ -1,11 +1,12 @@
 """The floor is open: what is talked about, the clock, and what was noted so far."""
 
 from game.core.ballots import SIDES
-from game.core.deck import StatementCard
+from game.core.deck import ClaimCard, RankingCard, StatementCard
 from game.core.format import Each
 from game.core.rounds import Note
 from game.core.session import Session
-from game.view.answers import answer_line
+from game.view.answer_order import put_order
+from game.view.answers import answer_line, answer_option, answer_shown
 from game.view.audience.note import NO_SIDE
 from game.view.frame import put_ask_line, put_head, put_play_foot
 from game.view.layout import Share, centred, columns, rows
@@ -19,6 +20,7 @@ from game.view.stage import Stage
 from game.view.textpages import text_pages
 from game.view.topic import GAP, each_of, least_topic, put_topic, put_twist, reminder_height, topic_face
 from game.view.wall import Group, laid_out, put_wall
+from game.view.whole_card import is_listed, put_whole
 
 MOST_ANSWER = 0.4
 """The part of the table that the right answer may take before it goes to pages."""
@@ -32,21 +34,46 @@ def draw(pen: Pen, session: Session, stage: Stage, now_ms: int) -> None:
     inside = put_ask_line(pen, put_head(pen, session, stage), session, now_ms)
     inside, pages = _put_answer(pen, put_twist(pen, inside, session), session, stage.page)
     notes = notes_heard(session)
-    if notes and inside.h < reminder_height(pen, inside.w, topic_face(pen, session).claim) + pen.h(GAP + LEAST_WALL):
-        alone, pages = True, max(2, pages)  # no room for both: the notes have a page of their own
+    if is_listed(session):
+        pages = _put_listed(pen, inside, session, notes, stage.page)
     else:
-        alone = False
-    if not notes or (alone and stage.page % 2 == 0):
-        _put_topic_and_roles(pen, inside, session)
-    else:
-        room = inside if alone else put_topic(pen, inside, session, pen.h(LEAST_WALL))
-        if isinstance(session.card, StatementCard) and session.item is None:
-            put_shelves(pen, room, argument_shelves(pen, notes))
-        else:
-            wall = laid_out(pen, room, [Group("", notes[::-1])])
-            put_wall(pen, room, wall, stage.page // 2 if alone else stage.page)
-            pages = max(pages, len(wall.pages) * (2 if alone else 1))
+        pages = max(pages, _put_claim(pen, inside, session, notes, stage.page))
     put_play_foot(pen, session, stage, pages)
+
+
+def _put_listed(pen: Pen, box: Box, session: Session, notes: tuple[Note, ...], page: int) -> int:
+    """A card whose ways out or whose order is talked about: all of it first, the notes on pages of their own."""
+    wall = laid_out(pen, box, [Group("", notes[::-1])]) if notes else None
+    first = len(pen.nodes)
+    if isinstance(session.card, RankingCard) and answer_shown(session):
+        pages = put_order(pen, box, session.card, page, brief=True)
+    else:
+        pages = put_whole(pen, box, session, page, claim_first=False)
+    if wall is None:
+        return pages
+    here, every = page % (pages + len(wall.pages)), pages + len(wall.pages)
+    if here >= pages:
+        del pen.nodes[first:]  # only then is it known that the card does not show
+        put_wall(pen, box, wall, here - pages)
+    return every
+
+
+def _put_claim(pen: Pen, box: Box, session: Session, notes: tuple[Note, ...], page: int) -> int:
+    """The claim or what the turn is about, what was noted below it; without room for both on pages of their own."""
+    if not notes:
+        _put_topic_and_roles(pen, box, session)
+        return 1
+    alone = box.h < reminder_height(pen, box.w, topic_face(pen, session).claim) + pen.h(GAP + LEAST_WALL)
+    if alone and page % 2 == 0:
+        _put_topic_and_roles(pen, box, session)
+        return 2
+    room = box if alone else put_topic(pen, box, session, pen.h(LEAST_WALL))
+    if isinstance(session.card, StatementCard) and session.item is None:
+        put_shelves(pen, room, argument_shelves(pen, notes))
+        return 2 if alone else 1
+    wall = laid_out(pen, room, [Group("", notes[::-1])])
+    put_wall(pen, room, wall, page // 2 if alone else page)
+    return len(wall.pages) * (2 if alone else 1)
 
 
 def _put_topic_and_roles(pen: Pen, box: Box, session: Session) -> None:
@@ -103,7 +130,9 @@ def _put_answer(pen: Pen, box: Box, session: Session, page: int) -> tuple[Box, i
     line, rest = rows(box, [max(pen.h(7.0), min(high, box.h * MOST_ANSWER) + pen.h(1.6)), Share()], gap=pen.h(GAP))
     pen.panel("answer", line, theme.ink, radius=2.0, role=Role.PANEL)
     sign, said = columns(line.inset(pen.h(2.0), pen.h(0.8)), [pen.h(4.4), Share()], gap=pen.h(1.6))
-    pen.shape("answer/sign", centred(sign, pen.h(4.0), pen.h(4.0)), ShapeKind.CHECK, theme.paper, ground=theme.ink)
+    wrong = isinstance(session.card, ClaimCard) and answer_option(session.card) == "no"
+    shape = ShapeKind.CROSS if wrong else ShapeKind.CHECK  # the sign with which the room voted
+    pen.shape("answer/sign", centred(sign, pen.h(4.0), pen.h(4.0)), shape, theme.paper, ground=theme.ink)
     pages = text_pages(pen, words, said, TEXT, Weight.BOLD, TIGHT)
     pen.text(
         "answer/text",

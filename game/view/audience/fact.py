@@ -4,14 +4,20 @@ from game.core.deck import Deck, Fact
 from game.core.phases import step
 from game.core.session import Session
 from game.core.text import Text
+from game.i18n.dates import date_words
 from game.view.frame import put_foot, put_frame, put_table
 from game.view.layout import Share, centred, columns, rows
+from game.view.outcomes.common import put_prompt
 from game.view.parts import Button
 from game.view.pen import SMALL, TEXT, TIGHT, Pen
 from game.view.scene import Action, Box, Role, ShapeKind, Weight
 from game.view.stage import Stage
 from game.view.two_languages import BETWEEN, put_both, put_second, second_height
 
+BAND, COMFORTABLE = 15.0, 5.0
+"""The width of the band at the start of a fact's card, and a size in which its text reads well, in hundredths."""
+
+HEADING = Text("ui/fact/heading", "Did you know?")
 SOURCE = Text("ui/fact/source", "Source: {title} {publisher}, {date}")
 
 
@@ -20,7 +26,22 @@ def draw(pen: Pen, session: Session, stage: Stage, now_ms: int) -> None:
     inside = put_frame(pen, session, stage)
     card, deck = session.card, session.deck
     if card is not None and deck is not None:
-        put_fact(pen, inside, deck, deck.fact(card.facts[step(session)[1]]), "")
+        fact = deck.fact(card.facts[step(session)[1]])
+        heading = pen.tr(HEADING)
+        if session.phase.outcome is None and not session.state.step:
+            below = put_prompt(pen, inside, session.phase, _least_height(pen, inside.w, fact))
+            heading = pen.tr(session.phase.prompt) if below == inside else heading  # no room above the card
+            inside = below
+        put_fact(pen, inside, deck, fact, heading)
+
+
+def _least_height(pen: Pen, width: float, fact: Fact) -> float:
+    """How many pixels high the card of a fact must be for its text to stand in a comfortable size."""
+    inner = width - pen.h(BAND + 6.4)
+    text = pen.text_height(pen.tr(fact.text), inner, COMFORTABLE, Weight.BOLD, 1.28)
+    caveat = pen.text_height(pen.tr(fact.caveat), inner - pen.h(6.0), TEXT, leading=TIGHT)
+    source = 2 * pen.h(SMALL) * TIGHT
+    return text + second_height(pen, pen.tr(fact.text), inner) + caveat + source + pen.h(6.4 + 2.0 + 3 * 1.2 + 4.4)
 
 
 def draw_overlay(pen: Pen, session: Session, stage: Stage, now_ms: int) -> None:
@@ -31,36 +52,34 @@ def draw_overlay(pen: Pen, session: Session, stage: Stage, now_ms: int) -> None:
     if deck is None or not facts:
         return
     place = stage.fact % len(facts)
-    count = f"{place + 1} / {len(facts)}" if len(facts) > 1 else ""
-    put_fact(pen, put_table(pen, table), deck, deck.fact(facts[place]), count)
+    heading = f"{pen.tr(HEADING)} {place + 1} / {len(facts)}" if len(facts) > 1 else pen.tr(HEADING)
+    put_fact(pen, put_table(pen, table), deck, deck.fact(facts[place]), heading)
     more = [Button("fact", pen.tr(Text("ui/button/next-fact", "Next fact")), Action("fact"), key="I")]
     close = Button("close", pen.tr(Text("ui/button/close", "Close")), Action("close"), key="Esc", main=True)
     put_foot(pen, foot, stage, None, more if len(facts) > 1 else [], close)
 
 
-def put_fact(pen: Pen, box: Box, deck: Deck, fact: Fact, count: str) -> None:
+def put_fact(pen: Pen, box: Box, deck: Deck, fact: Fact, heading: str) -> None:
     """The fact's card: the topic's colour at the start, then the fact, its caveat, its source."""
     theme, tr = pen.theme, pen.tr
     topic = theme.topic(deck.look.colour)
     pen.panel("fact/card", box, theme.card, edge=theme.card_edge, radius=3.4, shadow=1.2, role=Role.PANEL)
-    band, face = columns(box, [pen.h(15.0), Share()])
+    band, face = columns(box, [pen.h(BAND), Share()])
     pen.panel("fact/band", band, topic, radius=3.4, square=("tr", "br"))
     pen.icon("fact/band/icon", centred(band, pen.h(10.0), pen.h(10.0)), deck.look.icon, theme.on_topic, topic)
     inner = face.inset(pen.h(3.2), pen.h(2.2))
-    source_words = tr(SOURCE, title=fact.source.sentence, publisher=fact.source.publisher, date=fact.source.date)
+    date = date_words(fact.source.date, tr.language)
+    source_words = tr(SOURCE, title=fact.source.sentence, publisher=fact.source.publisher, date=date)
     source_height = pen.text_height(source_words, inner.w, SMALL, leading=TIGHT)
     caveat_width = inner.w - pen.h(6.0)
     caveat_words = tr(fact.caveat)
     caveat_height = pen.text_height(caveat_words, caveat_width, TEXT, leading=TIGHT) + pen.h(2.0)
     caveat_height += second_height(pen, caveat_words, caveat_width)
     head, text, caveat, source = rows(inner, [pen.h(6.4), Share(), caveat_height, source_height], gap=pen.h(1.2))
-    heading = tr(Text("ui/fact/heading", "Did you know?"))
-    if count:
-        heading += f" {count}"
     pen.text(
         "fact/heading",
         head,
-        heading,
+        pen.shortened(heading, head.w, 1, 4.6, Weight.BOLD),
         size=4.6,
         weight=Weight.BOLD,
         colour=theme.ink_soft,

@@ -11,7 +11,7 @@ from game.view.layout import Share, columns, rows
 from game.view.looks import LETTERS
 from game.view.parts import Button
 from game.view.pen import ASK, SMALL, TIGHT, TITLE, Pen
-from game.view.play_buttons import ENTER
+from game.view.play_buttons import ENTER, with_control
 from game.view.scene import Action, Align, Box, Role, ShapeKind, Weight
 from game.view.sheets import Sheet, sheet_running
 from game.view.stage import Stage
@@ -64,7 +64,7 @@ def _keys_of_entry(pen: Pen, sheet: Sheet) -> list[tuple[tuple[Cap, ...], str]]:
 
 def _keys_always(pen: Pen, session: Session | None) -> list[tuple[tuple[Cap, ...], str]]:
     tr = pen.tr
-    enter, control = tr(ENTER), tr(Text("ui/key/control", "Ctrl"))
+    enter = tr(ENTER)
     page_down, page_up = tr(Text("ui/key/page-down", "PgDn")), tr(Text("ui/key/page-up", "PgUp"))
     sheet = sheet_running(session) if session is not None and not session.state.finished else None
     in_fields = sheet is not None and bool(sheet.fields)  # there, arrows and Enter go from field to field
@@ -73,7 +73,7 @@ def _keys_always(pen: Pen, session: Session | None) -> list[tuple[tuple[Cap, ...
     rows_always: list[tuple[tuple[Cap, ...], str]] = [
         (forward, tr(Text("ui/help/next", "next"))),
         ((page_up,) if in_fields else (ShapeKind.ARROW_LEFT, page_up), tr(Text("ui/help/back", "back (undo)"))),
-        ((f"{control} Z", f"{control} Y"), tr(Text("ui/help/undo", "undo · redo"))),
+        ((with_control(pen, "Z"), with_control(pen, "Y")), tr(Text("ui/help/undo", "undo · redo"))),
         ((space(pen),), tr(Text("ui/help/pause", "pause"))),
         (("+", "−"), tr(Text("ui/help/time", "30 seconds"))),
         *([] if _arrows_count(sheet) else [((ShapeKind.ARROW_DOWN, ShapeKind.ARROW_UP), pages)]),

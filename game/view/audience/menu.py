@@ -8,12 +8,14 @@ from game.view.frame import put_foot, space
 from game.view.layout import Share, columns, rows
 from game.view.parts import Button, put_button
 from game.view.pen import Pen
-from game.view.scene import Action
+from game.view.play_buttons import with_control
+from game.view.scene import Action, ShapeKind
 from game.view.sheets import closed_sheets
 from game.view.stage import Motion, Prefs, Screen, Seat, Stage, ThemeName
 
 LEAST_ENTRY = 6.1
-"""The least height of an entry, in hundredths: what a finger can hit."""
+LEAST_GAP = 0.4
+"""The least height of an entry, in hundredths: what a finger can hit; and the least air below it."""
 
 _PAUSE = Text("ui/button/pause", "Pause")
 
@@ -97,7 +99,7 @@ def _machine_buttons(pen: Pen, session: Session | None, stage: Stage, prefs: Pre
     if playing:
         entries += [
             Button("menu/black", tr(Text("ui/menu/black", "Black screen")), Action("black"), key="B"),
-            Button("menu/redo", tr(Text("ui/menu/redo", "Redo")), Action("redo"), key="Ctrl Y"),
+            Button("menu/redo", tr(Text("ui/menu/redo", "Redo")), Action("redo"), key=with_control(pen, "Y")),
         ]
     entries += [
         Button("menu/language", names.get(prefs.language, prefs.language), Action("language"), key="L"),
@@ -116,15 +118,36 @@ def _machine_buttons(pen: Pen, session: Session | None, stage: Stage, prefs: Pre
 
 
 def draw(pen: Pen, session: Session | None, stage: Stage, prefs: Prefs) -> None:
-    """Buttons in two columns, three where the window is wide, all of them on one screen."""
+    """Buttons in two columns, three where the window is wide; more than have room go to a second page."""
     body, foot = rows(pen.safe, [Share(), pen.h(9.6)], gap=pen.h(1.2))
-    entries = menu_buttons(pen, session, stage, prefs)
     across = 3 if pen.wide else 2
-    down = -(-len(entries) // across)
-    gap = min(pen.h(2.0), max(pen.h(0.4), (body.h - down * pen.h(LEAST_ENTRY)) / max(1, down - 1)))
+    most_down = int((body.h + pen.h(LEAST_GAP)) / pen.h(LEAST_ENTRY + LEAST_GAP))
+    places = _places(menu_buttons(pen, session, stage, prefs))
+    pen.pages = -(-len(places) // (most_down * across))
+    a_page = -(-len(places) // pen.pages)
+    first = stage.page % pen.pages * a_page
+    shown = places[first : first + a_page]
+    down = -(-len(shown) // across)
+    gap = min(pen.h(2.0), max(pen.h(LEAST_GAP), (body.h - down * pen.h(LEAST_ENTRY)) / max(1, down - 1)))
     lines = rows(body, [Share()] * max(6, down), gap=gap)
-    for number, entry in enumerate(entries):
+    for number, place in enumerate(shown):
         column = columns(lines[number % down], [Share()] * across, gap=pen.h(2.0))[number // down]
-        put_button(pen, column, entry)
+        for entry, box in zip(place, columns(column, [Share()] * len(place), gap=pen.h(1.2)), strict=True):
+            put_button(pen, box, entry)
+    turn = []
+    if pen.pages > 1:
+        label = f"{stage.page % pen.pages + 1} / {pen.pages}"
+        turn = [Button("page", label, Action("page", (1,)), sign=ShapeKind.ARROW_DOWN)]
     close = Button("close", pen.tr(Text("ui/button/go-on", "Go on")), Action("close"), key="Esc", main=True)
-    put_foot(pen, foot, stage, None, [], close)
+    put_foot(pen, foot, stage, None, turn, close)
+
+
+def _places(entries: list[Button]) -> list[tuple[Button, ...]]:
+    """More and less time share a place; every other entry has its own."""
+    found: list[tuple[Button, ...]] = []
+    for entry in entries:
+        if entry.id == "menu/less-time" and found:
+            found[-1] = (*found[-1], entry)
+        else:
+            found.append((entry,))
+    return found

@@ -1,6 +1,7 @@
 """A session was not finished: go on with it, or start another."""
 
 from game.core.text import Text
+from game.i18n.dates import moment_words
 from game.i18n.translator import Translator
 from game.view.frame import put_foot
 from game.view.layout import Share, columns, rows
@@ -43,6 +44,7 @@ def draw(pen: Pen, stage: Stage) -> None:
         weight=Weight.REGULAR,
         ground=theme.card,
         leading=TIGHT,
+        balanced=True,
     )
     go_on = Button("resume", tr(Text("ui/resume/go-on", "Go on where we were")), Action("resume"), main=True)
     other = Button("new", tr(Text("ui/resume/new", "Another session")), Action("table"))
@@ -63,7 +65,8 @@ def draw(pen: Pen, stage: Stage) -> None:
 
 def _where(tr: Translator, left: Unfinished) -> str:
     """When it began, and the part and the card at which the room was."""
-    said = [tr(Text("ui/resume/started", "Started {started}"), started=left.started)]
+    started = moment_words(left.started, tr.language)
+    said = [tr(Text("ui/resume/started", "Started {started}"), started=started)]
     if left.plan is not None:
         part = Text("ui/resume/part", "part {part} of {parts}: {name}")
         said.append(tr(part, part=left.part, parts=left.parts, name=tr(left.format.name)))

@@ -11,7 +11,8 @@ from game.view.pen import ASK, SMALL, TEXT, TIGHT, TITLE, Pen
 from game.view.scene import Action, Align, Box, Role, ShapeKind, Weight
 from game.view.stage import Stage
 
-LINE, BUTTON, GAP = 5.6, 7.0, 0.6
+LINE, MOST_LINE, BUTTON, GAP = 5.6, 8.4, 7.0, 0.6
+ACROSS_GAP, AROUND = 1.6, 5.0
 MOST_SAVINGS = 4
 MINUTE_MS = 60_000
 
@@ -19,7 +20,7 @@ MINUTE_MS = 60_000
 def draw(pen: Pen, session: Session, stage: Stage, now_ms: int) -> None:
     """Title and standing above, then the parts; what could be left out stands below them, or beside them."""
     tr = pen.tr
-    top, body, foot = rows(pen.safe, [pen.h(8.0), Share(), pen.h(9.6)], gap=pen.h(1.2))
+    top, body, foot = rows(pen.safe, [pen.h(8.0), Share(), pen.h(9.6)], gap=pen.h(1.6))
     title, standing = columns(top, [Share(), Share()], gap=pen.h(2.0))
     words = tr(Text("ui/plan/title", "Running order"))
     pen.fitted("plan/title", title, words, largest=TITLE, smallest=ASK, leading=TIGHT, role=Role.HEADING)
@@ -33,7 +34,8 @@ def draw(pen: Pen, session: Session, stage: Stage, now_ms: int) -> None:
         if pen.wide:
             parts, below = columns(body, [Share(1.2), Share()], gap=pen.h(3.0))
         else:
-            high = pen.h(6.0 + (BUTTON + GAP) * -(-len(savings) // 2))
+            across = _savings_across(pen, session, savings, body.w)
+            high = pen.h(6.0 + (BUTTON + GAP) * -(-len(savings) // across))
             parts, below = rows(body, [Share(), high], gap=pen.h(1.2))
         _put_savings(pen, below, session, savings)
     pages = _put_parts(pen, parts, session, stage.page)
@@ -72,20 +74,27 @@ def saving_words(tr: Translator, session: Session, saving: Saving) -> str:
     return tr(Text("ui/plan/saving", "{what} (−{minutes} min)"), what=what, minutes=minutes)
 
 
+def _savings_across(pen: Pen, session: Session, savings: tuple[Saving, ...], width: float) -> int:
+    """Two beside each other where their words have room."""
+    room = (width - pen.h(ACROSS_GAP)) / 2 - pen.h(AROUND)
+    labels = (saving_words(pen.tr, session, saving) for saving in savings)
+    return 2 if all(pen.text_width(label, SMALL, Weight.BOLD) <= room for label in labels) else 1
+
+
 def _put_savings(pen: Pen, box: Box, session: Session, savings: tuple[Saving, ...]) -> None:
     words = pen.tr(Text("ui/plan/leave-out", "To save time, leave out:"))
     high = pen.text_height(words, box.w, TEXT, Weight.BOLD, TIGHT)
     head, rest = rows(box, [high, Share()], gap=pen.h(GAP))
     pen.text("plan/leave-out", head, words, weight=Weight.BOLD, leading=TIGHT, middle=True)
-    across = 1 if pen.wide else 2
+    across = 1 if pen.wide else _savings_across(pen, session, savings, box.w)
     for number, saving in enumerate(savings):
-        column = columns(rest, [Share()] * across, gap=pen.h(1.6))[number % across]
+        column = columns(rest, [Share()] * across, gap=pen.h(ACROSS_GAP))[number % across]
         place = Box(column.x, column.y + number // across * pen.h(BUTTON + GAP), column.w, pen.h(BUTTON))
         left = saving.left_out
         args: tuple[str | int, ...] = (left.what, left.part)
         if left.phase is not None:
             args = (*args, left.phase)
-        label = pen.shortened(saving_words(pen.tr, session, saving), place.w - pen.h(5.0), 1, SMALL, Weight.BOLD)
+        label = pen.shortened(saving_words(pen.tr, session, saving), place.w - pen.h(AROUND), 1, SMALL, Weight.BOLD)
         put_button(pen, place, Button(f"leave-out/{number}", label, Action("leave-out", args)))
 
 
@@ -94,10 +103,11 @@ def _put_parts(pen: Pen, box: Box, session: Session, page: int) -> int:
     pages = -(-len(session.parts) // a_page)
     first = page % pages * a_page
     starts = (*part_starts_ms(session), planned_ms(session))
+    high = min(pen.h(MOST_LINE), max(pen.h(LINE), box.h / min(a_page, len(session.parts)) - pen.h(GAP)))
     for line, place in enumerate(range(first, min(first + a_page, len(session.parts)))):
-        y = box.y + line * pen.h(LINE + GAP)
+        y = box.y + line * (high + pen.h(GAP))
         minutes = round((starts[place + 1] - starts[place]) / MINUTE_MS)
-        _put_part(pen, Box(box.x, y, box.w, pen.h(LINE)), session, place, round(starts[place] / MINUTE_MS), minutes)
+        _put_part(pen, Box(box.x, y, box.w, high), session, place, round(starts[place] / MINUTE_MS), minutes)
     return pages
 
 

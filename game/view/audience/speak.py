@@ -12,6 +12,7 @@ from game.view.crowd import HIGH, last_position, put_crowd
 from game.view.floor import (
     Floor,
     floor_of_court,
+    floor_of_ends,
     floor_of_option,
     floor_of_role,
     floor_of_table,
@@ -84,7 +85,8 @@ def _floor(pen: Pen, session: Session) -> Floor:
                 return floor_of_option(pen, session, loop.of, item)
     if session.phase.who in COURT:
         return floor_of_court(pen, session, session.phase.who or "")
-    return Floor(f"phase/{session.phase.id}", pen.tr(session.phase.name), icon="megaphone")
+    ends = floor_of_ends(pen, session) if session.phase.who is None else None
+    return ends or Floor(f"phase/{session.phase.id}", pen.tr(session.phase.name), icon="megaphone")
 
 
 def _draw_sides(pen: Pen, session: Session, stage: Stage, now_ms: int) -> None:

@@ -21,8 +21,9 @@ from game.view.role_board import (
 from game.view.scene import Align, Box, Role, Weight
 from game.view.stage import Stage
 from game.view.topic import GAP, least_topic, put_topic, put_twist, reminder_height, topic_face
+from game.view.whole_card import is_listed, put_whole
 
-STRIP, COLUMN = 15.0, 44.0
+STRIP, LOW_STRIP, COLUMN = 15.0, 9.0, 44.0
 
 
 def draw(pen: Pen, session: Session, stage: Stage, now_ms: int) -> None:
@@ -36,13 +37,30 @@ def draw(pen: Pen, session: Session, stage: Stage, now_ms: int) -> None:
         pages = _put_prepared(pen, inside, session, parts, stage.page)
     elif pen.wide:
         card, people = columns(inside, [Share(), pen.h(COLUMN)], gap=pen.h(2.4))
-        put_card(pen, card, topic_face(pen, session))
+        if is_listed(session):
+            pages = put_whole(pen, card, session, stage.page, claim_first=False)
+        else:
+            put_card(pen, card, topic_face(pen, session))
         _put_people(pen, people, groups, tall=True)
+    elif is_listed(session):
+        pages = _put_listed(pen, inside, session, groups, stage.page)
     else:
-        high = min(pen.h(STRIP), max(pen.h(9.0), inside.h - pen.h(GAP) - least_topic(pen, inside.w, session)))
+        high = min(pen.h(STRIP), max(pen.h(LOW_STRIP), inside.h - pen.h(GAP) - least_topic(pen, inside.w, session)))
         rest = put_topic(pen, Box(inside.x, inside.y, inside.w, inside.h), session, high)
         _put_people(pen, rest, groups, tall=False)
     put_play_foot(pen, session, stage, pages, PAGES)
+
+
+def _put_listed(pen: Pen, box: Box, session: Session, groups: Groups, page: int) -> int:
+    """The whole card above the people, who give way where it has no room: the phase is named after them as well."""
+    first = len(pen.nodes)
+    card, people = rows(box, [Share(), pen.h(LOW_STRIP)], gap=pen.h(GAP))
+    pages = put_whole(pen, card, session, page, claim_first=False)
+    if pages == 1:
+        _put_people(pen, people, groups, tall=False)
+        return 1
+    del pen.nodes[first:]
+    return put_whole(pen, box, session, page, claim_first=False)
 
 
 def _put_prepared(pen: Pen, box: Box, session: Session, parts: tuple[Played, ...], page: int) -> int:

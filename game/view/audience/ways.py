@@ -12,11 +12,13 @@ from game.view.ways import Way, can_be_played, card_minutes, chosen_way, formats
 ACROSS, DOWN = 2, 4
 """Ways on a page: as many as leave room below for what the focused one is about."""
 
-ABOUT_HEAD, ABOUT_MARGIN = 5.8, 1.0
-"""The line with the name of the focused way, and what is kept free above and below, in hundredths of the height."""
+GAP, HEAD, SIDE, ABOVE = 1.2, 5.6, 2.4, 1.0
+LEAST_ABOUT, MOST_ABOUT = 22.0, 38.0
+"""How high the box is that tells about the focused way, in hundredths; the rows above it stay high enough to hit."""
 
 PLANS = Text("ui/ways/plans", "A whole session")
 FORMATS = Text("ui/ways/formats", "One kind of activity")
+NO_CARDS = Text("ui/ways/no-cards", "The chosen decks hold no card for it: choose another deck.")
 
 
 def pages(stage: Stage) -> list[tuple[Way, ...]]:
@@ -39,15 +41,15 @@ def draw(pen: Pen, stage: Stage) -> None:
     every = pages(stage)
     number = min(stage.page, len(every) - 1)
     shown = every[number] if every else ()
-    title, list_, about, foot = rows(pen.safe, [pen.h(8.4), Share(), pen.h(22.0), pen.h(9.6)], gap=pen.h(1.6))
+    chosen = chosen_way(stage)
+    room = _about_height(pen, stage, (*shown, chosen))
+    title, list_, about, foot = rows(pen.safe, [pen.h(8.4), Share(), room, pen.h(9.6)], gap=pen.h(1.6))
     words = tr(PLANS if shown and shown[0].plan is not None else FORMATS)
     pen.fitted("ways/title", title, words, largest=TITLE, smallest=ASK, leading=TIGHT, role=Role.HEADING)
-    cells = grid(list_, len(shown), ACROSS, gap=pen.h(1.6), down=DOWN)
-    chosen = chosen_way(stage)
+    cells = grid(list_, len(shown), ACROSS, gap=pen.h(GAP), down=DOWN)
     for way, cell in zip(shown, cells, strict=True):
         _put_way(pen, cell, stage, way, way == chosen)
-    free = about.y + about.h - (cells[-1].y + cells[-1].h + pen.h(1.6) if cells else about.y)
-    _put_about(pen, _raised(pen, about, free, _about_words(pen, stage, chosen)), stage, chosen)
+    _put_about(pen, about, stage, chosen)
     extra = [Button("back", tr(Text("ui/button/back", "Back")), Action("back"), key=tr(Text("ui/key/page-up", "PgUp")))]
     if len(every) > 1:
         label = tr(Text("ui/ways/page", "More {page} / {pages}"), page=number + 1, pages=len(every))
@@ -101,26 +103,11 @@ def _length(pen: Pen, way: Way) -> str:
     return pen.tr(Text("ui/ways/minutes", "{n} min"), n=time)
 
 
-def _raised(pen: Pen, box: Box, free: float, words: str) -> Box:
-    """The box as high as its words need, from below into what a short page of ways leaves free, in pixels."""
-    needed = pen.h(ABOUT_HEAD + 2 * ABOUT_MARGIN) + pen.text_height(words, box.w - 2 * pen.h(2.4), TEXT, leading=TIGHT)
-    height = max(box.h, min(needed + 1, free))
-    return Box(box.x, box.y + box.h - height, box.w, height)
-
-
-def _about_words(pen: Pen, stage: Stage, way: Way) -> str:
-    """What it is; before that, why it cannot be played, if it cannot."""
-    if can_be_played(stage, way):
-        return pen.tr(way.summary)
-    reason = pen.tr(Text("ui/ways/no-cards", "The chosen decks hold no card for it: choose another deck."))
-    return f"{reason} {pen.tr(way.summary)}"
-
-
 def _put_about(pen: Pen, box: Box, stage: Stage, way: Way) -> None:
     """Its name, whom it suits and how long it takes, then what it is, or why it cannot be played."""
     theme, tr = pen.theme, pen.tr
     pen.panel("about", box, theme.card, edge=theme.card_edge, radius=2.4, role=Role.PANEL)
-    head, body = rows(box.inset(pen.h(2.4), pen.h(ABOUT_MARGIN)), [pen.h(ABOUT_HEAD - 0.2), Share()], gap=pen.h(0.2))
+    head, body = rows(box.inset(pen.h(SIDE), pen.h(ABOVE)), [pen.h(HEAD), Share()], gap=pen.h(0.2))
     fewest, most = way.people
     people = tr.plural(Plural("ui/ways/people", "{fewest}–{n} people", "{fewest}–{n} people"), most, fewest=fewest)
     if way.plan is None and way.format is not None and way.format.cards:
@@ -140,5 +127,28 @@ def _put_about(pen: Pen, box: Box, stage: Stage, way: Way) -> None:
         role=Role.HEADING,
     )
     pen.text("about/facts", said, facts, size=SMALL, ground=theme.card, align=Align.END, leading=TIGHT, middle=True)
-    words = pen.shortened(_about_words(pen, stage, way), body.w, int((body.h + 1) / pen.h(TEXT * TIGHT)))
-    pen.text("about/summary", body, words, ground=theme.card, leading=TIGHT)
+    words, size = _about_words(pen, stage, way, body)
+    pen.text("about/summary", body, words, size=size, ground=theme.card, leading=TIGHT)
+
+
+def _about_height(pen: Pen, stage: Stage, shown: tuple[Way, ...]) -> float:
+    """As high as the longest text of the page needs, so that nothing moves from one way to the next."""
+    width = pen.safe.w - 2 * pen.h(SIDE)
+    texts = [_whole_words(pen, stage, way) for way in shown]
+    high = max((pen.text_height(words, width, TEXT, leading=TIGHT) for words in texts), default=0.0)
+    return min(max(high + pen.h(HEAD + 2 * ABOVE + 0.4), pen.h(LEAST_ABOUT)), pen.h(MOST_ABOUT))
+
+
+def _whole_words(pen: Pen, stage: Stage, way: Way) -> str:
+    """What it is; before that, why it cannot be played."""
+    summary = pen.tr(way.summary)
+    return summary if can_be_played(stage, way) else f"{pen.tr(NO_CARDS)} {summary}"
+
+
+def _about_words(pen: Pen, stage: Stage, way: Way, box: Box) -> tuple[str, float]:
+    """The words with their size: smaller where they are long, and why it cannot be played alone rather than a part."""
+    words = _whole_words(pen, stage, way)
+    for tried, size in ((words, TEXT), (words, SMALL)):
+        if pen.text_height(tried, box.w, size, leading=TIGHT) <= box.h + 1:
+            return tried, size
+    return (pen.tr(way.summary) if can_be_played(stage, way) else pen.tr(NO_CARDS)), SMALL

@@ -6,6 +6,7 @@ from game.view.deeds import deed_words
 from game.view.layout import Share, columns, rows
 from game.view.parts import Button, button_width, put_button
 from game.view.pen import SMALL, TIGHT, Pen
+from game.view.play_buttons import with_control
 from game.view.scene import Action, Box, Role, Weight
 
 LINE, HEAD = 5.0, 7.2
@@ -17,9 +18,9 @@ def put_done(pen: Pen, box: Box, session: Session) -> None:
     head, rest = rows(box, [pen.h(HEAD), Share()], gap=pen.h(0.8))
     buttons = []
     if history.past:
-        buttons.append(Button("undo", tr(Text("ui/desk/undo", "Undo")), Action("undo"), key="Ctrl Z"))
+        buttons.append(Button("undo", tr(Text("ui/desk/undo", "Undo")), Action("undo"), key=with_control(pen, "Z")))
     if history.future:
-        buttons.append(Button("redo", tr(Text("ui/desk/redo", "Redo")), Action("redo"), key="Ctrl Y"))
+        buttons.append(Button("redo", tr(Text("ui/desk/redo", "Redo")), Action("redo"), key=with_control(pen, "Y")))
     if head.bottom > box.bottom + 1:
         return
     widths = [button_width(pen, button) for button in buttons]

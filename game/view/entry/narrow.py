@@ -7,13 +7,14 @@ from game.view.entry.bar import BAR, LEAST_BAR, count_buttons, put_bar
 from game.view.entry.claim import put_parted_claim
 from game.view.entry.counts import count_label, count_shown
 from game.view.entry.covers import is_hidden
+from game.view.entry.pieces import put_card, put_centred, put_count, put_focus
 from game.view.fields import field_id
 from game.view.layout import Share, columns, rows, squeezed
 from game.view.looks import option_look
 from game.view.options import option_words
 from game.view.parts import least_claim_height
-from game.view.pen import ASK, TIGHT, Pen
-from game.view.scene import Action, Align, Box, Node, Panel, Role, Weight
+from game.view.pen import Pen
+from game.view.scene import Action, Box
 from game.view.sheets import Sheet
 from game.view.stage import Stage
 
@@ -44,34 +45,11 @@ def put_narrow(pen: Pen, box: Box, session: Session, stage: Stage, sheet: Sheet,
 
 def _put_step(pen: Pen, box: Box, option: str, tally: Tally, hidden: bool) -> None:
     theme, field = pen.theme, field_id(option)
-    focused = pen.focus == field
-    paint = Panel(theme.card, theme.ink, max(1.0, pen.h(0.4)), pen.h(2.0))
     label = count_label(tally, option, option, hidden)
-    pen.put(Node(field, Role.FIELD, box, paint, label, Action("focus", (field,)), focused=focused))
+    put_card(pen, box, field, label, Action("focus", (field,)), radius=2.0, edge=0.4)
     head, counter = rows(box, [max(box.h * 0.4, pen.h(6.0)), Share()])
     pen.panel(f"{field}/head", head, theme.ink, radius=2.0, square=("bl", "br"))
     step = option_look(theme, tally.ballot, option, tally.options.index(option)).letter
-    pen.text(
-        f"{field}/letter",
-        head,
-        step,
-        size=ASK,
-        weight=Weight.BOLD,
-        colour=theme.card,
-        ground=theme.ink,
-        align=Align.CENTRE,
-        leading=TIGHT,
-        middle=True,
-    )
-    pen.fitted(
-        f"{field}/count",
-        counter,
-        count_shown(tally, option, hidden),
-        largest=7.0,
-        smallest=ASK,
-        ground=theme.card,
-        align=Align.CENTRE,
-        leading=1.1,
-    )
-    if focused:
-        pen.ring(f"{field}/focus", box, 2.0, out=0.5)
+    put_centred(pen, f"{field}/letter", head, step, theme.card, theme.ink)
+    put_count(pen, field, counter, count_shown(tally, option, hidden), largest=7.0)
+    put_focus(pen, box, field, radius=2.0, out=0.5)

@@ -29,10 +29,13 @@ def put_people_line(pen: Pen, box: Box, tally: Tally, hidden: bool) -> None:
         return
     step = size * (1 + APART)
     last = len(tally.options) - 1
+    start = box.x + (tally.count(tally.options[0]) + 1) * step
+    end = box.right - (tally.count(tally.options[last]) + 1) * step
     for place, option in enumerate(tally.options):
         count, look = tally.count(option), option_look(pen.theme, tally.ballot, option, place)
         wide = count * step - size * APART
-        x = box.x if place == 0 else box.right - wide if place == last else box.x + (box.w - wide) / 2
+        middle = max(start, min(box.x + (box.w - wide) / 2, end - wide))  # a large end pushes it out of the centre
+        x = box.x if place == 0 else box.right - wide if place == last else middle
         for person in range(count):
             at = Box(x + person * step, box.y + (box.h - size) / 2, size, size)
             _put_person(pen, f"line/{option}/{person}", at, look)

@@ -2,10 +2,11 @@
 
 from dataclasses import dataclass
 
+from game.view.entry.pieces import put_card, put_centred, put_focus, put_letter_or_sign
 from game.view.layout import Share, centred, columns
 from game.view.looks import OptionLook
-from game.view.pen import ASK, TEXT, TIGHT, Pen
-from game.view.scene import Action, Align, Box, Node, Panel, Role, Weight
+from game.view.pen import TEXT, TIGHT, Pen
+from game.view.scene import Action, Box
 from game.view.two_languages import BETWEEN, has_to_show, put_second, second_height
 
 CHIP, AIR, PADDING = 6.8, 1.2, 0.5
@@ -43,12 +44,10 @@ def row_width(pen: Pen, words: float, end: float) -> float:
 
 def put_row(pen: Pen, box: Box, row: Row, end: float = 10.4) -> None:
     """The row; a ring when it has the focus."""
-    theme, look = pen.theme, row.look
-    focused = pen.focus == row.id
-    paint = Panel(theme.card, theme.ink, max(1.0, pen.h(0.3)), pen.h(1.6))
-    pen.put(Node(row.id, Role.FIELD, box, paint, row.label, row.action, focused=focused))
+    theme = pen.theme
+    put_card(pen, box, row.id, row.label, row.action, radius=1.6)
     chip, words, shown = columns(box, [pen.h(CHIP), Share(), pen.h(end)])
-    put_chip(pen, row.id, chip, look)
+    _put_chip(pen, row.id, chip, row.look)
     has_to_show(pen, row.words)
     inner = words.inset(pen.h(AIR), 0)
     first = pen.text_height(row.words, inner.w, TEXT, leading=TIGHT)
@@ -56,41 +55,14 @@ def put_row(pen: Pen, box: Box, row: Row, end: float = 10.4) -> None:
     pen.text(f"{row.id}/words", Box(said.x, said.y, said.w, first), row.words, ground=theme.card, leading=TIGHT)
     below = Box(said.x, said.y + first + pen.h(BETWEEN), said.w, said.h - first)
     put_second(pen, f"{row.id}/second", below, row.words, colour=theme.ink_soft, ground=theme.card)
-    pen.text(
-        f"{row.id}/count",
-        shown,
-        row.shown,
-        size=ASK,
-        weight=Weight.BOLD,
-        ground=theme.card,
-        align=Align.CENTRE,
-        leading=TIGHT,
-        middle=True,
-    )
-    if focused:
-        pen.ring(f"{row.id}/focus", box, 1.6, out=0.35)
+    put_centred(pen, f"{row.id}/count", shown, row.shown, None, theme.card)
+    put_focus(pen, box, row.id, radius=1.6)
 
 
-def put_chip(pen: Pen, node_id: str, box: Box, look: OptionLook, square: tuple[str, ...] = ("tr", "br")) -> None:
+def _put_chip(pen: Pen, node_id: str, box: Box, look: OptionLook) -> None:
     """The colour of an option with its letter or its sign on it."""
-    theme = pen.theme
-    pen.panel(f"{node_id}/chip", box, look.fill, edge=theme.ink, edge_size=0.3, radius=1.6, square=square)
-    if look.letter:
-        pen.text(
-            f"{node_id}/letter",
-            box,
-            look.letter,
-            size=ASK,
-            weight=Weight.BOLD,
-            colour=look.on_fill,
-            ground=look.fill,
-            align=Align.CENTRE,
-            leading=TIGHT,
-            middle=True,
-        )
-    elif look.sign is not None:
-        side = min(pen.h(3.8), box.h * 0.7, box.w * 0.7)
-        pen.shape(f"{node_id}/sign", centred(box, side, side), look.sign, look.on_fill, ground=look.fill)
+    pen.panel(f"{node_id}/chip", box, look.fill, edge=pen.theme.ink, edge_size=0.3, radius=1.6, square=("tr", "br"))
+    put_letter_or_sign(pen, node_id, box, look, min(pen.h(3.8), box.h * 0.7, box.w * 0.7))
 
 
 def _words_height(pen: Pen, row: Row, width: float) -> float:

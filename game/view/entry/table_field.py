@@ -1,10 +1,11 @@
 """The field of a table: its letter at the start, the rest for what it said."""
 
 from game.view.entry.about import table_name
+from game.view.entry.pieces import put_card, put_centred, put_focus
 from game.view.fields import field_id
 from game.view.layout import Share, columns
 from game.view.pen import ASK, TIGHT, Pen
-from game.view.scene import Action, Align, Box, Node, Panel, Role, Weight
+from game.view.scene import Action, Align, Box, Weight
 
 LETTER, NARROW_LETTER = 6.2, 4.0
 """How wide a table's letter stands, in hundredths; in a row of many tables less."""
@@ -13,25 +14,11 @@ LETTER, NARROW_LETTER = 6.2, 4.0
 def put_table_field(pen: Pen, box: Box, table: int, label: str, letter: float = LETTER) -> Box:
     """The field with its letter; gives the box for what the table said. `label` says it in words."""
     theme, field = pen.theme, field_id(str(table))
-    focused = pen.focus == field
-    paint = Panel(theme.card, theme.ink, max(1.0, pen.h(0.3)), pen.h(1.6))
-    pen.put(Node(field, Role.FIELD, box, paint, label, Action("focus", (field,)), focused=focused))
+    put_card(pen, box, field, label, Action("focus", (field,)), radius=1.6)
     head, rest = columns(box, [pen.h(letter), Share()])
     pen.panel(f"{field}/head", head, theme.ink, radius=1.6, square=("tr", "br"))
-    pen.text(
-        f"{field}/letter",
-        head,
-        table_name(table),
-        size=ASK,
-        weight=Weight.BOLD,
-        colour=theme.card,
-        ground=theme.ink,
-        align=Align.CENTRE,
-        leading=TIGHT,
-        middle=True,
-    )
-    if focused:
-        pen.ring(f"{field}/focus", box, 1.6, out=0.35)
+    put_centred(pen, f"{field}/letter", head, table_name(table), theme.card, theme.ink)
+    put_focus(pen, box, field, radius=1.6)
     return rest
 
 

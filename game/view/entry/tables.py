@@ -10,14 +10,15 @@ from game.view.entry.claim import parted, put_parted_claim
 from game.view.entry.counts import HIDDEN, NOTHING
 from game.view.entry.covers import is_hidden
 from game.view.entry.option_buttons import STRIP, columns_fit, option_pages, put_option_columns, put_option_pages
+from game.view.entry.pieces import put_centred
 from game.view.entry.table_field import LETTER, NARROW_LETTER, put_said, put_table_field
 from game.view.fields import field_id, field_of
 from game.view.layout import Share, centred, columns, rows
 from game.view.looks import OptionLook, option_look
 from game.view.options import option_words
 from game.view.parts import Button
-from game.view.pen import ASK, TEXT, TIGHT, Pen
-from game.view.scene import Action, Align, Box, ShapeKind, Weight
+from game.view.pen import TEXT, TIGHT, Pen
+from game.view.scene import Action, Box, ShapeKind, Weight
 from game.view.sheets import Sheet
 from game.view.stage import Stage
 
@@ -102,18 +103,7 @@ def _put_answer(pen: Pen, box: Box, table: int, look: OptionLook, words: str) ->
         sign = centred(mark, side, side)
         pen.shape(f"{field}/sign", sign, look.sign, look.on_fill, ground=look.fill)
     else:
-        pen.text(
-            f"{field}/said",
-            mark,
-            look.letter,
-            size=ASK,
-            weight=Weight.BOLD,
-            colour=look.on_fill,
-            ground=look.fill,
-            align=Align.CENTRE,
-            leading=TIGHT,
-            middle=True,
-        )
+        put_centred(pen, f"{field}/said", mark, look.letter, look.on_fill, look.fill)
     if words and words != look.letter:
         pen.text(
             f"{field}/words",

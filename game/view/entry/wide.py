@@ -8,13 +8,14 @@ from game.view.entry.claim import put_parted_claim
 from game.view.entry.counts import count_label, count_shown
 from game.view.entry.covers import is_hidden
 from game.view.entry.people_line import LEAST_LINE, LINE, put_people_line
+from game.view.entry.pieces import put_card, put_count, put_focus, put_letter_or_sign
 from game.view.fields import field_id
 from game.view.layout import Share, centred, columns, rows, squeezed
 from game.view.looks import option_look
 from game.view.options import option_words
 from game.view.parts import Button, least_claim_height, put_button
 from game.view.pen import ASK, TEXT, TIGHT, Pen
-from game.view.scene import Action, Align, Box, Node, Panel, Role, ShapeKind, Weight
+from game.view.scene import Action, Box, ShapeKind, Weight
 from game.view.sheets import Sheet
 from game.view.stage import Stage
 from game.view.two_languages import has_to_show, other_of, put_second
@@ -61,10 +62,8 @@ def _put_field(pen: Pen, box: Box, session: Session, option: str, tally: Tally, 
     theme, look = pen.theme, option_look(pen.theme, tally.ballot, option, tally.options.index(option))
     field = field_id(option)
     word = has_to_show(pen, option_words(pen.tr, session, session.round, tally.phase, option))
-    focused = pen.focus == field
-    paint = Panel(theme.card, theme.ink, max(1.0, pen.h(0.4)), pen.h(2.8))
     label = count_label(tally, option, word, hidden)
-    pen.put(Node(field, Role.FIELD, box, paint, label, Action("focus", (field,)), focused=focused))
+    put_card(pen, box, field, label, Action("focus", (field,)), radius=2.8, edge=0.4)
     other = other_of(pen, word)
     two = bool(other) and box.h >= pen.h(TWO_WORDS)
     head, counter = rows(box, [pen.h(2 * TEXT * TIGHT + 0.6) if two else box.h * 0.38, Share()])
@@ -74,22 +73,7 @@ def _put_field(pen: Pen, box: Box, session: Session, option: str, tally: Tally, 
     word_width = max(pen.text_width(word, size, Weight.BOLD), pen.text_width(other, TEXT) if two else 0.0) + 1
     line = centred(head, pen.h(SIGN + AIR) + word_width, head.h)
     sign, words = columns(line, [pen.h(SIGN), word_width], gap=pen.h(AIR))
-    place = centred(sign, pen.h(SIGN), pen.h(SIGN))
-    if look.letter:
-        pen.text(
-            f"{field}/letter",
-            sign,
-            look.letter,
-            size=size,
-            weight=Weight.BOLD,
-            colour=look.on_fill,
-            ground=look.fill,
-            align=Align.CENTRE,
-            leading=TIGHT,
-            middle=True,
-        )
-    elif look.sign is not None:
-        pen.shape(f"{field}/sign", place, look.sign, look.on_fill, ground=look.fill)
+    put_letter_or_sign(pen, field, sign, look, pen.h(SIGN), size)
     if two:
         words, below = rows(words.inset(0, pen.h(0.3)), [Share(), Share()])
         put_second(pen, f"{field}/second", below, word, colour=look.on_fill, ground=look.fill)
@@ -111,15 +95,5 @@ def _put_field(pen: Pen, box: Box, session: Session, option: str, tally: Tally, 
     plus = Button(f"{field}/more", "", Action("count", (option, 1)), sign=ShapeKind.PLUS)
     put_button(pen, less, minus, size=ASK)
     put_button(pen, more, plus, size=ASK)
-    pen.fitted(
-        f"{field}/count",
-        number,
-        count_shown(tally, option, hidden),
-        largest=9.0,
-        smallest=ASK,
-        ground=theme.card,
-        align=Align.CENTRE,
-        leading=1.1,
-    )
-    if focused:
-        pen.ring(f"{field}/focus", box, 2.8)
+    put_count(pen, field, number, count_shown(tally, option, hidden), largest=9.0)
+    put_focus(pen, box, field, radius=2.8, out=0.9)

@@ -10,6 +10,7 @@ from game.core.phases import FACT, steps_of
 from game.core.rounds import Round
 from game.core.session import Session
 from game.core.text import Plural, Text
+from game.i18n.dates import date_words
 from game.i18n.translator import Translator
 from game.view.minutes.charter import TITLE, articles_of
 from game.view.minutes.notes import notes_of
@@ -85,6 +86,6 @@ def _fact(tr: Translator, fact: Fact) -> str:
         caveat=tr(fact.caveat).rstrip("."),
         title=source.sentence,
         publisher=source.publisher,
-        date=source.date,
+        date=date_words(source.date, tr.language),
         url=source.url,
     )

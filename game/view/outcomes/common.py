@@ -58,9 +58,9 @@ def around(
     fitting = _about_that_fits(pen, box.w, told.about, box.h - strip_least - gap, least, wanted)
     about_least = pen.text_height(fitting, box.w, TEXT, Weight.BOLD, TIGHT) if fitting else 0.0
     rest = strip_least + about_least + gap * (2 if fitting else 1)
-    paged_anyway = rest + wanted > box.h and _prompt_height(pen, box.w, told) + about_least <= MOST_ABOVE * box.h
+    paged_anyway = rest + wanted > box.h and _prompt_height(pen, box.w, told.phase) + about_least <= MOST_ABOVE * box.h
     if fitting == told.about or paged_anyway:
-        box = put_prompt(pen, box, told, rest + (least if paged_anyway else wanted))
+        box = put_prompt(pen, box, told.phase, rest + (least if paged_anyway else wanted))
     room = box.h - strip_least - gap
     about_high, strip_high = 0.0, strip_least
     if fitting:
@@ -102,22 +102,22 @@ def _about_that_fits(pen: Pen, width: float, about: str, room: float, least: flo
 def words_fit(pen: Pen, box: Box, told: Told, least: float, prompt: bool = True) -> bool:
     """Whether what it is about, and with `prompt` what the room is asked to do, have room above so many pixels."""
     room = box.h - strip_height(pen, box.w, told, signed=False) - pen.h(GAP)
-    room -= _prompt_height(pen, box.w, told) if prompt else 0.0
+    room -= _prompt_height(pen, box.w, told.phase) if prompt else 0.0
     return _about_that_fits(pen, box.w, told.about, room, least, least) == told.about
 
 
-def _prompt_height(pen: Pen, width: float, told: Told) -> float:
+def _prompt_height(pen: Pen, width: float, phase: Phase) -> float:
     """The pixels that the prompt takes with the air below it."""
-    return pen.text_height(pen.tr(told.phase.prompt), width, TEXT, Weight.REGULAR, TIGHT) + pen.h(GAP)
+    return pen.text_height(pen.tr(phase.prompt), width, TEXT, Weight.REGULAR, TIGHT) + pen.h(GAP)
 
 
-def put_prompt(pen: Pen, box: Box, told: Told, needed: float) -> Box:
+def put_prompt(pen: Pen, box: Box, phase: Phase, needed: float) -> Box:
     """What the room is asked to do, at the top of a box that keeps `needed` pixels; gives what is left of it."""
-    high, gap = _prompt_height(pen, box.w, told), pen.h(GAP)
+    high, gap = _prompt_height(pen, box.w, phase), pen.h(GAP)
     if high + needed > box.h:
         return box
     ask, rest = rows(box, [high - gap, Share()], gap=gap)
-    pen.text("ask", ask, pen.tr(told.phase.prompt), ground=pen.theme.table, leading=TIGHT, role=Role.HEADING)
+    pen.text("ask", ask, pen.tr(phase.prompt), ground=pen.theme.table, leading=TIGHT, role=Role.HEADING)
     return rest
 
 

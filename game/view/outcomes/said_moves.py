@@ -112,9 +112,10 @@ def correct_verdict(tr: Translator, session: Session, played: Round, found: Corr
     answer = option_words(tr, session, played, now.tally.phase, found.option)
     if not now.tally.cast:
         return tr(Text("ui/outcome/nobody-answer", "Nobody voted. The answer: “{answer}”"), answer=answer)
-    if now.right == now.tally.cast:
+    everybody = not now.tally.abstained
+    if everybody and now.right == now.tally.cast:
         return tr(Text("ui/outcome/all-right", "All were right: “{answer}”"), answer=answer)
-    if now.right == 0:
+    if everybody and now.right == 0:
         return tr(Text("ui/outcome/none-right", "It surprised everybody: “{answer}”"), answer=answer)
     right = Text("ui/outcome/right", "{right} of {cast} were right: “{answer}”")
     return tr(right, right=now.right, cast=now.tally.cast, answer=answer)

@@ -34,7 +34,7 @@ def _draw_sides(pen: Pen, box: Box, told: Told, moved: Swing, words: dict[str, s
     comfortable = [pen.h(8.4), pen.h(8.4), pen.h(6.0), 4 * pen.h(1.4), max(pen.h(15.0), strip_least)]
     least = [pen.h(5.8), pen.h(5.8), pen.h(5.1), 4 * pen.h(0.8), strip_least]
     claim_least = least_claim_height(pen, told.about, box.w)
-    box = put_prompt(pen, box, told, claim_least + sum(least))
+    box = put_prompt(pen, box, told.phase, claim_least + sum(least))
     room = box.h - claim_least
     *highs, gaps, strip_high = squeezed(comfortable, least, room)
     claim, before, after, legend, strip = rows(box, [Share(), *highs, strip_high], gap=gaps / 4)

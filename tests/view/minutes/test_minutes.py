@@ -17,6 +17,7 @@ from game.core.commands import Adopt, Advance, EndSession, EnterCount, NextPart,
 from game.core.plan import PlanPart
 from game.core.session import Session, Settings
 from game.core.start import new_planned_session, new_session
+from game.i18n.dates import moment_words
 from game.shell.catalogue import Catalogue, open_catalogue
 from game.shell.player import Player
 from game.view.audience import audience
@@ -30,7 +31,7 @@ from tests.view.samples import after, ruler
 Leave = type[EndSession] | type[SkipCard] | type[NextPart]
 
 FOLDER = Path(__file__).parent / "golden"
-STARTED = "2026-11-23 14:32"
+STARTED = "2026-11-23T14:32:00+01:00"
 FORMATS = ("trial", "orders-of-magnitude", "line-up", "regnier", "one-two-four-all")
 
 
@@ -66,15 +67,16 @@ def documents() -> dict[str, str]:
     """Every golden text by the name of its file."""
     found = {}
     for language in ("en", "fr"):
+        started = moment_words(STARTED, language)
         tr = catalogue().translator(language)
         café = played(of_plan("cafe-hour"))
-        found[f"cafe-hour.{language}.md"] = as_markdown(minutes_of(tr, café, STARTED))
-        found[f"cafe-hour.{language}.txt"] = as_text(minutes_of(tr, café, STARTED))
+        found[f"cafe-hour.{language}.md"] = as_markdown(minutes_of(tr, café, started))
+        found[f"cafe-hour.{language}.txt"] = as_text(minutes_of(tr, café, started))
         charter = _with_charter(of_format("decide"))
-        found[f"charter.{language}.md"] = as_markdown(charter_of(tr, charter, STARTED))
-        found[f"charter.{language}.txt"] = as_text(charter_of(tr, charter, STARTED))
+        found[f"charter.{language}.md"] = as_markdown(charter_of(tr, charter, started))
+        found[f"charter.{language}.txt"] = as_text(charter_of(tr, charter, started))
         for name in FORMATS:
-            found[f"{name}.{language}.md"] = as_markdown(minutes_of(tr, played(of_format(name)), STARTED))
+            found[f"{name}.{language}.md"] = as_markdown(minutes_of(tr, played(of_format(name)), started))
     return found
 
 

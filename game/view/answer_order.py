@@ -1,0 +1,124 @@
+"""The right order of things, with what each of them measures."""
+
+from dataclasses import dataclass
+
+from game.core.deck import RankingCard
+from game.view.details import heading
+from game.view.layout import Share, centred, columns, rows
+from game.view.looks import OptionLook
+from game.view.outcomes.common import paged, put_mark
+from game.view.outcomes.naming import amount
+from game.view.pen import ASK, TEXT, TIGHT, Pen
+from game.view.scene import Align, Box, Role, Weight
+
+GAP, MARK, BETWEEN = 1.6, 5.4, 1.6
+LEAST_LINE, AIR = 6.2, 0.8
+MOST_VALUE = 0.42
+"""The part of the width that values may take."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Columns:
+    """What stands in the lines, the size of the values and how wide their column is, in pixels."""
+
+    names: tuple[str, ...]
+    values: tuple[str, ...]
+    size: float
+    value_width: float
+
+
+def put_order(pen: Pen, box: Box, card: RankingCard, page: int, because: str = "", *, brief: bool = False) -> int:
+    """The things in their right order with their values, as many as fit, then why it is so.
+
+    A `brief` one leaves the values out where all names have room on one page without them. Gives how many pages it
+    fills.
+    """
+    theme, title = pen.theme, heading(pen, card)
+    size = ASK if pen.text_width(title, ASK, Weight.BOLD) <= box.w else TEXT
+    head_high = pen.text_height(title, box.w, size, Weight.BOLD, TIGHT)
+    head, face = rows(box, [head_high, Share()], gap=pen.h(1.2))
+    pen.text("about", head, title, size=size, weight=Weight.BOLD, ground=theme.table, leading=TIGHT, role=Role.HEADING)
+    pen.panel("answer/card", face, theme.card, edge=theme.ink, edge_size=0.5, radius=3.4, shadow=1.2, role=Role.PANEL)
+    inner = face.inset(pen.h(2.4), pen.h(1.6))
+    said = _columns(pen, card, inner.w)
+    heights = _line_heights(pen, said, inner.w)
+    if brief and sum(heights) > inner.h:
+        said = _Columns(said.names, ("",) * len(said.names), TEXT, 0.0)
+        heights = _line_heights(pen, said, inner.w)
+    because_high = pen.text_height(because, inner.w, TEXT, leading=TIGHT) + pen.h(GAP) if because else 0.0
+    order_pages = paged(heights, inner.h, 0.0)
+    together = len(order_pages) == 1 and sum(heights) + because_high <= inner.h
+    pages = len(order_pages) + (0 if together else 1 if because else 0)
+    here = page % pages
+    if here >= len(order_pages):
+        pen.fitted(
+            "answer/because",
+            inner,
+            because,
+            largest=6.4,
+            smallest=TEXT,
+            weight=Weight.REGULAR,
+            ground=theme.card,
+            leading=1.3,
+        )
+        return pages
+    y = inner.y
+    for place in order_pages[here]:
+        line = Box(inner.x, y, inner.w, heights[place])
+        _put_line(pen, line, said, place)
+        y = line.bottom
+    if together and because:
+        rest = Box(inner.x, y + pen.h(GAP), inner.w, inner.bottom - y - pen.h(GAP))
+        pen.text("answer/because", rest, because, ground=theme.card, leading=TIGHT)
+    return pages
+
+
+def _columns(pen: Pen, card: RankingCard, width: float) -> _Columns:
+    """Values are large as long as no name needs a second line for them."""
+    tr, items = pen.tr, card.in_order
+    unit = "" if card.dates else tr(card.unit)
+    names = tuple(tr(item.text) for item in items)
+    values = tuple(str(round(one.value)) if card.dates else amount(tr, one.value, unit, exact=True) for one in items)
+    found = []
+    for size in (ASK, TEXT):
+        wide = max(pen.text_width(value, size, Weight.BOLD) for value in values) + 2
+        said = _Columns(names, values, size, min(wide, width * MOST_VALUE))
+        room = _name_width(pen, said, width)
+        if all(pen.text_width(name, TEXT, Weight.BOLD) <= room for name in names):
+            return said
+        found.append(said)
+    return found[-1]
+
+
+def _name_width(pen: Pen, said: _Columns, width: float) -> float:
+    return width - said.value_width - pen.h(MARK + 2 * BETWEEN)
+
+
+def _line_heights(pen: Pen, said: _Columns, width: float) -> list[float]:
+    found = []
+    for name, value in zip(said.names, said.values, strict=True):
+        name_high = pen.text_height(name, _name_width(pen, said, width), TEXT, Weight.BOLD, TIGHT)
+        value_high = pen.text_height(value, said.value_width, TEXT, Weight.BOLD, TIGHT) if value else 0.0
+        found.append(max(pen.h(LEAST_LINE), max(name_high, value_high) + pen.h(AIR)))
+    return found
+
+
+def _put_line(pen: Pen, box: Box, said: _Columns, place: int) -> None:
+    theme = pen.theme
+    mark, text, value = columns(box, [pen.h(MARK), Share(), said.value_width], gap=pen.h(BETWEEN))
+    look = OptionLook(theme.card, theme.ink, theme.ink, None, str(place + 1))
+    put_mark(pen, f"order/{place}/place", centred(mark, pen.h(5.2), pen.h(5.2)), look, theme.card)
+    bold, ground = Weight.BOLD, theme.card
+    pen.text(f"order/{place}", text, said.names[place], weight=bold, ground=ground, leading=TIGHT, middle=True)
+    if not said.values[place]:
+        return
+    pen.fitted(
+        f"order/{place}/value",
+        value,
+        said.values[place],
+        largest=said.size,
+        smallest=TEXT,
+        ground=ground,
+        align=Align.END,
+        leading=TIGHT,
+    )

@@ -1,0 +1,80 @@
+"""A card with all that stands on it: its claim, and its ways out, its things to put in order or its unit below it."""
+
+from game.core.deck import DilemmaCard, RankingCard
+from game.core.session import Session
+from game.view.details import Detail, detail_pages, details, heading, listed_so, listings, put_details
+from game.view.layout import Share, rows
+from game.view.parts import (
+    BAND,
+    BARE_ABOVE,
+    CARD_ABOVE,
+    CARD_SIDE,
+    Face,
+    least_claim_height,
+    open_card,
+    put_card,
+    put_claim_and_image,
+)
+from game.view.pen import TEXT, TIGHT, Pen
+from game.view.scene import Box, Weight
+from game.view.topic import topic_face
+
+AIR = 2.0
+
+
+def is_listed(session: Session) -> bool:
+    """Whether the room thinks and talks about what is listed on the card, and not about its claim alone."""
+    return session.item is None and isinstance(session.card, DilemmaCard | RankingCard)
+
+
+def put_whole(pen: Pen, box: Box, session: Session, page: int, *, claim_first: bool = True) -> int:
+    """The claim with all that belongs to the card below it; gives how many pages that fills.
+
+    Without room for a claim of its full size, one page has the claim large and another all with the claim smaller:
+    whoever reads the card for the first time gets the claim first, whoever comes back to it gets all.
+    """
+    face = topic_face(pen, session)
+    lines, title = details(pen, session), heading(pen, session.card)
+    if not lines:
+        put_card(pen, box, face)
+        return 1
+    width = box.w - 2 * pen.h(CARD_SIDE)
+    ways = listings(pen, lines, title, width)  # the most readable first
+    claim = least_claim_height(pen, face.claim, width)
+    for bare, frame in ((False, BAND + 2 * CARD_ABOVE), (True, 2 * BARE_ABOVE)):
+        for way in ways:
+            if pen.h(frame + AIR) + claim + way.high <= box.h:
+                room = open_card(pen, box, face, bare)
+                above, below = rows(room, [Share(), way.high], gap=pen.h(AIR))
+                put_claim_and_image(pen, above, face)
+                put_details(pen, below, lines, title, way)
+                return 1
+    strip = pen.text_height(face.claim, width, TEXT, Weight.BOLD, TIGHT)
+    fitting = next((way for way in ways if pen.h(2 * BARE_ABOVE + AIR) + strip + way.high <= box.h), None)
+    if fitting is None:
+        return _put_on_pages(pen, box, face, (lines, title), page if claim_first else page + 1)
+    if (page % 2 == 0) is claim_first:
+        put_card(pen, box, face)
+        return 2
+    above, below = rows(open_card(pen, box, face, bare=True), [Share(), fitting.high], gap=pen.h(AIR))
+    ground = pen.theme.card
+    pen.fitted("card/reminder", above, face.claim, largest=5.4, smallest=TEXT, ground=ground, leading=TIGHT)
+    put_details(pen, below, lines, title, fitting)
+    return 2
+
+
+def _put_on_pages(pen: Pen, box: Box, face: Face, listed: tuple[tuple[Detail, ...], str], page: int) -> int:
+    """A claim and details so long that they have no room together: first the claim, then as many details as fit."""
+    lines, title = listed
+    width = box.w - 2 * pen.h(CARD_SIDE)
+    chunks = detail_pages(pen, lines, title, width, box.h - pen.h(2 * BARE_ABOVE))
+    page %= len(chunks) + 1
+    if not page:
+        put_card(pen, box, face)
+    else:
+        heading_now = title if page == 1 else ""
+        chunk = chunks[page - 1]
+        put_details(
+            pen, open_card(pen, box, face, bare=True), chunk, heading_now, listed_so(pen, chunk, heading_now, width)
+        )
+    return len(chunks) + 1
