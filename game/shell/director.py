@@ -203,6 +203,15 @@ class Director:
             with suppress(OSError):  # the log itself can still be written; coming back is then less exact
                 self.store.beat(now_ms)
 
+    def wake(self, at_ms: int) -> None:
+        """The computer slept since `at_ms` of the session's clock: that goes on from there, and a countdown waits."""
+        if self.session is None or self.session.state.finished:
+            return
+        self._clock = self._new_clock(max(at_ms, self.session.at_ms))
+        if isinstance(self.session.state.timer, Running):
+            self.do(PauseTimer(self.now_ms))
+        self.say(Said("slept"))
+
     def close(self) -> None:
         """Leave: everything is on disk already."""
         if self.session is not None and self._documents_wait:
@@ -253,7 +262,7 @@ class Director:
 
     def bounced(self) -> bool:
         """Whether the clicker gave "next" twice for one press; the first of them counts."""
-        if self.now_ms - self._next_at_ms < GUARD_MS:
+        if self.now_ms - self._next_at_ms < self.prefs.guard_ms:
             return True
         self._next_at_ms = self.now_ms
         return False

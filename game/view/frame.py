@@ -180,7 +180,7 @@ def put_ask_line(pen: Pen, box: Box, session: Session, now_ms: int, count: str =
     `asked` stands in the place of the phase's prompt. Gives the table below it.
     """
     asked = asked or pen.tr(session.phase.prompt)
-    untimed = isinstance(session.state.timer, Untimed)
+    untimed = isinstance(session.state.timer, Untimed) or not pen.clock
     clock_room = 0.0 if untimed else max(pen.h(24.0), clock_width(pen, session, now_ms, CLOCK))
     count_high = pen.h(TEXT * TIGHT) if count else 0.0
     if count:

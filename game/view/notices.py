@@ -24,6 +24,17 @@ _SAID = {
     ),
     "minutes-written": Text("ui/notice/minutes-written", "The minutes are written now."),
     "read-only": Text("ui/notice/read-only", "This session is open in another window: here it can only be looked at."),
+    "again-forget": Text(
+        "ui/notice/again-forget", "Again: delete {sessions} sessions and {backups} backups for good, and all settings."
+    ),
+    "forgotten": Text("ui/notice/forgotten", "Deleted: nothing of any session is left on this computer."),
+    "not-forgotten": Text(
+        "ui/notice/not-forgotten", "Not all could be deleted: a session may still be open elsewhere."
+    ),
+    "key-taken": Text(
+        "ui/notice/key-taken", "{key} has another meaning already. Take F4, F6 to F10, Home, End, Insert."
+    ),
+    "slept": Text("ui/notice/slept", "The computer slept: the clock stands where it was. Space starts it."),
     "choose-a-deck": Text("ui/notice/choose-a-deck", "Choose at least one deck first."),
     "muted": Text("ui/notice/muted", "Sound off"),
     "unmuted": Text("ui/notice/unmuted", "Sound on"),

@@ -50,7 +50,7 @@ def test_every_screen_shows_both_languages_or_turns_to_the_second_and_breaks_no_
     for screen in screens_of(format):
         scene = gallery(screen, size=size, language=pair, stage=stage_for(format))
         wrong += [f"{screen}: {fault}" for fault in faults(scene, ruler())]
-        if can_turn(scene) or screen in ("black", "help", "menu", "plan"):
+        if can_turn(scene) or screen in ("black", "help", "menu", "plan", "settings", "keys", "stored"):
             continue
         both = TwoLanguages(translator_of(first), translator_of(second), [deck().id])
         for card in deck().cards:

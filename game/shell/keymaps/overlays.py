@@ -49,6 +49,21 @@ def menu_keys(stroke: Stroke) -> Action | None:
     return Action("press") if stroke.name in ("enter", "space") else None
 
 
+def settings_keys(stroke: Stroke) -> Action | None:
+    """Arrows go to a choice, Enter and Space choose it, PageDown turns the page."""
+    if stroke.name in ("page-down", "page-up"):
+        return Action("page", (1 if stroke.name == "page-down" else -1,))
+    return menu_keys(stroke)
+
+
+def own_keys(stroke: Stroke) -> Action | None:
+    """Arrows go to a line, Enter waits for its key, Delete takes its key away."""
+    head, _, doing = stroke.focus.partition("/")
+    if stroke.name in ("delete", "backspace") and head == "key":
+        return Action("release", (doing,))
+    return settings_keys(stroke)
+
+
 def wall_keys(stroke: Stroke) -> Action | None:
     """Arrows go from note to note, Enter mends one, G names its theme, digits put it into a theme that is there."""
     number = stroke.focused("note")
@@ -104,6 +119,9 @@ OVERLAYS: dict[Overlay, OverlayKeys] = {
     Overlay.PEOPLE: people_keys,
     Overlay.TABLES: tables_keys,
     Overlay.MENU: menu_keys,
+    Overlay.SETTINGS: settings_keys,
+    Overlay.KEYS: own_keys,
+    Overlay.STORED: menu_keys,
     Overlay.WALL: wall_keys,
     Overlay.CHARTER: charter_keys,
     Overlay.PLAN: list_keys,
