@@ -89,6 +89,7 @@ class Director:
         self._next_at_ms = -GUARD_MS
         self._warned_ms: int | None = None
         self._focus_below: str | None = None
+        self._page_below = 0
         self._documents_wait = False
         self._action = Action("")
         self._asked_about: Action | None = None
@@ -270,12 +271,12 @@ class Director:
     def lay(self, overlay: Overlay | None) -> None:
         """Put an overlay over the screen instead of what lies there, or take that away."""
         if self.stage.overlay is None:
-            self._focus_below = self.stage.focus
+            self._focus_below, self._page_below = self.stage.focus, self.stage.page
         self.stage = replace(
             self.stage, overlay=overlay, focus=None, typed="", fact=0, peek=False, editor=None, correcting=None
         )
         if self.session is not None and not self.session.state.finished:
-            self.stage = replace(self.stage, page=0)
+            self.stage = replace(self.stage, page=self._page_below if overlay is None else 0)
         match overlay:
             case Overlay.PEOPLE:
                 self.focus("field/people")
@@ -362,6 +363,7 @@ class Director:
                 self.say(event)
 
     def _new_phase(self) -> None:
+        self._page_below = 0
         self.stage = replace(self.stage, focus=None, typed="", peek=False, other=False, page=0, desk_page=0, draft=None)
         if self.stage.overlay is not Overlay.BLACK:
             self.stage = replace(self.stage, overlay=None, editor=None, correcting=None)

@@ -1,7 +1,7 @@
 """Pieces that many screens share: buttons with their key, the face of a card, the clock, signs of sides."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from game.core.deck import CaseCard, Deck
 from game.core.entering import phase_seconds
@@ -73,7 +73,7 @@ def button_width(pen: Pen, button: Button, size: float = SMALL) -> float:
 
 def put_button(pen: Pen, box: Box, button: Button, size: float = SMALL) -> None:
     """A button that fills the box, its key and words in the middle; a ring when it has the focus."""
-    theme = pen.theme
+    theme, button = pen.theme, _that_fits(pen, button, box.w, size)
     if button.main:
         fill, ink, edge = theme.sun, theme.on_sun, theme.ink
     elif button.chosen:
@@ -109,6 +109,17 @@ def put_button(pen: Pen, box: Box, button: Button, size: float = SMALL) -> None:
         )
     if focused:
         pen.ring(f"{button.id}/focus", box, radius)
+
+
+def _that_fits(pen: Pen, button: Button, width: float, size: float) -> Button:
+    """The button without its key, then with fewer words, where it is wider than its place."""
+    if button_width(pen, button, size) > width and button.label and button.key is not None:
+        button = replace(button, key=None)
+    more = button_width(pen, button, size) - width
+    if more <= 0 or not button.label:
+        return button
+    room = pen.text_width(button.label, size, Weight.BOLD) - more
+    return replace(button, label=pen.shortened(button.label, room, 1, size, Weight.BOLD))
 
 
 def _key_width(pen: Pen, key: str | ShapeKind, size: float) -> float:

@@ -28,7 +28,9 @@ def pause_keys(stroke: Stroke) -> Action | None:
 
 
 def fact_keys(stroke: Stroke) -> Action | None:
-    """On to the card's next fact."""
+    """On to the card's next fact; up and down turn the pages of a long one."""
+    if stroke.name in ("down", "up"):
+        return Action("page", (1 if stroke.name == "down" else -1,))
     return Action("fact") if stroke.name in ("right", "page-down") else None
 
 
