@@ -9,9 +9,11 @@ from itertools import count
 import pygame
 
 from game.shell import displays, windows
+from game.shell.acting.settings import capture
+from game.shell.bindings import meant
 from game.shell.director import Director
-from game.shell.input import press_of
-from game.shell.keys import action_for, takes_text
+from game.shell.input import pad_key, press_of
+from game.shell.keys import Press, action_for, takes_text
 from game.shell.pane import Pane
 from game.shell.text import TextEngine
 from game.shell.windows import NoDisplay, open_display
@@ -35,6 +37,9 @@ A_MINUTE_MS = 60_000
 
 LOOK_FOR_SCREENS_S = 1.0
 
+SLEPT_S = 15.0
+"""A gap between two looks at events that no busy computer makes, only one that slept."""
+
 SURFACE_LOST = (pygame.WINDOWEXPOSED, pygame.WINDOWSIZECHANGED, pygame.WINDOWRESTORED)
 """Events after which what was drawn is no longer there, even where the surface is the same object."""
 
@@ -57,6 +62,8 @@ class App:
         self._displays = displays.displays()
         self._looked_s = time.monotonic()
         self._swallow_text = False
+        self._pads: dict[int, pygame.joystick.JoystickType] = {}
+        self._seen_ms, self._seen_s = director.now_ms, (time.monotonic(), time.time())
         director.clipboard = _clipboard
         by_itself = len(self._displays) > 1 and director.prefs.desk and autopilot is None
         if by_itself if desk is None else desk:
@@ -72,6 +79,7 @@ class App:
                 self._step()
                 if frame == SETTLED_FRAMES:
                     get_ready()
+                    pygame.joystick.init()  # takes a while on some computers, so not before the first screen
                 pace.tick(MOVING_FPS if any(pane.show.moving for pane in self._panes) else RESTING_FPS)
         finally:
             self._director.close()
@@ -84,6 +92,7 @@ class App:
 
     def _step(self) -> None:
         director = self._director
+        self._wake_up()
         for event in pygame.event.get():
             self._handle(event)
         director.tick()
@@ -135,10 +144,22 @@ class App:
             director.stage = replace(director.stage, seat=Seat.ALONE)
         elif event.type == pygame.KEYDOWN:
             self._cut()
-            action = action_for(press_of(event), director.stage, director.session)
+            key = pygame.key.name(event.key)
+            if director.stage.capturing is not None:
+                capture(director, key)
+                return
+            press = meant(director.prefs, key, press_of(event))
+            action = action_for(press, director.stage, director.session, director.prefs.letters)
             self._swallow_text = action is not None and event.unicode.isprintable() and event.unicode != ""
             if action is not None:
                 director.act(action, self._scenes()[-1])  # the keyboard is the facilitator's, wherever it is
+        elif event.type in (pygame.JOYBUTTONDOWN, pygame.JOYHATMOTION):
+            self._pad(event)
+        elif event.type == pygame.JOYDEVICEADDED:
+            pad = pygame.joystick.Joystick(event.device_index)
+            self._pads[pad.get_instance_id()] = pad
+        elif event.type == pygame.JOYDEVICEREMOVED:
+            self._pads.pop(event.instance_id, None)
         elif event.type == pygame.TEXTINPUT:
             if takes_text(director.stage) and not self._swallow_text:
                 director.type_text(event.text)
@@ -152,9 +173,30 @@ class App:
         elif event.type in SURFACE_LOST:
             pane.show.forget()
 
+    def _pad(self, event: pygame.Event) -> None:
+        """A gamepad's button is a key like others."""
+        director, key = self._director, pad_key(event)
+        if key is None:
+            return
+        self._cut()
+        if director.stage.capturing is not None:
+            capture(director, key)
+            return
+        press = meant(director.prefs, key, Press(""))
+        action = action_for(press, director.stage, director.session) if press != Press("") else None
+        if action is not None:
+            director.act(action, self._scenes()[-1])
+
     def _cut(self) -> None:
         for pane in self._panes:
             pane.show.cut()
+
+    def _wake_up(self) -> None:
+        """A gap between two steps, by either clock, is a laptop that slept: not every clock goes on meanwhile."""
+        now_s = time.monotonic(), time.time()
+        if max(now - seen for now, seen in zip(now_s, self._seen_s, strict=True)) > SLEPT_S:
+            self._director.wake(self._seen_ms)
+        self._seen_ms, self._seen_s = self._director.now_ms, now_s
 
     # --- windows and screens ----------------------------------------------------------------------------------
 

@@ -35,6 +35,9 @@ OVERLAYS = {
     "charter": Overlay.CHARTER,
     "article": Overlay.ARTICLE,
     "plan": Overlay.PLAN,
+    "settings": Overlay.SETTINGS,
+    "keys": Overlay.KEYS,
+    "stored": Overlay.STORED,
     "language": Overlay.LANGUAGE,
     "second-language": Overlay.SECOND_LANGUAGE,
 }

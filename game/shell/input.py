@@ -20,6 +20,7 @@ _NAMES = {
     pygame.K_DELETE: "delete",
     pygame.K_F1: "f1",
     pygame.K_F2: "f2",
+    pygame.K_F3: "f3",
     pygame.K_F5: "f5",
     pygame.K_F11: "f11",
 }
@@ -53,3 +54,13 @@ def press_of(event: pygame.Event) -> Press:
         control=control,
         shift=bool(event.mod & pygame.KMOD_SHIFT),
     )
+
+
+def pad_key(event: pygame.Event) -> str | None:
+    """The name of a gamepad's button, or of a direction of its cross; `None` when that was let go."""
+    if event.type == pygame.JOYBUTTONDOWN:
+        return f"pad {event.button}"
+    return _HAT.get(tuple(event.value))
+
+
+_HAT = {(1, 0): "pad right", (-1, 0): "pad left", (0, 1): "pad up", (0, -1): "pad down"}

@@ -14,6 +14,7 @@ __all__ = ["Press", "action_for", "takes_text"]
 _ANYWHERE = {
     "f1": Action("help"),
     "f2": Action("desk"),
+    "f3": Action("settings"),
     "f11": Action("fullscreen"),
     "f5": Action("menu"),
     "escape": Action("escape"),
@@ -45,6 +46,7 @@ _IN_PLAY = {
     "k": Action("charter"),
     "o": Action("plan"),
     "s": Action("other-side"),
+    "e": Action("other-side"),  # at the desk S swaps the screens
     "b": Action("black"),
     ".": Action("black"),
     ":": Action("black"),  # where a presenter remote's full stop lies on a French keyboard
@@ -55,14 +57,21 @@ _IN_PLAY = {
 }
 
 
-def action_for(press: Press, stage: Stage, session: Session | None) -> Action | None:
-    """The action that a key stands for now, `None` when it stands for nothing."""
+def action_for(press: Press, stage: Stage, session: Session | None, letters: bool = True) -> Action | None:
+    """The action that a key stands for now, `None` when it stands for nothing.
+
+    Without `letters` a single letter or sign is no command, but it is with Ctrl; where letters are typed or choose
+    something, such as an item of a ranking, they still do.
+    """
     if stage.overlay is Overlay.BLACK:
         return Action("black")
     editor = stage.editor
     if press.control:
         character = press.character.lower()
-        return Action("paste") if character == "v" and editor is not None else _CONTROL.get(character)
+        if character == "v" and editor is not None:
+            return Action("paste")
+        playing = stage.screen is Screen.PLAY and session is not None
+        return _CONTROL.get(character) or (None if letters else _common_key(press, playing, stage.seat))
     if press.name in _ANYWHERE:
         return _ANYWHERE[press.name]
     if editor is not None:
@@ -71,7 +80,8 @@ def action_for(press: Press, stage: Stage, session: Session | None) -> Action | 
     if typed is not None:
         return typed
     playing = stage.screen is Screen.PLAY and session is not None
-    return _own_key(press, stage, session if playing else None) or _common_key(press, playing, stage.seat)
+    own = _own_key(press, stage, session if playing else None)
+    return own or (_common_key(press, playing, stage.seat) if letters else None)
 
 
 def _own_key(press: Press, stage: Stage, session: Session | None) -> Action | None:
@@ -98,8 +108,8 @@ def _typed_into_field(press: Press, stage: Stage) -> Action | None:
 def _common_key(press: Press, playing: bool, seat: Seat) -> Action | None:
     """Letters that mean the same everywhere, over the menu too: it shows them on its buttons."""
     character = press.character.lower()
-    if playing and character in _IN_PLAY:
-        return _IN_PLAY[character]
     if seat is Seat.DESK and character in _AT_THE_DESK:
         return _AT_THE_DESK[character]
+    if playing and character in _IN_PLAY:
+        return _IN_PLAY[character]
     return _CHARACTERS.get(character)

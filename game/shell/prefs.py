@@ -6,7 +6,8 @@ from enum import StrEnum
 from typing import TypeVar
 
 from game import paths
-from game.view.stage import TEXT_SIZES, Motion, Prefs, ThemeName
+from game.shell.bindings import with_key
+from game.view.stage import GUARDS_MS, TEXT_SIZES, Motion, Prefs, ThemeName
 
 FILE_NAME = "settings.json"
 
@@ -30,6 +31,10 @@ def read_prefs(languages: tuple[str, ...]) -> Prefs:
         desk=data.get("desk") is not False,
         second=second if second in languages else Prefs().second,
         text=text if type(text) is int and text in TEXT_SIZES else Prefs().text,
+        clock=data.get("clock") is not False,
+        guard_ms=guard if type(guard := data.get("guard_ms")) is int and guard in GUARDS_MS else Prefs().guard_ms,
+        letters=data.get("letters") is not False,
+        keys=_keys(data.get("keys")),
     )
 
 
@@ -45,6 +50,10 @@ def write_prefs(prefs: Prefs) -> None:
         "desk": prefs.desk,
         "second": prefs.second,
         "text": prefs.text,
+        "clock": prefs.clock,
+        "guard_ms": prefs.guard_ms,
+        "letters": prefs.letters,
+        "keys": dict(prefs.keys),
     }
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
@@ -68,6 +77,14 @@ def machine_language(languages: tuple[str, ...]) -> str:
 
     wanted = [locale["language"] for locale in pygame.system.get_pref_locales()]
     return next((code for code in wanted if code in languages), languages[0])
+
+
+def _keys(value: object) -> tuple[tuple[str, str], ...]:
+    """Keys of the facilitator's own; each that does not fit is left out by itself."""
+    prefs = Prefs()
+    for doing, key in value.items() if isinstance(value, dict) else ():
+        prefs = (with_key(prefs, doing, key) if isinstance(key, str) else None) or prefs
+    return prefs.keys
 
 
 def _choice(kind: type[Choice], value: object, default: Choice) -> Choice:

@@ -1,9 +1,10 @@
 """Pieces that many screens share: buttons with their key, the face of a card, the clock, signs of sides."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from game.core.deck import CaseCard, Deck
+from game.core.entering import phase_seconds
 from game.core.session import Session
 from game.core.text import Plural, Text
 from game.core.timer import Paused, remaining_ms
@@ -72,7 +73,7 @@ def button_width(pen: Pen, button: Button, size: float = SMALL) -> float:
 
 def put_button(pen: Pen, box: Box, button: Button, size: float = SMALL) -> None:
     """A button that fills the box, its key and words in the middle; a ring when it has the focus."""
-    theme = pen.theme
+    theme, button = pen.theme, _that_fits(pen, button, box.w, size)
     if button.main:
         fill, ink, edge = theme.sun, theme.on_sun, theme.ink
     elif button.chosen:
@@ -108,6 +109,17 @@ def put_button(pen: Pen, box: Box, button: Button, size: float = SMALL) -> None:
         )
     if focused:
         pen.ring(f"{button.id}/focus", box, radius)
+
+
+def _that_fits(pen: Pen, button: Button, width: float, size: float) -> Button:
+    """The button without its key, then with fewer words, where it is wider than its place."""
+    if button_width(pen, button, size) > width and button.label and button.key is not None:
+        button = replace(button, key=None)
+    more = button_width(pen, button, size) - width
+    if more <= 0 or not button.label:
+        return button
+    room = pen.text_width(button.label, size, Weight.BOLD) - more
+    return replace(button, label=pen.shortened(button.label, room, 1, size, Weight.BOLD))
 
 
 def _key_width(pen: Pen, key: str | ShapeKind, size: float) -> float:
@@ -154,6 +166,8 @@ BARE_BAND, BARE_ABOVE = 2.4, 1.2
 
 
 CLOCK_SMALLEST = 5.0
+
+ALMOST_UP_MS = 20_000
 
 NO_TOPIC, NO_TOPIC_ICON = "basics", "table"
 """The colour and the icon of an activity without a card."""
@@ -321,7 +335,9 @@ def clock_words(session: Session, now_ms: int) -> str:
 
 
 def clock_width(pen: Pen, session: Session, now_ms: int, size: float) -> float:
-    """How many pixels wide the clock is, with its pause sign; 0 when there is none."""
+    """How many pixels wide the clock is, with its pause sign; 0 when there is none, or it does not show."""
+    if not pen.clock:
+        return 0.0
     words = clock_words(session, now_ms)
     sign = pen.h(size * 0.8) if isinstance(session.state.timer, Paused) else 0.0
     return pen.text_width(words, size, Weight.BOLD) + sign + 1 if words else 0.0
@@ -342,7 +358,7 @@ def put_clock(
 
     Digits for which there is no room at `size` (an hour, over time) are smaller.
     """
-    words = clock_words(session, now_ms)
+    words = clock_words(session, now_ms) if pen.clock else ""
     if not words:
         return
     still = isinstance(session.state.timer, Paused)
@@ -351,6 +367,12 @@ def put_clock(
     sign_width = pen.h(size * 0.8) if still else 0.0
     width = clock_width(pen, session, now_ms, size)
     x = {Align.START: box.x, Align.CENTRE: box.x + (box.w - width) / 2, Align.END: box.right - width}[align]
+    if is_almost_up(session, now_ms):
+        pad = pen.h(size * 0.12)
+        high = pen.h(size * TIGHT)
+        mark = Box(x - pad, box.y + max(0.0, (box.h - high) / 2), width + 2 * pad, high)
+        pen.panel("clock/almost", mark, pen.theme.sun, edge=pen.theme.on_sun, radius=size * 0.3)
+        colour, ground = pen.theme.on_sun, pen.theme.sun
     if still:
         sign = centred(Box(x, box.y, sign_width, box.h), pen.h(size * 0.6), pen.h(size * 0.6))
         pen.shape("clock/still", sign, ShapeKind.PAUSE, colour, ground=ground)
@@ -366,6 +388,14 @@ def put_clock(
         middle=True,
         role=Role.TIMER,
     )
+
+
+def is_almost_up(session: Session, now_ms: int) -> bool:
+    """Whether a clock runs out in a moment: a gentle sign, for whoever speaks, that hurries nobody."""
+    left_ms = remaining_ms(session.state.timer, now_ms)
+    whole_ms = phase_seconds(session.settings, session.phase) * 1000
+    sign_ms = min(ALMOST_UP_MS, whole_ms // 2) if whole_ms else ALMOST_UP_MS
+    return left_ms is not None and 0 < left_ms <= sign_ms
 
 
 def put_side_sign(pen: Pen, node_id: str, box: Box, side: str, colour: Colour, ground: Colour) -> None:

@@ -76,6 +76,9 @@ class Pen:
     above: list[Node] = field(default_factory=list)
     pages: int = 1
     larger: float = 1.0
+    clock: bool = True
+    """Whether a clock that runs is shown."""
+
     crowded: bool = False
     """Whether something gave way that shows where there is more room, such as the claim above a long list."""
 

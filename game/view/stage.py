@@ -38,6 +38,9 @@ class Overlay(StrEnum):
     PAUSE = "pause"
     LANGUAGE = "language"
     SECOND_LANGUAGE = "second-language"
+    SETTINGS = "settings"
+    KEYS = "keys"
+    STORED = "stored"
     BLACK = "black"
 
 
@@ -82,6 +85,26 @@ class Prefs:
     """Whether a second screen gets the room's window by itself, and the first one the desk."""
     second: str = ""
     text: int = 100
+    clock: bool = True
+    """Whether the room sees the clock; it runs all the same, and the desk always shows it."""
+    guard_ms: int = 300
+    """For how long after a "next" a second one is taken for a clicker that bounced."""
+    letters: bool = True
+    """Whether a single letter is a command; some people's hands or tools type letters that nobody meant."""
+    keys: tuple[tuple[str, str], ...] = ()
+    """Keys of the facilitator's own: what is done, and the key."""
+
+
+GUARDS_MS = (0, 300, 600, 1000)
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """What this computer keeps: how many sessions and backups, and in which folder."""
+
+    sessions: int = 0
+    backups: int = 0
+    folder: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -220,7 +243,7 @@ class Stage:
     closed vote, estimate or order (phase and turn) that is being corrected, `draft` what is typed of a
     correction, `beneath` what a list of languages lies on, `trouble` a lasting warning (nothing is saved).
     `seat` is who looks; at the desk `desk_page` of what helps shows. `swapped` puts the room's window on the first
-    screen and the desk on the second.
+    screen and the desk on the second. `capturing` is what the next key will be bound to, `kept` what is on this disk.
     """
 
     screen: Screen = Screen.TABLE
@@ -247,6 +270,8 @@ class Stage:
     seat: Seat = Seat.ALONE
     desk_page: int = 0
     swapped: bool = False
+    capturing: str | None = None
+    kept: Kept = Kept()
 
     def chosen_format(self) -> Format:
         """The format chosen."""

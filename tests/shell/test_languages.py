@@ -121,9 +121,9 @@ def test_s_turns_to_the_second_language_and_a_new_phase_begins_with_the_first(de
 
 def test_a_click_turns_to_the_second_language_where_both_have_no_room(debate: Room) -> None:
     debate.director.prefer(replace(debate.director.prefs, second="fr"))
-    debate.press("i")
-    english = debate.words("fact/text")
+    debate.press("right")
+    english = debate.words("claim")
     debate.click("other-side")
-    assert debate.words("fact/text") != english
+    assert debate.words("claim") != english
     debate.click("other-side")
-    assert debate.words("fact/text") == english
+    assert debate.words("claim") == english

@@ -1,5 +1,6 @@
 """Preferences: kept, read again, and never a reason not to start."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -18,6 +19,7 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 def test_what_is_kept_is_read_again() -> None:
     prefs = Prefs("fr", ThemeName.NIGHT, muted=True, motion=Motion.CALM, text=150)
+    prefs = replace(prefs, desk=False, clock=False, guard_ms=600, letters=False, keys=(("next", "f6"),))
     assert written_at() is None
     write_prefs(prefs)
     assert written_at() is not None
@@ -34,10 +36,12 @@ def test_settings_that_cannot_be_read_give_way_to_the_defaults(content: bytes, h
 def test_a_value_that_does_not_fit_gives_way_alone(home: Path) -> None:
     home.mkdir()
     (home / "settings.json").write_text(
-        '{"language": ["fr"], "theme": "night", "muted": "yes", "motion": {"full": 1}, "text": 110, "new": 1}',
+        '{"language": ["fr"], "theme": "night", "muted": "yes", "motion": {"full": 1}, "text": 110, "new": 1,'
+        '"guard_ms": 7, "letters": 0, "clock": "no", "desk": null, "keys": {"next": "a", "leap": "f6", "back": "f7"}}',
         encoding="utf-8",
     )
-    assert read_prefs(LANGUAGES) == Prefs(machine_language(LANGUAGES), ThemeName.NIGHT, False, Motion.FULL)
+    expected = Prefs(machine_language(LANGUAGES), ThemeName.NIGHT, False, Motion.FULL, keys=(("back", "f7"),))
+    assert read_prefs(LANGUAGES) == expected
 
 
 def test_a_folder_that_cannot_be_written_keeps_no_preferences_and_stops_nothing(home: Path) -> None:

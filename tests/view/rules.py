@@ -32,6 +32,7 @@ NOT_FOR_THE_ROOM = {
     "way/*": "what the facilitator chooses before anybody plays; the chosen one is told about in large type",
     "about/facts": "how long and for whom: for the facilitator who chooses",
     "order/*/minutes": "how long a part takes: for the facilitator, before anybody plays",
+    "setting/*": "the name of a setting: for the facilitator, before the room comes",
     "setup/known": "what the facilitator should know before the start",
     "head/subtitle": "the game's motto before anybody plays",
 }

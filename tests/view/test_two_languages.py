@@ -50,7 +50,7 @@ def test_every_screen_shows_both_languages_or_turns_to_the_second_and_breaks_no_
     for screen in screens_of(format):
         scene = gallery(screen, size=size, language=pair, stage=stage_for(format))
         wrong += [f"{screen}: {fault}" for fault in faults(scene, ruler())]
-        if can_turn(scene) or screen in ("black", "help", "menu", "plan"):
+        if can_turn(scene) or screen in ("black", "help", "menu", "plan", "settings", "keys", "stored"):
             continue
         both = TwoLanguages(translator_of(first), translator_of(second), [deck().id])
         for card in deck().cards:
@@ -89,13 +89,28 @@ def test_a_vote_shows_question_and_options_in_both() -> None:
 
 
 def test_what_has_no_room_for_both_turns_to_the_same_screen_in_the_second_language() -> None:
-    plain, two = gallery("fact"), gallery("fact", language="en+fr")
+    stage = stage_for("dilemma")
+    plain, two = (gallery("first-vote", language=code, stage=stage) for code in ("en", "en+fr"))
+    rows = [node.id for node in plain.nodes if node.id.endswith("/words")]
     assert can_turn(two)
     assert not can_turn(plain)
-    assert two.node("fact/text") == plain.node("fact/text"), "as large as without a second language"
-    other = gallery("fact", language="en+fr", stage=replace(stage_with(), other=True))
-    assert words(other, "fact/text") == words(gallery("fact", language="fr"), "fact/text")
+    assert [two.node(row) for row in rows] == [plain.node(row) for row in rows], "as without a second language"
+    other = gallery("first-vote", language="en+fr", stage=replace(stage, other=True))
+    french = gallery("first-vote", language="fr", stage=stage)
+    assert [words(other, row) for row in rows] == [words(french, row) for row in rows]
     assert can_turn(other)
+
+
+def test_a_fact_that_fills_two_pages_has_both_languages_on_each() -> None:
+    english, french = ({"text": "", "caveat": ""} for _ in range(2))
+    for page, part in enumerate(("text", "caveat")):
+        scene = gallery("fact", language="en+fr", stage=replace(stage_with(), page=page))
+        english[part], french[part] = words(scene, f"fact/{part}"), words(scene, f"fact/{part}/second")
+        assert not can_turn(scene)
+    fact = next(fact for fact in deck().facts if fact.text.source == english["text"])
+    tr = translator_of("fr")
+    assert french == {"text": tr(fact.text), "caveat": tr(fact.caveat)}
+    assert english["caveat"] == fact.caveat.source
 
 
 def test_a_language_that_runs_from_the_right_stands_on_the_right_below_one_that_does_not() -> None:

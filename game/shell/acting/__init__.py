@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from game.shell.acting import charter, choosing, course, entries, languages, machine, notes, room
+from game.shell.acting import charter, choosing, course, entries, languages, machine, notes, room, settings
 
 if TYPE_CHECKING:
     from game.shell.director import Director
@@ -13,6 +13,7 @@ Act = Callable[["Director", str, Args], bool]
 
 FAMILIES: tuple[Act, ...] = (
     machine.act,
+    settings.act,
     languages.act,
     choosing.act,
     notes.act,

@@ -139,7 +139,7 @@ def _next_fact(director: "Director", session: Session) -> None:
     elif not facts:
         director.say(Said("no-fact"))
     elif director.stage.overlay is Overlay.FACT:
-        director.stage = replace(director.stage, fact=(director.stage.fact + 1) % len(facts))
+        director.stage = replace(director.stage, fact=(director.stage.fact + 1) % len(facts), page=0)
     else:
         director.lay(Overlay.FACT)
         director.stage = replace(director.stage, fact=session.state.step if session.state.step < len(facts) else 0)

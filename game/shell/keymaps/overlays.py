@@ -28,7 +28,9 @@ def pause_keys(stroke: Stroke) -> Action | None:
 
 
 def fact_keys(stroke: Stroke) -> Action | None:
-    """On to the card's next fact."""
+    """On to the card's next fact; up and down turn the pages of a long one."""
+    if stroke.name in ("down", "up"):
+        return Action("page", (1 if stroke.name == "down" else -1,))
     return Action("fact") if stroke.name in ("right", "page-down") else None
 
 
@@ -47,6 +49,21 @@ def menu_keys(stroke: Stroke) -> Action | None:
     if stroke.name in ARROWS:
         return Action("towards", ARROWS[stroke.name])
     return Action("press") if stroke.name in ("enter", "space") else None
+
+
+def settings_keys(stroke: Stroke) -> Action | None:
+    """Arrows go to a choice, Enter and Space choose it, PageDown turns the page."""
+    if stroke.name in ("page-down", "page-up"):
+        return Action("page", (1 if stroke.name == "page-down" else -1,))
+    return menu_keys(stroke)
+
+
+def own_keys(stroke: Stroke) -> Action | None:
+    """Arrows go to a line, Enter waits for its key, Delete takes its key away."""
+    head, _, doing = stroke.focus.partition("/")
+    if stroke.name in ("delete", "backspace") and head == "key":
+        return Action("release", (doing,))
+    return settings_keys(stroke)
 
 
 def wall_keys(stroke: Stroke) -> Action | None:
@@ -104,6 +121,9 @@ OVERLAYS: dict[Overlay, OverlayKeys] = {
     Overlay.PEOPLE: people_keys,
     Overlay.TABLES: tables_keys,
     Overlay.MENU: menu_keys,
+    Overlay.SETTINGS: settings_keys,
+    Overlay.KEYS: own_keys,
+    Overlay.STORED: menu_keys,
     Overlay.WALL: wall_keys,
     Overlay.CHARTER: charter_keys,
     Overlay.PLAN: list_keys,

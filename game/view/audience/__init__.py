@@ -33,7 +33,9 @@ def audience(
     first, second = (second, tr) if second is not None and stage.other else (tr, second)
 
     def pen() -> Pen:
-        return Pen(size[0], size[1], THEMES[prefs.theme], first, ruler, stage.focus, now_ms, larger=prefs.text / 100)
+        pen = Pen(size[0], size[1], THEMES[prefs.theme], first, ruler, stage.focus, now_ms, larger=prefs.text / 100)
+        pen.clock = prefs.clock
+        return pen
 
     def draw(with_pen: Pen) -> Scene:
         return draw_screen(with_pen, session, stage, prefs, now_ms)

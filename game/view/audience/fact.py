@@ -5,11 +5,11 @@ from game.core.phases import step
 from game.core.session import Session
 from game.core.text import Text
 from game.i18n.dates import date_words
-from game.view.frame import put_foot, put_frame, put_table
+from game.view.frame import page_button, put_foot, put_head, put_play_foot, put_table
 from game.view.layout import Share, centred, columns, rows
 from game.view.outcomes.common import put_prompt
 from game.view.parts import Button
-from game.view.pen import SMALL, TEXT, TIGHT, Pen
+from game.view.pen import ROUNDING, SMALL, TEXT, TIGHT, Pen
 from game.view.scene import Action, Box, Role, ShapeKind, Weight
 from game.view.stage import Stage
 from game.view.two_languages import BETWEEN, put_both, put_second, second_height
@@ -23,8 +23,9 @@ SOURCE = Text("ui/fact/source", "Source: {title} {publisher}, {date}")
 
 def draw(pen: Pen, session: Session, stage: Stage, now_ms: int) -> None:
     """The fact that a reveal shows, at its step."""
-    inside = put_frame(pen, session, stage)
+    inside = put_head(pen, session, stage)
     card, deck = session.card, session.deck
+    pages = 1
     if card is not None and deck is not None:
         fact = deck.fact(card.facts[step(session)[1]])
         heading = pen.tr(HEADING)
@@ -32,7 +33,8 @@ def draw(pen: Pen, session: Session, stage: Stage, now_ms: int) -> None:
             below = put_prompt(pen, inside, session.phase, _least_height(pen, inside.w, fact))
             heading = pen.tr(session.phase.prompt) if below == inside else heading  # no room above the card
             inside = below
-        put_fact(pen, inside, deck, fact, heading)
+        pages = put_fact(pen, inside, deck, fact, heading, stage.page)
+    put_play_foot(pen, session, stage, pages)
 
 
 def _least_height(pen: Pen, width: float, fact: Fact) -> float:
@@ -53,14 +55,18 @@ def draw_overlay(pen: Pen, session: Session, stage: Stage, now_ms: int) -> None:
         return
     place = stage.fact % len(facts)
     heading = f"{pen.tr(HEADING)} {place + 1} / {len(facts)}" if len(facts) > 1 else pen.tr(HEADING)
-    put_fact(pen, put_table(pen, table), deck, deck.fact(facts[place]), heading)
+    pen.pages = put_fact(pen, put_table(pen, table), deck, deck.fact(facts[place]), heading, stage.page)
     more = [Button("fact", pen.tr(Text("ui/button/next-fact", "Next fact")), Action("fact"), key="I")]
+    turn = [page_button(stage, pen.pages)] if pen.pages > 1 else []
     close = Button("close", pen.tr(Text("ui/button/close", "Close")), Action("close"), key="Esc", main=True)
-    put_foot(pen, foot, stage, None, more if len(facts) > 1 else [], close)
+    put_foot(pen, foot, stage, None, [*turn, *(more if len(facts) > 1 else [])], close)
 
 
-def put_fact(pen: Pen, box: Box, deck: Deck, fact: Fact, heading: str) -> None:
-    """The fact's card: the topic's colour at the start, then the fact, its caveat, its source."""
+def put_fact(pen: Pen, box: Box, deck: Deck, fact: Fact, heading: str, page: int | None = None) -> int:
+    """The fact's card: the topic's colour at the start, then the fact, its caveat, its source; gives its pages.
+
+    Without room for all of it, a first page has the fact and a second one its caveat; no `page` puts all on one.
+    """
     theme, tr = pen.theme, pen.tr
     topic = theme.topic(deck.look.colour)
     pen.panel("fact/card", box, theme.card, edge=theme.card_edge, radius=3.4, shadow=1.2, role=Role.PANEL)
@@ -90,9 +96,18 @@ def put_fact(pen: Pen, box: Box, deck: Deck, fact: Fact, heading: str) -> None:
     )
     words = tr(fact.text)
     ground, leading = theme.card, 1.28
-    if not put_both(pen, "fact/text", text, words, ground, largest=7.4, smallest=TEXT, leading=leading):
+    pages = 1
+    if page is not None and pen.text_height(words, text.w, TEXT, Weight.BOLD, leading) > text.h + ROUNDING:
+        pages = 2
+        text, source = rows(
+            Box(text.x, text.y, text.w, inner.bottom - text.y), [Share(), source_height], gap=pen.h(1.2)
+        )
+    if pages == 2 and page is not None and page % pages:
+        _put_caveat_alone(pen, text, caveat_words)
+    elif not put_both(pen, "fact/text", text, words, ground, largest=7.4, smallest=TEXT, leading=leading):
         pen.fitted("fact/text", text, words, largest=7.4, smallest=TEXT, ground=ground, leading=leading, balanced=True)
-    _put_caveat(pen, caveat, caveat_words, caveat_width)
+    if pages == 1:
+        _put_caveat(pen, caveat, caveat_words, caveat_width)
     pen.text(
         "fact/source",
         source,
@@ -102,6 +117,13 @@ def put_fact(pen: Pen, box: Box, deck: Deck, fact: Fact, heading: str) -> None:
         ground=theme.card,
         leading=TIGHT,
     )
+    return pages
+
+
+def _put_caveat_alone(pen: Pen, box: Box, words: str) -> None:
+    regular, ground = Weight.REGULAR, pen.theme.card
+    if not put_both(pen, "fact/caveat", box, words, ground, largest=6.4, smallest=TEXT, leading=TIGHT):
+        pen.fitted("fact/caveat", box, words, largest=6.4, smallest=TEXT, weight=regular, ground=ground, balanced=True)
 
 
 def _put_caveat(pen: Pen, box: Box, words: str, width: float) -> None:

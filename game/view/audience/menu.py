@@ -107,7 +107,7 @@ def _machine_buttons(pen: Pen, session: Session | None, stage: Stage, prefs: Pre
         Button("menu/fullscreen", tr(full), Action("fullscreen"), key="F"),
         Button("menu/desk", tr(desk), Action("desk"), key="F2"),
         Button("menu/sound", tr(sound), Action("mute"), key="M"),
-        Button("menu/motion", tr(MOTION_WORDS[prefs.motion]), Action("motion")),
+        Button("menu/settings", tr(Text("ui/menu/settings", "Settings")), Action("settings"), key="F3"),
         Button("menu/help", tr(Text("ui/menu/help", "Keys")), Action("help"), key="?"),
     ]
     if playing:

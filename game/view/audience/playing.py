@@ -2,7 +2,7 @@
 
 from game.core.format import PhaseKind
 from game.core.session import Session
-from game.view.audience import help, languages, menu, pause, summary
+from game.view.audience import help, keys, languages, menu, pause, settings, stored, summary
 from game.view.audience.overlays import OVERLAY_SCREENS
 from game.view.audience.phases import PHASE_SCREENS
 from game.view.pen import Pen
@@ -22,6 +22,15 @@ def draw_overlay(pen: Pen, session: Session | None, stage: Stage, prefs: Prefs, 
         case Overlay.HELP, _:
             help.draw(pen, session if stage.screen is Screen.PLAY else None, stage)
             name = moment = "help"
+        case Overlay.SETTINGS, _:
+            settings.draw(pen, stage, prefs)
+            name, moment = "settings", f"settings/{stage.page}"
+        case Overlay.KEYS, _:
+            keys.draw(pen, stage, prefs)
+            name, moment = "keys", f"keys/{stage.page}"
+        case Overlay.STORED, _:
+            stored.draw(pen, stage)
+            name = moment = "stored"
         case Overlay.MENU, _:
             menu.draw(pen, session, stage, prefs)
             name = moment = "menu"

@@ -23,7 +23,7 @@ from game.view.floor import (
 from game.view.frame import put_ask, put_frame, put_head, put_play_foot
 from game.view.layout import Share, columns, rows, squeezed
 from game.view.options import OPTION_WORDS
-from game.view.parts import clock_width, face_of, put_card, put_clock, put_side_sign
+from game.view.parts import CLOCK_SMALLEST, clock_width, face_of, put_card, put_clock, put_side_sign
 from game.view.pen import ASK, TEXT, TIGHT, Pen
 from game.view.scene import Align, Box, Colour, Role, Weight
 from game.view.stage import Stage
@@ -153,9 +153,13 @@ def _put_flat_side(pen: Pen, box: Box, side: str, session: Session, now_ms: int)
         said = pen.text_width(pen.tr(HAS_THE_FLOOR), TEXT, Weight.BOLD) + 1
         wanted = max(pen.h(18.0), clock_width(pen, session, now_ms, FLAT_CLOCK))
         clock_room = min(wanted, inner.w - sign_room - said - 2 * gap)
+        least = clock_width(pen, session, now_ms, CLOCK_SMALLEST)
+        clock_room = clock_room if clock_room >= least else wanted
     sign, words, clock = columns(inner, [sign_room, Share(), clock_room], gap=gap)
     put_side_sign(pen, f"side/{side}/sign", sign, side, colour, ground)
-    word, state = rows(words, [Share(), Share()])
+    # A ring, the colour and the clock tell it, too: where the words have no room beside the clock, they are left out.
+    told = not speaks or pen.text_width(pen.tr(HAS_THE_FLOOR), TEXT, Weight.BOLD) <= words.w
+    word, state = rows(words, [Share(), Share() if told else 0.0])
     pen.fitted(
         f"side/{side}/word",
         word,
@@ -167,7 +171,8 @@ def _put_flat_side(pen: Pen, box: Box, side: str, session: Session, now_ms: int)
         leading=TIGHT,
         role=Role.HEADING,
     )
-    _put_state(pen, state, side, speaks, colour, ground, Align.START)
+    if told:
+        _put_state(pen, state, side, speaks, colour, ground, Align.START)
     if speaks:
         put_clock(pen, clock, session, now_ms, size=FLAT_CLOCK, colour=colour, ground=ground, align=Align.END)
 

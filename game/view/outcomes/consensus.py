@@ -36,7 +36,10 @@ def draw(pen: Pen, box: Box, told: Told, found: Consensus) -> int:
 
 def _put_legend(pen: Pen, box: Box) -> None:
     tally = three_parts("", 0, 0, 0)
+    most = (box.w - pen.h(0.4) * (len(PARTS) - 1)) / len(PARTS) - pen.h(MARK + 1.0) - 1
     words = [pen.tr(part) for part in PARTS]
+    if sum(pen.text_width(each, TEXT, Weight.BOLD) for each in words) > most * len(PARTS):
+        words = [pen.shortened(each, most, 1, TEXT, Weight.BOLD) for each in words]
     widths = [pen.h(MARK + 1.0) + pen.text_width(each, TEXT, Weight.BOLD) + 1 for each in words]
     gap = max(pen.h(0.4), min(pen.h(4.0), (box.w - sum(widths)) / (len(widths) - 1)))
     for option, each, place in zip(tally.options, words, columns(box, widths, gap=gap), strict=True):

@@ -1,0 +1,94 @@
+"""Verbs for the settings: each is kept as it is chosen; what is kept can be looked at and deleted."""
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from game import paths
+from game.shell.backups import backups
+from game.shell.bindings import with_key, without_key
+from game.shell.storage import session_folders
+from game.view.stage import Kept, Motion, Overlay, Prefs, Said, Screen, ThemeName
+
+if TYPE_CHECKING:
+    from game.shell.director import Director
+
+
+def act(director: "Director", verb: str, args: tuple[str | int, ...]) -> bool:
+    """Carry out a verb on the settings."""
+    match verb, args:
+        case "settings", ():
+            director.toggle(Overlay.SETTINGS)
+        case "keys", ():
+            director.toggle(Overlay.KEYS)
+        case "stored", ():
+            director.stage = replace(director.stage, kept=_kept())
+            director.toggle(Overlay.STORED)
+        case "set", (str(name), value):
+            prefs = chosen(director.prefs, name, value)
+            if prefs is not None:
+                director.prefer(prefs)
+        case "capture", (str(doing),):
+            director.stage = replace(director.stage, capturing=doing, focus=f"key/{doing}")
+        case "release", (str(doing),):
+            director.prefer(without_key(director.prefs, doing))
+        case "forget", () if director.stage.screen is not Screen.PLAY:
+            _forget(director)
+        case _:
+            return False
+    return True
+
+
+def capture(director: "Director", key: str) -> None:
+    """Bind a key to what waits for one; Esc leaves it as it was."""
+    doing = director.stage.capturing
+    director.stage = replace(director.stage, capturing=None)
+    if doing is None or key == "escape":
+        return
+    prefs = with_key(director.prefs, doing, key)
+    if prefs is None:
+        director.say(Said("key-taken", (("key", key),)))
+    else:
+        director.prefer(prefs)
+
+
+def chosen(prefs: Prefs, name: str, value: str | int) -> Prefs | None:
+    """The preferences with one setting chosen; `None` when there is no such setting."""
+    match name:
+        case "text":
+            return replace(prefs, text=int(value))
+        case "theme":
+            return replace(prefs, theme=ThemeName(str(value)))
+        case "motion":
+            return replace(prefs, motion=Motion(str(value)))
+        case "sound":
+            return replace(prefs, muted=not value)
+        case "clock":
+            return replace(prefs, clock=bool(value))
+        case "desk":
+            return replace(prefs, desk=bool(value))
+        case "guard":
+            return replace(prefs, guard_ms=int(value))
+        case "letters":
+            return replace(prefs, letters=bool(value))
+        case _:
+            return None
+
+
+def _kept() -> Kept:
+    return Kept(len(session_folders()), len(backups()), str(paths.home()))
+
+
+def _forget(director: "Director") -> None:
+    """Everything that sessions left, and the settings; decks that the user put there are nobody's to throw away."""
+    from game.shell.keeping import delete_session
+
+    kept = director.stage.kept
+    if not director.again:
+        values = (("sessions", kept.sessions), ("backups", kept.backups))
+        director.ask(Said("again-forget", values))
+        return
+    director.forget_notice()
+    gone = [delete_session(path) for path in (*session_folders(), *backups())]
+    director.prefer(Prefs(language=director.prefs.language))
+    director.stage = replace(director.stage, kept=_kept(), unfinished=None, screen=Screen.TABLE)
+    director.say(Said("forgotten" if all(gone) else "not-forgotten"))

@@ -1,0 +1,100 @@
+"""How this computer shows and hears things: a line for each setting, its choices beside it, kept as they are chosen."""
+
+from dataclasses import dataclass
+
+from game.core.text import Text
+from game.i18n.numbers import number_words
+from game.i18n.translator import Translator
+from game.view.audience.menu import MOTION_WORDS, THEME_WORDS
+from game.view.frame import page_button, put_foot
+from game.view.layout import Share, columns, rows
+from game.view.parts import Button, button_width, put_button, put_buttons_in_line
+from game.view.pen import ASK, SMALL, TEXT, TIGHT, TITLE, Pen
+from game.view.scene import Action, Box, Role, ShapeKind, Weight
+from game.view.stage import GUARDS_MS, TEXT_SIZES, Motion, Prefs, Stage, ThemeName
+
+LINE, GAP, LABEL = 7.2, 0.9, 0.36
+"""The height of a line and the air between two in hundredths; the label's share of the width."""
+
+YES, NO = Text("ui/settings/yes", "Yes"), Text("ui/settings/no", "No")
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """A setting: its name, its choices (a value and its word), and the one that is on."""
+
+    id: str
+    label: str
+    choices: tuple[tuple[str | int, str], ...]
+    now: str | int
+
+
+def settings(tr: Translator, prefs: Prefs) -> list[Setting]:
+    """All settings that are chosen here, the room's needs first."""
+    percent = tuple((size, f"{size}\N{NO-BREAK SPACE}%") for size in TEXT_SIZES)
+    themes = tuple((theme.value, _after_colon(tr(THEME_WORDS[theme]))) for theme in ThemeName)
+    motions = tuple((motion.value, _after_colon(tr(MOTION_WORDS[motion]))) for motion in Motion)
+    off = tr(Text("ui/settings/off", "Off"))
+    guards = tuple(
+        (ms, f"{number_words(ms / 1000, tr.language)}\N{NO-BREAK SPACE}s" if ms else off) for ms in GUARDS_MS
+    )
+    return [
+        Setting("text", tr(Text("ui/settings/text", "Size of text")), percent, prefs.text),
+        Setting("theme", tr(Text("ui/settings/theme", "Colours")), themes, prefs.theme.value),
+        Setting("motion", tr(Text("ui/settings/motion", "Motion")), motions, prefs.motion.value),
+        Setting("sound", tr(Text("ui/settings/sound", "Sound")), _yes_no(tr), int(not prefs.muted)),
+        Setting("clock", tr(Text("ui/settings/clock", "The room sees the clock")), _yes_no(tr), int(prefs.clock)),
+        Setting("desk", tr(Text("ui/settings/desk", "Desk on a second screen")), _yes_no(tr), int(prefs.desk)),
+        Setting("guard", tr(Text("ui/settings/guard", "Pause after Next")), guards, prefs.guard_ms),
+        Setting("letters", tr(Text("ui/settings/letters", "Single letters as keys")), _yes_no(tr), int(prefs.letters)),
+    ]
+
+
+def draw(pen: Pen, stage: Stage, prefs: Prefs) -> None:
+    """The settings on pages; below them what opens screens of its own."""
+    tr = pen.tr
+    title, body, foot = rows(pen.safe, [pen.h(9.0), Share(), pen.h(9.6)], gap=pen.h(1.6))
+    words = tr(Text("ui/settings/title", "Settings"))
+    pen.fitted("settings/title", title, words, largest=TITLE, smallest=ASK, leading=TIGHT, role=Role.HEADING)
+    found = settings(tr, prefs)
+    a_page = max(1, int((body.h + pen.h(GAP)) / pen.h(LINE + GAP)))
+    pages = -(-len(found) // a_page)
+    pen.pages = pages
+    shown = found[stage.page % pages * a_page :][:a_page]
+    for number, setting in enumerate(shown):
+        _put_setting(pen, Box(body.x, body.y + number * pen.h(LINE + GAP), body.w, pen.h(LINE)), setting)
+    more = [
+        Button("keys", tr(Text("ui/settings/keys", "Keys")), Action("keys")),
+        Button("stored", tr(Text("ui/settings/stored", "What is kept")), Action("stored")),
+    ]
+    if pages > 1:
+        more.insert(0, page_button(stage, pages, ShapeKind.ARROW_DOWN))
+    close = Button("close", tr(Text("ui/button/close", "Close")), Action("close"), key="Esc", main=True)
+    put_foot(pen, foot, stage, None, more, close)
+
+
+def _put_setting(pen: Pen, box: Box, setting: Setting) -> None:
+    label, choices = columns(box, [box.w * LABEL, Share()], gap=pen.h(2.0))
+    pen.fitted(
+        f"setting/{setting.id}", label, setting.label, largest=TEXT, smallest=SMALL, weight=Weight.BOLD, leading=TIGHT
+    )
+    buttons = [
+        Button(f"set/{setting.id}/{value}", word, Action("set", (setting.id, value)), chosen=value == setting.now)
+        for value, word in setting.choices
+    ]
+    gap = pen.h(1.2)
+    if sum(button_width(pen, button) + gap for button in buttons) - gap <= choices.w:
+        put_buttons_in_line(pen, choices, buttons, gap=1.2)
+        return
+    for button, place in zip(buttons, columns(choices, [Share()] * len(buttons), gap=gap), strict=True):
+        put_button(pen, place, button)
+
+
+def _yes_no(tr: Translator) -> tuple[tuple[int, str], ...]:
+    return ((1, tr(YES)), (0, tr(NO)))
+
+
+def _after_colon(words: str) -> str:
+    """What the menu says behind its colon: `Colours: paper` is `Paper` in a list of colours."""
+    value = words.rpartition(":")[2].strip() or words
+    return value[:1].upper() + value[1:]

@@ -1,0 +1,44 @@
+"""What this computer keeps, in plain words, and the way to be rid of it."""
+
+from game.core.text import Plural, Text
+from game.view.frame import put_foot
+from game.view.layout import Share, rows
+from game.view.parts import Button
+from game.view.pen import ASK, TEXT, TIGHT, TITLE, Pen
+from game.view.scene import Action, Box, Role
+from game.view.stage import Screen, Stage
+
+GAP = 1.6
+
+
+def draw(pen: Pen, stage: Stage) -> None:
+    """Lines that say what is kept, where, and what is not."""
+    tr, kept = pen.tr, stage.kept
+    title, body, foot = rows(pen.safe, [pen.h(9.0), Share(), pen.h(9.6)], gap=pen.h(1.6))
+    words = tr(Text("ui/stored/title", "What is kept on this computer"))
+    pen.fitted("stored/title", title, words, largest=TITLE, smallest=ASK, leading=TIGHT, role=Role.HEADING)
+    lines = [
+        tr(Text("ui/stored/none", "No name, no account, nothing on any network. Tables are letters.")),
+        tr.plural(
+            Plural(
+                "ui/stored/sessions",
+                "{n} session: the cards played, counts of votes, notes that were typed.",
+                "{n} sessions: the cards played, counts of votes, notes that were typed.",
+            ),
+            kept.sessions,
+        ),
+        tr.plural(
+            Plural("ui/stored/backups", "{n} backup of sessions.", "{n} backups of sessions, at most 20."), kept.backups
+        ),
+        tr(Text("ui/stored/settings", "Your settings: language, colours, sizes, keys.")),
+        tr(Text("ui/stored/where", "All of it in {folder}"), folder=kept.folder),
+    ]
+    y = body.y
+    for number, line in enumerate(lines):
+        used = pen.text(f"stored/{number}", Box(body.x, y, body.w, body.bottom - y), line, size=TEXT, leading=TIGHT)
+        y = used.bottom + pen.h(GAP)
+    buttons = []
+    if stage.screen is not Screen.PLAY:
+        buttons.append(Button("forget", tr(Text("ui/stored/forget", "Delete everything")), Action("forget")))
+    close = Button("close", tr(Text("ui/button/close", "Close")), Action("close"), key="Esc", main=True)
+    put_foot(pen, foot, stage, None, buttons, close)

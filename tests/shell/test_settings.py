@@ -1,0 +1,174 @@
+"""Settings on the screen: kept as they are chosen; keys of one's own; what is kept and how to be rid of it."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from game.core.timer import Paused, Running, remaining_ms
+from game.shell.acting.settings import capture
+from game.shell.bindings import FREE, MEANS, PAD, meant, with_key, without_key
+from game.shell.keymaps.press import Press
+from game.shell.keys import action_for
+from game.shell.prefs import read_prefs
+from game.shell.storage import session_folders
+from game.view.audience.keys import DOINGS
+from game.view.audience.settings import settings
+from game.view.scene import Action
+from game.view.stage import Overlay, Prefs, Said, Screen, Seat, Stage
+from tests.shell.room import Room
+from tests.shell.sessions import left_after
+from tests.view.samples import translator_of
+
+
+@pytest.fixture(autouse=True)
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setenv("PALABRE_HOME", str(tmp_path / "home"))
+    return tmp_path / "home"
+
+
+def test_each_choice_of_each_setting_can_be_clicked_and_is_kept_at_once() -> None:
+    room = Room()
+    room.press("f3")
+    assert room.director.stage.overlay is Overlay.SETTINGS
+    tr = translator_of("en")
+    for setting in settings(tr, Prefs()):
+        for value, _ in setting.choices:
+            while not room.shows(f"set/{setting.id}/{value}"):
+                room.press("page-down")
+            room.click(f"set/{setting.id}/{value}")
+            now = next(one for one in settings(tr, room.director.prefs) if one.id == setting.id)
+            assert now.now == value
+            assert read_prefs(("en",)) == room.director.prefs
+
+
+def test_a_free_key_does_what_it_was_given_and_a_key_with_a_meaning_is_refused() -> None:
+    room = Room()
+    room.press("f3")
+    room.click("keys", "key/next")
+    assert room.director.stage.capturing == "next"
+    capture(room.director, "a")
+    assert room.director.stage.notice == Said("key-taken", (("key", "a"),))
+    room.click("key/next")
+    capture(room.director, "f6")
+    assert read_prefs(("en",)).keys == (("next", "f6"),)
+    assert meant(room.director.prefs, "f6", Press("")) == MEANS["next"]
+    room.click("key/back")
+    capture(room.director, "f6")
+    assert room.director.prefs.keys == (("next", "f6"),)
+    room.click("key/next")
+    capture(room.director, "escape")
+    assert room.director.stage.capturing is None
+    assert room.director.prefs.keys == (("next", "f6"),)
+    room.director.focus("key/next")
+    room.press("delete")
+    assert room.director.prefs.keys == ()
+
+
+def test_no_free_key_means_anything_by_itself_and_every_doing_has_a_meaning() -> None:
+    assert set(DOINGS) == set(MEANS)
+    for key in FREE - set(PAD):
+        assert meant(Prefs(), key, Press("")) == Press("")
+        assert action_for(Press(key), Stage(screen=Screen.PLAY), None) is None
+    prefs = Prefs()
+    for doing, key in zip(MEANS, sorted(FREE), strict=False):
+        prefs = with_key(prefs, doing, key) or prefs
+    assert len(prefs.keys) == len(MEANS)
+    for doing in MEANS:
+        prefs = without_key(prefs, doing)
+    assert prefs.keys == ()
+
+
+def test_without_letters_as_keys_only_ctrl_makes_a_command_of_one() -> None:
+    room = Room()
+    room.start()
+    for letter, action in (("n", "note"), ("b", "black"), ("f", "fullscreen"), (".", "black")):
+        stage, session = room.director.stage, room.session
+        assert action_for(Press("", letter), stage, session) == Action(action)
+        assert action_for(Press("", letter), stage, session, letters=False) is None
+        assert action_for(Press("", letter, control=True), stage, session, letters=False) == Action(action)
+    assert action_for(Press("page-down"), room.director.stage, room.session, letters=False) == Action("next")
+
+
+def test_the_pause_after_next_is_as_long_as_it_was_set() -> None:
+    for guard_ms, waited_ms, expected in ((0, 1, 2), (300, 200, 1), (300, 400, 2), (1000, 800, 1)):
+        room = Room(Prefs(guard_ms=guard_ms))
+        room.start()
+        room.wait(2)
+        before = room.session.state.phase
+        for _ in range(2):
+            room.director.act(Action("next"), room.scene)
+            room.hand.turn(waited_ms)
+        assert room.session.state.phase - before in (expected, expected - (room.phase == "first-vote"))
+
+
+def test_a_hidden_clock_is_in_no_scene_of_the_room_and_goes_on() -> None:
+    room = Room(Prefs(clock=False))
+    room.start()
+    while not isinstance(room.session.state.timer, Running):
+        room.press("page-down")
+        room.wait(1)
+    assert not room.shows("clock")
+    room.director.prefer(replace(room.director.prefs, clock=True))
+    assert room.shows("clock")
+
+
+def test_shortly_before_the_end_the_clock_gives_a_sign() -> None:
+    room = Room()
+    room.start()
+    while not isinstance(room.session.state.timer, Running):
+        room.press("page-down")
+        room.wait(1)
+    left_ms = remaining_ms(room.session.state.timer, room.director.now_ms)
+    assert left_ms is not None
+    assert not room.shows("clock/almost")
+    room.hand.turn(left_ms - 4_000)
+    assert room.shows("clock/almost")
+    room.hand.turn(6_000)
+    assert not room.shows("clock/almost")
+
+
+def test_a_laptop_that_slept_comes_back_with_the_clock_where_it_was_and_waiting() -> None:
+    room = Room()
+    room.start()
+    while not isinstance(room.session.state.timer, Running):
+        room.press("page-down")
+        room.wait(1)
+    slept_at = room.director.now_ms
+    left_ms = remaining_ms(room.session.state.timer, slept_at)
+    room.hand.turn(3_600_000)
+    room.director.wake(slept_at)
+    timer = room.session.state.timer
+    assert isinstance(timer, Paused)
+    assert left_ms is not None
+    assert abs(timer.left_ms - left_ms) <= 1
+    assert room.director.now_ms - slept_at < 1000
+    assert room.director.stage.notice == Said("slept")
+
+
+def test_everything_that_is_kept_is_told_and_deleted_when_asked_twice() -> None:
+    left_after(3)
+    left_after(3, rehearsal=True)
+    room = Room(Prefs(guard_ms=600))
+    room.press("f3")
+    room.click("stored")
+    assert room.director.stage.kept.sessions == 2
+    room.click("forget")
+    assert len(session_folders()) == 2
+    room.click("forget")
+    assert session_folders() == ()
+    assert room.director.prefs == Prefs(language=room.director.prefs.language)
+    assert room.director.stage.notice == Said("forgotten")
+
+
+def test_at_the_desk_s_swaps_the_screens_and_j_turns_its_page() -> None:
+    room = Room()
+    room.start()
+    room.press("f2")
+    assert room.director.stage.seat is Seat.DESK
+    room.press("s", "j")
+    assert room.director.stage.swapped
+    assert room.director.stage.desk_page == 1
+    room.press("page-down", "f2")
+    assert room.director.stage.desk_page == 0
+    assert room.director.stage.seat is Seat.ALONE
