@@ -11,6 +11,9 @@ from game.view.scene import Align, Box, Colour, Role, Weight
 from game.view.textpages import text_pages
 
 GAP, SIDE, ABOVE, BADGE = 1.6, 2.0, 1.2, 6.0
+LARGEST = 7.4
+"""The size of a name that stands alone, where there is room."""
+
 PAGES = Text("ui/roles/pages", "Roles")
 """What stands on the pages of a board, said on the button that turns them."""
 
@@ -173,16 +176,15 @@ def _put_part(pen: Pen, box: Box, part: Played, words: str) -> None:
         letters, name = columns(head, [_badges_width(pen, part), Share()], gap=pen.h(1.2))
     else:
         letters, name = rows(head, [pen.h(BADGE), Share()], gap=pen.h(0.8))
-    pen.text(
+    pen.fitted(
         f"{node_id}/name",
         name,
         part.name,
-        size=ASK,
-        weight=Weight.BOLD,
+        largest=ASK if words else LARGEST,
+        smallest=ASK,
         colour=ink,
         ground=theme.card,
         leading=TIGHT,
-        middle=True,
         role=Role.HEADING,
     )
     put_badges(pen, letters, part.tables)
