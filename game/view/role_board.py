@@ -6,7 +6,7 @@ from game.core.ballots import SIDES
 from game.core.text import Text
 from game.view.layout import Share, centred, columns, rows
 from game.view.parts_played import Played, table_letter
-from game.view.pen import ASK, LEADING, TEXT, TIGHT, Pen
+from game.view.pen import ASK, LEADING, ROUNDING, TEXT, TIGHT, Pen
 from game.view.scene import Align, Box, Colour, Role, Weight
 from game.view.textpages import text_pages
 
@@ -81,7 +81,8 @@ def _overview(pen: Pen, box: Box, parts: tuple[Played, ...]) -> tuple[int, list[
             heads = [_head_height(pen, part, column) for part in parts]
             ways.append((across, [max(heads[first : first + across]) for first in range(0, len(heads), across)]))
     ways = ways or [(1, [_head_height(pen, part, box.w) for part in parts])]
-    return next((way for way in ways if _high(pen, way[1]) <= box.h), ways[-1])
+    fitting = (way for way in ways if _high(pen, way[1]) <= box.h + ROUNDING)
+    return next(fitting, min(ways, key=lambda way: _high(pen, way[1])))
 
 
 def _high(pen: Pen, heights: list[float]) -> float:
