@@ -60,10 +60,11 @@ def show(session_id: str, language: str | None) -> None:
 
     folder = found_session(session_id)
     try:
-        brought, _ = read_session(folder)
+        brought, log = read_session(folder)
     except (LogRefused, OSError) as error:
         raise Stop(f"This session cannot be opened: {error}", EXIT_MISTAKES) from error
-    tr = translator(known_language(language) or brought.header.language, content_folders(folder, brought.session))
+    content = content_folders(folder, brought.session, log.revised)
+    tr = translator(known_language(language) or brought.header.language, content)
     click.echo(as_text(minutes_of(tr, brought.session, brought.header.started[:16].replace("T", " "))), nl=False)
 
 

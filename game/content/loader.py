@@ -103,14 +103,11 @@ def _collector_at_rest() -> Iterator[None]:
             gc.enable()
 
 
-_OF_ONE_LINE = (
-    "fields-are-known",
-    "kinds-are-known",
-    "choices-are-known",
-    "values-are-well-written",
-    "numbers-are-sane",
+_OF_ONE_LINE = frozenset(
+    ["fields-are-known", "kinds-are-known", "choices-are-known", "values-are-well-written", "numbers-are-sane"]
 )
-"""What is so whatever stands further down, where a line could not be read with certainty."""
+_OF_ONE_ENTRY = frozenset([*_OF_ONE_LINE, "texts-fit"])
+"""What is so whatever stands elsewhere, in a file of which a line could not be read with certainty."""
 
 
 def _problems_of_meaning(located: Located, schema: Path, checks: Sequence[Check], broken: bool) -> list[Problem]:
@@ -126,10 +123,10 @@ def _problems_of_meaning(located: Located, schema: Path, checks: Sequence[Check]
         problems.append(problem)
         if len(problems) > limits.PROBLEMS:  # a hostile file can hold tens of thousands
             break
-    if located.certain_to is not None:
-        return [one for one in problems if one.line <= located.certain_to and one.rule in _OF_ONE_LINE]
-    malformed = {(p.line, p.column) for p in problems if not p.rule.startswith("fields-")}
     entries = _Entries(located)
+    if located.guesses:
+        return [problem for problem in problems if _is_certain(problem, located, entries)]
+    malformed = {(p.line, p.column) for p in problems if not p.rule.startswith("fields-")}
     damaged = {entries.at(p.line) for p in problems}
     for check in checks:
         # What a value means is no question while it is not well written: one problem a place is enough. Advice on a
@@ -141,6 +138,14 @@ def _problems_of_meaning(located: Located, schema: Path, checks: Sequence[Check]
             and (problem.severity is Severity.ERROR or entries.at(problem.line) not in damaged)
         ]
     return problems
+
+
+def _is_certain(problem: Problem, located: Located, entries: "_Entries") -> bool:
+    """Whether something is wrong whatever the lines that were guessed mean."""
+    if problem.line < min(located.guesses) and problem.rule in _OF_ONE_LINE:
+        return True
+    entry = entries.at(problem.line)
+    return entry not in (0, *map(entries.at, located.guesses)) and problem.rule in _OF_ONE_ENTRY
 
 
 class _Entries:

@@ -26,8 +26,8 @@ class Located:
     Data is dicts with text keys, lists, text, numbers, booleans and `None`. It may have any shape: the readers
     below give nothing, instead of failing, where the shape is not the expected one, so that checks can run beside
     the schema and an author sees all problems at once. `holes` are places whose value could not be understood.
-    `certain_to` is the last line before one whose reading is a guess; `None` when there is no such line. `rule` names
-    the check on whose behalf problems are made.
+    `guesses` are the lines (from 1) that may mean something else than what they were taken for. `rule` names the check
+    on whose behalf problems are made.
     """
 
     path: Path
@@ -36,7 +36,7 @@ class Located:
     values: Mapping[Where, Position]
     keys: Mapping[Where, Position]
     holes: frozenset[Where] = field(default_factory=frozenset)
-    certain_to: int | None = None
+    guesses: frozenset[int] = field(default_factory=frozenset)
     rule: str = "content"
 
     @property

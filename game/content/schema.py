@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 from game.content import schema_words as words
 from game.content.located import Located
 from game.content.problems import Problem, Severity, listed, nearest, shortened
-from game.content.schema_fixes import Fault, example_of, fix_of_kind, line_of, opens_with_bracket
+from game.content.schema_fixes import Fault, example_of, fix_of_kind, line_of, opens_with_bracket, well_written
 from game.content.syntax import in_quotes
 from game.i18n.phrases import Phrase, phrase
 
@@ -189,7 +189,7 @@ def _wrong_pattern(fault: Fault, located: Located) -> Iterator[Problem]:
         name=words.owner(fault.where, located),
         found=shortened(fault.value),
         why=phrase(words.schema_text(why)),
-        line=line_of(fault, located),
+        line=line_of(fault, located, well_written(fault.value, fault.schema)),
     )
 
 

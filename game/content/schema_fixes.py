@@ -2,6 +2,7 @@
 
 import json
 import re
+import unicodedata
 from dataclasses import dataclass
 from typing import Any
 
@@ -11,9 +12,16 @@ from game.content.problems import shortened
 from game.i18n.phrases import Phrase, phrase
 
 _MARKS = frozenset(",:[]{}")
+_NO_NAME = _MARKS | frozenset("./\\")
+_IN_QUOTES = re.compile(r'"([^\W\d][^",:\[\]{}#]*)"(?=[,:\]}])')
+"""What JSON has in quotes and YAML need not."""
+_WORDS_OF_AN_ID = 3
 _WORD = re.compile(r"[^\s,\]}]+")
 _NUMBER = re.compile(r"(?P<whole>[0-9]{1,3}([ \u00a0\u202f,'’_][0-9]{3})+(?![0-9])|[0-9]+)([.,](?P<rest>[0-9]+))?")
 _MINUTES = re.compile(r"([0-9]{1,3}):([0-5][0-9])")
+_DAY_FIRST = re.compile(r"(?P<day>[0-9]{1,2})[/. ](?P<month>[0-9]{1,2})[/. ](?P<year>[0-9]{4})")
+_DOMAIN = re.compile(r"[\w-]+(\.[\w-]+)+(/\S*)?")
+_VERSION = re.compile(r"[0-9]{1,5}\.[0-9]{1,5}")
 _WITH_UNIT = re.compile(r"([0-9]{1,4}) *(?:(m|min|mins|minutes?)|s|sec|secs|seconds?|secondes?)\.?", re.IGNORECASE)
 
 
@@ -47,6 +55,8 @@ def fix_of_kind(fault: Fault, wanted: list[str], located: Located) -> Phrase:
         return phrase(words.EITHER, line=str(fault.where[-1]))
     if wanted == ["integer"] and isinstance(value, str) and (seconds := _seconds(fault, value)) is not None:
         return phrase(words.SECONDS, line=f"{fault.where[-1]}: {seconds}")
+    if wanted == ["object"] and isinstance(value, str) and fault.schema["properties"].keys() == {"id", "text"}:
+        return phrase(words.LIKE_THIS, line=line_of(fault, located, _named(value)))
     if wanted in (["number"], ["integer"]) and isinstance(value, str):
         return phrase(words.DIGITS, line=line_of(fault, located, _digits(value)))
     return phrase(words.LIKE_THIS, line=line_of(fault, located))
@@ -72,6 +82,19 @@ def _seconds(fault: Fault, value: str) -> int | None:
     if fault.where[-1:] == ("seconds",) and (length := _WITH_UNIT.fullmatch(value)):
         return int(length[1]) * (60 if length[2] else 1)
     return None
+
+
+def _named(text: str) -> str:
+    """A thing with an id out of its text: `{id: repair-them, text: Repair them.}`."""
+    name = "-".join(_plain_words(text)[:_WORDS_OF_AN_ID]) or "first"
+    shown = f'"{text}"' if set(text) & _MARKS else text
+    return f"{{id: {name}, text: {shown}}}"
+
+
+def _plain_words(text: str) -> list[str]:
+    """The words of a text in small letters a-z and digits, without accents."""
+    letters = unicodedata.normalize("NFKD", text)
+    return re.findall("[a-z0-9]+", "".join(letter for letter in letters if not unicodedata.combining(letter)).lower())
 
 
 def _wants_numbers(schema: dict[str, Any]) -> bool:
@@ -102,9 +125,22 @@ def line_of(fault: Fault, located: Located, value: str | None = None) -> str:
     return f"{fault.where[-1]}: {example}" if fault.where else example
 
 
+def well_written(value: str, schema: dict[str, Any]) -> str | None:
+    """What the author probably meant, as the pattern of a field wants it: `grades-of-2020` of `Grades of 2020`."""
+    day = _DAY_FIRST.fullmatch(value)
+    tries = [
+        f"{day['year']}-{int(day['month']):02}-{int(day['day']):02}" if day and int(day["month"]) <= 12 else "",
+        f"{value}.0" if _VERSION.fullmatch(value) else "",
+        f"https://{value}" if _DOMAIN.fullmatch(value) else "",
+        "-".join(_plain_words(value)) if not _NO_NAME.intersection(value) else "",
+    ]
+    most = schema.get("maxLength", 60)
+    return next((one for one in tries if one and len(one) <= most and re.search(schema["pattern"], one)), None)
+
+
 def example_of(field: Any) -> str:
-    """An example of a field, in YAML: JSON is YAML, and plain text needs no quotes in the schema's examples."""
+    """An example of a field, in YAML: JSON is YAML, and plain words need no quotes."""
     if not isinstance(field, dict) or not field.get("examples"):
         return "…"
     example = field["examples"][0]
-    return example if isinstance(example, str) else json.dumps(example, ensure_ascii=False)
+    return example if isinstance(example, str) else _IN_QUOTES.sub(r"\1", json.dumps(example, ensure_ascii=False))

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from game.content import syntax_words as words
+from game.content.columns import without_tabs
 from game.content.located import Located
 from game.content.problems import Problem, Severity, shortened
 from game.core.text import Text
@@ -140,10 +141,7 @@ def _tab(said: _Said) -> Reading | None:
         return None
     tab = said.here.find("\t")
     at = said.at[0], tab if tab >= 0 else place
-    mend = said.here.replace("\t", "  ")
-    above = said.line(said.line_above())
-    if mend.lstrip().startswith("- ") and above.lstrip().startswith("- "):
-        mend = above[: len(above) - len(above.lstrip())] + mend.lstrip()  # entries of one list
+    mend = without_tabs(said.here, said.lines[: said.at[0]])
     return Reading("no-tabs", at, phrase(words.TAB), phrase(words.REPLACE_TAB), mend, sure=False)
 
 
@@ -279,7 +277,23 @@ def _indentation(said: _Said) -> Reading | None:
         message = phrase(words.CLOSES_NOTHING, sign=said.here.strip(" ,"))
         mend = " " * len(said.here)
         return Reading("brackets-are-closed", said.at, message, phrase(words.DELETE_OR_OPEN), mend, sure=False)
-    return _indentation_at(said.at[0], said.here, said.line(said.line_above()))
+    return _new_entry(said) or _indentation_at(said.at[0], said.here, said.line(said.line_above()))
+
+
+def _new_entry(said: _Said) -> Reading | None:
+    """The reading of `id: second` as a new entry without its dash, below an entry that has an id already."""
+    spaces = len(said.here) - len(said.here.lstrip())
+    if not said.here.lstrip().startswith("id: "):
+        return None
+    above = (line for line in reversed(said.lines[: said.at[0]]) if line.lstrip().startswith("- "))
+    dash = next((column for line in above if (column := len(line) - len(line.lstrip())) <= spaces), None)
+    entry = next((line for line in reversed(said.lines[: said.at[0]]) if line.startswith(f"{' ' * (dash or 0)}- ")), "")
+    if dash is None or not entry.lstrip().startswith("- id:"):
+        return None
+    line = f"- {said.here.strip()}"
+    fix = phrase(words.BEGIN_WITH_DASH, line=shortened(line, 60), spaces=_spaces(dash))
+    mend = " " * dash + line
+    return Reading("indentation-is-even", (said.at[0], spaces), phrase(words.NO_DASH), fix, mend, sure=False)
 
 
 def _indentation_at(number: int, line: str, above: str) -> Reading:

@@ -78,6 +78,11 @@ FEWER_SPACES = Text(
 )
 SPACES = Plural("check/indentation-is-even/spaces", "{n} space", "{n} spaces")
 NO_SPACES = Text("check/indentation-is-even/no-spaces", "no spaces")
+NO_DASH = Text("check/indentation-is-even/no-dash", "a new entry seems to begin here, without its dash")
+BEGIN_WITH_DASH = Text(
+    "check/indentation-is-even/begin-with-dash",
+    "Begin the line with {spaces}, a dash and a space, like those above: `{line}`.",
+)
 SAME_SPACES = Text(
     "check/indentation-is-even/fix",
     "Give lines that belong together the same number of spaces at the start; two more for each level.",

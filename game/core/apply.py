@@ -29,6 +29,7 @@ from game.core.commands import (
     RemoveNote,
     RenameTheme,
     ResumeTimer,
+    ReviseDeck,
     SetPeople,
     SetTables,
     SkipCard,
@@ -38,9 +39,10 @@ from game.core.commands import (
     Undo,
 )
 from game.core.deeds import Done, adopting, course, entries, noting, room
-from game.core.events import Event, Redone, TimeAdded, TimeRanOut, TimerPaused, TimerResumed, Undone
+from game.core.events import DeckRevised, Event, Redone, TimeAdded, TimeRanOut, TimerPaused, TimerResumed, Undone
 from game.core.history import redone, remembered, standing_still, undone
 from game.core.reasons import Reason
+from game.core.revising import revised
 from game.core.session import Session
 from game.core.timer import Paused, Running, Untimed, extended, remaining_ms, resumed
 
@@ -71,6 +73,8 @@ def apply(session: Session, command: Command) -> Applied | Rejected:
             return _undo(session, command.at_ms)
         case Redo():
             return _redo(session, command.at_ms)
+        case ReviseDeck():
+            return _revise(session, command)
         case PauseTimer() | ResumeTimer() | AddTime() | TimeUp():
             return _turn_clock(session, command)
         case _:
@@ -89,6 +93,14 @@ def _redo(session: Session, now_ms: int) -> Applied | Rejected:
         return Rejected(Reason.NOTHING_TO_REDO)
     after, step = redone(session, now_ms)
     return Applied(after, (Redone(step.deed, session.format.id, session.phase.id),))
+
+
+def _revise(session: Session, command: ReviseDeck) -> Applied | Rejected:
+    if session.state.finished:
+        return Rejected(Reason.SESSION_IS_OVER)
+    if command.deck.id not in [deck.id for deck in session.decks]:
+        return Rejected(Reason.UNKNOWN_DECK)
+    return Applied(replace(revised(session, command.deck), at_ms=command.at_ms), (DeckRevised(command.deck.id),))
 
 
 def _turn_clock(session: Session, command: ClockCommand) -> Applied | Rejected:

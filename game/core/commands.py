@@ -7,6 +7,8 @@ what was closed. Tables count from 0.
 
 from dataclasses import dataclass
 
+from game.core.deck import Deck
+
 
 @dataclass(frozen=True, slots=True)
 class Advance:
@@ -244,9 +246,19 @@ NoteDeed = TakeNote | EditNote | RemoveNote | GroupNote | RenameTheme
 RoomDeed = SetPeople | SetTables | DealAgain | TurnTwist
 CharterDeed = Adopt | EditArticle | RemoveArticle
 
+
+@dataclass(frozen=True, slots=True)
+class ReviseDeck:
+    """Take up a deck as its author has it now; cards that were drawn stay as they were. Nothing that undo takes back:
+    the author's file is what it is."""
+
+    at_ms: int
+    deck: Deck
+
+
 Deed = CourseDeed | EntryDeed | NoteDeed | RoomDeed | CharterDeed
 """What undo brings back. The clock's commands are not deeds: going back must not fight with a pause."""
 
 ClockCommand = PauseTimer | ResumeTimer | AddTime | TimeUp
 
-Command = Deed | ClockCommand | Undo | Redo
+Command = Deed | ClockCommand | Undo | Redo | ReviseDeck

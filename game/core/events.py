@@ -13,6 +13,13 @@ class PartEntered:
 
 
 @dataclass(frozen=True, slots=True)
+class DeckRevised:
+    """Cards of a deck that are still to be drawn are now as its author has them."""
+
+    deck: str
+
+
+@dataclass(frozen=True, slots=True)
 class CardDrawn:
     card: str
 
@@ -207,6 +214,7 @@ class Redone:
 Event = (
     PartEntered
     | CardDrawn
+    | DeckRevised
     | PhaseEntered
     | StepShown
     | VoteClosed

@@ -16,6 +16,7 @@ class Reason(StrEnum):
     TABLES_VOTE = "tables-vote"
     NOT_AN_ESTIMATE = "not-an-estimate"
     NOT_A_RANKING = "not-a-ranking"
+    UNKNOWN_DECK = "unknown-deck"
     UNKNOWN_OPTION = "unknown-option"
     UNKNOWN_TABLE = "unknown-table"
     UNKNOWN_ITEM = "unknown-item"

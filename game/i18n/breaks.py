@@ -35,9 +35,10 @@ def _paragraph(text: str, fits: Callable[[str], bool]) -> Iterator[str]:
         if line and not fits(line + _shown(glue) + piece + hyphen):
             yield _ended(line, glue)
             line, glue = "", ""
+        begins = not line
         line += _shown(glue) + piece
         glue = after
-        while not fits(line + hyphen):
+        while begins and not fits(line + hyphen):
             head = _head(line, fits)
             if head == line:
                 break

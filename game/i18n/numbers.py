@@ -3,7 +3,8 @@
 In Arabic, too: in the Maghreb and in Europe it is written with them, they are what keyboards type, and a room that
 plays in two languages finds the same figure in both.
 
-The marks of English and French stand here, since Babel is slow to import in a start; those of others come from it.
+The marks of English and French stand here, since Babel is slow to import in a start; those of Spanish, since Babel's
+are those of Spain alone, and the academies' space is read alike in all Spanish-speaking countries. Others come from it.
 """
 
 from functools import lru_cache
@@ -19,11 +20,17 @@ class Marks(NamedTuple):
     thousands: str
     decimal: str
     close_per_cent: bool
+    fewest_parted: int = 4
+    """The fewest digits whose thousands are parted: Spanish writes `1234` and `12 345`."""
 
 
 LEFT_TO_RIGHT_MARK = "\u200e"
 
-_MARKS = {"en": Marks(",", ".", True), "fr": Marks("\u202f", ",", False)}
+_MARKS = {
+    "en": Marks(",", ".", True),
+    "es": Marks("\u00a0", ",", False, fewest_parted=5),
+    "fr": Marks("\u202f", ",", False),
+}
 
 _DIGITS = 10
 """As many as an author writes: beyond them floating point shows."""
@@ -51,18 +58,24 @@ def babel_marks(language: str) -> Marks:
 
 def number_words(value: float, language: str) -> str:
     """The number with marks between its thousands: `1,234.5`, in French `1 234,5` with a no-break space."""
-    thousands, decimal, _ = marks(language)
-    whole, _, rest = f"{value:,.{_DIGITS}f}".partition(".")
+    whole, _, rest = f"{abs(value):.{_DIGITS}f}".partition(".")
     rest = rest.rstrip("0")
-    return whole.replace(",", thousands).replace("-", _minus(language)) + (decimal + rest if rest else "")
+    sign = _minus(language) if value < 0 else ""
+    return sign + _parted(whole, language) + (marks(language).decimal + rest if rest else "")
 
 
 def typed_words(typed: str, language: str) -> str:
     """A number as far as it is typed, with `.` before its decimals: `1500.` is `1,500.`, in French `1 500,`."""
-    thousands, decimal, _ = marks(language)
     whole, point, rest = typed.removeprefix("-").partition(".")
-    grouped = f"{int(whole or 0):,}".replace(",", thousands)
-    return (_minus(language) if typed.startswith("-") else "") + grouped + (decimal + rest if point else "")
+    sign = _minus(language) if typed.startswith("-") else ""
+    return sign + _parted(whole or "0", language) + (marks(language).decimal + rest if point else "")
+
+
+def _parted(digits: str, language: str) -> str:
+    """The digits of a whole number with marks between its thousands."""
+    thousands, _, _, fewest = marks(language)
+    number = int(digits)
+    return str(number) if len(str(number)) < fewest else f"{number:,}".replace(",", thousands)
 
 
 def _minus(language: str) -> str:

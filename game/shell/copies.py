@@ -1,9 +1,10 @@
 """Copies of decks, formats and plan beside a log, so that an edited deck never breaks an old session."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
+from types import MappingProxyType
 from typing import TypeVar
 
 from game.content.files import deck_file
@@ -15,10 +16,12 @@ from game.core.format import Format
 from game.core.plan import Plan
 from game.core.session import Session
 from game.shell.log import Header, LogRefused, write_whole
+from game.shell.revisions import revision_folder
 
 Content = TypeVar("Content", Deck, Format, Plan)
 
 DECKS, FORMATS, PLANS = "decks", "formats", "plans"
+NOTHING_REVISED: Mapping[str, int] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,9 +42,7 @@ class Sources:
 def copy_content(session: Session, sources: Sources, to: Path) -> None:
     """Copies of everything a session needs, on the disk. Raises `OSError`, also when a file is not what was loaded."""
     for deck, source in zip(session.decks, sources.decks, strict=True):
-        copy = to / DECKS / deck.id
-        _copy_folder(source, copy)
-        _same(deck_file(copy), deck.hash)
+        copy_deck(deck, source, to / DECKS / deck.id)
     for played, file in sources.formats:
         _copy_one(file, to / FORMATS / f"{played.id}.yaml", played.hash)
     if session.plan is not None and sources.plan is not None:
@@ -50,10 +51,23 @@ def copy_content(session: Session, sources: Sources, to: Path) -> None:
         _copy_translations([file.parent / "locales" for file in files if file is not None], to / name)
 
 
-def content_folders(folder: Path, session: Session) -> tuple[Path, ...]:
-    """Where the translations of a session's own copies are."""
+def copy_deck(deck: Deck, source: Path, to: Path) -> None:
+    """A copy of a deck's folder, on the disk. Raises `OSError`, also when it is not the deck that was loaded."""
+    _copy_folder(source, to)
+    _same(deck_file(to), deck.hash)
+
+
+def content_folders(folder: Path, session: Session, revised: Mapping[str, int] = NOTHING_REVISED) -> tuple[Path, ...]:
+    """Where the translations of a session's own copies are: the decks in their order, then formats and plans.
+
+    `revised` are the lines of the log that took up a changed deck last, by the deck's id.
+    """
     shared = [place for name in (FORMATS, PLANS) for place in (folder / name, *_further(folder / name))]
-    return (*(folder / DECKS / deck.id for deck in session.decks), *shared)
+    return (*(_deck_folder(folder, deck.id, revised.get(deck.id)) for deck in session.decks), *shared)
+
+
+def _deck_folder(folder: Path, deck_id: str, revised: int | None) -> Path:
+    return folder / DECKS / deck_id if revised is None else revision_folder(folder, revised, deck_id)
 
 
 @dataclass(frozen=True, slots=True)

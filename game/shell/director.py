@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Protocol
 
 from game import paths
-from game.core.apply import Rejected, apply
+from game.core.apply import Applied, Rejected, apply
 from game.core.commands import Command, PauseTimer, TimeUp
 from game.core.events import (
     ArticleAdopted,
@@ -31,6 +31,7 @@ from game.core.session import Session
 from game.core.timer import Running, remaining_ms
 from game.i18n.translator import Translator
 from game.shell import prefs as kept_prefs
+from game.shell import revising
 from game.shell.acting import FAMILIES, moving, typing
 from game.shell.backups import back_up_after
 from game.shell.catalogue import Catalogue
@@ -85,10 +86,12 @@ class Director:
         self._new_clock = new_clock
         self._clock = new_clock(0)
         self._content: tuple[Path, ...] = ()
+        self.revisions = revising.Revisions({}, {})
         self._notice_until_ms: int | None = None
         self._next_at_ms = -GUARD_MS
         self._warned_ms: int | None = None
         self._focus_below: str | None = None
+        self._page_below = 0
         self._documents_wait = False
         self._action = Action("")
         self._asked_about: Action | None = None
@@ -110,6 +113,8 @@ class Director:
         """Go into a session, new or brought back. Its clock stands still until somebody starts it, if it ran."""
         self.session, self.store, self.read_only = opened.session, opened.store, opened.read_only
         self._content = opened.content
+        self.revisions.close()
+        self.revisions = revising.revisions_for(self, opened.content)
         self._clock = self._new_clock(opened.at_ms)
         self._next_at_ms = opened.at_ms - GUARD_MS
         self._warned_ms = None
@@ -148,6 +153,9 @@ class Director:
             self.say(Said("read-only"))
             return False
         result = apply(self.session, command)
+        if isinstance(result, Applied) and self.revisions.waiting and revising.draws(result.events):
+            revising.take_up(self, command.at_ms)
+            result = apply(self.session, command)
         if isinstance(result, Rejected):
             self.say(result.reason)
             return False
@@ -191,6 +199,8 @@ class Director:
         if self._notice_until_ms is not None and now_ms >= self._notice_until_ms:
             self.forget_notice()
         session = self.session
+        if session is not None and not self.read_only and not session.state.finished:
+            revising.look(self)
         if session is None or self.read_only or session.state.finished or not isinstance(session.state.timer, Running):
             return
         left_ms = remaining_ms(session.state.timer, now_ms)
@@ -214,6 +224,7 @@ class Director:
 
     def close(self) -> None:
         """Leave: everything is on disk already."""
+        self.revisions.close()
         if self.session is not None and self._documents_wait:
             self._keep_documents(self.session, self.session)
         if self.session is not None and self.session.state.finished:
@@ -270,12 +281,12 @@ class Director:
     def lay(self, overlay: Overlay | None) -> None:
         """Put an overlay over the screen instead of what lies there, or take that away."""
         if self.stage.overlay is None:
-            self._focus_below = self.stage.focus
+            self._focus_below, self._page_below = self.stage.focus, self.stage.page
         self.stage = replace(
             self.stage, overlay=overlay, focus=None, typed="", fact=0, peek=False, editor=None, correcting=None
         )
         if self.session is not None and not self.session.state.finished:
-            self.stage = replace(self.stage, page=0)
+            self.stage = replace(self.stage, page=self._page_below if overlay is None else 0)
         match overlay:
             case Overlay.PEOPLE:
                 self.focus("field/people")
@@ -335,6 +346,13 @@ class Director:
         if self.back_home is not None:
             self.back_home()
 
+    def play_from(self, deck_id: str, folder: Path) -> None:
+        """The texts and images of a deck on the table are in another folder now."""
+        decks = [deck.id for deck in self.session.decks] if self.session is not None else []
+        known = dict(zip(decks, self._content, strict=False))
+        self._content = (*({**known, deck_id: folder}[each] for each in known), *self._content[len(known) :])
+        self.tr, self.second = self._translators()
+
     def deck_folder(self, deck_id: str) -> Path | None:
         """Where the images of a deck on the table are: in its copy beside the log, when there is one."""
         decks = self.session.decks if self.session is not None else ()
@@ -362,6 +380,7 @@ class Director:
                 self.say(event)
 
     def _new_phase(self) -> None:
+        self._page_below = 0
         self.stage = replace(self.stage, focus=None, typed="", peek=False, other=False, page=0, desk_page=0, draft=None)
         if self.stage.overlay is not Overlay.BLACK:
             self.stage = replace(self.stage, overlay=None, editor=None, correcting=None)

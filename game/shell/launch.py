@@ -316,7 +316,7 @@ def _go_on(director: Director, folder: Path, brought: Resumed, log: Log) -> None
         elsewhere = True
     except OSError:
         pass
-    content = content_folders(folder, brought.session)
+    content = content_folders(folder, brought.session, log.revised)
     waiting = None if brought.session.state.finished else Said("resumed")
     word = Said("torn") if brought.torn else waiting
     director.play(Opened(brought.session, store, content, brought.at_ms, elsewhere), word)

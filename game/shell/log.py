@@ -14,9 +14,11 @@ from typing import Any, BinaryIO
 
 from game import __version__
 from game.core.codec import CodecError, command_from_json, from_json
-from game.core.commands import Command
+from game.core.commands import Command, ReviseDeck
 from game.core.session import Settings
 from game.shell import old_logs
+from game.shell.revisions import from_log as revision_from_log
+from game.shell.revisions import is_revision
 
 LOG_VERSION = 3
 LOG_NAME = "session.jsonl"
@@ -62,6 +64,12 @@ class Log:
     torn: bool
     size: int
 
+    @property
+    def revised(self) -> dict[str, int]:
+        """The lines that took up a changed deck last, by the deck's id."""
+        numbered = enumerate(self.commands, start=1)
+        return {command.deck.id: number for number, command in numbered if isinstance(command, ReviseDeck)}
+
 
 def read_log(file: Path) -> Log:
     """Read and verify a log. Raises `LogRefused` with the line, `OSError` when it cannot be read."""
@@ -73,12 +81,21 @@ def read_log(file: Path) -> Log:
     commands = []
     for number, line in enumerate(lines[1:], start=1):
         data = verified(file, number, line)
-        try:
-            commands.append(command_from_json(old_logs.command(data) if header.palabre == 1 else data))
-        except CodecError as error:
-            why = f"this command is not known to version {__version__}: {error}"
-            raise LogRefused(file, number + 1, why) from error
+        commands.append(_command(file, number, old_logs.command(data) if header.palabre == 1 else data))
     return Log(header, tuple(commands), bool(rest), len(content) - len(rest))
+
+
+def _command(file: Path, number: int, data: dict[str, Any]) -> Command:
+    if is_revision(data):
+        try:
+            return revision_from_log(file.parent, number, data)
+        except ValueError as error:
+            raise LogRefused(file, number + 1, str(error)) from error
+    try:
+        return command_from_json(data)
+    except CodecError as error:
+        why = f"this command is not known to version {__version__}: {error}"
+        raise LogRefused(file, number + 1, why) from error
 
 
 def read_header(file: Path) -> Header:

@@ -28,7 +28,7 @@ class Rehearsal:
 
     def __init__(self, director: Director, seed: int, pause_ms: int, say: Say, hand: Hand | None = None) -> None:
         self._director = director
-        self._player = Player(seed)
+        self._player = Player(seed, lambda text: director.tr(text))
         self._pause_ms = pause_ms
         self._say = say
         self._hand = hand

@@ -14,12 +14,12 @@ from secrets import token_hex
 from typing import BinaryIO
 
 from game import __version__, paths
-from game.core.codec import command_to_json, to_json
-from game.core.commands import Command
+from game.core.codec import to_json
+from game.core.commands import Command, ReviseDeck
 from game.core.replay import ReplayRefused, replay
 from game.core.session import Session
 from game.core.start import new_planned_session, new_session
-from game.shell.copies import Copies, Sources, copy_content, read_copies
+from game.shell.copies import Copies, Sources, copy_content, copy_deck, read_copies
 from game.shell.lock import SessionLock
 from game.shell.log import (
     LOG_NAME,
@@ -33,6 +33,7 @@ from game.shell.log import (
     write_whole,
 )
 from game.shell.old_logs import WITH_ITS_CLOCK
+from game.shell.revisions import revision_folder, to_log
 
 CLOCK_NAME = "clock"
 FINISHED_NAME = "finished"
@@ -76,8 +77,18 @@ class Store:
 
     def append(self, command: Command) -> None:
         """Write one accepted command and wait until the disk has it. Raises `OSError` when it cannot."""
-        write_line(self._log, self.commands + 1, command_to_json(command))
+        write_line(self._log, self.commands + 1, to_log(command))
         self.commands += 1
+
+    def revise(self, command: ReviseDeck, source: Path) -> Path:
+        """Write the command that takes up a changed deck, after a copy of it; gives that. Raises `OSError`."""
+        copy = revision_folder(self.folder, self.commands + 1, command.deck.id)
+        shutil.rmtree(copy.parent, ignore_errors=True)  # of a life that ended between the copy and its line
+        copy_deck(command.deck, source, copy)
+        for folder in (copy, copy.parent, copy.parent.parent, self.folder):
+            _sync_folder(folder)
+        self.append(command)
+        return copy
 
     def beat(self, now_ms: int) -> None:
         """Remember the clock, at most once a second, so that a dead laptop comes back at the same second."""

@@ -97,10 +97,14 @@ class TextEngine:
     def wrap(self, text: str, size_px: float, weight: Weight, width_px: float) -> tuple[str, ...]:
         """The text broken into lines no wider than `width_px`; `\\n` always breaks. At least one line."""
         px = _whole(size_px)
-        return self._wrapped.get(
-            (text, px, weight, width_px),
-            lambda: breaks.wrap(text, lambda line: self._measure(line, px, weight) <= width_px),
-        )
+        return self._wrapped.get((text, px, weight, width_px), lambda: self._wrap(text, px, weight, width_px))
+
+    def _wrap(self, text: str, px: int, weight: Weight, width_px: float) -> tuple[str, ...]:
+        """Of plain text no part needs to be looked at again: a wall of notes is laid out several times over."""
+        if not self._is_plain(f"{text}-".replace("\n", "")):
+            return breaks.wrap(text, lambda line: self._measure(line, px, weight) <= width_px)
+        size = self.book.font(self.book.first, weight, px).size
+        return breaks.wrap(text, lambda line: size(line)[0] <= width_px)
 
     def draw_line(
         self,

@@ -1,5 +1,7 @@
 """Bars of votes: each option's share of the votes cast, exact, with its sign and count where there is room."""
 
+from collections.abc import Mapping
+
 from game.core.ballots import Tally
 from game.view.layout import centred
 from game.view.lists import listed
@@ -21,14 +23,16 @@ def put_bar(
     size: float | None = 4.6,
     *,
     without: tuple[str, ...] = (),
+    words: Mapping[str, str] | None = None,
 ) -> None:
     """One bar for a closed vote; it grows from the shares of `grows_from` when that is given.
 
     Counts are written into it at `size`; `None` leaves them out, for a bar too thin for text. Options `without` which
-    it goes are shown elsewhere, and shares are of the others.
+    it goes are shown elsewhere, and shares are of the others. `words` of options follow their counts where nothing else
+    on the screen says them, as far as there is room.
     """
     theme = pen.theme
-    label = _label(pen, tally)
+    label = _label(pen, tally, words or {})
     pen.panel(node_id, box, theme.card, edge=theme.ink, edge_size=0.35, radius=1.6, role=Role.BAR, label=label)
     inner = box.inset(pen.h(0.35))
     starts = _segments(inner, grows_from, without) if grows_from is not None else {}
@@ -48,7 +52,11 @@ def put_bar(
     if size is None:
         return
     for option, segment in segments.items():
-        _put_count(pen, f"{node_id}/{option}", segment, look_of(pen, tally, option), tally.count(option), size)
+        count, look = str(tally.count(option)), look_of(pen, tally, option)
+        said = f"{count} · {words[option]}" if words and option in words else count
+        room = segment.w - pen.h(size * LINE + 2.4)
+        said = said if pen.text_width(said, size, Weight.BOLD) <= room else count
+        _put_count(pen, f"{node_id}/{option}", segment, look, said, size)
 
 
 def look_of(pen: Pen, tally: Tally, option: str) -> OptionLook:
@@ -70,8 +78,7 @@ def _segments(box: Box, tally: Tally, without: tuple[str, ...]) -> dict[str, Box
     return segments
 
 
-def _put_count(pen: Pen, node_id: str, segment: Box, look: OptionLook, count: int, size: float) -> None:
-    number = str(count)
+def _put_count(pen: Pen, node_id: str, segment: Box, look: OptionLook, number: str, size: float) -> None:
     if pen.h(size * LINE) > segment.h + 1:
         size = TEXT  # a flat bar
     if pen.h(size * LINE) > segment.h + 1:
@@ -114,10 +121,9 @@ def _put_count(pen: Pen, node_id: str, segment: Box, look: OptionLook, count: in
     )
 
 
-def _label(pen: Pen, tally: Tally) -> str:
-    words = [
-        pen.tr(OPTION_WORDS[option]) if option in OPTION_WORDS else look_of(pen, tally, option).letter
-        for option in tally.options
-    ]
-    counts = map(tally.count, tally.options)
-    return listed(pen.tr, (f"{word} {count}" for word, count in zip(words, counts, strict=True)))
+def _label(pen: Pen, tally: Tally, words: Mapping[str, str]) -> str:
+    def name(option: str) -> str:
+        known = pen.tr(OPTION_WORDS[option]) if option in OPTION_WORDS else look_of(pen, tally, option).letter
+        return words.get(option, known)
+
+    return listed(pen.tr, (f"{name(option)} {tally.count(option)}" for option in tally.options))

@@ -19,6 +19,10 @@ __all__ = ["put_ask", "put_ask_line", "put_foot", "put_frame", "put_head", "put_
 TOP, FOOT, GAP = 7.0, 9.6, 1.4
 """Heights of the line above the table and of the one below it, and the air between, in hundredths."""
 
+NEEDED = ("after-loop", "pause", "page", "other-side")
+WANTED = (*NEEDED, "note")
+"""The buttons for which the words of the way on are made shorter; without room for all of these, for the first ones."""
+
 PAGE_DOWN = Text("ui/key/page-down", "PgDn")
 
 CLOCK = 8.0
@@ -88,10 +92,11 @@ def put_foot(
     menu = Button("menu", tr(Text("ui/button/menu", "Menu")), Action("menu"), key="Esc")
     menu_width = button_width(pen, menu) if stage.overlay is None else 0.0
     back = [back_button(pen, session, stage)] if session is not None else []
-    for next_, others in ways_on(pen, session, stage, extra) if forward is None else [(forward, extra)]:
+    tried = ways_on(pen, session, stage, extra) if forward is None else [(forward, extra)]
+    for needed, (next_, others) in [(names, way) for names in (WANTED, NEEDED) for way in tried]:
         ends = [*back, next_]
         ends_width = sum(button_width(pen, button) for button in ends) + gap * (len(ends) - 1)
-        if _has_room(pen, others, line.w - menu_width - ends_width - 2 * gap, gap):
+        if _has_room(pen, others, needed, line.w - menu_width - ends_width - 2 * gap, gap):
             break
     extra = others
     start, middle, end = columns(line, [menu_width, Share(), ends_width], gap=gap if menu_width else 0.0)
@@ -154,9 +159,9 @@ def _put_long_notice(pen: Pen, foot: Box, words: str) -> None:
     pen.lay_over(first)
 
 
-def _has_room(pen: Pen, extra: list[Button], room: float, gap: float) -> bool:
-    """Whether the way out of a loop and the clock's button have room beside each other."""
-    needed = [button for button in extra if button.id in ("after-loop", "pause", "page", "other-side")]
+def _has_room(pen: Pen, extra: list[Button], names: tuple[str, ...], room: float, gap: float) -> bool:
+    """Whether the buttons of those names have room beside each other."""
+    needed = [button for button in extra if button.id in names]
     return sum(button_width(pen, button) + gap for button in needed) - gap <= room
 
 

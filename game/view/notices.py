@@ -23,6 +23,10 @@ _SAID = {
         "ui/notice/no-minutes", "The minutes cannot be written into {folder}. Play goes on; each action tries again."
     ),
     "minutes-written": Text("ui/notice/minutes-written", "The minutes are written now."),
+    "deck-changed": Text("ui/notice/deck-changed", "{deck} was changed: new text from the next card on."),
+    "deck-spoilt": Text(
+        "ui/notice/deck-spoilt", "{deck} was changed and has mistakes: its text stays. Run: palabre check"
+    ),
     "read-only": Text("ui/notice/read-only", "This session is open in another window: here it can only be looked at."),
     "again-forget": Text(
         "ui/notice/again-forget", "Again: delete {sessions} sessions and {backups} backups for good, and all settings."
@@ -71,6 +75,7 @@ _REASONS = {
     Reason.NOTHING_TO_UNDO: Text("ui/reason/nothing-to-undo", "This is the start: there is nothing to undo."),
     Reason.NOTHING_TO_REDO: Text("ui/reason/nothing-to-redo", "There is nothing to do again."),
     Reason.NOT_A_VOTE: Text("ui/reason/not-a-vote", "Nobody votes now."),
+    Reason.UNKNOWN_DECK: Text("ui/reason/unknown-deck", "That deck is not on the table."),
     Reason.UNKNOWN_OPTION: Text("ui/reason/unknown-option", "This vote has no such option."),
     Reason.COUNT_OUT_OF_RANGE: Text("ui/reason/count-out-of-range", "A count is a number from 0 to {most_people}."),
     Reason.NO_LOOP: Text("ui/reason/no-loop", "Nothing goes round here: Next goes on."),

@@ -56,6 +56,8 @@ def play_buttons(pen: Pen, session: Session) -> list[Button]:
     """Most needed first, by what the room is doing."""
     known = {button.id: button for button in (*clock_buttons(pen, session), *_phase_buttons(pen, session))}
     order = _ORDER.get(session.phase.kind, ("pause", "next-field", "more-time", "twist", "note"))
+    if session.phase.kind is PhaseKind.SPEAK and "after-loop" in known:
+        order = ("pause", "note", "more-time", "twist")  # one speaks after the other, and what they say is noted
     first = [known.pop(name) for name in ("after-loop", *order) if name in known]
     return [*first, *(known[name] for name in ("help", "fact", "wall", "less-time") if name in known)]
 

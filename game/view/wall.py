@@ -74,19 +74,30 @@ def by_theme(tr: Translator, notes: Sequence[Note], numbers: Sequence[str] = ())
 
 
 def laid_out(pen: Pen, box: Box, groups: Sequence[Group]) -> Wall:
-    """The notes in letters as large as leave one page, else in small ones on several."""
+    """The notes in letters as large as leave one page, else in small ones on several.
+
+    Small letters are tried first: a wall that they do not bring onto one page need not be measured in larger ones.
+    """
     most = max(1, int((box.w + pen.h(COLUMN_GAP)) / pen.h(NARROWEST + COLUMN_GAP)))
-    ways = [(LARGE, 1), (LARGE, 2), (MIDDLE, 2), (MIDDLE, 3), (TEXT, 2), (TEXT, most)]
-    ways = [(size, min(across, most)) for size, across in ways if across <= max(2, most)]
-    walls = [_flow(pen, box, groups, size, across) for size, across in ways]
-    one_page = next((wall for wall in walls if len(wall.pages) <= 1 and wall.fits), None)
-    if one_page is not None:
-        return one_page
-    small = [wall for wall in walls if wall.size == TEXT and wall.fits] or [_flow(pen, box, groups, TEXT, 1)]
-    return min(small, key=lambda wall: len(wall.pages))
+    small = [_flow(pen, box, groups, TEXT, across) for across in dict.fromkeys((min(2, most), most))]
+    small = [wall for wall in small if wall.fits] or [_flow(pen, box, groups, TEXT, 1)]
+    best = min(small, key=lambda wall: len(wall.pages))
+    if len(best.pages) > 1:
+        return best
+    ways = [(LARGE, 1), (LARGE, 2), (MIDDLE, 2), (MIDDLE, 3)]
+    large = (
+        _flow(pen, box, groups, size, min(across, most), one_page=True)
+        for size, across in ways
+        if across <= max(2, most)
+    )
+    return next((wall for wall in large if wall.fits and len(wall.pages) <= 1), best)
 
 
-def _flow(pen: Pen, box: Box, groups: Sequence[Group], size: float, across: int) -> Wall:
+def _flow(pen: Pen, box: Box, groups: Sequence[Group], size: float, across: int, *, one_page: bool = False) -> Wall:
+    """The notes in columns. Where they have to stand on `one_page`, it is left as soon as they do not: they do not fit.
+
+    What follows need not be measured: a whole wall in every size takes longer than a frame.
+    """
     width = (box.w - pen.h(COLUMN_GAP) * (across - 1)) / across
     filled: list[list[Piece]] = [[]]
     y = 0.0
@@ -97,6 +108,8 @@ def _flow(pen: Pen, box: Box, groups: Sequence[Group], size: float, across: int)
             piece = _paper(pen, note, width, size)
             needed = piece.high + (pending.high + pen.h(GAP) if pending is not None else 0.0)
             if filled[-1] and y + needed > box.h:
+                if one_page and len(filled) == across:
+                    return Wall(size, across, (), fits=False)
                 filled.append([])
                 y, pending = 0.0, head
             if pending is not None:

@@ -14,8 +14,11 @@ UNKNOWN = {
         "There is no deck 'ENVIRONMENT'. Did you mean environment?",
     ),
     "a format": (["play", "--format", "dual"], "There is no format 'dual'. Did you mean duel?"),
-    "a language": (["play", "--language", "fx"], "There is no language 'fx'. Known: en, fr."),
-    "a language like a path": (["play", "--language", "../en"], "There is no language '../en'. Known: en, fr."),
+    "a language": (["play", "--language", "fx"], "There is no language 'fx'. Known: en, ar, de, es, fr, it, pt."),
+    "a language like a path": (
+        ["play", "--language", "../en"],
+        "There is no language '../en'. Known: en, ar, de, es, fr, it, pt.",
+    ),
     "a rehearsed deck": (
         ["play", "--rehearse", "--no-screen", "--deck", "envirnment"],
         "There is no deck 'envirnment'. Did you mean environment?",
@@ -33,8 +36,8 @@ UNKNOWN = {
         "There is no format 'duell'. Did you mean duel?",
     ),
     "a shot's language": (
-        ["shot", "--screen", "read", "--language", "de", "-o", "x.png"],
-        "There is no language 'de'. Known: en, fr.",
+        ["shot", "--screen", "read", "--language", "nl", "-o", "x.png"],
+        "There is no language 'nl'. Known: en, ar, de, es, fr, it, pt.",
     ),
     "a card": (
         ["shot", "--screen", "read", "--deck", "environment", "--card", "energy-lable", "-o", "x.png"],

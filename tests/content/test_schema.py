@@ -293,3 +293,26 @@ def test_every_kind_of_phase_has_fields_of_its_own_and_the_common_ones() -> None
         assert common <= definition["properties"].keys(), kind
     parts = schema["properties"]["phases"]["items"]["allOf"]
     assert [part["then"]["$ref"].rpartition("/")[2] for part in parts] == list(PhaseKind)
+
+
+@pytest.mark.parametrize(
+    ("field", "written", "meant"),
+    [
+        ("topic: work", "topic: Health & Care", "topic: health-care"),
+        ("topic: work", "topic: œuvres", None),
+        ("reviewed: 2026-11-22", "reviewed: 22/11/2026", "reviewed: 2026-11-22"),
+        ("reviewed: 2026-11-22", "reviewed: 3.1.2026", "reviewed: 2026-01-03"),
+        ("reviewed: 2026-11-22", "reviewed: 11/22/2026", None),
+        ("version: 1.0.0", "version: v1", None),
+        ("url: https://example.org/report", "url: www.example.org/report", "url: https://www.example.org/report"),
+        ("url: https://example.org/report", "url: a report", None),
+        ("picture: leaf", "picture: images/leaf.png", None),
+    ],
+)
+def test_a_fix_shows_what_was_meant_where_that_is_plain(
+    tmp_path: Path, field: str, written: str, meant: str | None
+) -> None:
+    (problem,) = deck_problems(tmp_path, spoilt(DECK, field, written))
+    assert problem.rule == "values-are-well-written"
+    assert meant is None or f"`{meant}`" in str(problem.fix)
+    assert written.partition(": ")[2] not in str(problem.fix) or "https://" in str(problem.fix)

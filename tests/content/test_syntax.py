@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 import yaml
 
+from game.content.columns import open_columns, without_tabs
 from game.content.source import READINGS, parse
 from game.content.syntax import explain
 
@@ -99,7 +100,7 @@ def test_every_mistake_of_writing_is_told_in_one_run() -> None:
 def test_what_a_file_means_is_not_guessed() -> None:
     located, problems = parse("a: [1, 2\nb: c: d\n", Path("deck.yaml"))
     assert [problem.rule for problem in problems] == ["brackets-are-closed", "colons-are-quoted"]
-    assert located.certain_to == 0, "where the bracket ends is a guess from the first line on"
+    assert located.guesses == {1}, "where the bracket ends"
 
 
 def test_a_block_in_the_wrong_column_is_told_once() -> None:
@@ -113,3 +114,19 @@ def test_a_block_in_the_wrong_column_is_told_once() -> None:
 def test_a_hostile_file_is_not_read_again_and_again() -> None:
     text = "".join(f"a{number}: b: c\n" for number in range(1000))
     assert len(parse(text, Path("deck.yaml"))[1]) == READINGS
+
+
+@pytest.mark.parametrize(
+    ("line", "column"),
+    [("\ttwists:", 4), ("\t\ttwists:", 4), ("  \ttwists:", 4), ("\t- id: next", 2), ("\t\t- An argument.", 6)],
+)
+def test_a_tab_is_read_as_spaces_that_lead_to_an_open_column(line: str, column: int) -> None:
+    above = ["cards:", "  - id: one", "    kind: statement", "    for:", "      - It is so."]
+    mended = without_tabs(line, above)
+    assert mended == " " * column + line.strip()
+
+
+def test_only_columns_that_are_still_open_are_open() -> None:
+    above = ["facts:", "  - id: one", "    source:", "        title: A", "# a comment", "cards:", "  - id: one", ""]
+    assert open_columns(above, is_entry=False) == {0, 4}
+    assert open_columns(above, is_entry=True) == {2}

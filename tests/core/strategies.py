@@ -34,6 +34,7 @@ from game.core.commands import (
     RemoveNote,
     RenameTheme,
     ResumeTimer,
+    ReviseDeck,
     SetPeople,
     SetTables,
     SkipCard,
@@ -63,6 +64,9 @@ NOTES = st.integers(1, 5)
 THEMES = st.sampled_from(["Costs", "Rights", "", None])
 SIDES = st.sampled_from(["for", "against", None, "moment", "action"])
 ORDERS = st.permutations(["w", "x", "y", "z"]).map(tuple) | st.just(("w",))
+REVISIONS = st.sampled_from(
+    [deck(2), deck(1, 1, 1, 1), deck(0, 1, name="one"), deck(name="two"), deck(3, name="three")]
+)
 WORDS = st.sampled_from([" It  helps ", "It costs", "We ask first"])
 
 SENSIBLE: dict[type[Command], tuple[int, st.SearchStrategy[Command]]] = {  # with how often each is drawn
@@ -97,6 +101,7 @@ SENSIBLE: dict[type[Command], tuple[int, st.SearchStrategy[Command]]] = {  # wit
     TimeUp: (4, st.builds(TimeUp, st.integers(30_000, 120_000))),
     Undo: (12, st.builds(Undo, GAPS)),
     Redo: (6, st.builds(Redo, GAPS)),
+    ReviseDeck: (3, st.builds(ReviseDeck, GAPS, REVISIONS)),
 }
 ANY_TIME = GAPS | st.integers()
 FINITE = st.floats(allow_nan=False, allow_infinity=False)

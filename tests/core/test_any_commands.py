@@ -7,7 +7,7 @@ from hypothesis import given, settings
 
 from game.core.apply import Applied, Rejected, apply
 from game.core.codec import command_from_json, command_to_json, from_json, to_json
-from game.core.commands import Adopt, Command, EditArticle, Redo, RemoveArticle, Undo
+from game.core.commands import Adopt, Command, EditArticle, Redo, RemoveArticle, ReviseDeck, Undo
 from game.core.history import standing_still
 from game.core.replay import fingerprint, replay
 from game.core.session import Session
@@ -28,7 +28,8 @@ def test_no_sequence_of_commands_breaks_a_session(session: Session, commands: li
         check(result.session)
         assert result.session.at_ms == command.at_ms
         assert result.events
-        assert (result.session.decks, result.session.parts) == (before.decks, before.parts)
+        assert result.session.parts == before.parts
+        assert result.session.decks == before.decks or isinstance(command, ReviseDeck)
         assert (result.session.plan, result.session.seed) == (before.plan, before.seed)
         if before.state.finished:
             assert isinstance(command, Undo | Redo | CHARTER), "after its end only the charter can still be mended"

@@ -30,6 +30,7 @@ from game.core.commands import (
     RemoveNote,
     RenameTheme,
     ResumeTimer,
+    ReviseDeck,
     SetPeople,
     SetTables,
     SkipCard,
@@ -75,6 +76,7 @@ ONE_OF_EACH: tuple[Command, ...] = (
     TimeUp(1),
     Undo(1),
     Redo(1),
+    ReviseDeck(1, DECK),
 )
 
 
@@ -107,7 +109,7 @@ def test_a_command_is_an_object_that_names_its_class() -> None:
     }
 
 
-@pytest.mark.parametrize("command", ONE_OF_EACH, ids=str)
+@pytest.mark.parametrize("command", ONE_OF_EACH, ids=lambda command: str(command)[:60])
 def test_every_command_comes_back_equal(command: Command) -> None:
     again = command_from_json(through_json(command))
     assert again == command

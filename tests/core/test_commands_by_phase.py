@@ -1,6 +1,6 @@
 """Every command in every kind of phase: allowed, or why not."""
 
-from dataclasses import fields
+from dataclasses import fields, replace
 from typing import get_args
 
 import pytest
@@ -30,6 +30,7 @@ from game.core.commands import (
     RemoveNote,
     RenameTheme,
     ResumeTimer,
+    ReviseDeck,
     SetPeople,
     SetTables,
     SkipCard,
@@ -42,7 +43,7 @@ from game.core.format import PhaseKind
 from game.core.reasons import Reason
 from game.core.session import Session
 from tests.core.fair import NUMBERS, ORDER, STORY, play_one
-from tests.core.samples import at, begin, finished, play, refusal
+from tests.core.samples import DECK, at, begin, finished, play, refusal
 
 WITH_A_CLOCK = (PhaseKind.SHOW, PhaseKind.SPEAK, PhaseKind.VOTE, PhaseKind.THINK, PhaseKind.COLLECT, PhaseKind.ESTIMATE)
 WITH_A_CLOCK += (PhaseKind.RANK, PhaseKind.DEBRIEF, PhaseKind.BREAK)
@@ -131,11 +132,12 @@ REFUSED: dict[Command, dict[PhaseKind, Reason]] = {
         (PhaseKind.SHOW, PhaseKind.ESTIMATE, PhaseKind.RANK), Reason.NOTHING_TO_UNDO
     ),  # these samples stand at their very first phase
     Redo(0): dict.fromkeys(PhaseKind, Reason.NOTHING_TO_REDO),
+    ReviseDeck(0, replace(DECK, id="elsewhere")): dict.fromkeys(PhaseKind, Reason.UNKNOWN_DECK),
 }
 
 
 @pytest.mark.parametrize("kind", PhaseKind)
-@pytest.mark.parametrize("command", REFUSED, ids=str)
+@pytest.mark.parametrize("command", REFUSED, ids=lambda command: str(command)[:60])
 def test_a_command_is_allowed_or_refused_with_this_reason(command: Command, kind: PhaseKind) -> None:
     assert refusal(IN[kind], command) is REFUSED[command].get(kind)
 
@@ -145,7 +147,7 @@ def test_the_table_holds_every_command_and_every_kind_of_phase() -> None:
     assert set(IN) == set(PhaseKind)
 
 
-@pytest.mark.parametrize("command", REFUSED, ids=str)
+@pytest.mark.parametrize("command", REFUSED, ids=lambda command: str(command)[:60])
 def test_nothing_but_undo_and_the_charter_is_possible_after_the_end(command: Command) -> None:
     expected = {
         Undo: None,
@@ -157,7 +159,7 @@ def test_nothing_but_undo_and_the_charter_is_possible_after_the_end(command: Com
     assert refusal(finished(), command) is expected.get(type(command), Reason.SESSION_IS_OVER)
 
 
-@pytest.mark.parametrize("command", REFUSED, ids=str)
+@pytest.mark.parametrize("command", REFUSED, ids=lambda command: str(command)[:60])
 def test_a_clock_that_went_back_is_refused_whatever_the_command(command: Command) -> None:
     session = play(at("for"), PauseTimer(1_000))
     values = {field.name: getattr(command, field.name) for field in fields(command)}
@@ -172,7 +174,7 @@ def test_a_clock_may_stand_still_between_commands() -> None:
 
 
 @pytest.mark.parametrize("kind", PhaseKind)
-@pytest.mark.parametrize("command", REFUSED, ids=str)
+@pytest.mark.parametrize("command", REFUSED, ids=lambda command: str(command)[:60])
 def test_an_accepted_command_sets_the_clock_and_says_what_happened(command: Command, kind: PhaseKind) -> None:
     values = {field.name: getattr(command, field.name) for field in fields(command)}
     result = apply(IN[kind], type(command)(**{**values, "at_ms": 500}))

@@ -1,5 +1,7 @@
 """Every reason can be met, and leaves the session as it was."""
 
+from dataclasses import replace
+
 import pytest
 
 from game.core.apply import Rejected, apply
@@ -23,6 +25,7 @@ from game.core.commands import (
     RemoveNote,
     RenameTheme,
     ResumeTimer,
+    ReviseDeck,
     SetPeople,
     SetTables,
     TakeNote,
@@ -35,7 +38,7 @@ from game.core.format import Format, PhaseKind
 from game.core.reasons import Reason
 from game.core.session import Session
 from tests.core.fair import NUMBERS, ORDER, STORY, play_one
-from tests.core.samples import at, begin, finished, play, votes
+from tests.core.samples import DECK, at, begin, finished, play, votes
 
 
 def on(phase_id: str, format: Format, noted: bool = True) -> Session:
@@ -82,6 +85,7 @@ MET: dict[Reason, tuple[Session, Command]] = {
     Reason.UNKNOWN_NOTE: (begin(), EditNote(0, 9, "Hm.")),
     Reason.NOTE_IS_IN_USE: (on("paper", STORY), RemoveNote(0, 1)),
     Reason.UNKNOWN_THEME: (begin(), RenameTheme(0, "Costs", "Prices")),
+    Reason.UNKNOWN_DECK: (begin(), ReviseDeck(0, replace(DECK, id="elsewhere"))),
     Reason.NOTHING_DEALT: (begin(), DealAgain(0)),
     Reason.NO_TWIST: (at("talk"), TurnTwist(0)),
     Reason.NO_TALK_NOW: (begin(), TurnTwist(0)),

@@ -2,7 +2,7 @@
 
 import pytest
 
-from game.i18n.numbers import babel_marks, marks, number_words, with_unit
+from game.i18n.numbers import babel_marks, marks, number_words, typed_words, with_unit
 
 
 @pytest.mark.parametrize(
@@ -33,11 +33,27 @@ def test_the_marks_written_here_are_those_of_babel(language: str) -> None:
     assert marks(language) == babel_marks(language)
 
 
+@pytest.mark.parametrize("language", ["es", "es_MX"])
+def test_spanish_parts_thousands_with_a_space_from_five_digits_on(language: str) -> None:
+    assert [number_words(value, language) for value in (1234.5, 12_345.0, -12_345.0, -0.05)] == [
+        "1234,5",
+        "12\u00a0345",
+        "−12\u00a0345",
+        "−0,05",
+    ]
+    assert [typed_words(typed, language) for typed in ("1234", "12345.", "-12345.6", "")] == [
+        "1234",
+        "12\u00a0345,",
+        "−12\u00a0345,6",
+        "0",
+    ]
+    assert with_unit(44, "%", language) == "44\u00a0%"
+
+
 @pytest.mark.parametrize(
     ("language", "number", "per_cent"),
     [
         ("de", "1.234,5", "44\u00a0%"),
-        ("es", "1.234,5", "44\u00a0%"),
         ("it", "1.234,5", "44%"),
         ("pt_BR", "1.234,5", "44%"),
         ("ar", "1,234.5", "44%"),

@@ -30,6 +30,7 @@ from game.shell.player import Player
 from game.shell.storage import read_session, reopen, session_folders
 from game.view.scene import Action, Scene
 from game.view.stage import Overlay, Said, Screen
+from tests.decks.shipped import french_of
 from tests.shell.sessions import done, files_in, left_after, some_commands, started
 
 ANYTHING = Wish()
@@ -506,9 +507,9 @@ def test_a_session_in_a_language_that_is_gone_comes_back_in_the_preferred_one(ho
 # --- rehearsals -------------------------------------------------------------------------------------------------
 
 
-def rehearsed(seed: int, cards: int = 2) -> tuple[Session, list[str]]:
+def rehearsed(seed: int, cards: int = 2, language: str = "en") -> tuple[Session, list[str]]:
     said: list[str] = []
-    wish = Wish(decks=("environment",), format="duel", cards=cards, seed=seed)
+    wish = Wish(decks=("environment",), format="duel", language=language, cards=cards, seed=seed)
     launch.rehearse(wish, None, False, said.append)
     return read_session(Path(said[0].removeprefix("log ")).parent)[0].session, said
 
@@ -519,6 +520,13 @@ def test_a_seed_rehearses_the_same_session_each_time_and_another_seed_another_on
     other, _ = rehearsed(8)
     assert fingerprint(first) == fingerprint(again) != fingerprint(other)
     assert told[1:] == told_again[1:]
+
+
+def test_a_rehearsal_notes_what_is_said_in_the_language_that_the_room_reads() -> None:
+    session, _ = rehearsed(7, cards=1, language="fr")
+    heard = [note.text for played in session.state.rounds for note in played.notes]
+    assert heard
+    assert all(any(note in words for words in french_of("environment").values()) for note in heard)
 
 
 def test_a_rehearsal_without_a_window_takes_the_time_of_its_phases_on_the_sessions_clock() -> None:

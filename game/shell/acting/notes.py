@@ -84,7 +84,8 @@ def _save(director: "Director", editor: Editor) -> bool:
         return True
     session = director.session
     if editor.what is Editing.NEW_NOTE and session is not None and session.phase.kind is PhaseKind.COLLECT:
-        director.stage = replace(director.stage, editor=replace(editor, text="", field="text"))
+        # the editor itself tells how many are noted and the last of them
+        director.stage = replace(director.stage, editor=replace(editor, text="", field="text"), notice=None)
         return True
     page = director.stage.page
     director.lay(editor.below)

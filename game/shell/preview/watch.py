@@ -25,9 +25,10 @@ State = dict[str, tuple[int, int, int]]
 class Watch:
     """Looks at one deck's folder: at `deck.yaml`, the translations and the images."""
 
-    def __init__(self, folder: Path, clock: Callable[[], float] = time.monotonic) -> None:
+    def __init__(self, folder: Path, clock: Callable[[], float] = time.monotonic, look_s: float = LOOK_S) -> None:
         self._folder = folder
         self._clock = clock
+        self._look_s = look_s
         self._known = self._seen = state_of(folder)
         self._next_s = self._since_s = clock()
 
@@ -37,7 +38,7 @@ class Watch:
         if now_s < self._next_s:
             return False
         state = state_of(self._folder)
-        self._next_s = now_s + (LOOK_S if state == self._known else SETTLE_S)
+        self._next_s = now_s + (self._look_s if state == self._known else SETTLE_S)
         if state != self._seen:
             self._seen, self._since_s = state, now_s
             return False

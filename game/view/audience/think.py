@@ -103,7 +103,7 @@ def _put_people(pen: Pen, box: Box, groups: Groups, tall: bool) -> None:
         picture, said = rows(inner, [Share(), pen.h(12.0)], gap=pen.h(2.0))
         picture = centred(picture, picture.w, min(picture.h, pen.h(26.0)))
     else:
-        picture, said = columns(inner, [inner.h * 2.4, Share()], gap=pen.h(3.0))
+        picture, said = columns(inner, [inner.h * 2.4, Share()], gap=pen.h(6.0))
     put_group(pen, picture, groups, theme.ink, theme.card)
     pen.fitted(
         "group/word",

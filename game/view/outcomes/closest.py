@@ -33,7 +33,7 @@ def draw(pen: Pen, box: Box, told: Told, found: Closest) -> int:
     """The tables' numbers in a list, then above the scale, the answer below it."""
     card = told.session.card_of(told.played)
     numbers = [amount(pen.tr, guess.value, exact=True) for guess in found.guesses]
-    widest = max((pen.text_width(words, TEXT, Weight.BOLD) for words in numbers), default=0.0) + 1
+    widest = max((pen.text_width(words, TEXT, weight) for words in numbers for weight in Weight), default=0.0) + 1
     cell = pen.h(TILE + 1.0 + 3.0) + widest
     across = max(1, min(len(numbers) or 1, int((box.w + pen.h(2.0)) / (cell + pen.h(2.0)))))
     lines = -(-len(numbers) // across)
@@ -65,7 +65,9 @@ def _put_number(pen: Pen, box: Box, table: int, words: str, nearest: bool) -> No
     weight = Weight.BOLD if nearest else Weight.REGULAR
     pen.text(f"number/{table}", text, words, weight=weight, ground=theme.table, leading=TIGHT, middle=True)
     if nearest:
-        check = centred(sign, pen.h(3.0), pen.h(3.0))
+        check = centred(
+            Box(text.x + pen.text_width(words, TEXT, weight) + pen.h(1.0), box.y, sign.w, box.h), sign.w, sign.w
+        )
         pen.shape(f"number/{table}/nearest", check, ShapeKind.CHECK, theme.ink, ground=theme.table)
 
 

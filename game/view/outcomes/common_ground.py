@@ -6,6 +6,7 @@ from game.core.text import Text
 from game.view.looks import OptionLook
 from game.view.outcomes.common import Told, sign_look
 from game.view.outcomes.listing import Entry, list_around
+from game.view.outcomes.naming import tally_words
 from game.view.outcomes.proposals import ADOPTED, is_adopted, words_of
 from game.view.pen import Pen
 from game.view.scene import Box, ShapeKind
@@ -29,6 +30,7 @@ def draw(pen: Pen, box: Box, told: Told, found: CommonGround) -> int:
                 f"statement/{number}",
                 words,
                 tally=each.tally,
+                said=tally_words(pen.tr, told.session, told.played, each.tally),
                 flag=flag,
                 flag_words=flag_words,
                 strong=each in found.common,

@@ -11,7 +11,7 @@ from game.view.looks import OptionLook
 from game.view.options import option_words
 from game.view.outcomes.common import Told
 from game.view.outcomes.listing import Entry, list_around
-from game.view.outcomes.naming import is_note, lettered
+from game.view.outcomes.naming import is_note, lettered, tally_words
 from game.view.outcomes.plurality import place_look, tail
 from game.view.outcomes.proposals import flag_of, is_adopted, words_of
 from game.view.pen import Pen
@@ -58,7 +58,14 @@ def _entry(
     if each.key in votes:
         tally = votes[each.key]
         return Entry(
-            name, words, place_look(pen, place + 1), tally=tally, flag=flag, flag_words=flag_words, strong=each.passes
+            name,
+            words,
+            place_look(pen, place + 1),
+            tally=tally,
+            said=tally_words(pen.tr, told.session, told.played, tally),
+            flag=flag,
+            flag_words=flag_words,
+            strong=each.passes,
         )
     if between is not None and BALLOTS[between.ballot].many:
         part = Fraction(each.support, most) if most else Fraction(0)

@@ -1,5 +1,6 @@
 """A list of things with their counts: options, notes, proposals, statements; on as many pages as it takes."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
@@ -23,9 +24,10 @@ THIN, BAR = 1.6, 5.6
 class Entry:
     """One row: `words` with a mark before them and a short `tail` at their end; a bar and a `detail` below.
 
-    `part` is how long a plain bar is (0 to 1); `tally` makes a bar of votes instead, growing from `before`. `flag` is
-    a mark at the end that says what became of it (it passes, it is adopted) with `flag_words`. `strong` has a heavier
-    edge: it leads. A `heading` has no card, and stays on the page of what follows it.
+    `part` is how long a plain bar is (0 to 1); `tally` makes a bar of votes instead, growing from `before`, and `said`
+    are the words of its options. `flag` is a mark at the end that says what became of it (it passes, it is adopted)
+    with `flag_words`. `strong` has a heavier edge: it leads. A `heading` has no card, and stays on the page of what
+    follows it.
     """
 
     id: str
@@ -37,6 +39,7 @@ class Entry:
     tally: Tally | None = None
     before: Tally | None = None
     without: tuple[str, ...] = ()
+    said: Mapping[str, str] | None = None
     flag: OptionLook | None = None
     flag_words: str = ""
     strong: bool = False
@@ -153,7 +156,9 @@ def put_entry(pen: Pen, box: Box, entry: Entry, size: float = TEXT) -> None:
         put_bar(pen, f"{entry.id}/before", parts.pop(0), entry.before, size=TEXT, without=entry.without)
     if entry.tally is not None:
         bar = parts.pop(0)
-        put_bar(pen, f"{entry.id}/bar", bar, entry.tally, entry.before, size=TEXT, without=entry.without)
+        put_bar(
+            pen, f"{entry.id}/bar", bar, entry.tally, entry.before, size=TEXT, without=entry.without, words=entry.said
+        )
     elif entry.part is not None:
         _put_thin_bar(pen, parts.pop(0), entry)
     if entry.detail:

@@ -48,6 +48,11 @@ def short_name(tr: Translator, session: Session, played: Round, tally: Tally, op
     return letter_of(tally, option) if lettered(tally) else option_words(tr, session, played, tally.phase, option)
 
 
+def tally_words(tr: Translator, session: Session, played: Round, tally: Tally) -> dict[str, str]:
+    """The words of each option of a vote."""
+    return {option: option_words(tr, session, played, tally.phase, option) for option in tally.options}
+
+
 def joined(tr: Translator, words: Sequence[str]) -> str:
     """`A`, `A and B`, `A, B and C`."""
     if len(words) < 2:

@@ -19,6 +19,7 @@ from game.view.pen import TEXT, TIGHT, Pen
 from game.view.scene import Align, Box, Role, ShapeKind, Weight
 
 ROOM = Text("ui/outcome/room", "Room")
+YEAR_GAP = 1.6
 CELL, TILE, CHECK, HEAD, LINE_LEAST, PAD = 8.2, 5.2, 2.6, 6.0, 5.8, 0.6
 WORDS_LEAST = 44.0
 """The narrowest column of words, in hundredths: tables that have no room beside it go to the next page."""
@@ -49,6 +50,7 @@ def _draw_table(pen: Pen, box: Box, told: Told, found: Ranking) -> int:
     years = _years(told, items)
     year_width = max((pen.text_width(year, TEXT, Weight.BOLD) + pen.h(2.4) for year in years), default=0.0)
     room_width = max(pen.h(CELL), pen.text_width(pen.tr(ROOM), TEXT, Weight.BOLD) + pen.h(1.6))
+    year_width += pen.h(YEAR_GAP) if years else 0.0
     fixed = pen.h(TILE + 1.4) + year_width + room_width + 2 * pen.h(1.6)
     tables = [*found.tables]
     a_page = max(1, min(len(tables) or 1, int((box.w - fixed - pen.h(WORDS_LEAST)) / pen.h(CELL))))
@@ -87,7 +89,7 @@ def _draw_table(pen: Pen, box: Box, told: Told, found: Ranking) -> int:
         text = Box(x, line.y, words_width, line.h)
         pen.text(f"item/{place}", text, words[place], ground=ground, leading=TIGHT, middle=True)
         if years:
-            year = Box(x + words_width, line.y, year_width, line.h)
+            year = Box(x + words_width + pen.h(YEAR_GAP), line.y, year_width - pen.h(YEAR_GAP), line.h)
             _put(pen, f"item/{place}/value", year, years[place], ground)
         for column, table in zip(columns_x, tables[first : first + a_page], strict=False):
             given = places[table.table][item.item]

@@ -22,9 +22,9 @@ from game.view.scene import Align, Box, ShapeKind, Weight
 APART = (WHITE, BLACK)
 LINE, BAR, BAR_GAP, MARK, ARROW, BETWEEN = 5.6, 6.4, 1.2, 4.6, 2.8, 4.0
 
-OFTEN_BLACK = Text("ui/outcome/often-black", "often black")
-DO_NOT_KNOW = Plural("ui/outcome/white", "{n} white", "{n} white")
-WILL_NOT_ANSWER = Plural("ui/outcome/black", "{n} black", "{n} black")
+OFTEN_BLACK = Text("ui/outcome/often-refused", "often refused")
+DO_NOT_KNOW = Plural("ui/outcome/does-not-know", "{n} does not know", "{n} do not know")
+WILL_NOT_ANSWER = Plural("ui/outcome/will-not-answer", "{n} won’t answer", "{n} won’t answer")
 
 
 def draw(pen: Pen, box: Box, told: Told, found: Regnier) -> int:
