@@ -162,3 +162,13 @@ def test_made_up_languages_show_and_play_but_are_not_offered(palabre: Palabre, t
     assert palabre("play", "--rehearse", "--no-screen", "--language", language, "--cards", "1").code == 0
     refused = palabre("play", "--language", "en-XC")
     assert (refused.code, "en-XA" in refused.err) == (2, False)
+
+
+def test_mistakes_in_a_translation_are_told_in_the_language_that_the_translator_plays_in(
+    palabre: Palabre, home: Path
+) -> None:
+    palabre("translate", "new", "nl", "game")
+    translated(home / "locales" / "nl" / "game.po", "Back", "Terug, maar dan wel heel erg ver terug")
+    (home / "settings.json").write_text('{"language": "fr"}')
+    ran = palabre("translate", "check", "nl", "game")
+    assert "ui/button/back: «\u202fTerug, maar dan wel heel erg ver terug\u202f» a 38 caractères" in ran.out
