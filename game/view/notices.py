@@ -24,6 +24,7 @@ _SAID = {
         "ui/notice/no-minutes", "The minutes cannot be written into {folder}. Play goes on; each action tries again."
     ),
     "minutes-written": Text("ui/notice/minutes-written", "The minutes are written now."),
+    "minutes-here": Text("ui/notice/minutes-here", "The minutes lie in {folder}."),
     "deck-changed": Text("ui/notice/deck-changed", "{deck} was changed: new text from the next card on."),
     "deck-spoilt": Text(
         "ui/notice/deck-spoilt", "{deck} was changed and has mistakes: its text stays. Run: palabre check"
