@@ -40,7 +40,11 @@ def _starts(env: dict[str, str]) -> list[Figure]:
 
 def _memory(env: dict[str, str]) -> list[Figure]:
     bare, own = _child("bare_memory", env), _child("own_memory", env)
-    return [Figure("memory after two cards at 1920x1080", own, "MiB", 160, "a bare pygame window", bare)]
+    both = _child("both_memory", env)
+    return [
+        Figure("memory after two cards at 1920x1080", own, "MiB", 160, "a bare pygame window", bare),
+        Figure("memory with the desk beside it", both, "MiB", 260, "a bare pygame window", bare),
+    ]
 
 
 def _rest(env: dict[str, str]) -> list[Figure]:
@@ -49,6 +53,7 @@ def _rest(env: dict[str, str]) -> list[Figure]:
     return [
         Figure("at rest", _child("own_rest", env), "% of a core", 1.0, loop, bare),
         Figure("while the clock counts", _child("own_clock", env), "% of a core", 2.0, loop, bare),
+        Figure("while the clock counts on both windows", _child("both_clock", env), "% of a core", 2.0, loop, bare),
         Figure("a preview at rest", _child("preview_rest", env), "% of a core", 1.0, loop, bare),
     ]
 

@@ -6,6 +6,7 @@ They print one number: milliseconds since `BENCH_STARTED` (seconds since the epo
 import os
 import sys
 import time
+from collections.abc import Callable
 from dataclasses import replace
 from importlib import import_module
 
@@ -102,6 +103,16 @@ def own_clock() -> None:
     _rest(playing=True)
 
 
+def both_clock() -> None:
+    """The same with the room's window and the desk."""
+    _rest(playing=True, desk=True)
+
+
+def both_memory() -> None:
+    """The most memory after the same with both windows."""
+    _rest(playing=True, desk=True, tell=_memory_mib)
+
+
 def own_save() -> None:
     """From a save of a deck that is being previewed to its changed frame, the median of several."""
     import shutil
@@ -167,7 +178,7 @@ def plain_load() -> None:
     print(statistics.median(taken[1:]))
 
 
-def _rest(playing: bool) -> None:
+def _rest(playing: bool, desk: bool = False, tell: Callable[[], float] | None = None) -> None:
     from game.shell import launch
     from game.shell.director import Director
 
@@ -182,10 +193,11 @@ def _rest(playing: bool) -> None:
         if since is None and time.monotonic() - started > 2.0:  # the card has turned over
             since = time.monotonic(), time.process_time()
         elif since is not None and time.monotonic() - since[0] >= RESTING_S:
-            print((time.process_time() - since[1]) / (time.monotonic() - since[0]) * 100)
+            used = (time.process_time() - since[1]) / (time.monotonic() - since[0]) * 100
+            print(used if tell is None else tell())
             os._exit(0)
 
-    launch.play(launch.Wish(format=FORMAT, fullscreen=True), pilot)
+    launch.play(launch.Wish(format=FORMAT, fullscreen=True, desk=desk), pilot)
 
 
 def _print_since_start() -> None:
@@ -212,6 +224,8 @@ PROGRAMS = {
         bare_rest,
         own_rest,
         own_clock,
+        both_clock,
+        both_memory,
         own_save,
         plain_load,
         preview_rest,

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from game.cli.common import EXIT_MISTAKES, Stop, check_install, count, near
+from game.cli.common import EXIT_MISTAKES, MISTAKES, Stop, check_install, count, mistakes_language, near
 from game.cli.wanted import wanted_file
 
 if TYPE_CHECKING:
@@ -86,9 +86,11 @@ def check(language: str | None, what: tuple[str, ...]) -> None:
     """Find mistakes that can be seen without knowing the language. What is not translated yet is none."""
     check_install()  # the fonts of the game say whether they have the letters
     from game.i18n.lint import check_po
+    from game.i18n.locales import translator
     from game.shell.fonts import FontBook, installed_faces
     from game.shell.text import TextEngine
 
+    tr = translator(mistakes_language(None), domain=MISTAKES)
     missing = TextEngine(FontBook(installed_faces())).missing
     sources = _sources(what)
     files = mistakes = 0
@@ -98,7 +100,8 @@ def check(language: str | None, what: tuple[str, ...]) -> None:
             for file in source.files(code):
                 found = check_po(_content(file), code, texts, missing)
                 for problem in found:
-                    click.echo(f"{file}:{problem.line}: {problem}" if problem.line else f"{file}: {problem}")
+                    place = f"{file}:{problem.line}" if problem.line else str(file)
+                    click.echo(f"{place}: {problem.told(tr)}")
                 files, mistakes = files + 1, mistakes + len(found)
     click.echo(f"{count(files, 'file')} checked: {count(mistakes, 'mistake')}.")
     if mistakes:

@@ -34,10 +34,11 @@ def open_wanted(wanted: str) -> tuple[Path, "Deck"]:
 
 
 def known_translation(wanted: str, deck: "Deck", folder: Path) -> str:
-    """A language that the interface or the deck speaks."""
+    """A language that the interface or the deck speaks, or a made-up one, which is told to nobody who does not ask."""
     from game.i18n.locales import languages
+    from game.i18n.pseudo import PSEUDO_LANGUAGES
 
     known = sorted({*languages(), deck.language, *(file.stem for file in (folder / "locales").glob("*.po"))})
-    if wanted not in known:
+    if wanted not in (*known, *PSEUDO_LANGUAGES):
         raise Stop(f"There is no language {wanted!r}.{near(wanted, known)}")
     return wanted

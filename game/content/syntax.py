@@ -27,6 +27,7 @@ _NO_SPACE = re.compile(r"(\s*(?:- )*[\w-]+):[^\s/]")
 _TEXT_ONLY = re.compile(r"(?P<before>\s*(?:- )*)(?P<name>[a-z][\w-]*) (?P<rest>[^:]*)")
 _APOSTROPHE = re.compile(r"(?<=[\[{,: ])'(?P<text>(?P<word>[^',\]}]*\w)'\w[^',\]}]*)'(?=\s*[,\]}])")
 _OPENING = re.compile(r"\s*(?:- )*")
+_NAME_BEHIND = re.compile(r"[\w-]+$")
 _PAIR = re.compile(r'"([^"]*)"')
 _QUOTED_FIRST = re.compile(r"(?:\s*(?:- )*\s*(?:[\w-]+:\s+)?)(?P<quote>['\"])")
 
@@ -112,7 +113,8 @@ def _unknown(said: _Said) -> Reading:
 
 
 def _unclosed_quote(said: _Said) -> Reading | None:
-    if "quoted scalar" not in said.words or "unexpected end" not in said.words or not said.since:
+    ended = "unexpected end" in said.words or "document indicator" in said.words
+    if "quoted scalar" not in said.words or not ended or not said.since:
         return None
     return _open_quote(said.since, said.line(said.since[0]))
 
@@ -187,6 +189,19 @@ def _missing_colon(line: str, at: Place) -> Reading:
     mend = f"{text['before']}{text['name']}: {text['rest']}" if text else f"{line.rstrip()}:"
     fix = phrase(words.NAME_OR_INDENT, line=shown)
     return Reading("fields-have-a-colon", at, phrase(words.NO_COLON), fix, mend, sure=False)
+
+
+def _tight_colon_in_brackets(said: _Said) -> Reading | None:
+    """`{id:[a]}` or `[b:,c]`, where a colon stands before a sign."""
+    if "unexpected ':'" not in said.words:
+        return None
+    at = said.here.find(":", said.at[1])
+    if at < 0:
+        return None
+    name = _NAME_BEHIND.search(said.here[:at])
+    fix = phrase(words.WRITE_FIELD, name=shortened(name.group() if name else "…"))
+    mend = f"{said.here[: at + 1]} {said.here[at + 1 :]}"
+    return Reading("colons-have-a-space", (said.at[0], at), phrase(words.TIGHT_COLON), fix, mend)
 
 
 def _colon(said: _Said) -> Reading | None:
@@ -349,6 +364,7 @@ _READERS: tuple[Callable[[_Said], Reading | None], ...] = (
     _percent_line,
     _mark_with_a_meaning,
     _line_without_colon,
+    _tight_colon_in_brackets,
     _colon,
     _bracket_first,
     _quote_inside,

@@ -157,7 +157,7 @@ def _problems_of(wanted: _Wanted, file: Path) -> Iterator[Problem]:
     yield from _not_plain(wanted.easy, messages, written)
     for mistake in check_po(content, file.stem.replace("-", "_")):
         if not mistake.context or mistake.context in messages:
-            yield written.warning(CLEAN, mistake.context, _MISTAKE, _MEND, mistake=str(mistake))
+            yield written.warning(CLEAN, mistake.context, _MISTAKE, _MEND, mistake=mistake.message)
 
 
 def _missing(wanted: _Wanted, messages: "dict[str, Message]", written: Written) -> Iterator[Problem]:

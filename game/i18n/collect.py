@@ -17,7 +17,7 @@ from game.content.schema_words import schema_text
 from game.i18n.locales import CHECK, GAME
 
 PACKAGE = Path(__file__).resolve().parents[1]
-PARTS = {GAME: ("view", "shell", "printing"), CHECK: ("content", "spreadsheets")}
+PARTS = {GAME: ("view", "shell", "printing"), CHECK: ("content", "i18n", "spreadsheets")}
 """The domains, each a PO file, and the parts of `game/` whose texts it holds."""
 
 SCHEMAS = (deck_schema, format_schema, plan_schema)

@@ -10,12 +10,15 @@ from babel.core import UnknownLocaleError
 from babel.messages.catalog import Catalog, Message
 from babel.messages.plurals import get_plural
 
+from game.core.text import Text
 from game.i18n.collect import Found
 from game.i18n.french import french_mistakes
 from game.i18n.locales import DamagedCatalogue, parse_po, plural_form
 from game.i18n.markup import markup_mistakes
+from game.i18n.phrases import ENGLISH, Phrase, phrase
 from game.i18n.placeholders import placeholders, same_placeholders
 from game.i18n.po import is_translated, sources_of, strings_of
+from game.i18n.translator import Translator
 
 Missing = Callable[[str], frozenset[str]]
 """Gives the letters and signs of a text that no font has."""
@@ -23,17 +26,38 @@ Missing = Callable[[str], frozenset[str]]
 _SPACES = (" ", "\t", "\n", "\u202f", "\u00a0")
 _NUMBERS_TRIED = 1000
 
+_DAMAGED = Text("check/po/damaged", "the file is damaged: {why}")
+_NO_CONTEXT = Text("check/po/no-context", "“{words}” has no msgctxt, and so is never found")
+_ORPHAN = Text("check/po/orphan", "the source has no such text: take it out, or let `palabre translate update` do it")
+_PLURALS = Text("check/po/plurals", "the header counts {n} plural forms; write `Plural-Forms: {wanted}`")
+_PLACEHOLDERS = Text("check/po/placeholders", "“{words}” has these placeholders: {found}; its source: {wanted}")
+_AT_START = (
+    Text("check/po/space-at-start", "“{words}” has a space at its start, unlike its source"),
+    Text("check/po/no-space-at-start", "“{words}” lacks a space at its start, unlike its source"),
+)
+_AT_END = (
+    Text("check/po/space-at-end", "“{words}” has a space at its end, unlike its source"),
+    Text("check/po/no-space-at-end", "“{words}” lacks a space at its end, unlike its source"),
+)
+_LONG = Text("check/po/long", "“{words}” has {n} characters; {most} is the most that fits: shorten it")
+_NO_GLYPH = Text("check/po/no-glyph", "“{words}” has what no font of the game can show: {letters}")
+
 
 @dataclass(frozen=True, slots=True)
 class Problem:
     """A mistake in one translation, and how to mend it; no context stands for the whole file, line 0 for no line."""
 
     context: str
-    message: str
+    message: Phrase
     line: int = 0
 
+    def told(self, tr: Translator) -> str:
+        """The mistake in the translator's language, its text first."""
+        said = self.message.told(tr)
+        return f"{self.context}: {said}" if self.context else said
+
     def __str__(self) -> str:
-        return f"{self.context}: {self.message}" if self.context else self.message
+        return self.told(ENGLISH)
 
 
 def check_po(
@@ -47,18 +71,18 @@ def check_po(
     try:
         catalog = parse_po(content)
     except DamagedCatalogue as error:
-        return (Problem("", f"the file is damaged: {error}"),)
+        return (Problem("", phrase(_DAMAGED, why=str(error))),)
     known = {text.context: text for text in texts} if texts is not None else None
     found = list(_header_mistakes(catalog, language))
     for message in catalog:
         if not message.id:
             continue
         context, line = message.context or "", message.lineno or 0
-        said: list[str] = []
+        said: list[Phrase] = []
         if not context:
-            said.append(f"“{sources_of(message)[0]}” has no msgctxt, and so is never found")
+            said.append(phrase(_NO_CONTEXT, words=sources_of(message)[0]))
         elif known is not None and context not in known:
-            said.append("the source has no such text: take it out, or let “palabre translate update” do it")
+            said.append(phrase(_ORPHAN))
         if is_translated(message) and not message.fuzzy:
             said += _mistakes(message, language, catalog)
             said += _not_readable(message, known.get(context) if known is not None else None, missing)
@@ -74,21 +98,21 @@ def _header_mistakes(catalog: Catalog, language: str) -> Iterator[Problem]:
     except (UnknownLocaleError, ValueError):
         return
     if catalog.num_plurals != wanted.num_plurals:
-        yield Problem("", f"the header counts {catalog.num_plurals} plural forms; write Plural-Forms: {wanted}", 1)
+        yield Problem("", phrase(_PLURALS, n=catalog.num_plurals, wanted=str(wanted)), 1)
 
 
-def _mistakes(message: Message, language: str, catalog: Catalog) -> Iterator[str]:
+def _mistakes(message: Message, language: str, catalog: Catalog) -> Iterator[Phrase]:
     sources = sources_of(message)
     single = _single_forms(catalog) if message.pluralizable else frozenset()
     for place, string in enumerate(strings_of(message)):
         fits = same_placeholders(sources, string) or (place in single and same_placeholders(sources, string + "{n}"))
         if not fits:
-            wanted = " or ".join(dict.fromkeys(_names(source) for source in sources))
-            yield f"“{string}” has {_names(string)}, and its source {wanted}"
-        for edge, text in (("start", str.startswith), ("end", str.endswith)):
+            wanted = " / ".join(dict.fromkeys(_names(source) for source in sources))
+            yield phrase(_PLACEHOLDERS, words=string, found=_names(string), wanted=wanted)
+        for (more, less), text in ((_AT_START, str.startswith), (_AT_END, str.endswith)):
             ours, theirs = text(string, _SPACES), {text(source, _SPACES) for source in sources}
             if ours not in theirs:
-                yield f"“{string}” {'has' if ours else 'lacks'} a space at its {edge}, unlike its source"
+                yield phrase(more if ours else less, words=string)
         yield from markup_mistakes(sources, string)
         if language.partition("_")[0] == "fr":
             yield from french_mistakes(string)
@@ -107,16 +131,16 @@ def _single_forms(catalog: Catalog) -> frozenset[int]:
 def _names(text: str) -> str:
     names = placeholders(text)
     if names is None:
-        return "a brace that is not closed"
-    return " ".join(f"{{{name}}}" for name in sorted(names)) or "no {placeholder}"
+        return "{"
+    return " ".join(f"{{{name}}}" for name in sorted(names)) or "–"
 
 
-def _not_readable(message: Message, text: Found | None, missing: Missing | None) -> Iterator[str]:
+def _not_readable(message: Message, text: Found | None, missing: Missing | None) -> Iterator[Phrase]:
     """What the room could not read: a translation that has no room, letters that no font has."""
     for string in strings_of(message):
         if text is not None and text.most is not None and len(string) > max(text.most, *map(len, text.source)):
-            yield f"“{string}” has {len(string)} characters; {text.most} is the most that fits: shorten it"
+            yield phrase(_LONG, words=string, n=len(string), most=text.most)
         letters = missing(string) - set("".join(sources_of(message))) if missing is not None else frozenset()
         if letters:
             codes = ", ".join(f"{letter} (U+{ord(letter):04X})" for letter in sorted(letters))
-            yield f"“{string}” has what no font of the game can show: {codes}"
+            yield phrase(_NO_GLYPH, words=string, letters=codes)

@@ -242,6 +242,7 @@ class Director:
             if pressed is None:
                 return
             action = pressed
+        self.stage = replace(self.stage, went_on=False)
         self._action, self.again = action, action == self._asked_about
         if self.again and self.now_ms - self._asked_at_ms < GUARD_MS:
             return  # a double click is no answer

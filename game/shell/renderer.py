@@ -5,6 +5,7 @@ ground up, and nothing outside them.
 """
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 import pygame
@@ -22,6 +23,17 @@ _WORTH_IT = 0.75
 """Above this share of the window, or with more rectangles than that, one full drawing is quicker."""
 
 
+@dataclass(slots=True)
+class _Coming:
+    """The picture that a fade leads to: how many of its nodes are `drawn` into the surface `full`, inside `rect`."""
+
+    previous: Scene
+    scene: Scene
+    rect: pygame.Rect
+    full: pygame.Surface
+    drawn: int = 0
+
+
 class Renderer:
     """Draws frames on surfaces of any size; one renderer may serve several windows."""
 
@@ -31,14 +43,15 @@ class Renderer:
         self._panels = PanelPainter()
         self._signs = SignPainter(self._letter, icons)
         self._sides: dict[Side, tuple[tuple[Node, ...], pygame.Surface, pygame.Rect]] = {}
-        self._next: tuple[Scene, Scene, pygame.Rect, pygame.Surface] | None = None
+        self._next: _Coming | None = None
+        self._leaving: pygame.Surface | None = None
 
     def news(self) -> bool:
         """Whether an image came since the last drawing, so that what was drawn with a gap has to be drawn again."""
         if not self._pictures.came():
             return False
         self._sides.clear()
-        self._next = None
+        self._next = self._leaving = None
         return True
 
     def draw(self, surface: pygame.Surface, frame: Frame) -> None:
@@ -50,6 +63,8 @@ class Renderer:
         """Makes a surface that shows `previous` show `frame`; gives the rectangles that were drawn again."""
         whole = surface.get_rect()
         dirty = [whole] if previous is None else self._changed(previous, frame, whole)
+        if isinstance(frame, Faded) and previous is frame.previous:
+            self._leaving = surface.subsurface(self._coming(frame).rect).copy()  # what fades away stands there already
         for rect in dirty:
             self._paint(surface, frame, rect)
         self._forget(frame)
@@ -87,7 +102,7 @@ class Renderer:
             side = self._side(frame)
             return [side[1]] if side is not None else []
         if isinstance(frame, Faded):
-            return [self._coming(frame)[0]]
+            return [self._coming(frame).rect]
         return []
 
     def _paint(self, surface: pygame.Surface, frame: Frame, clip: pygame.Rect) -> None:
@@ -95,9 +110,13 @@ class Renderer:
         kept = surface.get_clip()
         surface.set_clip(clip)
         scene = _under(frame)
-        surface.fill(scene.ground)
+        leaving = self._leaving if isinstance(frame, Faded) and clip == self._coming(frame).rect else None
+        if leaving is None:
+            surface.fill(scene.ground)
+        else:
+            surface.blit(leaving, clip)
         turning = False
-        for node in scene.nodes:
+        for node in scene.nodes if leaving is None else ():
             if isinstance(frame, Turned) and node.id.startswith(frame.prefix):
                 if not turning:
                     self._paint_turned(surface, frame)
@@ -105,11 +124,12 @@ class Renderer:
             elif self._covered(node, scene).colliderect(clip):
                 self._paint_node(surface, node, scene)
         if isinstance(frame, Faded):
-            rect, coming = self._coming(frame)
             alpha = round(frame.share * 255)
             if alpha > 0:
-                coming.set_alpha(alpha if alpha < 255 else None)  # SDL copies much slower with an alpha of 255
-                surface.blit(coming, rect)
+                coming = self._coming(frame)
+                picture = coming.full.subsurface(coming.rect)
+                picture.set_alpha(alpha if alpha < 255 else None)  # SDL copies much slower with an alpha of 255
+                surface.blit(picture, coming.rect)
         surface.set_clip(kept)
 
     def _paint_node(self, surface: pygame.Surface, node: Node, scene: Scene) -> None:
@@ -192,25 +212,36 @@ class Renderer:
         place = (rect.left + (rect.w - width) // 2, rect.top)
         surface.blit(narrow, place, special_flags=pygame.BLEND_PREMULTIPLIED)
 
-    def _coming(self, frame: Faded) -> tuple[pygame.Rect, pygame.Surface]:
-        """The part of the coming scene that differs, drawn once for the whole fade."""
+    def _coming(self, frame: Faded) -> "_Coming":
+        """The part of the coming scene that differs, drawn once for the whole fade.
+
+        Half of it is drawn in the first frame, in which it does not show yet: all of it would take two frames' time.
+        """
         known = self._next
-        if known is not None and known[0] is frame.previous and known[1] == frame.scene:
-            return known[2], known[3]
-        full = pygame.Surface((frame.scene.width, frame.scene.height))
-        changed = self._changed(frame.previous, frame.scene, full.get_rect())
-        rect = changed[0].unionall(changed[1:]) if changed else pygame.Rect(0, 0, 0, 0)
-        self._paint(full, frame.scene, rect)
-        coming = full.subsurface(rect)
-        self._next = (frame.previous, frame.scene, rect, coming)
-        return rect, coming
+        if known is None or known.previous is not frame.previous or known.scene != frame.scene:
+            full = pygame.Surface((frame.scene.width, frame.scene.height))
+            changed = self._changed(frame.previous, frame.scene, full.get_rect())
+            rect = changed[0].unionall(changed[1:]) if changed else pygame.Rect(0, 0, 0, 0)
+            full.fill(frame.scene.ground, rect)
+            known = self._next = _Coming(frame.previous, frame.scene, rect, full)
+            self._leaving = None
+        nodes = known.scene.nodes
+        until = len(nodes) if frame.share > 0 else len(nodes) // 2
+        if known.drawn < until:
+            known.full.set_clip(known.rect)
+            for node in nodes[known.drawn : until]:
+                if self._covered(node, known.scene).colliderect(known.rect):
+                    self._paint_node(known.full, node, known.scene)
+            known.full.set_clip(None)
+            known.drawn = until
+        return known
 
     def _forget(self, frame: Frame) -> None:
         """Lets the pictures of a motion go when it is over."""
         if not isinstance(frame, Turned):
             self._sides.clear()
         if not isinstance(frame, Faded):
-            self._next = None
+            self._next = self._leaving = None
 
 
 def _under(frame: Frame) -> Scene:

@@ -9,11 +9,12 @@ from game.core.session import Session
 from game.core.text import Plural, Text
 from game.view.details import put_letter
 from game.view.layout import Share, centred, columns, rows
+from game.view.lists import listed
 from game.view.looks import OptionLook, option_look
 from game.view.options import option_words
 from game.view.outcomes.naming import amount, tables_named
 from game.view.parts import clock_width, put_clock
-from game.view.parts_played import played_by, table_letter
+from game.view.parts_played import Played, played_by, table_letter
 from game.view.pen import LEADING, TEXT, TIGHT, Pen
 from game.view.role_board import put_badges
 from game.view.scene import Align, Box, Colour, Role, Weight
@@ -50,10 +51,17 @@ def floor_of_court(pen: Pen, session: Session, who: str) -> Floor:
     parts = [part for part in parts if part.tables] or parts
     if len(parts) == 1:
         return floor_of_role(pen, session, parts[0].id)
-    named = " · ".join(" ".join([*map(table_letter, part.tables), part.name]) for part in parts)
+    named = " · ".join(_with_tables(pen, part) for part in parts)
     tables = tuple(sorted(table for part in parts for table in part.tables))
     icon = "" if tables else "megaphone"
     return Floor(f"phase/{session.phase.id}", pen.tr(session.phase.name), named, tables=tables, icon=icon)
+
+
+def _with_tables(pen: Pen, part: Played) -> str:
+    if not part.tables:
+        return part.name
+    letters = listed(pen.tr, map(table_letter, part.tables))
+    return pen.tr(Text("ui/speak/with-tables", "{name} ({tables})"), name=part.name, tables=letters)
 
 
 def floor_of_table(pen: Pen, table: int) -> Floor:

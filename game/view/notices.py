@@ -6,6 +6,7 @@ from game.core.events import ArticleAdopted, NoteTaken, Redone, TwistTurnedOver,
 from game.core.reasons import Reason
 from game.core.session import FEWEST_PEOPLE, MOST_PEOPLE, MOST_TABLES, Session
 from game.core.text import Plural, Text
+from game.core.timer import Untimed
 from game.i18n.translator import Translator
 from game.view.deeds import deed_words
 from game.view.stage import Notice, Said
@@ -139,6 +140,8 @@ _PEOPLE_RANGE = Text("ui/reason/people-out-of-range", "A session has {fewest} to
 def notice_words(tr: Translator, notice: Notice, session: Session | None) -> str:
     """What a notice says; empty for an event that the screen shows already."""
     match notice:
+        case Said("resumed") if session is not None and isinstance(session.state.timer, Untimed):
+            return tr(Text("ui/notice/resumed-without-clock", "Back where you were."))
         case Said(key, values):
             return tr(_SAID[key], **dict(values))
         case Reason():

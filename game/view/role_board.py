@@ -6,11 +6,14 @@ from game.core.ballots import SIDES
 from game.core.text import Text
 from game.view.layout import Share, centred, columns, rows
 from game.view.parts_played import Played, table_letter
-from game.view.pen import ASK, LEADING, TEXT, TIGHT, Pen
+from game.view.pen import ASK, LEADING, ROUNDING, TEXT, TIGHT, Pen
 from game.view.scene import Align, Box, Colour, Role, Weight
 from game.view.textpages import text_pages
 
 GAP, SIDE, ABOVE, BADGE = 1.6, 2.0, 1.2, 6.0
+LARGEST = 7.4
+"""The size of a name that stands alone, where there is room."""
+
 PAGES = Text("ui/roles/pages", "Roles")
 """What stands on the pages of a board, said on the button that turns them."""
 
@@ -78,7 +81,8 @@ def _overview(pen: Pen, box: Box, parts: tuple[Played, ...]) -> tuple[int, list[
             heads = [_head_height(pen, part, column) for part in parts]
             ways.append((across, [max(heads[first : first + across]) for first in range(0, len(heads), across)]))
     ways = ways or [(1, [_head_height(pen, part, box.w) for part in parts])]
-    return next((way for way in ways if _high(pen, way[1]) <= box.h), ways[-1])
+    fitting = (way for way in ways if _high(pen, way[1]) <= box.h + ROUNDING)
+    return next(fitting, min(ways, key=lambda way: _high(pen, way[1])))
 
 
 def _high(pen: Pen, heights: list[float]) -> float:
@@ -173,16 +177,15 @@ def _put_part(pen: Pen, box: Box, part: Played, words: str) -> None:
         letters, name = columns(head, [_badges_width(pen, part), Share()], gap=pen.h(1.2))
     else:
         letters, name = rows(head, [pen.h(BADGE), Share()], gap=pen.h(0.8))
-    pen.text(
+    pen.fitted(
         f"{node_id}/name",
         name,
         part.name,
-        size=ASK,
-        weight=Weight.BOLD,
+        largest=ASK if words else LARGEST,
+        smallest=ASK,
         colour=ink,
         ground=theme.card,
         leading=TIGHT,
-        middle=True,
         role=Role.HEADING,
     )
     put_badges(pen, letters, part.tables)

@@ -242,6 +242,7 @@ class Stage:
     at, `fact` and `page` are what an overlay with pages shows, `editor` is the text being typed, `correcting` the
     closed vote, estimate or order (phase and turn) that is being corrected, `draft` what is typed of a
     correction, `beneath` what a list of languages lies on, `trouble` a lasting warning (nothing is saved).
+    `went_on` tells that the last answer brought the focus to the next table.
     `seat` is who looks; at the desk `desk_page` of what helps shows. `swapped` puts the room's window on the first
     screen and the desk on the second. `capturing` is what the next key will be bound to, `kept` what is on this disk.
     """
@@ -256,6 +257,7 @@ class Stage:
     unfinished: Unfinished | None = None
     focus: str | None = None
     typed: str = ""
+    went_on: bool = False
     editor: Editor | None = None
     correcting: tuple[str, int] | None = None
     draft: Draft | None = None

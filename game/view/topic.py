@@ -67,7 +67,7 @@ def put_topic(pen: Pen, box: Box, session: Session, below: float) -> Box:
     face, gap = topic_face(pen, session), pen.h(GAP) if below else 0.0
     well, least = card_heights(pen, box.w, face)
     room = box.h - gap - below
-    if room >= least - 1:
+    if room >= least - 0.1:
         card, rest = rows(box, [min(well, room) if below else box.h, Share()], gap=gap)
         put_card(pen, card, face)
         return rest

@@ -83,3 +83,10 @@ def test_the_guide_is_printed_in_the_language_asked_for(
     assert reading.info(tmp_path / "guide.pdf")["Title"] == "Animer avec Palabre"
     assert "this one is in English" in palabre("print", "guide", "--language", "de").out
     assert reading.info(tmp_path / "guide.pdf")["Title"] == "Facilitating with Palabre"
+
+
+@pytest.mark.parametrize("language", ["ar-XB", "en-XA"])
+def test_the_made_up_languages_are_printed_for_whoever_asks(palabre: Palabre, tmp_path: Path, language: str) -> None:
+    ran = palabre("print", "environment", "-o", str(tmp_path / "cards.pdf"), "--language", language)
+    assert (ran.code, ran.err) == (0, "")
+    assert (tmp_path / "cards.pdf").read_bytes().startswith(b"%PDF")

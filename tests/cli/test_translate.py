@@ -14,9 +14,10 @@ from tests.content.samples import write_deck
 
 def translated(file: Path, source: str, words: str) -> None:
     content = file.read_text(encoding="utf-8")
+    """Translate the first text with these words."""
     untouched = f'msgid "{source}"\nmsgstr ""'
     assert untouched in content
-    file.write_text(content.replace(untouched, f'msgid "{source}"\nmsgstr "{words}"'), encoding="utf-8")
+    file.write_text(content.replace(untouched, f'msgid "{source}"\nmsgstr "{words}"', 1), encoding="utf-8")
 
 
 def test_a_language_half_translated_plays_with_the_rest_in_the_source_language(palabre: Palabre, home: Path) -> None:
@@ -75,6 +76,30 @@ def test_a_translation_of_a_deck_of_ones_own_lies_beside_it(palabre: Palabre, ho
     assert (folder / "locales" / "fr.po").exists()
     assert not (home / "locales").exists()
     assert "nothing changed" in palabre("translate", "update", "fr", str(folder)).out
+
+
+def test_when_a_source_changes_the_room_sees_it_until_its_old_translation_was_looked_at(
+    palabre: Palabre, tmp_path: Path
+) -> None:
+    file = write_deck(tmp_path)
+    folder = file if file.is_dir() else file.parent
+    palabre("translate", "new", "fr", str(folder))
+    po = folder / "locales" / "fr.po"
+    translated(po, "Schools should teach AI.", "L’école devrait enseigner l’IA.")
+    before = Text("sample/first-card/text", "Schools should teach AI.")
+    assert translator("fr", (folder,))(before) == "L’école devrait enseigner l’IA."
+    yaml = folder / "deck.yaml"
+    changed = yaml.read_text(encoding="utf-8").replace("text: Schools should", "text: Every school should")
+    yaml.write_text(changed, encoding="utf-8")
+    ran = palabre("translate", "update", "fr", str(folder))
+    assert "1 source changed, the old translation kept as fuzzy" in ran.out
+    after = Text(before.context, "Every school should teach AI.")
+    assert translator("fr", (folder,))(after) == after.source
+    kept = po.read_text(encoding="utf-8")
+    assert "L’école devrait enseigner l’IA." in kept
+    assert '#| msgid "Schools should teach AI."' in kept
+    po.write_text(kept.replace("#, fuzzy\n", ""), encoding="utf-8")
+    assert translator("fr", (folder,))(after) == "L’école devrait enseigner l’IA."
 
 
 def test_check_names_file_line_and_text_of_a_mistake(palabre: Palabre, home: Path) -> None:
@@ -137,3 +162,13 @@ def test_made_up_languages_show_and_play_but_are_not_offered(palabre: Palabre, t
     assert palabre("play", "--rehearse", "--no-screen", "--language", language, "--cards", "1").code == 0
     refused = palabre("play", "--language", "en-XC")
     assert (refused.code, "en-XA" in refused.err) == (2, False)
+
+
+def test_mistakes_in_a_translation_are_told_in_the_language_that_the_translator_plays_in(
+    palabre: Palabre, home: Path
+) -> None:
+    palabre("translate", "new", "nl", "game")
+    translated(home / "locales" / "nl" / "game.po", "Back", "Terug, maar dan wel heel erg ver terug")
+    (home / "settings.json").write_text('{"language": "fr"}')
+    ran = palabre("translate", "check", "nl", "game")
+    assert "ui/button/back: «\u202fTerug, maar dan wel heel erg ver terug\u202f» a 38 caractères" in ran.out

@@ -130,3 +130,17 @@ def test_only_columns_that_are_still_open_are_open() -> None:
     above = ["facts:", "  - id: one", "    source:", "        title: A", "# a comment", "cards:", "  - id: one", ""]
     assert open_columns(above, is_entry=False) == {0, 4}
     assert open_columns(above, is_entry=True) == {2}
+
+
+@pytest.mark.parametrize(
+    ("text", "rule", "column"),
+    [
+        ("a: {id:{b: c}}\n", "colons-have-a-space", 7),
+        ("a: [x:[b]]\n", "colons-have-a-space", 6),
+        ('a: "b\n...\nc: d\n', "quotes-are-closed", 4),
+        ("a: 'b\n---\nc: d\n", "quotes-are-closed", 4),
+    ],
+)
+def test_what_the_parser_says_of_signs_in_odd_places_is_reworded(text: str, rule: str, column: int) -> None:
+    problems = parse(text, Path("deck.yaml"))[1]
+    assert (problems[0].rule, problems[0].line, problems[0].column) == (rule, 1, column)

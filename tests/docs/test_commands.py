@@ -65,4 +65,6 @@ def options_of(words: list[str]) -> set[str]:
         found = [group.get_command(context, name) for name in word.split("|")]
         assert all(found), (words, word)
         groups = [one for one in found if one is not None]
-    return {name for one in groups for parameter in one.params for name in parameter.opts} | {"--help"}
+    return {
+        name for one in groups for parameter in one.params for name in (*parameter.opts, *parameter.secondary_opts)
+    } | {"--help"}

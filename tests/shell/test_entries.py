@@ -235,6 +235,20 @@ def test_tables_answer_by_digits_and_the_next_table_follows() -> None:
     assert closed(room).answers == ("agree", "agree", "disagree", "pass")
 
 
+def test_whoever_types_enter_after_each_answer_leaves_no_table_out() -> None:
+    room = by_tables(3)
+    room.press("1", "enter", "2", "enter", "3")
+    assert room.words("check") == "3 tables · all in"
+    room.press("enter")
+    assert closed(room).answers == ("agree", "disagree", "pass")
+
+
+def test_a_second_enter_goes_past_a_table_without_an_answer() -> None:
+    room = by_tables(3)
+    room.press("1", "enter", "enter", "2", "enter", "enter")
+    assert closed(room).answers == ("agree", None, "disagree")
+
+
 def test_tables_answer_by_clicks() -> None:
     room = by_tables()
     room.click("option/agree", "option/pass", "field/0", "option/disagree", "field/2", "option/agree", "option/agree")
@@ -268,7 +282,7 @@ def test_arrows_turn_an_answer_over_and_backspace_takes_it_back() -> None:
 
 def test_a_table_that_is_absent_is_gone_on_without() -> None:
     room = by_tables(3)
-    room.press("1", "enter", "2")
+    room.press("1", "right", "2")
     assert room.words("check") == "2 / 3 · missing: B"
     room.press("enter")
     assert room.director.stage.notice is Reason.TABLES_MISSING

@@ -121,6 +121,13 @@ def test_what_is_asked_for_while_a_note_is_typed_depends_on_what_is_gathered(roo
     assert room.shows("note/for")
 
 
+def test_a_note_of_a_last_round_shows_on_the_first_shelf_when_none_was_chosen(room: Room) -> None:
+    playing(room, "debrief")
+    room.press("n", *"The vote", "enter")
+    assert room.session.round.notes[-1].side == "moment"
+    assert room.words("notes/moment/1") == "The vote"
+
+
 def test_roles_are_dealt_again_by_d_and_by_a_click_and_their_briefs_can_be_turned_to(room: Room) -> None:
     playing(room, "roles")
     on_to(room, "deal")

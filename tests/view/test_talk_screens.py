@@ -7,10 +7,15 @@ import pytest
 
 from game import paths
 from game.content.library import open_deck
+from game.content.loader import load_format
+from game.core.commands import Advance
 from game.core.deck import Deck, RankingCard
+from game.core.session import MOST_TABLES, Settings
+from game.core.start import new_session
 from game.shell.gallery import screen
 from game.view.coming import after_loop_words, next_words
 from game.view.stage import Overlay, Screen
+from tests.core.samples import play
 from tests.view.rules import COLOURS, PLACES, faults
 from tests.view.samples import FORMATS, Size, gallery, ruler, seen, stage_for, translator_of
 from tests.view.talk_cases import full_cases, talk_cases
@@ -98,3 +103,19 @@ def test_the_menu_is_one_page_of_buttons_that_can_be_hit() -> None:
             scene = seen(session, replace(stage, overlay=Overlay.MENU), size=size, language="fr", now_ms=now_ms)
             assert not faults(scene, ruler())
             assert not any(node.id == "page" for node in scene.nodes)
+
+
+@at_both_sizes
+@pytest.mark.parametrize("tables", [9, MOST_TABLES])
+def test_the_board_that_many_tables_prepare_with_is_not_squeezed(size: Size, tables: int) -> None:
+    played = load_format(paths.formats_folder() / "roles.yaml").required()
+    found = []
+    for deck in decks():
+        for card in filter(played.plays, deck.cards):
+            session = new_session((replace(deck, cards=(card,)),), played, Settings(40, 1, tables=tables), seed=4)
+            while session.phase.id != "prepare":
+                session = play(session, Advance(0, confirmed=True))
+            stage = replace(stage_for(played.id), screen=Screen.PLAY)
+            scene = seen(session, stage, size=size, language="en")
+            found += [f"{card.id}: {fault}" for fault in faults(scene, ruler())]
+    assert not found, "\n" + "\n".join(found[:40])

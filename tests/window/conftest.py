@@ -1,5 +1,6 @@
 """A virtual screen, and hands on its keyboard and mouse."""
 
+import json
 import os
 import shutil
 import signal
@@ -14,6 +15,11 @@ from pathlib import Path
 import pytest
 
 SIZE = (1280, 720)
+WIDE = (2304, 768)
+LAPTOP, PROJECTOR = ("laptop", 0, 0, 1280, 768), ("projector", 1280, 0, 1024, 768)
+MIDDLES = ((640, 384), (1792, 384))
+"""Two screens side by side on one wide virtual screen, and their middles."""
+
 PATIENCE_S = 30.0
 TRIES = 5
 SCREEN_FILE = "Xvfb_screen0"
@@ -37,6 +43,38 @@ class Desk:
         self.program = subprocess.Popen([sys.executable, "-m", "game", *words], env=self.env, cwd=folder, text=True)
         self._until_shown(empty)
         time.sleep(0.5)  # the first frame
+
+    def start_with_screens(self, *options: str) -> None:
+        """Start Palabre on the screens of `plug`, and wait until both windows show."""
+        empty = self.window_at(*MIDDLES[0])
+        driver = Path(__file__).with_name("two_screens.py")
+        self.program = subprocess.Popen(
+            [sys.executable, str(driver), str(self.home / "screens.json"), "play", "--language", "en", *options],
+            env={**self.env, "PYTHONPATH": str(Path(__file__).parents[2])},
+            text=True,
+        )
+        self.until_true(lambda: empty not in (self.window_at(*MIDDLES[0]), self.window_at(*MIDDLES[1])))
+        time.sleep(0.5)  # the first frames
+        self._xdotool("mousemove", *map(str, MIDDLES[0]))  # without a window manager, keys go where the pointer is
+
+    def plug(self, *screens: tuple[str, int, int, int, int]) -> None:
+        """The computer has these screens from now on: name, left, top, width, height."""
+        part = self.home / "screens.part"
+        part.write_text(json.dumps(screens), encoding="utf-8")
+        part.replace(self.home / "screens.json")
+
+    def window_at(self, x: int, y: int) -> str:
+        """Which window lies under that point."""
+        where = self._xdotool("mousemove", str(x), str(y), "getmouselocation", "--shell")
+        return next((line for line in where.splitlines() if line.startswith("WINDOW=")), "")
+
+    def until_true(self, there: Callable[[], bool]) -> None:
+        """Wait for something to become true."""
+        started = time.monotonic()
+        while not there():
+            assert time.monotonic() - started < PATIENCE_S, "it did not happen"
+            assert self.program is None or self.program.poll() is None, "the program ended"
+            time.sleep(0.1)
 
     def keys(self, *names: str) -> None:
         """Press keys one after another, as fast as a hand and slower than the guard against double presses."""
@@ -125,12 +163,39 @@ def desk(tmp_path: Path) -> Iterator[Desk]:
         server.wait()
 
 
-def _answering_screen(home: Path) -> tuple[subprocess.Popen[bytes], Desk]:
+@pytest.fixture
+def two_screens(tmp_path: Path) -> Iterator[Desk]:
+    """A desk with a laptop's screen and a projector."""
+    if shutil.which("Xvfb") is None or shutil.which("xdotool") is None:
+        pytest.skip("needs Xvfb and xdotool (Debian: apt install xvfb xdotool)")
+    server, desk = _answering_screen(tmp_path, WIDE)
+    desk.plug(LAPTOP, PROJECTOR)
+    try:
+        yield desk
+    finally:
+        if desk.program is not None and desk.program.poll() is None:
+            desk.program.kill()
+            desk.program.wait()
+        server.terminate()
+        server.wait()
+
+
+def _answering_screen(home: Path, size: tuple[int, int] = SIZE) -> tuple[subprocess.Popen[bytes], Desk]:
     """A virtual screen that answers. Two servers that start at once may take the same number, and one gives up."""
     for _ in range(TRIES):
         read, write = os.pipe()
         server = subprocess.Popen(
-            ["Xvfb", "-displayfd", str(write), "-screen", "0", f"{SIZE[0]}x{SIZE[1]}x24", "-fbdir", str(home)],
+            [
+                "Xvfb",
+                "-displayfd",
+                str(write),
+                "-screen",
+                "0",
+                f"{size[0]}x{size[1]}x24",
+                "-noreset",
+                "-fbdir",
+                str(home),
+            ],
             pass_fds=[write],
             stderr=subprocess.DEVNULL,
         )

@@ -59,7 +59,8 @@ def _new(director: "Director", session: Session) -> None:
     else:
         sides = sides_to_choose(session)
         side = speaking(session) if session.phase.kind is PhaseKind.SPEAK else _last_side(session)
-        _edit(director, Editor(side=side if side in sides else None))
+        neutral = None if None in sides else sides[0]  # without a shelf a note of a last round would show nowhere
+        _edit(director, Editor(side=side if side in sides else neutral))
 
 
 def _last_side(session: Session) -> str | None:

@@ -68,6 +68,7 @@ def _go_on(director: "Director", sheet: Sheet, table: int) -> None:
     """To the next table, unless an answer is mended."""
     if table + 1 < len(sheet.fields) and not sheet.closed:
         director.focus(field_id(str(table + 1)))
+        director.stage = replace(director.stage, went_on=True)
 
 
 def _estimate(

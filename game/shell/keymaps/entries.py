@@ -9,7 +9,7 @@ from game.view.looks import LETTERS
 from game.view.scene import Action
 from game.view.sheets import Sheet, sheet_shown
 
-CLOSE, NEXT = Action("close"), Action("next")
+CLOSE, NEXT, STAY = Action("close"), Action("next"), Action("turn-option", (0,))
 
 
 def entry_keys(stroke: Stroke) -> Action | None:
@@ -18,6 +18,8 @@ def entry_keys(stroke: Stroke) -> Action | None:
     if sheet is None or not stroke.focus or not sheet.fields:
         return None
     match stroke.name:
+        case "enter" if stroke.stage.went_on:
+            return STAY  # whoever types 1 Enter 2 Enter must not leave out every second table
         case "enter" if stroke.focus.startswith("field/"):
             last = field_of(stroke.focus) == sheet.fields[-1]
             return (CLOSE if sheet.closed else NEXT) if last else Action("turn-option", (1,))

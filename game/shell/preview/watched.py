@@ -28,6 +28,7 @@ class Watched:
     advice: tuple[Problem, ...] = ()
     _translators: dict[str, Translator] = field(default_factory=dict)
     _advice_is_due: bool = False
+    _sound: dict[Path, tuple[int, int]] = field(default_factory=dict)
 
     def read(self) -> None:
         """Read the files again. What has mistakes is told, and the state before them kept."""
@@ -35,7 +36,7 @@ class Watched:
         if loaded.value is None:
             self.mistakes = tuple(each for each in loaded.problems if each.severity is Severity.ERROR)
             return
-        damaged = [file for file in self._translations() if _is_damaged(file)]
+        damaged = [file for file in self._translations() if self._is_damaged(file)]
         if damaged:
             found = translation_problems(loaded.value, self.folder)
             self.mistakes = tuple(each for each in found if each.path in damaged)
@@ -70,13 +71,17 @@ class Watched:
     def _made(self, language: str) -> Translator:
         return translator(language, (self.folder, *self.shared))
 
+    def _is_damaged(self, file: Path) -> bool:
+        """Whether a translation cannot be read. Reading one takes longer than a frame: only those that changed are."""
+        try:
+            told = file.stat()
+            state = told.st_size, told.st_mtime_ns
+            if self._sound.get(file) != state:
+                parse_catalogue(limits.read_bytes(file))
+        except (DamagedCatalogue, Unreadable, OSError):
+            return True
+        self._sound[file] = state
+        return False
+
     def _translations(self) -> list[Path]:
         return sorted((self.folder / "locales").glob("*.po"))
-
-
-def _is_damaged(file: Path) -> bool:
-    try:
-        parse_catalogue(limits.read_bytes(file))
-    except (DamagedCatalogue, Unreadable):
-        return True
-    return False

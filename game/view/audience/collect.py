@@ -7,20 +7,13 @@ from game.core.text import Plural
 from game.i18n.translator import Translator
 from game.view.audience.card import put_activity
 from game.view.frame import put_ask_line, put_head, put_play_foot
+from game.view.gathered import COUNTS
 from game.view.layout import Share, rows
 from game.view.parts import put_card
 from game.view.pen import Pen
 from game.view.stage import Stage
 from game.view.topic import GAP, put_reminder, reminder_height, topic_face
 from game.view.wall import by_theme, laid_out, put_wall
-
-COUNTS = {
-    Gathered.IDEAS: Plural("ui/collect/ideas", "{n} idea", "{n} ideas"),
-    Gathered.QUESTIONS: Plural("ui/collect/questions", "{n} question", "{n} questions"),
-    Gathered.FEELINGS: Plural("ui/collect/feelings", "{n} feeling", "{n} feelings"),
-    Gathered.ACTIONS: Plural("ui/collect/actions", "{n} action", "{n} actions"),
-    Gathered.PROPOSALS: Plural("ui/collect/proposals", "{n} proposal", "{n} proposals"),
-}
 
 
 def notes_on_the_wall(session: Session) -> tuple[Note, ...]:

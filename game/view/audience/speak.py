@@ -24,6 +24,7 @@ from game.view.frame import put_ask, put_frame, put_head, put_play_foot
 from game.view.layout import Share, columns, rows, squeezed
 from game.view.options import OPTION_WORDS
 from game.view.parts import CLOCK_SMALLEST, clock_width, face_of, put_card, put_clock, put_side_sign
+from game.view.parts_played import played_by, table_letter
 from game.view.pen import ASK, TEXT, TIGHT, Pen
 from game.view.scene import Align, Box, Colour, Role, Weight
 from game.view.stage import Stage
@@ -110,6 +111,13 @@ def _draw_sides(pen: Pen, session: Session, stage: Stage, now_ms: int) -> None:
             _put_flat_side(pen, Box(box.x, box.bottom - height, box.w, height), side, session, now_ms)
 
 
+def side_words(tr: Translator, session: Session, side: str) -> str:
+    """A side, with the letters of its tables where sides were dealt to them."""
+    tables = played_by(tr, session, side).tables
+    letters = " ".join(table_letter(table) for table in tables)
+    return f"{tr(OPTION_WORDS[side])} · {letters}" if letters else tr(OPTION_WORDS[side])
+
+
 def argument_words(tr: Translator, session: Session) -> str:
     """Which argument it is, in a debate in which arguments follow each other; empty elsewhere."""
     if session.phase.who != ALTERNATE or not session.state.items:
@@ -127,7 +135,7 @@ def _put_tall_side(pen: Pen, box: Box, side: str, session: Session, now_ms: int)
     pen.fitted(
         f"side/{side}/word",
         word,
-        pen.tr(OPTION_WORDS[side]),
+        side_words(pen.tr, session, side),
         largest=7.0,
         smallest=ASK,
         colour=colour,
@@ -163,7 +171,7 @@ def _put_flat_side(pen: Pen, box: Box, side: str, session: Session, now_ms: int)
     pen.fitted(
         f"side/{side}/word",
         word,
-        pen.tr(OPTION_WORDS[side]),
+        side_words(pen.tr, session, side),
         largest=6.0,
         smallest=TEXT,
         colour=colour,

@@ -6,6 +6,7 @@ from game.core.session import Session
 from game.core.text import Plural, Text
 from game.view.audience.summary_rows import GAP, Row, put_row, row_height, summary_rows
 from game.view.frame import page_button, put_foot, put_table
+from game.view.gathered import NOTES
 from game.view.layout import Share, columns, rows
 from game.view.outcomes.common import paged
 from game.view.parts import Button
@@ -46,7 +47,7 @@ def _totals(pen: Pen, session: Session) -> str:
     if articles:
         said.append(pen.tr.plural(Plural("ui/summary/articles", "{n} article", "{n} articles"), articles))
     if notes and not articles:  # one line has no room for three
-        said.append(pen.tr.plural(Plural("ui/summary/notes", "{n} note", "{n} notes"), notes))
+        said.append(pen.tr.plural(NOTES, notes))
     return DOT.join(said)
 
 

@@ -59,7 +59,8 @@ def around(
     about_least = pen.text_height(fitting, box.w, TEXT, Weight.BOLD, TIGHT) if fitting else 0.0
     rest = strip_least + about_least + gap * (2 if fitting else 1)
     paged_anyway = rest + wanted > box.h and _prompt_height(pen, box.w, told.phase) + about_least <= MOST_ABOVE * box.h
-    if fitting == told.about or paged_anyway:
+    said_below = told.about == pen.tr(told.phase.prompt)  # an activity without a card is about what is asked
+    if not said_below and (fitting == told.about or paged_anyway):
         box = put_prompt(pen, box, told.phase, rest + (least if paged_anyway else wanted))
     room = box.h - strip_least - gap
     about_high, strip_high = 0.0, strip_least

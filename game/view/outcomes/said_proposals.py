@@ -1,6 +1,7 @@
 """Proposals in words: how many pass, by which rule, and what stands against them as information."""
 
 from game.core.ballots import BALLOTS
+from game.core.format import Gathered
 from game.core.outcomes import CommonGround, Consensus, Decision
 from game.core.outcomes.counting import TWO_SIDED
 from game.core.outcomes.decision import ADOPTED
@@ -9,6 +10,7 @@ from game.core.session import Session
 from game.core.text import Plural, Text
 from game.i18n.numbers import percent
 from game.i18n.translator import Translator
+from game.view.gathered import gathered_words
 from game.view.outcomes.naming import option_name
 from game.view.outcomes.said_votes import NOBODY, abstained, counted, dotted
 
@@ -80,6 +82,10 @@ def common_remarks(tr: Translator, found: CommonGround) -> str:
 def decision_verdict(tr: Translator, session: Session, played: Round, found: Decision, brief: bool = False) -> str:
     many, passing = len(found.proposals), [each for each in found.proposals if each.passes]
     if not found.tallies:
+        keys, format = {each.key for each in found.proposals}, session.parts[played.part].format
+        notes = [note for note in played.notes if note.key in keys]
+        if notes and all(format.phase(note.phase).gather is not Gathered.PROPOSALS for note in notes):
+            return gathered_words(tr, format, notes)
         return tr.plural(
             Plural("ui/outcome/on-the-table", "{n} proposal on the table", "{n} proposals on the table"), many
         )
