@@ -110,6 +110,20 @@ def test_a_finished_session_left_for_the_start_screen_is_not_offered() -> None:
     director.close()
 
 
+def test_a_session_that_is_over_says_on_the_table_where_its_minutes_lie() -> None:
+    director = opened(Wish(decks=("environment",), format="duel"))
+    director.start(1)
+    assert director.store is not None
+    folder = director.store.folder
+    director.act(Action("end"), SCENE)
+    sleep(GUARD_MS / 1000)
+    director.act(Action("end"), SCENE)
+    director.act(Action("home"), SCENE)
+    assert director.stage.notice == Said("minutes-here", (("folder", str(folder)),))
+    assert (folder / "minutes.md").exists()
+    director.close()
+
+
 def test_a_vote_goes_on_in_the_field_in_which_it_was_left() -> None:
     room = Room()
     room.start()
