@@ -15,7 +15,7 @@ from game.view.outcomes.common import Told, around, paged, put_mark, table_look
 from game.view.outcomes.diamond import put_diamond
 from game.view.outcomes.naming import mean_amount
 from game.view.outcomes.plurality import place_look
-from game.view.pen import SMALL, TEXT, TIGHT, Pen
+from game.view.pen import TEXT, TIGHT, Pen
 from game.view.scene import Align, Box, Role, ShapeKind, Weight
 
 ROOM = Text("ui/outcome/room", "Room")
@@ -145,11 +145,11 @@ def _put_heads(
 
 
 def _put_measure(pen: Pen, box: Box, told: Told) -> None:
-    """What the things are put in order by, above their words: all that a narrow screen says of the question."""
+    """What the things are put in order by, above their words, where it has room on a line."""
     card = told.session.card_of(told.played)
-    if isinstance(card, RankingCard):
-        words = pen.shortened(pen.tr(card.by), box.w, 1, SMALL)
-        pen.text("measure", box, words, size=SMALL, ground=pen.theme.card, leading=TIGHT, middle=True)
+    words = pen.tr(card.by) if isinstance(card, RankingCard) else ""
+    if words and pen.text_height(words, box.w, TEXT, leading=TIGHT) <= box.h:
+        pen.text("measure", box, words, ground=pen.theme.card, leading=TIGHT, middle=True)
 
 
 def _put_cell(pen: Pen, name: str, box: Box, words: str, right: bool, ground: tuple[int, int, int]) -> None:
