@@ -19,6 +19,9 @@ from game.i18n.phrases import Phrase, phrase
 if TYPE_CHECKING:
     import yaml
 
+_LONGEST_FIX = 200
+"""A line is shown mended as long as a card's text may be: somebody may copy it as it stands."""
+
 _FIELD = re.compile(r"(?P<before>\s*(?:- )*\s*[\w-]+:\s+)(?P<text>\S.*)")
 _ENTRY = re.compile(r"(?P<before>\s*(?:- )+)(?P<text>\S.*)")
 _BARE_NAME = re.compile(r"\s*(?:- )*[\w-]+\s*")
@@ -236,7 +239,7 @@ def _quote_inside(said: _Said) -> Reading | None:
     if quote == "'":
         fix = phrase(words.USE_DOUBLE, line=f'{before} "{shortened(inner, 60)}"')
         return Reading("apostrophes-are-inside-double-quotes", place, phrase(words.APOSTROPHE), fix, mend)
-    curly = shortened(_PAIR.sub(r"“\1”", inner).replace('"', "”"), 60)
+    curly = shortened(_PAIR.sub(r"“\1”", inner).replace('"', "”"), _LONGEST_FIX)
     fix = phrase(words.OTHER_MARKS, line=f'{before} "{curly}"')
     return Reading("quotes-inside-quotes-differ", place, phrase(words.ENDS_HERE), fix, mend)
 
