@@ -402,6 +402,8 @@ class Director:
         elif waited and not self._documents_wait and self.store is not None:
             self.stage = replace(self.stage, trouble=None)
             self.say(Said("minutes-written"))
+        elif after.state.finished and not before.state.finished and self.store is not None:
+            self.say(Said("minutes-kept", (("folder", str(self.store.folder)),)))
 
     def _finish(self) -> None:
         try:
