@@ -317,8 +317,8 @@ def _go_on(director: Director, folder: Path, brought: Resumed, log: Log) -> None
     except OSError:
         pass
     content = content_folders(folder, brought.session, log.revised)
-    waiting = None if elsewhere or brought.session.state.finished else Said("resumed")  # elsewhere its clock runs on
-    word = Said("torn") if brought.torn else waiting
+    waiting = None if brought.session.state.finished else Said("resumed")
+    word = Said("read-only") if elsewhere else Said("torn") if brought.torn else waiting
     director.play(Opened(brought.session, store, content, brought.at_ms, elsewhere), word)
     if store is None and not elsewhere:
         director.nothing_is_saved()

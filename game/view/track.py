@@ -65,7 +65,7 @@ def left_words(pen: Pen, session: Session) -> str:
 
 
 def put_track(pen: Pen, box: Box, session: Session, stage: Stage) -> None:
-    """Dots and the phase's name at the start, where a part begins with its name; then the plan, and the people present."""
+    """Dots and the phase's name at the start, a new part's name before it; at the end the plan, and the people."""
     words = phase_words(pen, session)
     steps = track_steps(session)
     dots = _dots_width(pen, session, steps)
