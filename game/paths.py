@@ -45,6 +45,12 @@ def locales_folder() -> Path:
     return _root() / "locales"
 
 
+def guide_file(language: str) -> Path:
+    """The facilitator's guide in that language, or in English where there is no such translation."""
+    translated = _root() / "docs" / f"facilitating.{language}.md"
+    return translated if translated.is_file() else _root() / "docs" / "facilitating.md"
+
+
 def home() -> Path:
     """The folder of everything Palabre keeps for one user.
 

@@ -18,7 +18,7 @@ from game.printing.cards import (
 )
 from game.printing.colours import INK, SOFT
 from game.printing.draw import Look
-from game.printing.flow import Block, Style, flow, runs_rtl, words
+from game.printing.flow import Block, Ruler, Style, flow, runs_rtl, words
 from game.printing.ink import MM_A_POINT, Area, Item, Page, Words
 from game.printing.paper import Paper
 
@@ -42,7 +42,7 @@ def facilitator_pages(deck: Deck, paper: Paper, look: Look) -> tuple[Page, ...]:
     pages = []
     for number, column in enumerate(columns, start=1):
         items: list[Item] = list(words(column, MARGIN, MARGIN, width, look.ruler, look.rtl))
-        items += _foot(title, f"{number} / {len(columns)}", paper, look)
+        items += foot(title, f"{number} / {len(columns)}", paper, look.size.body_pt, look.ruler, look.rtl)
         pages.append(Page(paper.width, paper.height, tuple(items)))
     return tuple(pages)
 
@@ -128,14 +128,14 @@ class _Sheet:
             yield Block(text, self._entry, BULLET if len(found) > 1 else "")
 
 
-def _foot(title: str, page: str, paper: Paper, look: Look) -> Iterator[Item]:
+def foot(title: str, page: str, paper: Paper, size_pt: float, ruler: Ruler, rtl: bool) -> Iterator[Item]:
     """The line at the foot of a page: what this is, and which page."""
-    size_pt, inside = look.size.body_pt, paper.width - 2 * MARGIN
+    inside = paper.width - 2 * MARGIN
     baseline = paper.height - MARGIN
     top = baseline - size_pt * MM_A_POINT - 2.5
     yield Area(MARGIN, top, inside, 0.2, SOFT)
-    places = [(title, 0.0), (page, inside - look.ruler.width(page, size_pt, False))]
+    places = [(title, 0.0), (page, inside - ruler.width(page, size_pt, False))]
     for text, off in places:
-        if look.rtl:
-            off = inside - off - look.ruler.width(text, size_pt, False)
-        yield Words(MARGIN + off, baseline, text, size_pt, False, SOFT, runs_rtl(text, look.rtl))
+        if rtl:
+            off = inside - off - ruler.width(text, size_pt, False)
+        yield Words(MARGIN + off, baseline, text, size_pt, False, SOFT, runs_rtl(text, rtl))

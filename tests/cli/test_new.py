@@ -115,7 +115,7 @@ def test_a_plan_of_own_and_shipped_formats_is_saved_with_the_translations_of_bot
     assert " Premier vote · " in played.out
     (session,) = (home / "sessions").iterdir()
     copied = [file.relative_to(session).as_posix() for file in sorted(session.glob("formats/**/*.po"))]
-    assert copied == ["formats/1/locales/fr.po", "formats/locales/fr.po"]
+    assert {"formats/1/locales/fr.po", "formats/locales/fr.po"} <= set(copied)
 
 
 def test_a_deck_and_a_plan_are_played_from_wherever_they_lie(palabre: Palabre, here: Path) -> None:

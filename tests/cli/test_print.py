@@ -74,6 +74,17 @@ def test_what_could_not_be_drawn_is_told(palabre: Palabre, tmp_path: Path) -> No
     assert "The picture mill.png was left out" in ran.err
 
 
+def test_the_guide_is_printed_in_the_language_asked_for(
+    palabre: Palabre, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    ran = palabre("print", "guide", "--language", "fr")
+    assert (ran.code, ran.err, ran.out) == (0, "", "2 pages in guide.pdf.\n")
+    assert reading.info(tmp_path / "guide.pdf")["Title"] == "Animer avec Palabre"
+    assert "this one is in English" in palabre("print", "guide", "--language", "de").out
+    assert reading.info(tmp_path / "guide.pdf")["Title"] == "Facilitating with Palabre"
+
+
 @pytest.mark.parametrize("language", ["ar-XB", "en-XA"])
 def test_the_made_up_languages_are_printed_for_whoever_asks(palabre: Palabre, tmp_path: Path, language: str) -> None:
     ran = palabre("print", "environment", "-o", str(tmp_path / "cards.pdf"), "--language", language)

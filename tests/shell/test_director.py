@@ -21,7 +21,7 @@ from game.shell.kept_choice import read_choice
 from game.shell.opened import Opened
 from game.shell.storage import is_finished, newest_unfinished, read_session, reopen, session_folders
 from game.view.scene import Action
-from game.view.stage import Choice, Editor, Motion, Overlay, Prefs, Said, Screen, ThemeName
+from game.view.stage import Choice, Editor, Overlay, Prefs, Said, Screen, ThemeName
 from tests.shell.room import A_MOMENT_MS, Room
 
 PHASES = [
@@ -321,10 +321,10 @@ def test_the_language_changes_at_once_and_is_kept(debate: Room, home: Path) -> N
     assert debate.phase == "read"
 
 
-def test_theme_sound_motion_and_full_screen_change_from_the_menu(debate: Room) -> None:
-    debate.click("menu", "menu/theme", "menu/sound", "menu/motion", "menu/fullscreen")
+def test_theme_sound_and_full_screen_change_from_the_menu(debate: Room) -> None:
+    debate.click("menu", "menu/theme", "menu/sound", "menu/fullscreen")
     prefs = debate.director.prefs
-    assert (prefs.theme, prefs.motion, prefs.muted) == (ThemeName.NIGHT, Motion.CALM, True)
+    assert (prefs.theme, prefs.muted) == (ThemeName.NIGHT, True)
     assert debate.heard.muted
     assert debate.director.stage.fullscreen
     assert debate.director.stage.overlay is Overlay.MENU

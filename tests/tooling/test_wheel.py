@@ -53,6 +53,12 @@ def test_the_wheel_carries_every_deck_format_plan_asset_and_translation(wheel: z
     assert not missing
 
 
+def test_the_wheel_carries_the_guide_for_facilitators(wheel: zipfile.ZipFile) -> None:
+    guides = {f"game/_data/docs/{file.name}" for file in (ROOT / "docs").glob("facilitating*.md")}
+    assert len(guides) > 1
+    assert {name for name in wheel.namelist() if "/docs/" in name} == guides
+
+
 def test_the_wheel_installs_nothing_beside_the_package(wheel: zipfile.ZipFile) -> None:
     tops = {name.partition("/")[0] for name in wheel.namelist()}
     assert tops == {"game", f"palabre-{game.__version__}.dist-info"}

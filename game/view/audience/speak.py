@@ -158,11 +158,13 @@ def _put_flat_side(pen: Pen, box: Box, side: str, session: Session, now_ms: int)
     sign_room, gap = pen.h(6.0), pen.h(1.6)
     clock_room = 0.0
     if speaks:
-        said = pen.text_width(pen.tr(HAS_THE_FLOOR), TEXT, Weight.BOLD) + 1
+        side_width = max(pen.text_width(word, ASK, Weight.BOLD) for word in side_words(pen.tr, session, side).split())
+        said = max(side_width, pen.text_width(pen.tr(HAS_THE_FLOOR), TEXT, Weight.BOLD)) + 1
         wanted = max(pen.h(18.0), clock_width(pen, session, now_ms, FLAT_CLOCK))
         clock_room = min(wanted, inner.w - sign_room - said - 2 * gap)
         least = clock_width(pen, session, now_ms, CLOCK_SMALLEST)
-        clock_room = clock_room if clock_room >= least else wanted
+        if clock_room < least:
+            clock_room = max(least, min(wanted, inner.w - sign_room - side_width - 1 - 2 * gap))
     sign, words, clock = columns(inner, [sign_room, Share(), clock_room], gap=gap)
     put_side_sign(pen, f"side/{side}/sign", sign, side, colour, ground)
     # A ring, the colour and the clock tell it, too: where the words have no room beside the clock, they are left out.
