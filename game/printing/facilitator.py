@@ -80,7 +80,7 @@ class _Sheet:
             yield Block(tr(fact.text), replace(self._entry, stays=True), f"{number}.")  # a fact is never torn apart
             for text in (tr(fact.figure), tr(CAVEAT, caveat=tr(fact.caveat)), told):
                 yield Block(text, replace(self._soft, indent=self._entry.indent, stays=True))
-            yield Block(source.url, replace(self._soft, indent=self._entry.indent))
+            yield Block(source.url, replace(self._soft, indent=self._entry.indent, unparted=True))
 
     def _of_card(self, number: int, card: Card) -> Iterator[Block]:
         tr = self._tr
