@@ -237,7 +237,7 @@ def _quote_inside(said: _Said) -> Reading | None:
     place = said.at[0], max(start, said.here.rfind(quote, start, said.at[1]))
     mend = f"{said.here[:start]}{_double_quoted(inner)}"
     if quote == "'":
-        fix = phrase(words.USE_DOUBLE, line=f'{before} "{shortened(inner, 60)}"')
+        fix = phrase(words.USE_DOUBLE, line=f'{before} "{shortened(inner, _LONGEST_FIX)}"')
         return Reading("apostrophes-are-inside-double-quotes", place, phrase(words.APOSTROPHE), fix, mend)
     curly = shortened(_PAIR.sub(r"“\1”", inner).replace('"', "”"), _LONGEST_FIX)
     fix = phrase(words.OTHER_MARKS, line=f'{before} "{curly}"')
@@ -262,7 +262,7 @@ def _unclosed_bracket(said: _Said) -> Reading | None:
     at = said.since or said.at
     apostrophe = _APOSTROPHE.search(said.line(at[0]), at[1])
     if apostrophe:
-        fix = phrase(words.USE_DOUBLE, line=f'"{shortened(apostrophe["text"], 60)}"')
+        fix = phrase(words.USE_DOUBLE, line=f'"{shortened(apostrophe["text"], _LONGEST_FIX)}"')
         place = at[0], apostrophe.end("word")
         line = said.line(at[0])
         mend = f"{line[: apostrophe.start()]}{_double_quoted(apostrophe['text'])}{line[apostrophe.end() :]}"
@@ -349,7 +349,7 @@ def in_quotes(line: str, column: int) -> tuple[Phrase, str | None]:
     if not found or column < found.start("text") or (found["text"][0] in "[{" and column > found.start("text")):
         return phrase(words.QUOTE_ALL), None
     text = found.group("text").rstrip()
-    shown = shortened(text.strip('"').replace("\\", "\\\\").replace('"', "”"), 60)
+    shown = shortened(text.strip('"').replace("\\", "\\\\").replace('"', "”"), _LONGEST_FIX)
     fix = phrase(words.QUOTE_THIS, line=f'{found.group("before").strip()} "{shown}"')
     return fix, f"{found.group('before')}{_double_quoted(text)}"
 
