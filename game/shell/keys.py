@@ -45,6 +45,7 @@ _IN_PLAY = {
     "c": Action("correct"),
     "k": Action("charter"),
     "o": Action("plan"),
+    "j": Action("prompter"),
     "s": Action("other-side"),
     "e": Action("other-side"),  # at the desk S swaps the screens
     "b": Action("black"),

@@ -38,6 +38,7 @@ class Overlay(StrEnum):
     PAUSE = "pause"
     LANGUAGE = "language"
     SECOND_LANGUAGE = "second-language"
+    PROMPTER = "prompter"
     SETTINGS = "settings"
     KEYS = "keys"
     STORED = "stored"

@@ -137,3 +137,17 @@ def test_before_a_session_the_room_sees_where_it_is_and_the_desk_chooses() -> No
     assert room.name == "lobby"
     assert not list(room.targets())
     assert scene.name == "table"
+
+
+@pytest.mark.parametrize("size", [(1024, 768), (1920, 1080)])
+@pytest.mark.parametrize("format", FORMATS)
+def test_on_one_screen_what_helps_is_laid_over_it_without_what_is_secret(format: str, size: Size) -> None:
+    for name in screens_of(format):
+        if name in OWN_SCREENS:
+            continue
+        session, stage, now_ms = screen(name, stage_for(format), translator_of("fr"), None, 1)
+        assert session is not None
+        laid = replace(stage, overlay=Overlay.PROMPTER)
+        scene = audience(session, laid, translator_of("fr"), Prefs("fr"), ruler(), size, max(now_ms, session.at_ms))
+        assert not faults(scene), (name, faults(scene))
+        assert not any(node.id.startswith(("desk/answer", "desk/votes")) for node in scene.nodes), name

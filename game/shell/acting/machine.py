@@ -29,6 +29,8 @@ def act(director: "Director", verb: str, args: tuple[str | int, ...]) -> bool:
             opens = director.stage.seat is not Seat.DESK
             director.stage = replace(director.stage, seat=Seat.DESK if opens else Seat.ALONE)
             director.prefer(replace(prefs, desk=opens))
+        case "prompter", () if director.session is not None:
+            director.toggle(Overlay.PROMPTER)
         case "swap", ():
             director.stage = replace(director.stage, swapped=not director.stage.swapped)
         case "desk-page", (int(step),):

@@ -51,6 +51,12 @@ def menu_keys(stroke: Stroke) -> Action | None:
     return Action("press") if stroke.name in ("enter", "space") else None
 
 
+def prompter_keys(stroke: Stroke) -> Action | None:
+    """Arrows turn its pages."""
+    steps = {"right": 1, "down": 1, "page-down": 1, "left": -1, "up": -1, "page-up": -1}
+    return Action("desk-page", (steps[stroke.name],)) if stroke.name in steps else None
+
+
 def settings_keys(stroke: Stroke) -> Action | None:
     """Arrows go to a choice, Enter and Space choose it, PageDown turns the page."""
     if stroke.name in ("page-down", "page-up"):
@@ -124,6 +130,7 @@ OVERLAYS: dict[Overlay, OverlayKeys] = {
     Overlay.SETTINGS: settings_keys,
     Overlay.KEYS: own_keys,
     Overlay.STORED: menu_keys,
+    Overlay.PROMPTER: prompter_keys,
     Overlay.WALL: wall_keys,
     Overlay.CHARTER: charter_keys,
     Overlay.PLAN: list_keys,

@@ -79,6 +79,7 @@ def _session_buttons(pen: Pen, session: Session) -> list[Button]:
     entries += [
         Button("menu/charter", tr(Text("ui/menu/charter", "Our charter")), Action("charter"), key="K"),
         Button("menu/plan", tr(Text("ui/menu/plan", "Running order")), Action("plan"), key="O"),
+        Button("menu/prompter", tr(Text("ui/menu/prompter", "What helps me now")), Action("prompter"), key="J"),
         Button("menu/skip", tr(Text("ui/menu/skip", "Leave this card out")), Action("skip")),
         Button("menu/end", tr(Text("ui/menu/end", "End and see the summary")), Action("end")),
     ]

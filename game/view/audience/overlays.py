@@ -1,6 +1,6 @@
 """What lies over the screen of a session, by overlay; an overlay without a screen leaves the phase in sight."""
 
-from game.view.audience import article, charter, correct, fact, note, pause, people, running_order, wall
+from game.view.audience import article, charter, correct, fact, note, pause, people, prompter, running_order, wall
 from game.view.audience.phases import Draw
 from game.view.stage import Overlay
 
@@ -11,6 +11,7 @@ OVERLAY_SCREENS: dict[Overlay, Draw] = {
     Overlay.CHARTER: charter.draw,
     Overlay.ARTICLE: article.draw,
     Overlay.PLAN: running_order.draw,
+    Overlay.PROMPTER: prompter.draw,
     Overlay.PEOPLE: people.draw,
     Overlay.TABLES: people.draw_tables,
     Overlay.CORRECT: correct.draw,

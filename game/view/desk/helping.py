@@ -31,10 +31,14 @@ class Block:
     entries: tuple[str, ...]
 
 
-def put_helping(pen: Pen, box: Box, session: Session, stage: Stage) -> None:
-    """What comes next above, the blocks below it, on pages where they need them."""
+SECRET = frozenset({"answer", "votes"})
+"""Blocks that the room must not see before its time."""
+
+
+def put_helping(pen: Pen, box: Box, session: Session, stage: Stage, without: frozenset[str] = frozenset()) -> None:
+    """What comes next above, the blocks below it but those named, on pages where they need them."""
     next_, body = rows(box, [pen.h(NEXT), Share()], gap=pen.h(1.4))
-    pages = _pages(pen, blocks(pen, session), body)
+    pages = _pages(pen, [block for block in blocks(pen, session) if block.id not in without], body)
     pager = _pager(stage, len(pages))
     if pager is not None:
         width = button_width(pen, pager)
