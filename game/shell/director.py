@@ -323,9 +323,7 @@ class Director:
         self._asked_about = None
 
     def go_home(self) -> None:
-        """Back to the table; the session stays on the disk, and one that is over says where its minutes lie."""
-        over = self.session is not None and self.session.state.finished and not self.read_only
-        folder = self.store.folder if over and self.store is not None and not self._documents_wait else None
+        """Back to the table; the session stays on the disk."""
         self.close()
         self.session = None
         if self.read_only:
@@ -349,8 +347,6 @@ class Director:
         )
         if self.back_home is not None:
             self.back_home()
-        if folder is not None:
-            self.say(Said("minutes-here", (("folder", str(folder)),)))
 
     def play_from(self, deck_id: str, folder: Path) -> None:
         """The texts and images of a deck on the table are in another folder now."""

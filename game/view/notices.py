@@ -25,7 +25,6 @@ _SAID = {
     ),
     "minutes-kept": Text("ui/notice/minutes-kept", "The minutes are kept in {folder}"),
     "minutes-written": Text("ui/notice/minutes-written", "The minutes are written now."),
-    "minutes-here": Text("ui/notice/minutes-here", "The minutes lie in {folder}."),
     "deck-changed": Text("ui/notice/deck-changed", "{deck} was changed: new text from the next card on."),
     "deck-spoilt": Text(
         "ui/notice/deck-spoilt", "{deck} was changed and has mistakes: its text stays. Run: palabre check"

@@ -12,7 +12,7 @@ from game.shell.director import GUARD_MS
 from game.shell.storage import is_finished, newest_unfinished, read_session, reopen
 from game.shell.windows import WINDOW_SIZE, window_size
 from game.view.scene import Action, Scene
-from game.view.stage import Said, Screen
+from game.view.stage import Screen
 from tests.shell.room import Room
 from tests.shell.sessions import left_after
 from tests.shell.test_launch import Wish, opened
@@ -107,20 +107,6 @@ def test_a_finished_session_left_for_the_start_screen_is_not_offered() -> None:
     director.act(Action("end"), SCENE)
     director.act(Action("home"), SCENE)
     assert director.stage.screen is Screen.TABLE
-    director.close()
-
-
-def test_a_session_that_is_over_says_on_the_table_where_its_minutes_lie() -> None:
-    director = opened(Wish(decks=("environment",), format="duel"))
-    director.start(1)
-    assert director.store is not None
-    folder = director.store.folder
-    director.act(Action("end"), SCENE)
-    sleep(GUARD_MS / 1000)
-    director.act(Action("end"), SCENE)
-    director.act(Action("home"), SCENE)
-    assert director.stage.notice == Said("minutes-here", (("folder", str(folder)),))
-    assert (folder / "minutes.md").exists()
     director.close()
 
 
