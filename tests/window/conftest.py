@@ -32,6 +32,8 @@ class Desk:
     display: str
     home: Path
     program: subprocess.Popen[str] | None = None
+    entry: tuple[str, ...] = ("-m", "game")
+    """What Python is given to start the program."""
 
     def start(self, *options: str) -> None:
         """Start Palabre and wait until its window shows."""
@@ -40,7 +42,7 @@ class Desk:
     def run(self, *words: str, folder: Path | None = None) -> None:
         """Start any command that opens a window, in a folder, and wait until it shows."""
         empty = self._under_the_pointer()
-        self.program = subprocess.Popen([sys.executable, "-m", "game", *words], env=self.env, cwd=folder, text=True)
+        self.program = subprocess.Popen([sys.executable, *self.entry, *words], env=self.env, cwd=folder, text=True)
         self._until_shown(empty)
         time.sleep(0.5)  # the first frame
 
