@@ -7,6 +7,7 @@ import, so what was read is kept in the cache folder under a hash of the file.
 import json
 import logging
 import os
+import stat
 from collections.abc import Iterable
 from hashlib import sha256
 from pathlib import Path
@@ -42,6 +43,9 @@ _CACHE_VERSION = 3
 
 _NUMBERS_TRIED = 1000
 """A rule for plurals is tried on more numbers than a room has people: it must not fail in front of them."""
+
+
+MOST_BYTES = 1024 * 1024
 
 
 class DamagedCatalogue(ValueError):
@@ -110,11 +114,14 @@ def read_catalogue(file: Path) -> Catalogue:
     cannot be read is left out as a whole and named in a warning: a debate goes on in the source language.
     """
     try:
-        content = file.read_bytes()
+        content = _bounded(file)
     except FileNotFoundError:
         return Catalogue({}, {})
     except OSError as error:
         _log.warning("The translation %s was left out: %s.", file, error.strerror or error)
+        return Catalogue({}, {})
+    except DamagedCatalogue as error:
+        _log.warning("The translation %s was left out: %s.", file, error)
         return Catalogue({}, {})
     kept = paths.cache_folder() / f"po-{sha256(content).hexdigest()[:32]}-{_CACHE_VERSION}.json"
     catalogue = _from_cache(kept)
@@ -126,6 +133,20 @@ def read_catalogue(file: Path) -> Catalogue:
             return Catalogue({}, {})
         _to_cache(kept, catalogue)
     return catalogue
+
+
+def _bounded(file: Path) -> bytes:
+    """The bytes of a PO file, which may come from anybody. Raises `DamagedCatalogue`, and `OSError`.
+
+    A pipe would be waited for and a device read for ever, so it is asked first what the file is.
+    """
+    if not stat.S_ISREG(file.stat().st_mode):
+        raise DamagedCatalogue("it is no ordinary file")
+    with file.open("rb") as source:
+        content = source.read(MOST_BYTES + 1)
+    if len(content) > MOST_BYTES:
+        raise DamagedCatalogue(f"it is larger than {MOST_BYTES // 1024} KiB, the most that is read")
+    return content
 
 
 def parse_catalogue(content: bytes) -> Catalogue:

@@ -1,6 +1,7 @@
 """From PO files to a translator: what is read, what is left out, and that nothing there stops a start."""
 
 import logging
+import os
 from pathlib import Path
 
 import pytest
@@ -9,7 +10,15 @@ from hypothesis import strategies as st
 
 from game import paths
 from game.core.text import Plural, Text
-from game.i18n.locales import DamagedCatalogue, language_name, languages, parse_catalogue, read_catalogue, translator
+from game.i18n.locales import (
+    Catalogue,
+    DamagedCatalogue,
+    language_name,
+    languages,
+    parse_catalogue,
+    read_catalogue,
+    translator,
+)
 
 HEADER = """msgid ""
 msgstr ""
@@ -201,3 +210,17 @@ def test_a_rule_for_plurals_that_would_fail_is_refused(rule: str) -> None:
 )
 def test_a_language_is_called_by_its_own_name(code: str, name: str) -> None:
     assert language_name(code) == name
+
+
+def test_a_translation_that_is_too_large_or_no_ordinary_file_is_left_out_and_said(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    large, pipe = tmp_path / "large.po", tmp_path / "pipe.po"
+    large.write_bytes(b'msgid ""\nmsgstr ""\n' + b"# \n" * 400_000)
+    os.mkfifo(pipe)
+    device = tmp_path / "device.po"
+    device.symlink_to("/dev/zero")
+    for file, why in ((large, "larger than 1024 KiB"), (pipe, "no ordinary file"), (device, "no ordinary file")):
+        caplog.clear()
+        assert read_catalogue(file) == Catalogue({}, {})
+        assert why in caplog.text
