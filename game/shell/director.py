@@ -180,7 +180,8 @@ class Director:
         """Show a notice until the next action, or for a while."""
         self._asked_about = None
         self.stage = replace(self.stage, notice=notice, typed="")  # the next digit begins a new number
-        lasting = notice in CONFIRMABLE or isinstance(notice, Said)
+        covers_results = isinstance(notice, Said) and notice.key == "minutes-kept"
+        lasting = notice in CONFIRMABLE or (isinstance(notice, Said) and not covers_results)
         self._notice_until_ms = None if lasting else self.now_ms + NOTICE_MS
 
     def nothing_is_saved(self) -> None:
@@ -402,6 +403,8 @@ class Director:
         elif waited and not self._documents_wait and self.store is not None:
             self.stage = replace(self.stage, trouble=None)
             self.say(Said("minutes-written"))
+        elif after.state.finished and not before.state.finished and self.store is not None:
+            self.say(Said("minutes-kept", (("folder", str(self.store.folder)),)))
 
     def _finish(self) -> None:
         try:

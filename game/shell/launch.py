@@ -318,7 +318,7 @@ def _go_on(director: Director, folder: Path, brought: Resumed, log: Log) -> None
         pass
     content = content_folders(folder, brought.session, log.revised)
     waiting = None if brought.session.state.finished else Said("resumed")
-    word = Said("torn") if brought.torn else waiting
+    word = Said("read-only") if elsewhere else Said("torn") if brought.torn else waiting
     director.play(Opened(brought.session, store, content, brought.at_ms, elsewhere), word)
     if store is None and not elsewhere:
         director.nothing_is_saved()

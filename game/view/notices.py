@@ -23,6 +23,7 @@ _SAID = {
     "no-minutes": Text(
         "ui/notice/no-minutes", "The minutes cannot be written into {folder}. Play goes on; each action tries again."
     ),
+    "minutes-kept": Text("ui/notice/minutes-kept", "The minutes are kept in {folder}"),
     "minutes-written": Text("ui/notice/minutes-written", "The minutes are written now."),
     "deck-changed": Text("ui/notice/deck-changed", "{deck} was changed: new text from the next card on."),
     "deck-spoilt": Text(

@@ -53,11 +53,27 @@ def late_words(pen: Pen, session: Session) -> str:
     return pen.tr.plural(Plural("ui/track/late", "{n} min late", "{n} min late"), round(stands.late_ms / 60_000))
 
 
+def left_words(pen: Pen, session: Session) -> str:
+    """How many minutes there are until the planned end; empty without a clock."""
+    stands = schedule(session, max(pen.now_ms, session.at_ms))
+    if stands is None:
+        return ""
+    minutes = round(stands.left_ms / 60_000)
+    if minutes < 0:
+        return pen.tr.plural(Plural("ui/desk/over", "{n} min over", "{n} min over"), -minutes)
+    return pen.tr.plural(Plural("ui/desk/left", "{n} min left", "{n} min left"), minutes)
+
+
 def put_track(pen: Pen, box: Box, session: Session, stage: Stage) -> None:
-    """Dots and the phase's name at the start; at the end the plan, and the people present."""
+    """Dots and the phase's name at the start, a new part's name before it; at the end the plan, and the people."""
     words = phase_words(pen, session)
     steps = track_steps(session)
     dots = _dots_width(pen, session, steps)
+    if _part_begins(session):
+        named = f"{pen.tr(session.format.name)} · {words}"
+        least = sum(button_width(pen, chip) + pen.h(1.6) for chip in _chips(pen, session, stage, 0.0))
+        if dots + pen.text_width(named, TEXT, Weight.BOLD) + least + pen.h(4.0) <= box.w:
+            words = named
     chips = _chips(pen, session, stage, box.w - dots - pen.text_width(words, TEXT, Weight.BOLD) - pen.h(4.0))
     width = sum(button_width(pen, chip) for chip in chips) + pen.h(1.6) * (len(chips) - 1)
     track, end = columns(box, [Share(), width], gap=pen.h(2.0))
@@ -68,6 +84,11 @@ def put_track(pen: Pen, box: Box, session: Session, stage: Stage) -> None:
     if pen.text_width(words, size, Weight.BOLD) > name.w:
         words = pen.shortened(words, name.w, 1, size, Weight.BOLD)  # the running phase says itself what it is
     pen.text("track/now", name, words, size=size, weight=Weight.BOLD, leading=TIGHT, middle=True, role=Role.HEADING)
+
+
+def _part_begins(session: Session) -> bool:
+    """Whether another way to debate starts here: the room has not read its name yet."""
+    return len(session.parts) > 1 and session.state.phase == 0 and len(session.rounds_of_part) <= 1
 
 
 def _chips(pen: Pen, session: Session, stage: Stage, room: float) -> list[Button]:

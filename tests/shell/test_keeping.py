@@ -69,7 +69,7 @@ def test_a_session_that_another_program_plays_can_be_looked_at_and_not_changed(
         reopen(folder, log)
     launch._go_on(director, folder, brought, log)
     assert director.session is not None
-    assert director.stage.trouble == Said("read-only")
+    assert director.stage.trouble == director.stage.notice == Said("read-only")  # no word of a clock that waits
     there = fingerprint(director.session)
     assert not director.do(Advance(director.now_ms))
     director.tick()

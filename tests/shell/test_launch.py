@@ -356,6 +356,34 @@ def test_minutes_that_cannot_be_written_are_told_and_tried_again() -> None:
     director.close()
 
 
+def test_the_end_of_a_session_tells_where_its_minutes_are() -> None:
+    director = opened(Wish(decks=("environment",), format="duel"))
+    director.start(1)
+    assert director.session is not None
+    assert director.store is not None
+    folder = director.store.folder
+    for command in some_commands(director.session, 1000):
+        assert director.stage.notice != Said("minutes-kept", (("folder", str(folder)),))
+        assert director.do(command)
+    assert director.session.state.finished
+    assert (folder / "minutes.md").is_file()
+    assert director.stage.notice == Said("minutes-kept", (("folder", str(folder)),))
+    assert folder.name in words_on(director)
+    director.close()
+
+
+def test_the_first_screen_of_a_part_names_the_debate_that_begins() -> None:
+    director = opened(Wish(decks=("environment",), plan="cafe-hour", language="en"))
+    director.start(1)
+    assert director.session is not None
+    name = director.session.format.name.source
+    assert name in words_on(director)
+    assert director.do(Advance(director.now_ms))
+    assert director.session.state.part == 0
+    assert f"{name} · " not in words_on(director)
+    director.close()
+
+
 def test_minutes_that_wait_are_tried_once_more_when_the_program_is_left() -> None:
     director = opened(Wish(decks=("environment",), format="duel"))
     director.start(1)

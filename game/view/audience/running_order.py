@@ -10,6 +10,7 @@ from game.view.parts import Button, put_button
 from game.view.pen import ASK, SMALL, TEXT, TIGHT, TITLE, Pen
 from game.view.scene import Action, Align, Box, Role, ShapeKind, Weight
 from game.view.stage import Stage
+from game.view.track import left_words
 
 LINE, MOST_LINE, BUTTON, GAP = 5.6, 8.4, 7.0, 0.6
 ACROSS_GAP, AROUND = 1.6, 5.0
@@ -21,10 +22,10 @@ def draw(pen: Pen, session: Session, stage: Stage, now_ms: int) -> None:
     """Title and standing above, then the parts; what could be left out stands below them, or beside them."""
     tr = pen.tr
     top, body, foot = rows(pen.safe, [pen.h(8.0), Share(), pen.h(9.6)], gap=pen.h(1.6))
-    title, standing = columns(top, [Share(), Share()], gap=pen.h(2.0))
+    title, standing = columns(top, [Share(), Share(1.5)], gap=pen.h(2.0))
     words = tr(Text("ui/plan/title", "Running order"))
     pen.fitted("plan/title", title, words, largest=TITLE, smallest=ASK, leading=TIGHT, role=Role.HEADING)
-    said = standing_words(tr, session, now_ms)
+    said = " · ".join(each for each in (left_words(pen, session), standing_words(tr, session, now_ms)) if each)
     pen.fitted("plan/standing", standing, said, largest=ASK, smallest=TEXT, leading=TIGHT, align=Align.END)
     stands = schedule(session, now_ms)
     most = MOST_SAVINGS if pen.wide or (stands is not None and stands.is_late) else MOST_SAVINGS // 2

@@ -2,9 +2,8 @@
 
 from dataclasses import replace
 
-from game.core.schedule import schedule
 from game.core.session import Session
-from game.core.text import Plural, Text
+from game.core.text import Text
 from game.view.audience.entry import put_sheet
 from game.view.desk.clock import put_clock_panel
 from game.view.desk.copy import ROOM
@@ -17,7 +16,7 @@ from game.view.pen import ASK, SMALL, TEXT, TIGHT, Pen
 from game.view.scene import Align, Box, Role, Scene, Weight
 from game.view.sheets import sheet_running
 from game.view.stage import Stage
-from game.view.track import late_words, phase_words
+from game.view.track import late_words, left_words, phase_words
 
 HEAD, PANEL, BUTTONS, LINE, GAP = 7.0, 18.0, 8.6, 5.2, 2.0
 COPY_WIDTH, BETWEEN = 0.47, 4.0
@@ -26,7 +25,6 @@ COPY_WIDTH, BETWEEN = 0.47, 4.0
 ENTRY = 90.0
 """The most height that a vote being counted needs: higher, its claim would be louder than its counts."""
 
-MINUTE_MS = 60_000
 
 DONE_LEAST = 11.0
 """The least height of what was done, in hundredths: the last deed, and the one before."""
@@ -75,19 +73,9 @@ def _put_head(pen: Pen, box: Box, session: Session) -> None:
         words += " · " + pen.tr(count, card=played, cards=max(played, cards))
     if not session.state.finished:
         words += " · " + phase_words(pen, session)
-    time = " · ".join(each for each in (_time_left(pen, session), late_words(pen, session)) if each)
+    time = " · ".join(each for each in (left_words(pen, session), late_words(pen, session)) if each)
     end_width = pen.text_width(time, TEXT, Weight.BOLD) + 2
     start, end = columns(box, [Share(), end_width], gap=pen.h(BETWEEN))
     pen.fitted("desk/where", start, words, largest=ASK, smallest=TEXT, leading=TIGHT, role=Role.HEADING)
     if time:
         pen.text("desk/time", end, time, weight=Weight.BOLD, align=Align.END, leading=TIGHT, middle=True)
-
-
-def _time_left(pen: Pen, session: Session) -> str:
-    stands = schedule(session, max(pen.now_ms, session.at_ms))
-    if stands is None:
-        return ""
-    minutes = round(stands.left_ms / MINUTE_MS)
-    if minutes < 0:
-        return pen.tr.plural(Plural("ui/desk/over", "{n} min over", "{n} min over"), -minutes)
-    return pen.tr.plural(Plural("ui/desk/left", "{n} min left", "{n} min left"), minutes)
