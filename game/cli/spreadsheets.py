@@ -65,7 +65,7 @@ def import_(file: Path, output: Path, language: str) -> None:
 
     from game.i18n.locales import translator
     from game.spreadsheets.book import CannotRead
-    from game.spreadsheets.job import import_deck
+    from game.spreadsheets.job import NOTHING_WRITTEN, import_deck
 
     _check_suffix(file)
     if output.exists():
@@ -81,7 +81,7 @@ def import_(file: Path, output: Path, language: str) -> None:
         raise Stop(f"{error.filename or file}: {error.strerror or error}", EXIT_MISTAKES) from error
     _tell(imported)
     if not imported.is_done:
-        click.echo(f"Nothing was written. Mend the mistakes above, then import {file} again.", err=True)
+        click.echo(tr(NOTHING_WRITTEN, file=str(file)), err=True)
         raise click.exceptions.Exit(EXIT_MISTAKES)
     click.echo(f"{count(imported.cards, 'card')} in {output}. Look at them with: palabre check {output}")
     if imported.made_up:

@@ -19,6 +19,9 @@ from game.i18n.phrases import Phrase, phrase
 if TYPE_CHECKING:
     import yaml
 
+_LONGEST_FIX = 200
+"""A line is shown mended as long as a card's text may be: somebody may copy it as it stands."""
+
 _FIELD = re.compile(r"(?P<before>\s*(?:- )*\s*[\w-]+:\s+)(?P<text>\S.*)")
 _ENTRY = re.compile(r"(?P<before>\s*(?:- )+)(?P<text>\S.*)")
 _BARE_NAME = re.compile(r"\s*(?:- )*[\w-]+\s*")
@@ -234,9 +237,9 @@ def _quote_inside(said: _Said) -> Reading | None:
     place = said.at[0], max(start, said.here.rfind(quote, start, said.at[1]))
     mend = f"{said.here[:start]}{_double_quoted(inner)}"
     if quote == "'":
-        fix = phrase(words.USE_DOUBLE, line=f'{before} "{shortened(inner, 60)}"')
+        fix = phrase(words.USE_DOUBLE, line=f'{before} "{shortened(inner, _LONGEST_FIX)}"')
         return Reading("apostrophes-are-inside-double-quotes", place, phrase(words.APOSTROPHE), fix, mend)
-    curly = shortened(_PAIR.sub(r"“\1”", inner).replace('"', "”"), 60)
+    curly = shortened(_PAIR.sub(r"“\1”", inner).replace('"', "”"), _LONGEST_FIX)
     fix = phrase(words.OTHER_MARKS, line=f'{before} "{curly}"')
     return Reading("quotes-inside-quotes-differ", place, phrase(words.ENDS_HERE), fix, mend)
 
@@ -259,7 +262,7 @@ def _unclosed_bracket(said: _Said) -> Reading | None:
     at = said.since or said.at
     apostrophe = _APOSTROPHE.search(said.line(at[0]), at[1])
     if apostrophe:
-        fix = phrase(words.USE_DOUBLE, line=f'"{shortened(apostrophe["text"], 60)}"')
+        fix = phrase(words.USE_DOUBLE, line=f'"{shortened(apostrophe["text"], _LONGEST_FIX)}"')
         place = at[0], apostrophe.end("word")
         line = said.line(at[0])
         mend = f"{line[: apostrophe.start()]}{_double_quoted(apostrophe['text'])}{line[apostrophe.end() :]}"
@@ -346,7 +349,7 @@ def in_quotes(line: str, column: int) -> tuple[Phrase, str | None]:
     if not found or column < found.start("text") or (found["text"][0] in "[{" and column > found.start("text")):
         return phrase(words.QUOTE_ALL), None
     text = found.group("text").rstrip()
-    shown = shortened(text.strip('"').replace("\\", "\\\\").replace('"', "”"), 60)
+    shown = shortened(text.strip('"').replace("\\", "\\\\").replace('"', "”"), _LONGEST_FIX)
     fix = phrase(words.QUOTE_THIS, line=f'{found.group("before").strip()} "{shown}"')
     return fix, f"{found.group('before')}{_double_quoted(text)}"
 

@@ -78,7 +78,10 @@ _TRANSLATE_ALL = Text(
     "Translate “{source}” and the others. Until then the room reads them in the language of the source.",
 )
 _OTHER_WORDS = Text("check/translation-is-complete/other-words", "`{context}` was translated from other words")
-_SEE = Text("check/translation-is-complete/see", "See if it fits “{source}”; copy that into its `msgid`.")
+_SEE = Text(
+    "check/translation-is-complete/see",
+    "`palabre translate update` with the language and the folder brings it up to date; see then if it fits “{source}”.",
+)
 _FUZZY = Text("check/translation-is-complete/fuzzy", "`{context}` is marked as fuzzy, so it is not shown")
 _LOOK_AGAIN = Text("check/translation-is-complete/look-again", "Look at it again, and take the mark away.")
 _ADD_ALL = Text("check/translation-is-complete/add-all", "Add its texts, the first of them `{first}`: “{source}”.")

@@ -18,6 +18,7 @@ from game.i18n.markup import markup_mistakes
 from game.i18n.phrases import ENGLISH, Phrase, phrase
 from game.i18n.placeholders import placeholders, same_placeholders
 from game.i18n.po import is_translated, sources_of, strings_of
+from game.i18n.po_lines import line_mistakes
 from game.i18n.translator import Translator
 
 Missing = Callable[[str], frozenset[str]]
@@ -73,7 +74,8 @@ def check_po(
     except DamagedCatalogue as error:
         return (Problem("", phrase(_DAMAGED, why=str(error))),)
     known = {text.context: text for text in texts} if texts is not None else None
-    found = list(_header_mistakes(catalog, language))
+    found = [Problem(context, said, line) for line, context, said in line_mistakes(content)]
+    found += _header_mistakes(catalog, language)
     for message in catalog:
         if not message.id:
             continue

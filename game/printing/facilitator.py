@@ -77,9 +77,10 @@ class _Sheet:
             source = fact.source
             date = date_words(source.date, tr.language)
             told = tr(SOURCE, title=source.sentence, publisher=source.publisher, date=date)
-            yield Block(tr(fact.text), self._entry, f"{number}.")
-            for text in (tr(fact.figure), tr(CAVEAT, caveat=tr(fact.caveat)), told, source.url):
-                yield Block(text, replace(self._soft, indent=self._entry.indent))
+            yield Block(tr(fact.text), replace(self._entry, stays=True), f"{number}.")  # a fact is never torn apart
+            for text in (tr(fact.figure), tr(CAVEAT, caveat=tr(fact.caveat)), told):
+                yield Block(text, replace(self._soft, indent=self._entry.indent, stays=True))
+            yield Block(source.url, replace(self._soft, indent=self._entry.indent, unparted=True))
 
     def _of_card(self, number: int, card: Card) -> Iterator[Block]:
         tr = self._tr

@@ -25,8 +25,8 @@ class Ruler(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """How a block of text looks. `before` and `indent` in millimetres; `stays` with the block below it; `tag` says what
-    it is in PDF's terms."""
+    """How a block of text looks. `before` and `indent` in millimetres; `stays` with the block below it; `unparted`
+    is never torn over two columns; `tag` says what it is in PDF's terms."""
 
     size_pt: float
     colour: Colour
@@ -35,6 +35,7 @@ class Style:
     before: float = 0.0
     indent: float = 0.0
     stays: bool = False
+    unparted: bool = False
     tag: str = "P"
 
     @property
@@ -153,6 +154,6 @@ def _may_end(lines: Sequence[Line], count: int) -> bool:
     before, after = lines[count - 1], lines[count]
     if before.last:
         return not before.block.style.stays
-    if before.block.style.stays:
+    if before.block.style.stays or before.block.style.unparted:
         return False
     return before.count < _ALONE or not (before.first or after.last)

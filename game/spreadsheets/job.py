@@ -15,7 +15,7 @@ from game.core.text import Text
 from game.i18n.phrases import phrase
 from game.spreadsheets import csvs, xlsx
 from game.spreadsheets.book import Book, CannotRead, Mistake, Place
-from game.spreadsheets.checking import deck_mistakes
+from game.spreadsheets.checking import FILL_COLUMN, deck_mistakes
 from game.spreadsheets.columns import COLUMNS, DECK, DECK_FIELDS
 from game.spreadsheets.reading import gathered
 from game.spreadsheets.translations import LANGUAGE, po_content, translation_sheet
@@ -23,6 +23,9 @@ from game.spreadsheets.writing import deck_sheets
 from game.spreadsheets.yaml_text import deck_text
 
 SUFFIXES = (".csv", ".xlsx")
+NOTHING_WRITTEN = Text(
+    "check/sheet/nothing-written", "Nothing was written. Mend the mistakes above, then import {file} again."
+)
 UNUSED = Text("check/sheet/unused/said", "this sheet is not read")
 UNUSED_FIX = Text(
     "check/sheet/unused/fix", "Delete it, or name it: {known}, or a language's code such as fr for translations."
@@ -142,7 +145,8 @@ def _complete(data: dict[str, Any], name: str, language: str, today: date) -> tu
 def _hides(told: set[Place], mistake: Mistake) -> bool:
     place = mistake.place
     in_row = any(one.sheet is place.sheet and one.row == place.row for one in told)
-    return place in told or (not place.column and in_row)
+    is_missing = not place.column or mistake.fix.text is FILL_COLUMN
+    return place in told or (is_missing and in_row)
 
 
 def _unused(book: Book) -> list[Mistake]:

@@ -184,3 +184,38 @@ def test_a_translation_of_no_text_is_found() -> None:
 def test_letters_that_no_font_has_are_found() -> None:
     (problem,) = check_po(one_text("ᚠ on"), "de", missing=lambda text: frozenset("ᚠ") & frozenset(text))
     assert "ᚠ (U+16A0)" in str(problem)
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ('msgstr "un', "between two straight quotation marks"),
+        ('msgstr un"', "between two straight quotation marks"),
+        ('msgstr "u"n"', "between two straight quotation marks"),
+        (r'msgstr "u\gn"', r"`\g` means nothing here"),
+        ('msgstr "un"\n\nmsgctxt "a/b"\nmsgid "one"\nmsgstr "deux"', "twice, first in line 6"),
+    ],
+)
+def test_a_line_that_gettext_could_not_read_is_a_mistake_though_babel_reads_it(line: str, said: str) -> None:
+    (problem,) = check_po(f'{HEADER}msgctxt "a/b"\nmsgid "one"\n{line}\n'.encode(), "de")
+    assert problem.context == "a/b"
+    assert said in str(problem)
+    assert problem.line == (10 if "twice" in said else 8)
+
+
+def test_strings_of_several_lines_escapes_and_obsolete_texts_are_no_mistakes() -> None:
+    po = HEADER + (
+        r"""msgctxt ""
+"a/"
+"b"
+msgid "one \"\\\n"
+msgstr ""
+"un "
+"\"\\\n"
+
+#~ msgctxt "a/b"
+#~ msgid "old"
+#~ msgstr "alt"
+"""
+    )
+    assert check_po(po.encode(), "de") == ()

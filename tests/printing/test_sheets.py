@@ -185,6 +185,17 @@ def test_the_facilitators_sheet_holds_what_the_cards_do_not_show(name: str) -> N
     assert all(words.size_pt >= 12 for words in typed(pages))
 
 
+@pytest.mark.parametrize("name", SHIPPED)
+def test_a_fact_and_its_source_stand_on_one_page_of_the_facilitators_sheet(name: str) -> None:
+    deck = shipped(name)
+    looking = seen(deck, "fr", "small")
+    pages = [told((page,)) for page in facilitator_pages(deck, LETTER, looking)]
+    for fact in deck.facts:
+        first = without_spaces(looking.tr(fact.figure))
+        last = without_spaces(fact.source.url)
+        assert any(first in page and last in page[page.index(first) :] for page in pages), fact.id
+
+
 def test_pictures_say_what_they_show() -> None:
     deck = shipped("bias")
     looking = seen(deck, "fr", "small")

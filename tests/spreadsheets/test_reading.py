@@ -100,6 +100,11 @@ def test_an_xlsx_is_read_with_its_own_kinds_of_cells_and_names_of_sheets(tmp_pat
     assert made.facts[0].source.date == "2025-07"
 
 
+def test_a_date_that_is_none_is_one_mistake_and_not_a_second_one_that_it_is_missing(tmp_path: Path) -> None:
+    done = imported(tmp_path, {"cards.csv": CARDS, "cards.facts.csv": FACTS.replace("22/07/2025", "août-23")})
+    assert [one.message.told(ENGLISH) for one in done.mistakes if one.is_error] == ["“août-23” is not a date"]
+
+
 WRONG = [
     # in a cell of cards.csv, what was there, what is there now, the message
     ("FAUX", "peut-être", "row 3, column G (answer): error: “peut-être” is neither true nor false"),
