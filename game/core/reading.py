@@ -69,7 +69,7 @@ def evidence_for(session: Session, phase: Phase, played: Round) -> Evidence | No
         votes=tuple(votes),
         estimates=tuple(estimates),
         orders=tuple(orders),
-        notes=played.notes_of(phase.notes) if phase.notes else _proposed(phase, played),
+        notes=played.notes_of((*phase.notes, phase.id)) if phase.notes else _proposed(phase, played),
         objections=played.notes_of(phase.objections) if phase.objections else (),
         arguments=_arguments(session, phase, played),
         earlier=_earlier(session, phase, played),

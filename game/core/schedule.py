@@ -56,7 +56,7 @@ def schedule(session: Session, now_ms: int) -> Schedule | None:
     if session.settings.pace == NO_CLOCK or session.state.finished:
         return None
     needed = _rest_of_card(session, now_ms) + _rest_of_part(session)
-    needed += sum(_part_ms(session, part) for part in range(session.state.part + 1, len(session.parts)))
+    needed += sum(part_ms(session, part) for part in range(session.state.part + 1, len(session.parts)))
     return Schedule(planned_ms(session), now_ms, needed, _savings(session))
 
 
@@ -133,7 +133,7 @@ def _card_to_come_ms(session: Session, format: Format) -> int:
     return card_ms(session.settings, format, session.state.tables)
 
 
-def _part_ms(session: Session, place: int) -> int:
+def part_ms(session: Session, place: int) -> int:
     """How long a part to come takes: its minutes, shortened by the cards that were left out of it."""
     part, cards = session.parts[place], session.cards_of(place)
     if not cards:
@@ -147,7 +147,7 @@ def _savings(session: Session) -> tuple[Saving, ...]:
     state = session.state
     to_come = range(state.part + 1, len(session.parts))
     found = [
-        Saving(LeftOut("part", place), _part_ms(session, place))
+        Saving(LeftOut("part", place), part_ms(session, place))
         for place in to_come
         if session.parts[place].droppable and session.cards_of(place)
     ]
@@ -155,9 +155,7 @@ def _savings(session: Session) -> tuple[Saving, ...]:
         cards = session.cards_of(place)
         played = len(session.rounds_of_part) if place == state.part else 0
         if cards > max(1, played):
-            one = (
-                _card_to_come_ms(session, session.format) if place == state.part else _part_ms(session, place) // cards
-            )
+            one = _card_to_come_ms(session, session.format) if place == state.part else part_ms(session, place) // cards
             found.append(Saving(LeftOut("card", place), one))
     found += [_phase_saving(session, phase) for phase in _skippable(session)]
     return tuple(saving for saving in found if saving.saves_ms > 0)

@@ -42,26 +42,34 @@ def put_shelves(pen: Pen, box: Box, shelves: Sequence[Shelf], across: bool = Tru
         _put_shelf(pen, one, shelf, SMALL)
 
 
-def _heading_height(pen: Pen, width: float, shelf: Shelf) -> float:
+def _heading_height(pen: Pen, width: float, shelf: Shelf, counted: bool) -> float:
     sign = pen.h(SIGN + 1.2) if shelf.sign is not None else 0.0
-    longest = f"{shelf.heading} · {len(shelf.notes)} / {len(shelf.notes)}" if shelf.notes else shelf.heading
+    longest = f"{shelf.heading} · {len(shelf.notes)} / {len(shelf.notes)}" if counted else shelf.heading
     high = pen.text_height(longest, width - sign, TEXT, Weight.BOLD, TIGHT)
     return max(pen.h(5.0), high)
 
 
-def _room(pen: Pen, box: Box, shelf: Shelf) -> tuple[Box, Box, Box]:
-    """The places of the heading, the question, and the notes."""
+def _room(pen: Pen, box: Box, shelf: Shelf, counted: bool) -> tuple[Box, Box, Box]:
+    """The places of the heading, which may tell how many of the notes show, of the question, and of the notes."""
     inner = box.inset(pen.h(SIDE), pen.h(ABOVE))
     asked = pen.text_height(shelf.question, inner.w, TEXT, leading=TIGHT) if shelf.question else 0.0
     head, question, rest = rows(
-        inner, [_heading_height(pen, inner.w, shelf), asked, Share()], gap=pen.h(1.0 if shelf.question else 0.5)
+        inner,
+        [_heading_height(pen, inner.w, shelf, counted), asked, Share()],
+        gap=pen.h(1.0 if shelf.question else 0.5),
     )
     return head, question, rest
 
 
 def _newest(pen: Pen, box: Box, shelf: Shelf, size: float) -> list[Note]:
-    """The newest notes that fit, the newest first."""
-    rest = _room(pen, box, shelf)[2]
+    """The newest notes that fit, the newest first; when they are not all, the heading counts them."""
+    shown = _that_fit(pen, _room(pen, box, shelf, counted=False)[2], shelf, size)
+    if len(shown) == len(shelf.notes):
+        return shown
+    return _that_fit(pen, _room(pen, box, shelf, counted=True)[2], shelf, size)
+
+
+def _that_fit(pen: Pen, rest: Box, shelf: Shelf, size: float) -> list[Note]:
     shown: list[Note] = []
     left = rest.h
     for note in reversed(shelf.notes):
@@ -76,10 +84,11 @@ def _newest(pen: Pen, box: Box, shelf: Shelf, size: float) -> list[Note]:
 def _put_shelf(pen: Pen, box: Box, shelf: Shelf, size: float) -> None:
     theme, node_id = pen.theme, f"notes/{shelf.id}"
     pen.panel(node_id, box, theme.card, edge=shelf.ink, edge_size=0.4, radius=2.4, role=Role.PANEL)
-    head, question, rest = _room(pen, box, shelf)
     shown = _newest(pen, box, shelf, size)
+    counted = len(shown) < len(shelf.notes)
+    head, question, rest = _room(pen, box, shelf, counted)
     heading = shelf.heading
-    if len(shown) < len(shelf.notes):
+    if counted:
         heading += f" · {len(shown)} / {len(shelf.notes)}"  # the others are on the wall
     word = head
     if shelf.sign is not None:

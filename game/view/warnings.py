@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from game.core.text import Text
+from game.core.text import Plural, Text
 from game.i18n.translator import Translator
 from game.view.lists import listed
 from game.view.stage import Stage
@@ -32,7 +32,7 @@ def warnings(tr: Translator, stage: Stage) -> Iterator[str]:
     if way.format is not None and way.format.cards:
         there = fitting_cards(stage.chosen_decks(), way.format)
         if there < choice.cards:
-            words = Text("ui/warning/all-cards", "The decks hold {cards} cards for it.")
-            yield tr(words, cards=there)
+            few = Plural("ui/warning/all-cards", "The decks hold {n} card for it.", "The decks hold {n} cards for it.")
+            yield tr.plural(few, there)
     if way.plan is not None and choice.pace > 100:
         yield tr(Text("ui/warning/longer", "At this pace it takes longer than planned."))

@@ -9,7 +9,7 @@ from game.core.events import PartEntered, PartLeft
 from game.core.loops import next_place
 from game.core.plan import PlanPart
 from game.core.reasons import Reason
-from game.core.schedule import card_ms, part_starts_ms, planned_ms, schedule
+from game.core.schedule import card_ms, part_ms, part_starts_ms, planned_ms, schedule
 from game.core.session import LeftOut, Session, Settings
 from game.core.start import NoFittingCards, new_planned_session, parts_without_cards
 from tests.core.fair import CHAT, DAY, FAIR, FORMATS, LINE, STORY, play_day, play_one
@@ -106,6 +106,14 @@ def test_a_skippable_phase_to_come_can_be_left_out_of_this_card() -> None:
         seen.append(session.phase.id)
         session = play(session, Advance(0))
     assert "prepare" not in seen
+
+
+def test_a_part_without_one_of_its_cards_takes_less_time() -> None:
+    session = play_day()
+    several = next(place for place in range(len(session.parts)) if session.cards_of(place) > 1)
+    cards, whole = session.cards_of(several), part_ms(session, several)
+    shorter = play(session, LeaveOut(0, "card", several))
+    assert part_ms(shorter, several) == whole * (cards - 1) // cards
 
 
 def test_a_plan_knows_when_its_parts_start() -> None:

@@ -101,6 +101,33 @@ def test_the_wall_is_ordered_by_clicks_alone(room: Room) -> None:
     assert room.director.stage.overlay is None
 
 
+def test_notes_are_grouped_one_after_the_other_without_an_arrow(room: Room) -> None:
+    playing(room, "cafe")
+    on_to(room, "ideas")
+    write(room, "Fear", "Hope", "Costs")
+    on_to(room, "themes")
+    room.press("w", "g", *"Money", "enter")
+    assert room.director.stage.focus == "note/2"
+    room.press("1", "g", *"Worries", "enter")
+    assert [note.theme for note in room.session.round.notes] == ["Worries", "Money", "Money"]
+    assert room.director.stage.focus == "note/1", "nothing is left to group"
+
+
+def test_what_comes_up_while_next_steps_are_read_aloud_is_one_of_them(room: Room) -> None:
+    playing(room, "cafe")
+    on_to(room, "outcome")
+    room.press("n", *"We meet in May", "enter")
+    assert room.words("proposal/0/words") == "We meet in May"
+
+
+def test_a_last_round_without_an_action_ends_with_what_was_noted(room: Room) -> None:
+    playing(room, "debrief")
+    room.press("n", *"The vote", "enter")
+    on_to(room, "outcome")
+    assert room.words("notes/moment/1") == "The vote"
+    assert not room.shows("verdict/card")
+
+
 def test_what_is_asked_for_while_a_note_is_typed_depends_on_what_is_gathered(room: Room) -> None:
     playing(room, "cafe")
     on_to(room, "ideas")

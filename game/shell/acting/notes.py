@@ -10,6 +10,7 @@ from game.core.reasons import Reason
 from game.core.session import Session
 from game.shell.acting import typing
 from game.view.audience.note import sides_to_choose
+from game.view.audience.wall import loose_notes
 from game.view.stage import Editing, Editor, Overlay
 
 if TYPE_CHECKING:
@@ -27,7 +28,7 @@ def act(director: "Director", verb: str, args: tuple[str | int, ...]) -> bool:
         case "note", ():
             _new(director, session)
         case "wall", ():
-            director.toggle(Overlay.WALL)
+            _open_wall(director, session)
         case "edit-note", (int(number),):
             note = session.round.note(f"note-{number}")
             if note is not None:
@@ -39,7 +40,9 @@ def act(director: "Director", verb: str, args: tuple[str | int, ...]) -> bool:
         case "group-as", (int(number), int(place)):
             themes = session.round.themes_of(())
             if place <= len(themes):  # the themes count from 1; 0 takes the note out of any
-                director.do(GroupNote(director.now_ms, number, themes[place - 1] if place else None))
+                theme = themes[place - 1] if place else None
+                if director.do(GroupNote(director.now_ms, number, theme)) and theme is not None:
+                    _to_the_next(director, number)
         case "rename-theme", (str(theme),):
             _edit(director, Editor(Editing.THEME, theme, about=theme))
         case "remove-note", (int(number),):
@@ -91,9 +94,27 @@ def _save(director: "Director", editor: Editor) -> bool:
     page = director.stage.page
     director.lay(editor.below)
     director.stage = replace(director.stage, page=page)
-    if editor.what in (Editing.NOTE, Editing.GROUP) and editor.below is Overlay.WALL:
-        director.focus(f"note/{editor.about}")
+    if editor.below is Overlay.WALL and isinstance(command, EditNote):
+        director.focus(f"note/{command.note}")
+    elif editor.below is Overlay.WALL and isinstance(command, GroupNote):
+        _to_the_next(director, command.note)
     return True
+
+
+def _open_wall(director: "Director", session: Session) -> None:
+    """Open or close it. While notes are gathered the first loose one is chosen at once, for G and the digits."""
+    director.toggle(Overlay.WALL)
+    loose = loose_notes(session)
+    if director.stage.overlay is Overlay.WALL and session.phase.kind is PhaseKind.COLLECT and loose:
+        director.focus(f"note/{loose[0].number}")
+
+
+def _to_the_next(director: "Director", number: int) -> None:
+    """From a note that was put into a theme on to the loose one below it, else to the first; the last one stays."""
+    loose = loose_notes(director.session) if director.session is not None else ()
+    below = [note.number for note in loose if note.number < number]
+    following = below or [note.number for note in loose if note.number != number] or [number]
+    director.focus(f"note/{following[0]}")
 
 
 def _command(now_ms: int, editor: Editor) -> Command | None:

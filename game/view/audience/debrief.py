@@ -32,8 +32,14 @@ SIGNS = {"moment": ShapeKind.CIRCLE, "missing": ShapeKind.QUESTION, "action": Sh
 def draw(pen: Pen, session: Session, stage: Stage, now_ms: int) -> None:
     """Side by side where the window is wide, else one below the other."""
     inside = put_ask_line(pen, put_head(pen, session, stage), session, now_ms)
+    put_shelves(pen, inside, shelves(pen, session), across=pen.wide)
+    put_play_foot(pen, session, stage)
+
+
+def shelves(pen: Pen, session: Session) -> list[Shelf]:
+    """The shelves with what was noted on each."""
     tr, ink = pen.tr, pen.theme.ink
-    shelves = [
+    return [
         Shelf(
             shelf,
             tr(SHELF_WORDS[shelf]),
@@ -44,5 +50,3 @@ def draw(pen: Pen, session: Session, stage: Stage, now_ms: int) -> None:
         )
         for shelf in SHELVES
     ]
-    put_shelves(pen, inside, shelves, across=pen.wide)
-    put_play_foot(pen, session, stage)

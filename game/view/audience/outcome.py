@@ -1,8 +1,10 @@
 """The outcome of a reveal on the table, with its pages."""
 
+from game.core.phases import SHELVES
 from game.core.reading import outcome_of
 from game.core.session import Session
 from game.core.text import Text
+from game.view.audience.debrief import shelves
 from game.view.frame import put_head, put_play_foot
 from game.view.layout import centred
 from game.view.outcomes import draw as draw_outcome
@@ -11,6 +13,7 @@ from game.view.outcomes.words import remarks, verdict
 from game.view.parts import claim_of
 from game.view.pen import Pen
 from game.view.scene import Box
+from game.view.shelves import put_shelves
 from game.view.stage import Stage
 
 NOTHING = Text("ui/outcome/nothing", "Nothing was counted or noted here")
@@ -26,6 +29,9 @@ def draw(pen: Pen, session: Session, stage: Stage, now_ms: int) -> None:
 def _put_outcome(pen: Pen, box: Box, session: Session, stage: Stage) -> int:
     played, tr = session.round, pen.tr
     outcome = outcome_of(session, session.phase, played)
+    if outcome is None and any(note.side in SHELVES for note in played.notes):
+        put_shelves(pen, box, shelves(pen, session), across=pen.wide)  # a last round without an action to adopt
+        return 1
     if outcome is None:
         told = Told(session, played, session.phase, claim_of(pen, session), tr(NOTHING), "")
         put_strip(pen, centred(box, box.w, pen.h(20.0)), told)

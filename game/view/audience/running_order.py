@@ -1,6 +1,6 @@
 """The running order: the parts with their times, where the room is, how late it is, and what could be left out."""
 
-from game.core.schedule import Saving, part_starts_ms, planned_ms, schedule
+from game.core.schedule import Saving, part_ms, part_starts_ms, schedule
 from game.core.session import Session
 from game.core.text import Plural, Text
 from game.i18n.translator import Translator
@@ -103,11 +103,11 @@ def _put_parts(pen: Pen, box: Box, session: Session, page: int) -> int:
     a_page = max(1, int((box.h + pen.h(GAP)) / pen.h(LINE + GAP)))
     pages = -(-len(session.parts) // a_page)
     first = page % pages * a_page
-    starts = (*part_starts_ms(session), planned_ms(session))
+    starts = part_starts_ms(session)
     high = min(pen.h(MOST_LINE), max(pen.h(LINE), box.h / min(a_page, len(session.parts)) - pen.h(GAP)))
     for line, place in enumerate(range(first, min(first + a_page, len(session.parts)))):
         y = box.y + line * (high + pen.h(GAP))
-        minutes = round((starts[place + 1] - starts[place]) / MINUTE_MS)
+        minutes = round(part_ms(session, place) / MINUTE_MS)
         _put_part(pen, Box(box.x, y, box.w, high), session, place, round(starts[place] / MINUTE_MS), minutes)
     return pages
 

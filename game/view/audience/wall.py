@@ -52,6 +52,11 @@ def notes_to_read(session: Session) -> tuple[Note, ...]:
     return notes_on_the_wall(session) if gathering else session.round.notes
 
 
+def loose_notes(session: Session) -> tuple[Note, ...]:
+    """Those without a theme in the order in which the wall shows them: the newest first."""
+    return tuple(note for note in reversed(notes_to_read(session)) if note.theme is None)
+
+
 def chosen_note(session: Session, stage: Stage) -> Note | None:
     """The note that has the focus."""
     kind, _, number = (stage.focus or "").partition("/")

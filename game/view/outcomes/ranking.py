@@ -74,6 +74,7 @@ def _draw_table(pen: Pen, box: Box, told: Told, found: Ranking) -> int:
     columns_x = [inner.right - room_width - (a_page - place) * pen.h(CELL) for place in range(a_page)]
     places = {table.table: _places(told, table.items) for table in tables}
     _put_heads(pen, inner, columns_x, [table.table for table in tables[first : first + a_page]], room_width, found)
+    _put_measure(pen, Box(inner.x + pen.h(TILE + 1.4), inner.y, words_width, pen.h(HEAD)), told)
     y = inner.y + pen.h(HEAD)
     for place in shown:
         item, line = items[place], Box(inner.x, y, inner.w, heights[place] + more)
@@ -141,6 +142,14 @@ def _put_heads(
         pen.shape("right-order", centred(head, pen.h(4.0), pen.h(4.0)), ShapeKind.CHECK, theme.ink, ground=theme.card)
     room = Box(inner.right - room_width, inner.y, room_width, pen.h(HEAD))
     _put(pen, "room", room, pen.tr(ROOM), theme.card, Align.CENTRE)
+
+
+def _put_measure(pen: Pen, box: Box, told: Told) -> None:
+    """What the things are put in order by, above their words, where it has room on a line."""
+    card = told.session.card_of(told.played)
+    words = pen.tr(card.by) if isinstance(card, RankingCard) else ""
+    if words and pen.text_height(words, box.w, TEXT, leading=TIGHT) <= box.h:
+        pen.text("measure", box, words, ground=pen.theme.card, leading=TIGHT, middle=True)
 
 
 def _put_cell(pen: Pen, name: str, box: Box, words: str, right: bool, ground: tuple[int, int, int]) -> None:

@@ -7,7 +7,7 @@ from game.view.bars import look_of, put_bar
 from game.view.layout import Share, centred, columns, rows, squeezed
 from game.view.looks import OptionLook
 from game.view.options import OPTION_WORDS, option_words
-from game.view.outcomes.common import Told, around, paged, put_mark, put_prompt, put_strip, strip_height
+from game.view.outcomes.common import Told, around, paged, put_mark, put_prompt, put_strip, strip_height, words_fit
 from game.view.parts import least_claim_height, put_claim
 from game.view.pen import TEXT, TIGHT, Pen
 from game.view.scene import Box, ShapeKind, Weight
@@ -45,9 +45,16 @@ def _draw_sides(pen: Pen, box: Box, told: Told, moved: Swing, words: dict[str, s
 
 
 def _draw_options(pen: Pen, box: Box, told: Told, moved: Swing, words: dict[str, str]) -> int:
-    """Options of several words: a line for each, on as many pages as it takes; gives how many."""
-    heights = [max(pen.h(5.1), _line_height(pen, box.w, moved, said)) for said in words.values()]
+    """Options of several words: a line for each, on as many pages as it takes; gives how many.
+
+    Where they would leave no room for what they are about, they lose their last words: the room knows them by letter.
+    """
     bars, gap = 2 * pen.h(BAR), pen.h(0.8)
+    heights = _line_heights(pen, box.w, moved, words)
+    if not words_fit(pen, box, told, bars + 2 * gap + sum(heights), prompt=False):
+        width = _words_width(pen, box.w, moved)
+        words = {each: pen.shortened(said, width, 1, TEXT, Weight.BOLD) for each, said in words.items()}
+        heights = _line_heights(pen, box.w, moved, words)
     lines = sum(heights)
     body = around(
         pen, box, told, bars + 2 * gap + max(heights, default=0.0), _winner_look(pen, moved), bars + 2 * gap + lines
@@ -116,6 +123,10 @@ def _number_width(pen: Pen, moved: Swing) -> float:
 
 def _words_width(pen: Pen, width: float, moved: Swing) -> float:
     return width - pen.h(SIGN + ARROW + 4 * 1.0) - 2 * _number_width(pen, moved)
+
+
+def _line_heights(pen: Pen, width: float, moved: Swing, words: dict[str, str]) -> list[float]:
+    return [max(pen.h(5.1), _line_height(pen, width, moved, said)) for said in words.values()]
 
 
 def _line_height(pen: Pen, width: float, moved: Swing, words: str) -> float:
