@@ -1,5 +1,6 @@
 """How problems are told: to people in a terminal, and to editors as JSON."""
 
+import re
 import unicodedata
 from collections.abc import Callable
 from typing import Any
@@ -13,6 +14,8 @@ from game.i18n.translator import Translator
 WIDEST_LINE = 100
 TAB_WIDTH = 4
 _ELLIPSIS = "…"
+_BOX = "\N{WHITE VERTICAL RECTANGLE}"
+_OBEYED = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202d\u202e]")
 
 _ERROR = Text("check/told/error", "error")
 _WARNING = Text("check/told/warning", "warning")
@@ -46,13 +49,13 @@ def plain(words: str, _part: str) -> str:
 def render(problem: Problem, tr: Translator = ENGLISH, paint: Paint = plain) -> str:
     """The problem for a terminal: its place and message, the line with a caret under the column, the fix."""
     severity = paint(tr(_SEVERITIES[problem.severity]), problem.severity.value)
-    place = f"{problem.path}:{problem.line}:{problem.column}"
+    place = f"{visible(str(problem.path))}:{problem.line}:{problem.column}"
     rule = paint(f"[{problem.rule}]", "rule")
-    told = [f"{place}: {severity}: {said(problem, tr)} {rule}"]
+    told = [f"{place}: {severity}: {visible(said(problem, tr))} {rule}"]
     if problem.source_line.strip():
         shown, offset = _window(problem.source_line, problem.column - 1)
         told += [f"    {shown}", f"    {' ' * offset}{paint('^', 'caret')}"]
-    told.append(f"  {paint(fix(problem, tr), 'fix')}")
+    told.append(f"  {paint(visible(fix(problem, tr)), 'fix')}")
     return "\n".join(told)
 
 
@@ -101,6 +104,14 @@ def as_json(problem: Problem, tr: Translator = ENGLISH) -> dict[str, Any]:
     }
 
 
+def visible(words: str) -> str:
+    """Words from anybody (names of files among them), without controls that a terminal would obey.
+
+    Formats stay (`Cf`: what fences off words that run the other way), except those that turn everything round.
+    """
+    return _OBEYED.sub(_BOX, words)
+
+
 def _window(line: str, column: int) -> tuple[str, int]:
     """The part of the line round the column (from 0), and how many cells stand before the caret."""
     column = max(0, min(column, len(line)))
@@ -125,7 +136,7 @@ def _cell(character: str) -> tuple[str, int]:
         return " " * TAB_WIDTH, TAB_WIDTH
     category = unicodedata.category(character)
     if category in ("Cc", "Cf", "Cs", "Zl", "Zp"):
-        return "\N{WHITE VERTICAL RECTANGLE}", 1
+        return _BOX, 1
     if category in ("Mn", "Me"):
         return character, 0
     return character, 2 if unicodedata.east_asian_width(character) in ("W", "F") else 1

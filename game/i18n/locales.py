@@ -129,7 +129,7 @@ def read_catalogue(file: Path) -> Catalogue:
         try:
             catalogue = parse_catalogue(content)
         except DamagedCatalogue as error:
-            _log.warning("The translation %s was left out, because it is damaged: %s.", file, error)
+            _log.warning("The translation %s was left out, because it is damaged: %s.", ascii(str(file))[1:-1], error)
             return Catalogue({}, {})
         _to_cache(kept, catalogue)
     return catalogue

@@ -16,7 +16,7 @@ from game.core.format import Format
 from game.core.plan import Plan
 from game.core.session import Session
 from game.shell.log import Header, LogRefused, write_whole
-from game.shell.revisions import revision_folder
+from game.shell.revisions import CONTENT_ID, revision_folder
 
 Content = TypeVar("Content", Deck, Format, Plan)
 
@@ -86,6 +86,7 @@ def read_copies(file: Path, header: Header) -> Copies:
     formats = _each(file, "format", header.formats, header.format_hashes)
     plan = None
     if header.plan is not None:
+        _each(file, "plan", (header.plan,), (header.plan_hash or "",))
         opened = _open_plan(folder / PLANS / f"{header.plan}.yaml")
         plan = _copied(file, "plan", header.plan, opened, header.plan_hash or "")
     return Copies(
@@ -107,6 +108,8 @@ def _open_plan(file: Path) -> Loaded[Plan]:
 def _each(file: Path, kind: str, names: Sequence[str], hashes: Sequence[str]) -> list[tuple[str, str]]:
     if len(names) != len(hashes):
         raise LogRefused(file, 1, f"the header does not name a checksum for each {kind}")
+    if not all(map(CONTENT_ID.fullmatch, names)):
+        raise LogRefused(file, 1, f"the header names a {kind} by what is no id")  # it would lead out of the session
     return list(zip(names, hashes, strict=True))
 
 

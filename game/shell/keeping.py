@@ -1,5 +1,6 @@
 """What becomes of sessions afterwards: deleted, taken in from another computer, weighed."""
 
+import re
 import shutil
 import stat
 import tempfile
@@ -17,6 +18,8 @@ from game.shell.storage import read_session
 MOST_BYTES = 200 * 1024 * 1024
 MOST_FILES = 2000
 MOST_RATIO = 100
+METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
+"""What Palabre writes, and browsers of files. Others unfold whole blocks at once, however little is asked for."""
 
 WORKPLACE = ".taking-in-"
 
@@ -39,7 +42,8 @@ def is_rehearsal(folder: Path) -> bool:
 
 def backups_of(folder: Path) -> tuple[Path, ...]:
     """The backups of one session."""
-    return tuple(file for file in backups() if file.name.startswith(f"{folder.name}-"))
+    of_it = re.compile(rf"{re.escape(folder.name)}-\d+\.zip")  # not those of a session whose name only begins so
+    return tuple(file for file in backups() if of_it.fullmatch(file.name))
 
 
 def size_of(path: Path) -> int:
@@ -89,6 +93,8 @@ def take_in(file: Path) -> Path:
 
 def _unfold(file: Path, to: Path) -> str:
     """Write what the archive holds, once all of it is found good; gives the name of the session's folder."""
+    if not file.is_file() or file.stat().st_size > MOST_BYTES:
+        raise BadArchive("it is no file of the size that a session has")
     try:
         with zipfile.ZipFile(file) as archive:
             entries = archive.infolist()
@@ -122,6 +128,8 @@ def _judged(entries: list[zipfile.ZipInfo]) -> str:
             raise BadArchive(f"the name {entry.filename[:LONGEST]!r} is not safe") from error
         if not entry.filename.startswith(f"{name}/"):
             raise BadArchive(f"{entry.filename} does not belong to the session")
+        if entry.compress_type not in METHODS:
+            raise BadArchive(f"{entry.filename} is packed in a way that Palabre does not write")
         if stat.S_IFMT(entry.external_attr >> 16) not in (0, stat.S_IFREG, stat.S_IFDIR):
             raise BadArchive(f"{entry.filename} is a link")
         if entry.file_size > MOST_RATIO * max(1, entry.compress_size):

@@ -15,7 +15,7 @@ from game.core.commands import Command, ReviseDeck
 REVISIONS = "revisions"
 
 _NAME = ReviseDeck.__name__
-_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+CONTENT_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
 def revision_folder(session: Path, number: int, deck_id: str) -> Path:
@@ -38,7 +38,7 @@ def is_revision(data: dict[str, Any]) -> bool:
 def from_log(session: Path, number: int, data: dict[str, Any]) -> ReviseDeck:
     """The command of a line that takes up a deck, out of its copy. Raises `ValueError` when that cannot be used."""
     deck_id, at_ms = data.get("deck"), data.get("at_ms")
-    if type(at_ms) is not int or not isinstance(deck_id, str) or not _ID.fullmatch(deck_id):
+    if type(at_ms) is not int or not isinstance(deck_id, str) or not CONTENT_ID.fullmatch(deck_id):
         raise ValueError("it does not name a deck that was changed")
     deck = open_deck(revision_folder(session, number, deck_id)).value
     if deck is None:

@@ -15,8 +15,11 @@ from hypothesis import strategies as st
 from game.content.checks import format_checks, plan_checks
 from game.content.loader import load_deck, load_format, load_plan
 from game.content.located import Where
+from game.content.problems import Problem, Severity
 from game.content.source import parse
 from game.content.told import render
+from game.core.text import Text
+from game.i18n.phrases import phrase
 from tests.content.format_samples import CHOICE, DEBATE, EVENING, NUMBER, ORDER, PLAN, QUIZ, STORY
 from tests.content.hostile import HOSTILE, SNIPPETS
 from tests.content.samples import DECK, FORMAT, deck_problems, write_deck, write_format
@@ -136,3 +139,11 @@ def test_no_check_stumbles_over_a_value_of_any_other_shape_anywhere(tmp_path: Pa
                 for problem in check.run(spoilt):
                     assert str(problem.message)
                     assert str(problem.fix)
+
+
+def test_what_is_told_holds_nothing_that_a_terminal_obeys(tmp_path: Path) -> None:
+    path = tmp_path / "deck\x1b[2J\u202e.yaml"
+    hostile = phrase(Text("check/test/said", "a file {name}"), name="\x1b]0;title\x07\x9b31m\u202e.png")
+    told = render(Problem(Severity.ERROR, "rule", path, 1, 1, hostile, hostile))
+    assert not set(told) & set("\x1b\x07\x9b\u202e")
+    assert "title" in told

@@ -5,6 +5,7 @@ import subprocess
 import sys
 import zipfile
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -14,10 +15,11 @@ from game.core.commands import Advance, EndSession
 from game.core.replay import fingerprint
 from game.shell import launch
 from game.shell.backups import KEPT, back_up, backups, write_zip
+from game.shell.copies import read_copies
 from game.shell.health import findings, repair, trouble_of
-from game.shell.keeping import BadArchive, SessionThere, delete_session, take_in
+from game.shell.keeping import BadArchive, SessionThere, backups_of, delete_session, take_in
 from game.shell.lock import InUse
-from game.shell.log import LOG_NAME
+from game.shell.log import LOG_NAME, LogRefused, read_header
 from game.shell.storage import read_session, reopen, session_folders
 from game.view.stage import Said
 from tests.shell.sessions import files_in, left_after
@@ -166,6 +168,13 @@ def test_an_archive_whose_names_lead_elsewhere_or_collide_or_unfold_to_far_more_
             archive.writestr(name, content, how)
         with pytest.raises(BadArchive):
             take_in(file)
+    for method in (zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA):
+        file = tmp_path / f"method-{method}.zip"
+        write_zip(folder, file)
+        with zipfile.ZipFile(file, "a") as archive:
+            archive.writestr(f"{folder.name}/note.txt", b"a few words", method)
+        with pytest.raises(BadArchive, match="packed in a way"):
+            take_in(file)
     link = tmp_path / "link.zip"
     write_zip(folder, link)
     with zipfile.ZipFile(link, "a") as archive:
@@ -174,6 +183,23 @@ def test_an_archive_whose_names_lead_elsewhere_or_collide_or_unfold_to_far_more_
         archive.writestr(entry, "/etc/passwd")
     with pytest.raises(BadArchive, match="link"):
         take_in(link)
+
+
+def test_backups_of_a_session_are_not_those_of_one_whose_name_only_begins_so() -> None:
+    _, _, folder = left_after(3)
+    file = back_up(folder, 1)
+    assert backups_of(folder) == (file,)
+    assert backups_of(folder.with_name(folder.name[:4])) == ()
+
+
+@pytest.mark.parametrize("name", ["../../elsewhere", "/elsewhere", "C:elsewhere", ""])
+def test_a_log_leads_to_no_content_outside_its_session(name: str) -> None:
+    _, _, folder = left_after(3)
+    log = folder / LOG_NAME
+    header = read_header(log)
+    for forged in (replace(header, decks=(name,) * len(header.decks)), replace(header, plan=name, plan_hash="0")):
+        with pytest.raises(LogRefused, match="no id"):
+            read_copies(log, forged)
 
 
 def test_a_damaged_log_is_brought_back_up_to_the_damage_into_a_copy() -> None:
