@@ -158,7 +158,7 @@ def _problems_of(wanted: _Wanted, file: Path) -> Iterator[Problem]:
     }
     yield from _missing(wanted, messages, written)
     yield from _not_plain(wanted.easy, messages, written)
-    for mistake in check_po(content, file.stem.replace("-", "_")):
+    for mistake in check_po(content, file.stem.replace("-", "_"), parsed=catalogue):
         if not mistake.context or mistake.context in messages:
             yield written.warning(CLEAN, mistake.context, _MISTAKE, _MEND, mistake=mistake.message)
 

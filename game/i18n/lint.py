@@ -62,15 +62,19 @@ class Problem:
 
 
 def check_po(
-    content: bytes, language: str, texts: Iterable[Found] | None = None, missing: Missing | None = None
+    content: bytes,
+    language: str,
+    texts: Iterable[Found] | None = None,
+    missing: Missing | None = None,
+    parsed: Catalog | None = None,
 ) -> tuple[Problem, ...]:
     """The mistakes in the content of a PO file, in its order. One that cannot be read has one, which says why.
 
     With `texts`, those of its source, it is also checked that translations fit and belong to a text; with `missing`
-    that fonts have their letters.
+    that fonts have their letters. `parsed` is the content as `parse_po` gives it, for those who have it already.
     """
     try:
-        catalog = parse_po(content)
+        catalog = parsed if parsed is not None else parse_po(content)
     except DamagedCatalogue as error:
         return (Problem("", phrase(_DAMAGED, why=str(error))),)
     known = {text.context: text for text in texts} if texts is not None else None
