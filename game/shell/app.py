@@ -18,7 +18,7 @@ from game.shell.pane import Pane
 from game.shell.text import TextEngine
 from game.shell.windows import NoDisplay, open_display
 from game.view.audience import audience, get_ready
-from game.view.parts import clock_words
+from game.view.clocks import clock_words
 from game.view.scene import Scene
 from game.view.sharing import room_stage
 from game.view.stage import Said, Seat

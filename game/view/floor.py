@@ -7,13 +7,13 @@ from game.core.format import COURT, PhaseKind
 from game.core.loops import roles_of
 from game.core.session import Session
 from game.core.text import Plural, Text
+from game.view.clocks import clock_width, put_clock
 from game.view.details import put_letter
 from game.view.layout import Share, centred, columns, rows
 from game.view.lists import listed
 from game.view.looks import OptionLook, option_look
 from game.view.options import option_words
 from game.view.outcomes.naming import amount, tables_named
-from game.view.parts import clock_width, put_clock
 from game.view.parts_played import Played, played_by, table_letter
 from game.view.pen import LEADING, TEXT, TIGHT, Pen
 from game.view.role_board import put_badges

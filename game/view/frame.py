@@ -5,9 +5,10 @@ from dataclasses import replace
 from game.core.session import Session
 from game.core.text import Text
 from game.core.timer import Untimed
+from game.view.clocks import clock_width, put_clock
 from game.view.layout import Share, centred, columns, rows
 from game.view.notices import notice_words
-from game.view.parts import Button, button_width, clock_width, put_button, put_buttons_in_line, put_clock, target_height
+from game.view.parts import Button, button_width, put_button, put_buttons_in_line, target_height
 from game.view.pen import ASK, SMALL, TEXT, TIGHT, Pen
 from game.view.play_buttons import PLACES, back_button, play_buttons, space, ways_on
 from game.view.scene import Action, Align, Box, Node, Panel, Role, ShapeKind, Weight

@@ -212,6 +212,7 @@ def test_a_language_is_called_by_its_own_name(code: str, name: str) -> None:
     assert language_name(code) == name
 
 
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no named pipes")
 def test_a_translation_that_is_too_large_or_no_ordinary_file_is_left_out_and_said(
     tmp_path: Path, caplog: pytest.LogCaptureFixture
 ) -> None:

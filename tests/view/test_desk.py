@@ -4,7 +4,6 @@ from dataclasses import replace
 
 import pytest
 
-from game.core.commands import EnterCount
 from game.core.deck import Card
 from game.core.session import Session
 from game.core.text import Text
@@ -17,7 +16,7 @@ from game.view.sharing import room_stage
 from game.view.stage import Editing, Editor, Overlay, Prefs, Screen, Seat, Stage
 from tests.view import rules
 from tests.view.samples import FORMATS, Size, ruler, screens_of, stage_for, translator_of
-from tests.view.test_entry_secrets import BALLOTS, done
+from tests.view.test_entry_secrets import BALLOTS, two_votes
 from tests.view.test_secrets import FOR_THE_PLAYER, secretive_stage, words_in
 
 SIZES = ((1920, 1080), (1024, 768))
@@ -86,13 +85,7 @@ def test_the_desk_of_every_screen_of_every_format_can_be_read(format: str, size:
 
 @pytest.mark.parametrize("ballot", BALLOTS)
 def test_the_desk_shows_a_secret_count_and_the_room_never_does(ballot: str) -> None:
-    session = BALLOTS[ballot]()
-    tally = session.tally
-    assert tally is not None
-    first, second, *rest = tally.options
-    blank = done(session, *(EnterCount(0, option, 0) for option in rest))
-    one = done(blank, EnterCount(0, first, 24), EnterCount(0, second, 0))
-    other = done(blank, EnterCount(0, first, 7), EnterCount(0, second, 17))
+    one, other = two_votes(ballot)
     for stage in private_stages():
         rooms, desks = zip(*(both(each, stage, (1366, 768)) for each in (one, other)), strict=True)
         assert rooms[0] == rooms[1], stage.overlay

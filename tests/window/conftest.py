@@ -9,6 +9,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -151,27 +152,25 @@ class Desk:
 
 @pytest.fixture
 def desk(tmp_path: Path) -> Iterator[Desk]:
-    """A desk with a virtual screen. Skipped where there is no Xvfb, on Windows and macOS for example."""
-    if shutil.which("Xvfb") is None or shutil.which("xdotool") is None:
-        pytest.skip("needs Xvfb and xdotool (Debian: apt install xvfb xdotool)")
-    server, desk = _answering_screen(tmp_path)
-    try:
+    """A desk with a virtual screen."""
+    with _desk_with(tmp_path, SIZE) as desk:
         yield desk
-    finally:
-        if desk.program is not None and desk.program.poll() is None:
-            desk.program.kill()
-            desk.program.wait()
-        server.terminate()
-        server.wait()
 
 
 @pytest.fixture
 def two_screens(tmp_path: Path) -> Iterator[Desk]:
     """A desk with a laptop's screen and a projector."""
+    with _desk_with(tmp_path, WIDE) as desk:
+        desk.plug(LAPTOP, PROJECTOR)
+        yield desk
+
+
+@contextmanager
+def _desk_with(home: Path, size: tuple[int, int]) -> Iterator[Desk]:
+    """Skipped where there is no Xvfb, on Windows and macOS for example."""
     if shutil.which("Xvfb") is None or shutil.which("xdotool") is None:
         pytest.skip("needs Xvfb and xdotool (Debian: apt install xvfb xdotool)")
-    server, desk = _answering_screen(tmp_path, WIDE)
-    desk.plug(LAPTOP, PROJECTOR)
+    server, desk = _answering_screen(home, size)
     try:
         yield desk
     finally:
@@ -182,7 +181,7 @@ def two_screens(tmp_path: Path) -> Iterator[Desk]:
         server.wait()
 
 
-def _answering_screen(home: Path, size: tuple[int, int] = SIZE) -> tuple[subprocess.Popen[bytes], Desk]:
+def _answering_screen(home: Path, size: tuple[int, int]) -> tuple[subprocess.Popen[bytes], Desk]:
     """A virtual screen that answers. Two servers that start at once may take the same number, and one gives up."""
     for _ in range(TRIES):
         read, write = os.pipe()

@@ -6,6 +6,7 @@ from game.core.deck import CaseCard
 from game.core.phases import QUESTION, STORY, step
 from game.core.session import Session
 from game.core.text import Text
+from game.view.clocks import clock_width, put_clock
 from game.view.frame import put_ask_line, put_head, put_play_foot
 from game.view.layout import Share, centred, rows
 from game.view.parts import (
@@ -14,13 +15,11 @@ from game.view.parts import (
     CARD_SIDE,
     Face,
     claim_of,
-    clock_width,
     least_claim_height,
     open_card,
     put_card,
     put_claim,
     put_claim_and_image,
-    put_clock,
 )
 from game.view.pen import TEXT, TIGHT, Pen
 from game.view.scene import Align, Box, Weight

@@ -8,10 +8,11 @@ from game.core.phases import note_sides
 from game.core.session import Session
 from game.core.text import Plural, Text
 from game.view.audience.debrief import SHELF_NAMES, SIGNS
+from game.view.clocks import clock_width, put_clock
 from game.view.frame import put_foot
 from game.view.layout import Share, columns, rows
 from game.view.options import OPTION_WORDS
-from game.view.parts import Button, clock_width, put_button, put_clock
+from game.view.parts import Button, put_button
 from game.view.pen import ASK, TEXT, TIGHT, TITLE, Pen
 from game.view.scene import Action, Align, Box, Role, Weight
 from game.view.stage import Editing, Editor, Stage

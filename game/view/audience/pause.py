@@ -2,9 +2,10 @@
 
 from game.core.session import Session
 from game.core.text import Text
+from game.view.clocks import put_clock
 from game.view.frame import put_foot, put_table, space
 from game.view.layout import Share, centred, columns, rows
-from game.view.parts import Button, claim_of, put_claim, put_clock
+from game.view.parts import Button, claim_of, put_claim
 from game.view.pen import Pen
 from game.view.scene import Action, Align, Box, Node, Panel, Role, ShapeKind
 from game.view.stage import Stage

@@ -2,9 +2,9 @@
 
 from game.core.session import Session
 from game.core.text import Text
+from game.view.clocks import clock_width, put_clock
 from game.view.frame import put_head, put_play_foot
 from game.view.layout import Share, centred, columns, rows
-from game.view.parts import clock_width, put_clock
 from game.view.pen import ASK, CLAIM_FLOOR, TEXT, TIGHT, Pen
 from game.view.scene import Align, Role, Weight
 from game.view.stage import Stage

@@ -8,6 +8,7 @@ from game.core.session import Session
 from game.core.text import Text
 from game.i18n.translator import Translator
 from game.view.audience.card import put_activity
+from game.view.clocks import CLOCK_SMALLEST, clock_width, put_clock
 from game.view.crowd import HIGH, last_position, put_crowd
 from game.view.floor import (
     Floor,
@@ -23,7 +24,7 @@ from game.view.floor import (
 from game.view.frame import put_ask, put_frame, put_head, put_play_foot
 from game.view.layout import Share, columns, rows, squeezed
 from game.view.options import OPTION_WORDS
-from game.view.parts import CLOCK_SMALLEST, clock_width, face_of, put_card, put_clock, put_side_sign
+from game.view.parts import face_of, put_card, put_side_sign
 from game.view.parts_played import played_by, table_letter
 from game.view.pen import ASK, TEXT, TIGHT, Pen
 from game.view.scene import Align, Box, Colour, Role, Weight

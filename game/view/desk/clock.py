@@ -3,8 +3,9 @@
 from game.core.session import Session
 from game.core.text import Plural
 from game.core.timer import Untimed
+from game.view.clocks import clock_width, put_clock
 from game.view.layout import Share, columns, rows
-from game.view.parts import Button, button_width, clock_width, put_button, put_clock
+from game.view.parts import Button, button_width, put_button
 from game.view.pen import ASK, SMALL, TIGHT, Pen
 from game.view.play_buttons import clock_buttons
 from game.view.scene import Action, Align, Box, Role, Weight
