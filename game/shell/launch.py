@@ -11,6 +11,7 @@ from game.content.files import is_plan
 from game.i18n.locales import language_name, languages, translator
 from game.i18n.pseudo import PSEUDO_LANGUAGES
 from game.i18n.translator import Translator
+from game.shell.acting import tour
 from game.shell.catalogue import Catalogue, open_catalogue
 from game.shell.choosing import shown_ways
 from game.shell.clock import Hand, SessionClock
@@ -31,7 +32,7 @@ from game.shell.storage import (
     reopen,
 )
 from game.view.scene import Scene
-from game.view.stage import Choice, Said, Screen, Stage, Unfinished
+from game.view.stage import Choice, Said, Screen, Stage, Tour, Unfinished
 from game.view.ways import fitting_cards, plans_offered, stands_alone
 
 Say = Callable[[str], None]
@@ -94,6 +95,8 @@ def play(wish: Wish, autopilot: Autopilot | None = None) -> None:
             director.stage = replace(director.stage, screen=Screen.SETUP, focus="field/people")
         elif wish.decks:
             director.stage = shown_ways(director.stage)
+        elif director.prefs.tour is Tour.SHOW and autopilot is None and not (wish.plan or wish.format):
+            tour.begin(director)  # whoever names what to play has seen the program
     else:
         director = _director_with_offer(wish, folder)
     director.seed = wish.seed

@@ -11,6 +11,7 @@ from game.core.events import Event
 from game.core.format import Format
 from game.core.plan import Plan
 from game.core.reasons import Reason
+from game.core.session import Session
 
 
 class Screen(StrEnum):
@@ -40,6 +41,7 @@ class Overlay(StrEnum):
     SECOND_LANGUAGE = "second-language"
     PROMPTER = "prompter"
     SETTINGS = "settings"
+    TOUR = "tour"
     KEYS = "keys"
     STORED = "stored"
     BLACK = "black"
@@ -65,6 +67,13 @@ class ThemeName(StrEnum):
     PAPER = "paper"
     NIGHT = "night"
     CONTRAST = "contrast"
+
+
+class Tour(StrEnum):
+    """Whether the tour of a minute comes at the next start."""
+
+    SHOW = "show"
+    SEEN = "seen"
 
 
 TEXT_SIZES = (100, 125, 150, 200)
@@ -94,6 +103,7 @@ class Prefs:
     """Whether a single letter is a command; some people's hands or tools type letters that nobody meant."""
     keys: tuple[tuple[str, str], ...] = ()
     """Keys of the facilitator's own: what is done, and the key."""
+    tour: Tour = Tour.SEEN
 
 
 GUARDS_MS = (0, 300, 600, 1000)
@@ -235,6 +245,15 @@ class Beneath:
 
 
 @dataclass(frozen=True, slots=True)
+class Example:
+    """A screen that the tour shows in small: what would be on the stage, at a time of the session's clock."""
+
+    session: Session | None
+    stage: "Stage"
+    now_ms: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Stage:
     """Everything on this machine that is not the session.
 
@@ -245,7 +264,8 @@ class Stage:
     correction, `beneath` what a list of languages lies on, `trouble` a lasting warning (nothing is saved).
     `went_on` tells that the last answer brought the focus to the next table.
     `seat` is who looks; at the desk `desk_page` of what helps shows. `swapped` puts the room's window on the first
-    screen and the desk on the second. `capturing` is what the next key will be bound to, `kept` what is on this disk.
+    screen and the desk on the second. `capturing` is what the next key will be bound to, `kept` what is on this disk,
+    `example` what the tour shows in small.
     """
 
     screen: Screen = Screen.TABLE
@@ -275,6 +295,7 @@ class Stage:
     swapped: bool = False
     capturing: str | None = None
     kept: Kept = Kept()
+    example: Example | None = None
 
     def chosen_format(self) -> Format:
         """The format chosen."""

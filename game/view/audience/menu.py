@@ -111,6 +111,8 @@ def _machine_buttons(pen: Pen, session: Session | None, stage: Stage, prefs: Pre
         Button("menu/settings", tr(Text("ui/menu/settings", "Settings")), Action("settings"), key="F3"),
         Button("menu/help", tr(Text("ui/menu/help", "Keys")), Action("help"), key="?"),
     ]
+    if not playing:
+        entries.append(Button("menu/tour", tr(Text("ui/menu/tour", "Tour of a minute")), Action("tour")))
     if playing:
         entries.append(Button("menu/home", tr(Text("ui/menu/home", "Save, back to the start")), Action("home")))
     leave = Text("ui/menu/leave-session", "Save and leave") if playing else Text("ui/menu/leave", "Leave")
