@@ -1,13 +1,14 @@
 """Starting: from what was asked on the command line to a director with a stage, in a window or without one."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 from functools import partial
 from pathlib import Path
 
 from game import paths
 from game.content.files import is_plan
+from game.frozen import dataclass
 from game.i18n.locales import language_name, languages, translator
 from game.i18n.pseudo import PSEUDO_LANGUAGES
 from game.i18n.translator import Translator

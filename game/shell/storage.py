@@ -7,7 +7,6 @@ before the screen shows its result.
 
 import os
 import shutil
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from secrets import token_hex
@@ -19,6 +18,7 @@ from game.core.commands import Command, ReviseDeck
 from game.core.replay import ReplayRefused, replay
 from game.core.session import Session
 from game.core.start import new_planned_session, new_session
+from game.frozen import dataclass
 from game.shell.copies import Copies, Sources, copy_content, copy_deck, read_copies
 from game.shell.lock import SessionLock
 from game.shell.log import (

@@ -3,7 +3,7 @@
 None of it is logged and none of it changes the game; a view is a function of the session and of this.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import StrEnum
 
 from game.core.deck import Deck
@@ -11,6 +11,7 @@ from game.core.events import Event
 from game.core.format import Format
 from game.core.plan import Plan
 from game.core.reasons import Reason
+from game.frozen import dataclass
 
 
 class Screen(StrEnum):
