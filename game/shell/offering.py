@@ -127,7 +127,7 @@ def ended() -> tuple[Ended, ...]:
         if header.rehearsal or is_finished(folder):
             minutes = folder / f"{MINUTES}.md"
             played = (header.plan, header.formats[0], header.decks)
-            where = str(minutes) if minutes.exists() else ""
+            where = f"{folder.name}/{minutes.name}" if minutes.exists() else ""
             found.append(Ended(str(folder), header.started, *played, where, header.rehearsal))
     return tuple(found)
 

@@ -33,7 +33,7 @@ class Unfinished:
 class Ended:
     """A session that was played to its end, or a rehearsal: its folder, its start, and what it played, by ids.
 
-    `minutes` is the file that was written; empty when there is none.
+    `minutes` is the file that was written, with its folder's name; empty when there is none.
     """
 
     id: str

@@ -1,7 +1,5 @@
 """Sessions that have ended: when, what was played, where the minutes are, and the way to delete one."""
 
-from pathlib import PurePath
-
 from game.core.text import Text
 from game.i18n.dates import moment_words
 from game.i18n.translator import Translator
@@ -52,8 +50,7 @@ def _what(tr: Translator, stage: Stage, one: Ended) -> str:
 
 
 def _minutes(tr: Translator, one: Ended) -> str:
-    """The file with the minutes; its last folder names the session, so that it is found among others."""
+    """The file with the minutes; its folder names the session, so that it is found among others."""
     if not one.minutes:
         return tr(Text("ui/ended/no-minutes", "no minutes were written"))
-    path = PurePath(one.minutes)
-    return tr(Text("ui/ended/minutes", "minutes: {file}"), file=f"{path.parent.name}/{path.name}")
+    return tr(Text("ui/ended/minutes", "minutes: {file}"), file=one.minutes)
