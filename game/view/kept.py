@@ -1,11 +1,10 @@
 """Sessions on the disk as lists show them: those that can be gone on with, and those that have ended."""
 
-from dataclasses import dataclass
-
 from game.core.deck import Deck
 from game.core.format import Format
 from game.core.plan import Plan
 from game.core.text import Text
+from game.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,8 +1,8 @@
 """A list of sessions, one of them chosen, on pages where there are many: a panel of a few lines for each."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from game.frozen import dataclass
 from game.view.layout import Share, centred, columns, rows
 from game.view.pen import TEXT, TIGHT, Pen
 from game.view.scene import Action, Box, Node, Panel, Role, ShapeKind, Weight
