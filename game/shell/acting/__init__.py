@@ -3,7 +3,19 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from game.shell.acting import charter, choosing, course, entries, languages, machine, notes, room, settings, tour
+from game.shell.acting import (
+    charter,
+    choosing,
+    course,
+    entries,
+    languages,
+    machine,
+    notes,
+    room,
+    sessions,
+    settings,
+    tour,
+)
 
 if TYPE_CHECKING:
     from game.shell.director import Director
@@ -16,6 +28,7 @@ FAMILIES: tuple[Act, ...] = (
     settings.act,
     tour.act,
     languages.act,
+    sessions.act,
     choosing.act,
     notes.act,
     charter.act,

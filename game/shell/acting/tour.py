@@ -4,8 +4,6 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from game.shell.acting.settings import kept_here
-from game.shell.tour import at_stop
-from game.view.audience.tour import STOPS
 from game.view.stage import Overlay, Screen, Tour
 
 if TYPE_CHECKING:
@@ -28,7 +26,8 @@ def begin(director: "Director") -> None:
     """Lay the first card over the screen; whoever saw it does not get it at the next start."""
     director.prefs = replace(director.prefs, tour=Tour.SEEN)
     director.lay(Overlay.TOUR)
-    director.stage = at_stop(replace(director.stage, kept=kept_here()), 0, director.tr)
+    director.stage = replace(director.stage, kept=kept_here())
+    _show(director, 0)
 
 
 def end(director: "Director") -> None:
@@ -40,9 +39,17 @@ def end(director: "Director") -> None:
 
 def _turn(director: "Director", step: int) -> None:
     place = director.stage.page + step
-    if step > 0 and director.bounced():
-        return
-    if place >= len(STOPS):
-        end(director)
-    elif place >= 0:
+    if place >= 0 and not (step > 0 and director.bounced()):
+        _show(director, place)
+
+
+def _show(director: "Director", place: int) -> None:
+    """The card of that place (from 0); behind the last one it is over."""
+    # Imported when first needed: most evenings begin without it.
+    from game.shell.tour import at_stop
+    from game.view.audience.tour import STOPS
+
+    if place < len(STOPS):
         director.stage = at_stop(director.stage, place, director.tr)
+    else:
+        end(director)

@@ -1,17 +1,17 @@
 """A tour of a minute: one idea a card, beside a screen in small with a ring round what the card speaks of."""
 
-from dataclasses import dataclass
 from fnmatch import fnmatchcase
 
 from game.core.text import Text
+from game.frozen import dataclass
 from game.view.caps import Cap, caps_width, put_caps
-from game.view.desk.copy import copied
 from game.view.frame import put_foot
 from game.view.layout import Share, centred, columns, rows
 from game.view.parts import Button
 from game.view.pen import ASK, TEXT, TIGHT, Pen
 from game.view.play_buttons import BACK_KEY, ENTER, NEXT, NEXT_KEY
 from game.view.scene import Action, Box, Node, Role, Scene, ShapeKind, Weight
+from game.view.small import copied
 from game.view.stage import Stage
 
 SCREEN = "tour/screen"
