@@ -1,9 +1,9 @@
 """A session to play, new or brought back."""
 
-from dataclasses import dataclass
 from pathlib import Path
 
 from game.core.session import Session
+from game.frozen import dataclass
 from game.shell.storage import Store
 
 
