@@ -1,9 +1,8 @@
 """Where people stand: one dot for each of them, every side from its own end of a line, with sign and number."""
 
-from dataclasses import dataclass
-
 from game.core.ballots import Tally
 from game.core.session import Session
+from game.frozen import dataclass
 from game.view.layout import centred
 from game.view.lists import listed
 from game.view.looks import option_look
