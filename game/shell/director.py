@@ -61,7 +61,7 @@ class Director:
         self.recording = Recording()
         self.leaving = False
         self.read_only = False
-        self.resume_from: Callable[[], None] | None = None
+        self.resume_from: Callable[[Path], None] | None = None
         self.seed: int | None = None
         self.back_home: Callable[[], None] | None = None
         self._sounds = sounds

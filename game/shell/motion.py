@@ -6,9 +6,10 @@ soon as a key is pressed; the end of every motion is the scene itself.
 
 import math
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import StrEnum
 
+from game.frozen import dataclass
 from game.view.scene import Align, Box, Icon, Node, Panel, Ring, Scene, Words
 from game.view.stage import Motion
 

@@ -1,10 +1,10 @@
 """A session to play, new or brought back."""
 
-from dataclasses import dataclass
 from pathlib import Path
 
 from game.core.commands import Command
 from game.core.session import Session
+from game.frozen import dataclass
 from game.shell.recording import Reopen
 from game.shell.storage import Store
 

@@ -6,7 +6,6 @@ just before the one that draws the next card.
 
 import filecmp
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,6 +13,7 @@ from game.core.apply import Applied, apply
 from game.core.commands import ReviseDeck
 from game.core.deck import Deck
 from game.core.events import CardDrawn, Event
+from game.frozen import dataclass
 from game.shell.preview.watch import Watch, state_of
 from game.view.stage import Said
 

@@ -10,7 +10,6 @@ import os
 import shutil
 from collections.abc import Sequence
 from contextlib import suppress
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from secrets import token_hex
@@ -22,6 +21,7 @@ from game.core.commands import Command, ReviseDeck
 from game.core.replay import ReplayRefused, replay
 from game.core.session import Session
 from game.core.start import new_planned_session, new_session
+from game.frozen import dataclass
 from game.shell.copies import Copies, Sources, copy_content, copy_deck, read_copies
 from game.shell.lock import SessionLock
 from game.shell.log import (
@@ -234,15 +234,28 @@ def is_finished(folder: Path) -> bool:
     return (folder / FINISHED_NAME).exists()
 
 
+def is_rehearsal(folder: Path) -> bool:
+    """Whether a session was only practice; one that cannot be read counts as real: who opens it says what is wrong."""
+    try:
+        return read_header(folder / LOG_NAME).rehearsal
+    except (OSError, LogRefused):
+        return False
+
+
 def newest_unfinished() -> Path | None:
     """The newest session's folder when it was left in the middle; rehearsals are not offered.
 
     A log that cannot be read counts as left in the middle: somebody has to be told about it.
     """
     for folder in session_folders():
-        if not _is_rehearsal(folder):
+        if not is_rehearsal(folder):
             return None if is_finished(folder) else folder
     return None
+
+
+def unfinished_folders() -> tuple[Path, ...]:
+    """The folders of all sessions that were left in the middle, newest first, rehearsals left out."""
+    return tuple(folder for folder in session_folders() if not is_finished(folder) and not is_rehearsal(folder))
 
 
 def _started(copies: Copies, header: Header) -> Session:
@@ -255,13 +268,6 @@ def _started(copies: Copies, header: Header) -> Session:
     if len(copies.formats) != 1:
         raise ValueError("without a plan there is one format")
     return new_session(copies.decks, copies.formats[0], header.settings, header.seed)
-
-
-def _is_rehearsal(folder: Path) -> bool:
-    try:
-        return read_header(folder / LOG_NAME).rehearsal
-    except (OSError, LogRefused):
-        return False  # not known: whoever opens it says what is wrong
 
 
 def _open_clock(file: Path) -> BinaryIO:

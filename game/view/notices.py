@@ -45,6 +45,16 @@ _SAID = {
     "again-forget": Text(
         "ui/notice/again-forget", "Again: delete {sessions} sessions and {backups} backups for good, and all settings."
     ),
+    "again-delete-session": Text(
+        "ui/notice/again-delete-session", "Again: delete the session of {session} for good, with its backups."
+    ),
+    "again-end-session": Text(
+        "ui/notice/again-end-session", "Again: end the session of {session} and write its minutes."
+    ),
+    "session-deleted": Text("ui/notice/session-deleted", "Deleted."),
+    "session-not-ended": Text(
+        "ui/notice/session-not-ended", "It cannot be ended: its folder cannot be written, or it is open elsewhere."
+    ),
     "forgotten": Text("ui/notice/forgotten", "Deleted: nothing of any session is left on this computer."),
     "not-forgotten": Text(
         "ui/notice/not-forgotten", "Not all could be deleted: a session may still be open elsewhere."

@@ -463,7 +463,7 @@ def test_a_session_that_is_damaged_while_it_is_offered_is_told() -> None:
     director = opened()
     (folder / LOG_NAME).write_bytes(b"")
     assert director.resume_from is not None
-    director.resume_from()
+    director.resume_from(folder)
     assert director.stage.screen is Screen.TABLE
     assert director.stage.notice == Said("cannot-resume", (("session", folder.name),))
 
