@@ -32,6 +32,7 @@ from game.shell.storage import (
     newest_unfinished,
     read_session,
     reopen,
+    reopen_with,
 )
 from game.view.scene import Scene
 from game.view.stage import Choice, Said, Screen, Stage, Tour
@@ -291,19 +292,19 @@ def _brought_back(folder: Path) -> tuple[Resumed, Log]:
 
 def _go_on(director: Director, folder: Path, brought: Resumed, log: Log) -> None:
     """Into the session; when its log cannot be written any more, it goes on all the same and says so."""
-    store, elsewhere = None, False
+    store, elsewhere, refused = None, False, None
     try:
         store = reopen(folder, log)
     except InUse:
         elsewhere = True
-    except OSError:
-        pass
+    except OSError as error:
+        refused = error
     content = content_folders(folder, brought.session, log.revised)
     waiting = None if brought.session.state.finished else Said("resumed")
     word = Said("read-only") if elsewhere else Said("torn") if brought.torn else waiting
-    director.play(Opened(brought.session, store, content, brought.at_ms, elsewhere), word)
-    if store is None and not elsewhere:
-        director.nothing_is_saved()
+    again = None if elsewhere else partial(reopen_with, folder=folder)
+    opened = Opened(brought.session, store, content, brought.at_ms, elsewhere, again, refused, log.commands)
+    director.play(opened, word)
 
 
 def _need_display() -> None:
