@@ -21,10 +21,11 @@ HEAD, CHIPS, LABEL, STEPPER, FOOT, GAP = 7.0, 7.2, 5.2, 8.0, 9.6, 1.4
 PREVIEW = 0.34
 """The share of the width that the picture in a lit room has."""
 
-# Translators: for the three lines, take words and numbers whose letters are easily mistaken for each other in your
-# language (rn and m, a and e, 3 and 8), so that who guesses does not read them. At most 16, 20 and 34 characters.
+# Translators: words that are easily mistaken for each other from afar (a and e, rn and m). At most 16 characters.
 CLAIM = Text("ui/room-check/claim", "Modem or modern?")
+# Translators: numbers that are easily mistaken for each other. At most 20 characters.
 ASKED = Text("ui/room-check/asked", "Is it 38, 88 or 83?")
+# Translators: like a source, with letters and digits that look alike (l, I, 1, 0, 6). At most 34 characters.
 SMALLEST = Text("ui/room-check/smallest", "Ill oaks, 1 June 2016, p. 806")
 
 CLOSE = Text("ui/button/close", "Close")
@@ -34,7 +35,7 @@ def draw(pen: Pen, stage: Stage, prefs: Prefs) -> None:
     """The lines, and below them, where the room has no desk, what the facilitator sets."""
     pen.larger = 1.0
     tr = pen.tr
-    ask = tr(Text("ui/room-check/ask", "You in the last row: can you read these three lines?"))
+    ask = tr(Text("ui/room-check/ask", "From the last row: can you read these three lines?"))
     if stage.seat is Seat.ROOM:
         head, lines = rows(pen.safe, [pen.h(HEAD), Share()], gap=pen.h(GAP))
     else:
@@ -91,11 +92,14 @@ def _put_controls(pen: Pen, box: Box, stage: Stage, prefs: Prefs) -> None:
     asked = [("last-row", far, stage.last_row_dm), ("picture-height", high, stage.picture_dm)]
     for (verb, label, length), place in zip(asked, columns(fields, [Share()] * 2, gap=pen.h(2.4)), strict=True):
         said, stepper = rows(place, [pen.h(LABEL), Share()])
-        pen.fitted(
-            f"{verb}/label", said, label, largest=TEXT, smallest=SMALL, weight=Weight.BOLD, leading=TIGHT, middle=True
-        )
+        _put_label(pen, f"{verb}/label", said, label)
         put_stepper(pen, verb, stepper, verb, number_words(length / 10, tr.language), label)
     _put_washed(pen, right, prefs)
+
+
+def _put_label(pen: Pen, node_id: str, box: Box, words: str) -> None:
+    words = pen.shortened(words, box.w, 1, SMALL, Weight.BOLD)
+    pen.fitted(node_id, box, words, largest=TEXT, smallest=SMALL, leading=TIGHT)
 
 
 def _put_washed(pen: Pen, box: Box, prefs: Prefs) -> None:
@@ -103,7 +107,7 @@ def _put_washed(pen: Pen, box: Box, prefs: Prefs) -> None:
     theme = THEMES[prefs.theme]
     said, picture = rows(box, [pen.h(LABEL), Share()])
     words = pen.tr(Text("ui/room-check/lit", "In a lit room"))
-    pen.fitted("lit/label", said, words, largest=TEXT, smallest=SMALL, weight=Weight.BOLD, leading=TIGHT, middle=True)
+    _put_label(pen, "lit/label", said, words)
     topic = washed(theme.topic("bias"))
     pen.panel("washed/table", picture, washed(theme.table), radius=2.0, role=Role.IMAGE, label=words)
     card = picture.inset(pen.h(1.4), pen.h(1.0))
