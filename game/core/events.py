@@ -186,6 +186,11 @@ class TimerResumed:
 
 
 @dataclass(frozen=True, slots=True)
+class ClockRestarted:
+    pass
+
+
+@dataclass(frozen=True, slots=True)
 class TimeAdded:
     by_ms: int
 
@@ -244,6 +249,7 @@ Event = (
     | SessionEnded
     | TimerPaused
     | TimerResumed
+    | ClockRestarted
     | TimeAdded
     | TimeRanOut
     | Undone

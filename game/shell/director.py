@@ -16,6 +16,7 @@ from game.core.commands import Command, PauseTimer, TimeUp
 from game.core.events import (
     ArticleAdopted,
     CardDrawn,
+    ClockRestarted,
     Event,
     NoteTaken,
     PhaseEntered,
@@ -373,7 +374,7 @@ class Director:
             case TwistTurnedOver():
                 self._sounds.play("card")
                 self.say(event)
-            case NoteTaken() | ArticleAdopted():
+            case NoteTaken() | ArticleAdopted() | ClockRestarted():
                 self.say(event)
             case SessionEnded():
                 self.stage = replace(self.stage, page=0)

@@ -1,7 +1,7 @@
 """Logs of earlier versions, read as if they were written today.
 
 Version 1 played a single format, and what was noted was always an argument. Before version 3, a twist that was taken
-back left its minute on the clock.
+back left its minute on the clock. Before version 4, no clock could be restarted.
 """
 
 from typing import Any

@@ -18,6 +18,7 @@ LEAST_GAP = 0.4
 """The least height of an entry, in hundredths: what a finger can hit; and the least air below it."""
 
 _PAUSE = Text("ui/button/pause", "Pause")
+RESTART = Text("ui/menu/restart-clock", "Restart the clock")
 
 THEME_WORDS = {
     ThemeName.PAPER: Text("ui/menu/theme-paper", "Colours: paper"),
@@ -37,7 +38,8 @@ def _time_buttons(pen: Pen, session: Session) -> list[Button]:
     more = Button("menu/more-time", label, Action("time", (30,)), key="+")
     if isinstance(session.state.timer, Untimed):
         return [more]
-    return [more, Button("menu/less-time", label, Action("time", (-30,)), key="−")]
+    again = Button("menu/restart-clock", pen.tr(RESTART), Action("restart-clock"), key="Z")
+    return [more, Button("menu/less-time", label, Action("time", (-30,)), key="−"), again]
 
 
 def menu_buttons(pen: Pen, session: Session | None, stage: Stage, prefs: Prefs) -> list[Button]:
