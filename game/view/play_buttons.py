@@ -82,6 +82,14 @@ def clock_buttons(pen: Pen, session: Session) -> list[Button]:
     return buttons
 
 
+def restart_button(pen: Pen, session: Session) -> Button | None:
+    """The running phase's whole time once more; `None` where it has no clock."""
+    if isinstance(session.state.timer, Untimed):
+        return None
+    words = pen.tr(Text("ui/button/restart-clock", "Restart"))
+    return Button("restart-clock", words, Action("restart-clock"), key="Z")
+
+
 def _phase_buttons(pen: Pen, session: Session) -> list[Button]:
     tr, kind = pen.tr, session.phase.kind
     buttons = [Button("help", "", Action("help"), key="?")]

@@ -236,3 +236,9 @@ def test_the_pace_is_a_percentage_of_the_seconds(pace: int, left_ms: int) -> Non
 
 def test_the_pace_gives_no_clock_to_a_phase_without_one() -> None:
     assert at("talk", begin(pace=200)).state.timer == Untimed()
+
+
+def test_a_clock_that_had_run_out_before_its_restart_has_run_out_again_after_undo() -> None:
+    session = play(STATES["over and told"], RestartClock(NOW), Undo(NOW))
+    assert clock(session) == Clock(Paused, -10_000, True)
+    assert not play(session, Redo(NOW)).state.time_up

@@ -18,7 +18,6 @@ LEAST_GAP = 0.4
 """The least height of an entry, in hundredths: what a finger can hit; and the least air below it."""
 
 _PAUSE = Text("ui/button/pause", "Pause")
-RESTART = Text("ui/menu/restart-clock", "Restart the clock")
 
 THEME_WORDS = {
     ThemeName.PAPER: Text("ui/menu/theme-paper", "Colours: paper"),
@@ -38,7 +37,7 @@ def _time_buttons(pen: Pen, session: Session) -> list[Button]:
     more = Button("menu/more-time", label, Action("time", (30,)), key="+")
     if isinstance(session.state.timer, Untimed):
         return [more]
-    again = Button("menu/restart-clock", pen.tr(RESTART), Action("restart-clock"), key="Z")
+    again = Button("menu/restart-clock", pen.tr(Text("ui/menu/restart-clock", "Restart the clock")), Action("restart-clock"), key="Z")
     return [more, Button("menu/less-time", label, Action("time", (-30,)), key="−"), again]
 
 

@@ -7,7 +7,7 @@ from game.view.clocks import clock_width, put_clock
 from game.view.layout import Share, columns, rows
 from game.view.parts import Button, button_width, put_button
 from game.view.pen import ASK, SMALL, TIGHT, Pen
-from game.view.play_buttons import clock_buttons
+from game.view.play_buttons import clock_buttons, restart_button
 from game.view.scene import Action, Align, Box, Role, Weight
 
 CLOCK = 12.0
@@ -27,6 +27,9 @@ def put_clock_panel(pen: Pen, box: Box, session: Session) -> None:
         key="P",
     )
     buttons = [] if session.state.finished else clock_buttons(pen, session)
+    restart = restart_button(pen, session)
+    if restart is not None and buttons:
+        buttons.append(restart)
     widths = [button_width(pen, button) for button in buttons]
     end_width = max(sum(widths) + pen.h(1.6) * max(0, len(widths) - 1), button_width(pen, people))
     clock, middle, end = columns(inner, [clock_room, Share(), end_width], gap=pen.h(3.0) if timed else 0.0)
