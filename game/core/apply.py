@@ -1,6 +1,6 @@
 """The one door to a session: `apply` makes the next session out of a command, or says why it will not."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import assert_never
 
 from game.core.commands import (
@@ -46,6 +46,7 @@ from game.core.reasons import Reason
 from game.core.revising import revised
 from game.core.session import Session
 from game.core.timer import Paused, Running, Untimed, extended, remaining_ms, resumed
+from game.frozen import dataclass
 
 MOST_ADDED_MS = 60 * 60 * 1000
 

@@ -5,9 +5,8 @@ an estimate or a ranking, `phase` `None` means the running one; another phase of
 what was closed. Tables count from 0.
 """
 
-from dataclasses import dataclass
-
 from game.core.deck import Deck
+from game.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True)

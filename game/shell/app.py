@@ -19,7 +19,7 @@ from game.shell.text import TextEngine
 from game.shell.windows import NoDisplay, open_display
 from game.view.audience import audience, get_ready
 from game.view.clocks import clock_words
-from game.view.scene import Scene
+from game.view.scene import Action, Scene
 from game.view.sharing import room_stage
 from game.view.stage import Said, Seat
 
@@ -139,7 +139,7 @@ class App:
         window = getattr(event, "window", None)
         pane = self._desk if self._desk is not None and window is self._desk.window else self._room
         if event.type == pygame.QUIT or (event.type == pygame.WINDOWCLOSE and pane is self._room):
-            director.leaving = True
+            director.act(Action("leave"), self._scenes()[-1])
         elif event.type == pygame.WINDOWCLOSE:
             director.stage = replace(director.stage, seat=Seat.ALONE)
         elif event.type == pygame.KEYDOWN:

@@ -5,10 +5,10 @@ sizes in pixels and are rounded to whole pixels, for measuring as for drawing.
 """
 
 import unicodedata
-from dataclasses import dataclass
 
 import pygame
 
+from game.frozen import dataclass
 from game.i18n import bidi, breaks
 from game.shell.caches import Cache, surface_bytes
 from game.shell.fonts import Face, FontBook

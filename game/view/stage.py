@@ -3,7 +3,7 @@
 None of it is logged and none of it changes the game; a view is a function of the session and of this.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import StrEnum
 
 from game.core.deck import Deck
@@ -11,6 +11,8 @@ from game.core.events import Event
 from game.core.format import Format
 from game.core.plan import Plan
 from game.core.reasons import Reason
+from game.frozen import dataclass
+from game.view.kept import Ended, Unfinished
 
 
 class Screen(StrEnum):
@@ -42,6 +44,7 @@ class Overlay(StrEnum):
     SETTINGS = "settings"
     KEYS = "keys"
     STORED = "stored"
+    ENDED = "ended"
     BLACK = "black"
 
 
@@ -118,24 +121,6 @@ class Said:
 
 Notice = Event | Reason | Said
 """Something to tell the facilitator: what happened, why a command was refused, or a word of the program's own."""
-
-
-@dataclass(frozen=True, slots=True)
-class Unfinished:
-    """A session that can be gone on with: the folder's name, its start as ISO 8601 has it, and where the room was.
-
-    `format` is that of the running part, `part` of `parts` (from 1) when a plan is played; `card` of `cards` within it.
-    """
-
-    id: str
-    started: str
-    format: Format
-    decks: tuple[Deck, ...]
-    card: int
-    cards: int
-    plan: Plan | None = None
-    part: int = 1
-    parts: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -246,6 +231,8 @@ class Stage:
     `went_on` tells that the last answer brought the focus to the next table.
     `seat` is who looks; at the desk `desk_page` of what helps shows. `swapped` puts the room's window on the first
     screen and the desk on the second. `capturing` is what the next key will be bound to, `kept` what is on this disk.
+    `unfinished` are the newest sessions that can be gone on with, `unread` how many older ones there are; `ended` those
+    that were played to their end; `picked` is the place of the chosen one in the list that shows.
     """
 
     screen: Screen = Screen.TABLE
@@ -255,7 +242,10 @@ class Stage:
     formats: tuple[Format, ...] = ()
     plans: tuple[Plan, ...] = ()
     languages: tuple[tuple[str, str], ...] = ()
-    unfinished: Unfinished | None = None
+    unfinished: tuple[Unfinished, ...] = ()
+    unread: int = 0
+    ended: tuple[Ended, ...] = ()
+    picked: int = 0
     focus: str | None = None
     typed: str = ""
     went_on: bool = False

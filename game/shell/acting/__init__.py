@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from game.shell.acting import charter, choosing, course, entries, languages, machine, notes, room, settings
+from game.shell.acting import charter, choosing, course, entries, languages, machine, notes, room, sessions, settings
 
 if TYPE_CHECKING:
     from game.shell.director import Director
@@ -15,6 +15,7 @@ FAMILIES: tuple[Act, ...] = (
     machine.act,
     settings.act,
     languages.act,
+    sessions.act,
     choosing.act,
     notes.act,
     charter.act,

@@ -49,6 +49,8 @@ def act(director: "Director", verb: str, args: tuple[str | int, ...]) -> bool:
             director.forget_notice()
         case "trouble", () if director.stage.trouble is not None:
             director.say(director.stage.trouble)
+        case "leave" | "home", () if director.recording.waits and not director.again:
+            director.ask(Said("again-leave-unsaved"))
         case "leave", ():
             director.leaving = True
         case "home", ():

@@ -90,5 +90,5 @@ def _forget(director: "Director") -> None:
     director.forget_notice()
     gone = [delete_session(path) for path in (*session_folders(), *backups())]
     director.prefer(Prefs(language=director.prefs.language))
-    director.stage = replace(director.stage, kept=_kept(), unfinished=None, screen=Screen.TABLE)
+    director.stage = replace(director.stage, kept=_kept(), unfinished=(), unread=0, screen=Screen.TABLE)
     director.say(Said("forgotten" if all(gone) else "not-forgotten"))

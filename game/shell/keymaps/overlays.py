@@ -72,6 +72,11 @@ def own_keys(stroke: Stroke) -> Action | None:
     return settings_keys(stroke)
 
 
+def ended_keys(stroke: Stroke) -> Action | None:
+    """Arrows choose a session, Delete asks to delete it, PageDown turns the page."""
+    return Action("delete-session") if stroke.name == "delete" else settings_keys(stroke)
+
+
 def wall_keys(stroke: Stroke) -> Action | None:
     """Arrows go from note to note, Enter mends one, G names its theme, digits put it into a theme that is there."""
     number = stroke.focused("note")
@@ -130,6 +135,7 @@ OVERLAYS: dict[Overlay, OverlayKeys] = {
     Overlay.SETTINGS: settings_keys,
     Overlay.KEYS: own_keys,
     Overlay.STORED: menu_keys,
+    Overlay.ENDED: ended_keys,
     Overlay.PROMPTER: prompter_keys,
     Overlay.WALL: wall_keys,
     Overlay.CHARTER: charter_keys,
