@@ -37,7 +37,8 @@ def _time_buttons(pen: Pen, session: Session) -> list[Button]:
     more = Button("menu/more-time", label, Action("time", (30,)), key="+")
     if isinstance(session.state.timer, Untimed):
         return [more]
-    again = Button("menu/restart-clock", pen.tr(Text("ui/menu/restart-clock", "Restart the clock")), Action("restart-clock"), key="Z")
+    words = pen.tr(Text("ui/menu/restart-clock", "Restart the clock"))
+    again = Button("menu/restart-clock", words, Action("restart-clock"), key="Z")
     return [more, Button("menu/less-time", label, Action("time", (-30,)), key="−"), again]
 
 
@@ -112,6 +113,8 @@ def _machine_buttons(pen: Pen, session: Session | None, stage: Stage, prefs: Pre
         Button("menu/settings", tr(Text("ui/menu/settings", "Settings")), Action("settings"), key="F3"),
         Button("menu/help", tr(Text("ui/menu/help", "Keys")), Action("help"), key="?"),
     ]
+    if not playing:
+        entries.append(Button("menu/tour", tr(Text("ui/menu/tour", "Tour of a minute")), Action("tour")))
     if playing:
         entries.append(Button("menu/home", tr(Text("ui/menu/home", "Save, back to the start")), Action("home")))
     leave = Text("ui/menu/leave-session", "Save and leave") if playing else Text("ui/menu/leave", "Leave")
