@@ -12,6 +12,7 @@ from game.frozen import dataclass
 from game.i18n.locales import language_name, languages, translator
 from game.i18n.pseudo import PSEUDO_LANGUAGES
 from game.i18n.translator import Translator
+from game.shell.acting import tour
 from game.shell.catalogue import Catalogue, open_catalogue
 from game.shell.choosing import shown_ways
 from game.shell.clock import Hand, SessionClock
@@ -34,7 +35,7 @@ from game.shell.storage import (
     reopen_with,
 )
 from game.view.scene import Scene
-from game.view.stage import Choice, Said, Screen, Stage
+from game.view.stage import Choice, Said, Screen, Stage, Tour
 from game.view.ways import fitting_cards, plans_offered, stands_alone
 
 Say = Callable[[str], None]
@@ -97,6 +98,8 @@ def play(wish: Wish, autopilot: Autopilot | None = None) -> None:
             director.stage = replace(director.stage, screen=Screen.SETUP, focus="field/people")
         elif wish.decks:
             director.stage = shown_ways(director.stage)
+        elif director.prefs.tour is Tour.SHOW and autopilot is None and not (wish.plan or wish.format):
+            tour.begin(director)  # whoever names what to play has seen the program
     else:
         director = _director_with_offer(wish, folder)
     director.seed = wish.seed
