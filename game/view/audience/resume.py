@@ -18,7 +18,7 @@ def draw(pen: Pen, stage: Stage) -> None:
         return
     tr, theme = pen.tr, pen.theme
     title, card, buttons, below, foot = rows(
-        pen.safe, [pen.h(14.0), pen.h(30.0), pen.h(11.0), Share(), pen.h(9.6)], gap=pen.h(2.4)
+        pen.safe, [pen.h(14.0), pen.h(30.0), pen.h(11.0), Share(), pen.foot], gap=pen.h(2.4)
     )
     words = tr(Text("ui/resume/title", "Your last session is not finished"))
     pen.fitted("resume/title", title, words, largest=TITLE, smallest=ASK, leading=TIGHT, role=Role.HEADING)
