@@ -8,7 +8,7 @@ import pytest
 
 from game import paths
 from game.core.commands import Undo
-from game.shell.director import GUARD_MS
+from game.shell.answering import GUARD_MS
 from game.shell.storage import is_finished, newest_unfinished, read_session, reopen
 from game.shell.windows import WINDOW_SIZE, window_size
 from game.view.scene import Action, Scene

@@ -15,8 +15,9 @@ from game.core.format import PhaseKind
 from game.core.reasons import Reason
 from game.core.session import MOST_PEOPLE
 from game.core.timer import Paused, Running, remaining_ms
+from game.shell.answering import GUARD_MS
 from game.shell.copies import content_folders
-from game.shell.director import GUARD_MS, NOTICE_MS
+from game.shell.director import NOTICE_MS
 from game.shell.kept_choice import read_choice
 from game.shell.opened import Opened
 from game.shell.storage import is_finished, newest_unfinished, read_session, reopen, session_folders

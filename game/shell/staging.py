@@ -1,0 +1,70 @@
+"""The stage as it stands after something: a session begun or left, a phase entered, an overlay laid. Values only.
+
+What is typed, focused and paged belongs to what shows: it goes when that goes.
+"""
+
+from dataclasses import replace
+
+from game.core.session import Session
+from game.view.fields import first_field
+from game.view.stage import Overlay, Screen, Stage
+
+
+def focused(stage: Stage, node_id: str | None) -> Stage:
+    """The keyboard acts on that node; the next digit begins a new number."""
+    return replace(stage, focus=node_id, typed="")
+
+
+def on_first_field(stage: Stage, session: Session | None) -> Stage:
+    """The keyboard acts on the first field of what the session asks for, if it asks for anything."""
+    return focused(stage, first_field(session) if session is not None else None)
+
+
+def in_session(stage: Stage, session: Session) -> Stage:
+    """A session has begun or come back."""
+    return on_first_field(
+        replace(
+            stage,
+            screen=Screen.PLAY,
+            overlay=None,
+            notice=None,
+            page=0,
+            fact=0,
+            peek=False,
+            unfinished=None,
+            editor=None,
+            correcting=None,
+            draft=None,
+        ),
+        session,
+    )
+
+
+def at_home(stage: Stage) -> Stage:
+    """The session was left: the table shows."""
+    return replace(
+        stage,
+        screen=Screen.TABLE,
+        overlay=None,
+        focus=None,
+        notice=None,
+        typed="",
+        page=0,
+        peek=False,
+        editor=None,
+        correcting=None,
+        draft=None,
+    )
+
+
+def in_new_phase(stage: Stage, session: Session | None) -> Stage:
+    """The session is in another phase: what lay over the old one goes, but a black screen stays black."""
+    stage = replace(stage, peek=False, other=False, page=0, desk_page=0, draft=None)
+    if stage.overlay is not Overlay.BLACK:
+        stage = replace(stage, overlay=None, editor=None, correcting=None)
+    return on_first_field(stage, session)
+
+
+def under(stage: Stage, overlay: Overlay | None) -> Stage:
+    """An overlay lies over the screen instead of what lay there, or nothing does."""
+    return replace(stage, overlay=overlay, focus=None, typed="", fact=0, peek=False, editor=None, correcting=None)
