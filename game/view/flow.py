@@ -22,6 +22,9 @@ WHOLE = 0.6
 SPARE = 0.6
 """By how much a text may be higher than its box: lines have air above and below their letters. In hundredths."""
 
+TABLE = "table"
+"""The panel that lies below everything, on every page."""
+
 AIR = 1.4
 """Between what is cut and the edge of its page, in hundredths of the window's height."""
 
@@ -70,6 +73,7 @@ def flowed(draw: Draw, height: int, page: int, focus: str | None) -> Scene:
         page=shown,
         further=further,
         fixed=frozenset(pen.fixed),
+        cut=True,
     )
 
 
@@ -123,7 +127,7 @@ def _leaves(own: int, scene: Scene, pen: Pen, height: int) -> list[Leaf]:
         start = min((first for first, _ in kept if first >= cut - 1), default=end)
         if start >= end:
             return leaves
-    return [*leaves, Leaf(own, start, end)]
+    return [*leaves, Leaf(own, start, pen.canvas)]
 
 
 def _kept_whole(scene: Scene, pen: Pen, page: float) -> list[tuple[float, float]]:
@@ -201,6 +205,8 @@ def _part(node: Node, leaf: Leaf, rise: float, window: Box) -> list[Node]:
         lines = node.paint.lines[here[0] : here[-1] + 1]
         box = replace(node.box, y=tops[here[0]], h=len(lines) * leading)
         return [_moved(replace(node, box=box, paint=replace(node.paint, lines=lines)), rise)]
+    if node.id == TABLE:
+        return [replace(node, box=replace(node.box, y=window.y, h=window.h))]
     if leaf.top <= node.box.y + 1 and node.box.bottom <= leaf.end + 1:
         return [_moved(node, rise)]
     if not isinstance(node.paint, Panel) or node.box.bottom <= leaf.top or node.box.y >= leaf.end:
