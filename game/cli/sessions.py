@@ -50,12 +50,17 @@ def _list() -> None:
 @click.argument("session_id", metavar="ID")
 @click.option("--language", metavar="CODE", help="The language to tell it in; if not given, the one it was played in.")
 def show(session_id: str, language: str | None) -> None:
-    """Print what a session did, as its minutes tell it: also of one that has not ended."""
+    """Print where a session stands, and what it did as its minutes tell it: also of one that has not ended."""
     from game.cli.common import known_language
+    from game.core.text import Text
+    from game.i18n.dates import moment_words
     from game.i18n.locales import translator
     from game.shell.copies import content_folders
+    from game.shell.documents import MINUTES
     from game.shell.log import LogRefused
-    from game.shell.storage import read_session
+    from game.shell.offering import told
+    from game.shell.storage import is_finished, read_session
+    from game.view.audience.resume import standing_words
     from game.view.minutes import as_text, minutes_of
 
     folder = found_session(session_id)
@@ -65,7 +70,13 @@ def show(session_id: str, language: str | None) -> None:
         raise Stop(f"This session cannot be opened: {error}", EXIT_MISTAKES) from error
     content = content_folders(folder, brought.session, log.revised)
     tr = translator(known_language(language) or brought.header.language, content)
-    click.echo(as_text(minutes_of(tr, brought.session, brought.header.started[:16].replace("T", " "))), nl=False)
+    started = moment_words(brought.header.started, tr.language)
+    click.echo(f"{folder.name}: {standing_words(tr, told(folder, brought), finished=is_finished(folder))}")
+    minutes = folder / f"{MINUTES}.md"
+    if minutes.exists():
+        click.echo(tr(Text("ui/ended/minutes", "minutes: {file}"), file=minutes))
+    click.echo()
+    click.echo(as_text(minutes_of(tr, brought.session, started)), nl=False)
 
 
 @sessions.command()
@@ -75,8 +86,8 @@ def show(session_id: str, language: str | None) -> None:
 @click.option("--yes", is_flag=True, help="Without asking.")
 def delete(session_ids: tuple[str, ...], every: bool, rehearsals: bool, yes: bool) -> None:
     """Delete sessions for good, with their backups. It says what goes and asks first."""
-    from game.shell.keeping import backups_of, delete_session, is_rehearsal, size_of
-    from game.shell.storage import session_folders
+    from game.shell.keeping import backups_of, delete_session, size_of
+    from game.shell.storage import is_rehearsal, session_folders
 
     if bool(session_ids) + every + rehearsals != 1:
         raise click.UsageError("Name the sessions to delete, or say --all, or --rehearsals.")

@@ -1,7 +1,6 @@
 """Checking whatever an author points at: a deck, a format, a plan, or a folder of them."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 
 from game.content.files import is_plan
@@ -11,6 +10,7 @@ from game.content.translations import shared_translation_problems, translation_p
 from game.core.deck import Deck
 from game.core.format import Format
 from game.core.plan import Plan
+from game.frozen import dataclass
 
 FurtherCheck = Callable[[Deck, Path], tuple[Problem, ...]]
 """What looks at a deck without errors, and at the folder that it comes from."""

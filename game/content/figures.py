@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from game.frozen import dataclass
 
 _FIGURE = re.compile(
     r"(?<!\w)(?<![^\W\d]-)"  # not the digits of CO2, A4 or Covid-19

@@ -5,11 +5,11 @@ are read from the header here, by hand: the libraries that decode images believe
 """
 
 import struct
-from dataclasses import dataclass
 from pathlib import Path
 
 from game.content.limits import Unreadable, read_whole
 from game.content.svg import NoSvg, read_svg
+from game.frozen import dataclass
 
 MOST_SIDE_PX = 4096
 MOST_PIXELS = 8_000_000

@@ -2,11 +2,11 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 from textwrap import wrap
 
 from game.content.dates import first_day
 from game.core.deck import CardKind, Deck, Fact, Lean
+from game.frozen import dataclass
 from game.i18n.dates import date_words
 
 WIDTH = 100

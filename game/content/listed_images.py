@@ -1,11 +1,11 @@
 """The images that a deck lists, read once, for the checks that look into them."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from game.content.images import Image, NoImage, read_image
 from game.content.limits import Unreadable
 from game.content.located import Located, Where
+from game.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,10 +1,11 @@
 """What reading a file gives: its value, or the problems that keep it from having one."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any, Generic, TypeVar
 
 from game.content.problems import Problem
 from game.content.told import ContentError
+from game.frozen import dataclass
 
 T = TypeVar("T")
 

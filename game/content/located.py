@@ -1,12 +1,13 @@
 """Content together with the place of each of its values, as schema and checks see it."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from pathlib import Path
 from typing import Any
 
 from game.content.problems import Problem, Severity
 from game.core.text import Plural, Text
+from game.frozen import dataclass
 from game.i18n.phrases import Phrase, phrase
 
 Where = tuple[str | int, ...]

@@ -8,7 +8,6 @@ import codecs
 import difflib
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from game.content import limits
@@ -20,6 +19,7 @@ from game.content.migrations import Migration, migrations
 from game.content.problems import Problem, has_errors
 from game.content.source import parse
 from game.core.text import Text
+from game.frozen import dataclass
 
 NO_VERSION = Text("check/version-is-known/missing", "this file does not say in which version it is written")
 SAY_VERSION = Text("check/version-is-known/say", "Start it with the line `palabre: 0`, or with 1 if it is a newer one.")

@@ -1,11 +1,11 @@
 """What is wrong in a file: where, why and how to mend it."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
 from game.core.text import Plural, Text
+from game.frozen import dataclass
 from game.i18n.phrases import Phrase, phrase
 
 _ELLIPSIS = "…"

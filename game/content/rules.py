@@ -1,8 +1,7 @@
 """A rule: what a problem is called, what it asks for, and how it looks wrong and right."""
 
-from dataclasses import dataclass
-
 from game.core.text import Text
+from game.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,12 +3,12 @@
 import json
 import re
 import unicodedata
-from dataclasses import dataclass
 from typing import Any
 
 from game.content import schema_words as words
 from game.content.located import Located, Where
 from game.content.problems import shortened
+from game.frozen import dataclass
 from game.i18n.phrases import Phrase, phrase
 
 _MARKS = frozenset(",:[]{}")

@@ -1,12 +1,12 @@
 """The phases and loops of a format as its author wrote them, for the checks: right or wrong, in their order."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import islice
 
 from game.content.located import Located, Where
 from game.content.problems import Problem, listed, nearest, shortened
 from game.core.text import Text
+from game.frozen import dataclass
 from game.i18n.phrases import phrase
 
 _UNKNOWN = Text("check/phases-named-exist/unknown", "no phase is called `{name}`")

@@ -9,11 +9,11 @@ the drawing written anew, out of what was judged here.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 from xml.etree.ElementTree import Element, ParseError, SubElement, tostring
 
 from game.core.text import Text
+from game.frozen import dataclass
 
 MOST_BYTES = 256 * 1024
 MOST_ELEMENTS = 2_000

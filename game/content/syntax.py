@@ -6,7 +6,6 @@ the author's own lines; the parser's words, which differ between its C and its P
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from game.content import syntax_words as words
@@ -14,6 +13,7 @@ from game.content.columns import without_tabs
 from game.content.located import Located
 from game.content.problems import Problem, Severity, shortened
 from game.core.text import Text
+from game.frozen import dataclass
 from game.i18n.phrases import Phrase, phrase
 
 if TYPE_CHECKING:

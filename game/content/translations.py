@@ -5,7 +5,6 @@ It is not one of the checks that run at each start: a text without a translation
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,6 +19,7 @@ from game.core.deck import Deck
 from game.core.format import Format
 from game.core.plan import Plan
 from game.core.text import Text
+from game.frozen import dataclass
 from game.i18n.lint import check_po
 from game.i18n.locales import DamagedCatalogue, parse_po
 from game.i18n.phrases import phrase

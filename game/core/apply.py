@@ -1,6 +1,6 @@
 """The one door to a session: `apply` makes the next session out of a command, or says why it will not."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import assert_never
 
 from game.core.commands import (
@@ -28,6 +28,7 @@ from game.core.commands import (
     RemoveArticle,
     RemoveNote,
     RenameTheme,
+    RestartClock,
     ResumeTimer,
     ReviseDeck,
     SetPeople,
@@ -45,6 +46,7 @@ from game.core.reasons import Reason
 from game.core.revising import revised
 from game.core.session import Session
 from game.core.timer import Paused, Running, Untimed, extended, remaining_ms, resumed
+from game.frozen import dataclass
 
 MOST_ADDED_MS = 60 * 60 * 1000
 
@@ -151,7 +153,7 @@ def _done(session: Session, deed: Deed) -> Done:
             return entries.enter(session, deed)
         case TakeNote() | EditNote() | RemoveNote() | GroupNote() | RenameTheme():
             return noting.note(session, deed)
-        case SetPeople() | SetTables() | DealAgain() | TurnTwist():
+        case SetPeople() | SetTables() | DealAgain() | TurnTwist() | RestartClock():
             return room.change(session, deed)
         case Adopt() | EditArticle() | RemoveArticle():
             return adopting.write(session, deed)

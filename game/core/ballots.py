@@ -1,6 +1,8 @@
 """What a room can vote with, and counting what it voted."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
+
+from game.frozen import dataclass
 
 SIDES = ("for", "against")
 

@@ -1,6 +1,6 @@
 """The room's own charter: what it adopted, in its own words."""
 
-from dataclasses import dataclass
+from game.frozen import dataclass
 
 MOST_ARTICLES = 12
 LONGEST_ARTICLE = 200

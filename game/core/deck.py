@@ -1,10 +1,10 @@
 """Decks: cards to debate and the facts behind them, as frozen data."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import ClassVar
 
 from game.core.text import Text
+from game.frozen import dataclass
 
 
 class Lean(StrEnum):

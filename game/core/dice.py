@@ -5,8 +5,9 @@ lines, the same on every machine and Python version, which `random.shuffle` does
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import TypeVar
+
+from game.frozen import dataclass
 
 T = TypeVar("T")
 

@@ -1,9 +1,8 @@
 """What happened, in the past tense, for sounds, motion and notices; a session can be rebuilt without them."""
 
-from dataclasses import dataclass
-
 from game.core.commands import Deed
 from game.core.format import PhaseKind
+from game.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,6 +185,11 @@ class TimerResumed:
 
 
 @dataclass(frozen=True, slots=True)
+class ClockRestarted:
+    pass
+
+
+@dataclass(frozen=True, slots=True)
 class TimeAdded:
     by_ms: int
 
@@ -244,6 +248,7 @@ Event = (
     | SessionEnded
     | TimerPaused
     | TimerResumed
+    | ClockRestarted
     | TimeAdded
     | TimeRanOut
     | Undone

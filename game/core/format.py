@@ -1,10 +1,10 @@
 """Debate formats: a list of phases, each of a kind that the core knows."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from game.core.deck import Card, CardKind, RankingCard
 from game.core.text import Text
+from game.frozen import dataclass
 
 
 class PhaseKind(StrEnum):

@@ -1,13 +1,12 @@
 """Where a format goes next: phases in order, loops with one turn for each thing they go through, what is left out."""
 
-from dataclasses import dataclass
-
 from game.core.ballots import BALLOTS
 from game.core.deck import CaseCard, DilemmaCard, TrialCard
 from game.core.dice import Dice, shuffled
 from game.core.format import Each, Format, Loop, Phase
 from game.core.rounds import Round
 from game.core.session import Session, State
+from game.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,8 +1,7 @@
 """Session plans: formats one after another, with their cards, so that a session ends on time."""
 
-from dataclasses import dataclass
-
 from game.core.text import Text
+from game.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True)

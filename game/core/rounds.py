@@ -1,8 +1,9 @@
 """What a room did with one card: its votes, estimates, orders, notes, roles and twists."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from game.core.ballots import Tally
+from game.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True)

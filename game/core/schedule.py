@@ -3,13 +3,12 @@
 Times are milliseconds of the session's clock, which runs while the program is open, pauses included.
 """
 
-from dataclasses import dataclass
-
 from game.core.entering import phase_seconds
 from game.core.format import EXPECTED_TURNS, Each, Format, Loop, Phase
 from game.core.loops import is_left_out, loop_items
 from game.core.session import NO_CLOCK, LeftOut, Part, Session, Settings
 from game.core.timer import remaining_ms
+from game.frozen import dataclass
 
 LATE_MS = 60_000
 """Less than a minute late is on time."""

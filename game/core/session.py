@@ -1,7 +1,5 @@
 """A session: the decks and the formats on the table, and where the room stands in them."""
 
-from dataclasses import dataclass
-
 from game.core.ballots import Tally
 from game.core.charter import Article
 from game.core.commands import Deed
@@ -11,6 +9,7 @@ from game.core.format import Format, Phase
 from game.core.plan import Plan
 from game.core.rounds import CardRef, Deal, Estimates, Orders, Round
 from game.core.timer import Timer
+from game.frozen import dataclass
 
 FEWEST_PEOPLE = 2
 MOST_PEOPLE = 200
@@ -85,12 +84,14 @@ class State:
 class Step:
     """One entry of the history: the deed, and the state before it (to undo) or after it (to redo).
 
-    `gave_ms` is how much longer the clock of its phase became by the deed: going back takes it away again.
+    `gave_ms` is how much longer the clock of its phase became by the deed: going back takes it away again, and the
+    clock has reached zero again if it had (`told`).
     """
 
     deed: Deed
     state: State
     gave_ms: int = 0
+    told: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
 """Translatable text: an author's words together with the place they stand in."""
 
-from dataclasses import dataclass
+from game.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ Times are milliseconds of the session's own clock. What is left may be negative:
 not cut off, the clock counts up instead.
 """
 
-from dataclasses import dataclass
+from game.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,13 +4,13 @@ What is not yet translated is no mistake: those texts show in the source languag
 """
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 
 from babel.core import UnknownLocaleError
 from babel.messages.catalog import Catalog, Message
 from babel.messages.plurals import get_plural
 
 from game.core.text import Text
+from game.frozen import dataclass
 from game.i18n.collect import Found
 from game.i18n.french import french_mistakes
 from game.i18n.locales import DamagedCatalogue, parse_po, plural_form

@@ -1,8 +1,7 @@
 """Sentences that are made before anybody knows in which language they will be read."""
 
-from dataclasses import dataclass
-
 from game.core.text import Plural, Text
+from game.frozen import dataclass
 from game.i18n.placeholders import placeholders
 from game.i18n.translator import Translator
 

@@ -6,7 +6,6 @@ to it. And it would write a header of its own: what translators wrote there stay
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,6 +15,7 @@ from babel.messages.catalog import Catalog, Message
 from babel.messages.plurals import get_plural
 from babel.messages.pofile import unescape, write_po
 
+from game.frozen import dataclass
 from game.i18n.locales import NAMES, DamagedCatalogue, parse_po
 
 if TYPE_CHECKING:

@@ -1,12 +1,12 @@
 """What can be translated, each with its texts and its PO files: the program's domains, formats, plans, decks."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from pathlib import Path
 
 from game import paths
 from game.content.library import find_decks, open_deck
 from game.content.texts import texts_in
+from game.frozen import dataclass
 from game.i18n.collect import PARTS, Found, interface_texts
 from game.i18n.content_texts import folders, texts_of
 from game.i18n.locales import SOURCE_LANGUAGE

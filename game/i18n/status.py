@@ -1,10 +1,11 @@
 """How far translations are: for each source and language, how many texts are translated, fuzzy, missing."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
+from game.frozen import dataclass
 from game.i18n.collect import Found
 from game.i18n.locales import DamagedCatalogue, parse_po
 from game.i18n.po import is_translated, reviewed, sources_of

@@ -1,9 +1,9 @@
 """A translator turns typed texts into one language, falling back to the source text by text."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 
 from game.core.text import Plural, Text
+from game.frozen import dataclass
 from game.i18n.bidi import isolated
 
 PluralForm = Callable[[int], int]
@@ -19,6 +19,9 @@ class Catalogue:
     plural_rule: str = ""
 
 
+NOTHING_TRANSLATED = Catalogue({}, {})
+
+
 def english_form(n: int) -> int:
     return 0 if n == 1 else 1
 
@@ -27,7 +30,7 @@ class Translator:
     """Gives texts in one language. Passed to whoever needs it, never global."""
 
     def __init__(
-        self, language: str, catalogue: Catalogue = Catalogue({}, {}), plural_form: PluralForm = english_form
+        self, language: str, catalogue: Catalogue = NOTHING_TRANSLATED, plural_form: PluralForm = english_form
     ) -> None:
         self.language = language
         self._catalogue = catalogue

@@ -1,7 +1,6 @@
 """What stands on the two sides of each card of a deck, in one language."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import assert_never
 
 from game.core.deck import (
@@ -19,6 +18,7 @@ from game.core.deck import (
     TrialCard,
 )
 from game.core.text import Text
+from game.frozen import dataclass
 from game.i18n.dates import date_words
 from game.i18n.numbers import number_words, with_unit
 from game.i18n.translator import Translator

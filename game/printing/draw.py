@@ -1,9 +1,9 @@
 """A face of a card as things to draw."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from game.core.deck import Deck
+from game.frozen import dataclass
 from game.i18n.translator import Translator
 from game.printing.colours import WHITE
 from game.printing.faces import BAND, INSET, Face, text_height, text_width

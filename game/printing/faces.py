@@ -1,7 +1,8 @@
 """The sides of a card set in type: one face, or several when the text needs more than one card."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from game.frozen import dataclass
 from game.printing.cards import BULLET, Paragraph, PrintedCard, Side
 from game.printing.colours import INK, SOFT
 from game.printing.flow import Block, Column, Ruler, Style, flow

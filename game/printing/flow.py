@@ -1,9 +1,10 @@
 """Text in columns of a given width and height: what does not fit goes on in the next one, in the same size."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Protocol
 
+from game.frozen import dataclass
 from game.i18n import bidi, breaks
 from game.printing.ink import MM_A_POINT, Colour, Words
 

@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import groupby
 from pathlib import Path
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
+from game.frozen import dataclass
 from game.printing.cards import BULLET
 from game.printing.colours import INK
 from game.printing.facilitator import FOOT, MARGIN, foot

@@ -1,6 +1,8 @@
 """Pages as lists of things to draw: millimetres from the upper left corner, type in points."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
+
+from game.frozen import dataclass
 
 Colour = tuple[int, int, int]
 Point = tuple[float, float]

@@ -1,12 +1,13 @@
 """One print of a deck: what was asked for, and the file that comes of it."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import StrEnum
 from pathlib import Path
 
 from game.core.deck import Deck
 from game.core.text import Text
+from game.frozen import dataclass
 from game.i18n.bidi import is_rtl_language
 from game.i18n.translator import Translator
 from game.printing.cards import printed_cards

@@ -2,8 +2,8 @@
 
 import unicodedata
 from collections.abc import Callable
-from dataclasses import dataclass
 
+from game.frozen import dataclass
 from game.i18n import bidi
 
 _DRAWN = str.maketrans(

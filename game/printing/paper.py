@@ -1,8 +1,8 @@
 """Paper, cards, and where cards lie on paper."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 
+from game.frozen import dataclass
 from game.printing.ink import Point
 
 

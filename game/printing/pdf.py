@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -13,6 +12,7 @@ from fpdf.errors import FPDFException
 
 from game import paths
 from game.content.images import safe_image
+from game.frozen import dataclass
 from game.printing.ink import MM_A_POINT, Area, Colour, Disc, Item, Page, Picture, Shape, Stroke, Words
 from game.printing.letters import Run, runs
 from game.printing.shaped import ReadableFont

@@ -1,9 +1,10 @@
 """The font files that print a character: the same families as on the screen."""
 
 import importlib
-from dataclasses import dataclass
 from importlib.util import find_spec
 from pathlib import Path
+
+from game.frozen import dataclass
 
 _FAMILIES = (
     # package, regular, bold

@@ -1,9 +1,9 @@
 """Cards to vote with: each option has a sign, a word and a colour, so that none of the three is needed to tell it."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from game.core.text import Text
+from game.frozen import dataclass
 from game.printing import signs
 from game.printing.colours import INK, SUN, WHITE
 from game.printing.draw import Look

@@ -1,7 +1,7 @@
 """Everything there is to play with: decks, formats and plans without mistakes, and translators over all of them."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 
 from game.content.files import is_plan
@@ -9,6 +9,7 @@ from game.content.library import find_decks, find_formats, find_plans, formats_b
 from game.core.deck import Deck
 from game.core.format import Format
 from game.core.plan import Plan
+from game.frozen import dataclass
 from game.i18n.locales import translator
 from game.i18n.translator import Translator
 

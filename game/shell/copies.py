@@ -1,7 +1,6 @@
 """Copies of decks, formats and plan beside a log, so that an edited deck never breaks an old session."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 from types import MappingProxyType
@@ -15,6 +14,7 @@ from game.core.deck import Deck
 from game.core.format import Format
 from game.core.plan import Plan
 from game.core.session import Session
+from game.frozen import dataclass
 from game.shell.log import Header, LogRefused, write_whole
 from game.shell.revisions import CONTENT_ID, revision_folder
 

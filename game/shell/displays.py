@@ -1,8 +1,8 @@
 """The screens that the computer has now: their names, places and sizes."""
 
-from dataclasses import dataclass
-
 import pygame
+
+from game.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,6 @@ millisecond; `fontpkg` is asked only when none of the three has a character.
 """
 
 import importlib
-from dataclasses import dataclass
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -14,6 +13,7 @@ import pygame
 import pygame.font
 import pygame.freetype
 
+from game.frozen import dataclass
 from game.shell.caches import Cache
 from game.view.scene import Weight
 

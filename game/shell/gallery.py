@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from game.core.apply import Rejected, apply
 from game.core.commands import Adopt, Advance, Command, LeaveLoop, PauseTimer, TakeNote
-from game.core.deck import Deck
+from game.core.deck import CaseCard, Deck
 from game.core.format import Format, Phase, PhaseKind
 from game.core.phases import NOTING_KINDS, steps
 from game.core.session import Session, Settings
@@ -18,7 +18,8 @@ from game.core.timer import Running
 from game.i18n.translator import Translator
 from game.shell.player import Player, in_few_words, what_is_said
 from game.view.fields import first_field
-from game.view.stage import Choice, Editing, Editor, Overlay, Screen, Stage, Unfinished
+from game.view.kept import Ended, Unfinished
+from game.view.stage import Choice, Editing, Editor, Overlay, Screen, Stage
 
 BEFORE_PLAY = ("resume", "table", "ways", "setup")
 OVERLAYS = {
@@ -38,6 +39,7 @@ OVERLAYS = {
     "settings": Overlay.SETTINGS,
     "keys": Overlay.KEYS,
     "stored": Overlay.STORED,
+    "ended": Overlay.ENDED,
     "language": Overlay.LANGUAGE,
     "second-language": Overlay.SECOND_LANGUAGE,
 }
@@ -100,8 +102,7 @@ def screen(
     if name == "setup":
         return None, replace(stage, screen=Screen.SETUP, focus="field/people"), 0
     if name == "resume":
-        left = Unfinished("2026-11-23-143200", "2026-11-23T14:32:00+01:00", played, decks, 2, CARDS)
-        return None, replace(stage, screen=Screen.RESUME, unfinished=left), 0
+        return None, replace(stage, screen=Screen.RESUME, unfinished=left_behind(decks, played)), 0
     session = new_session(decks, played, Settings(PEOPLE, CARDS, tables=TABLES), seed)
     if card is not None:
         session = _dealt(session, card)
@@ -114,6 +115,24 @@ def screen(
         return _covered(name, session, player, stage, tr)
     session = _at_phase(session, player, name)
     return session, replace(stage, focus=first_field(session)), session.at_ms
+
+
+def left_behind(decks: tuple[Deck, ...], played: Format) -> tuple[Unfinished, ...]:
+    """Two sessions that were left in the middle, the second one on another day."""
+    card = next((card for deck in decks for card in deck.cards if played.plays(card)), None)
+    claim = None if card is None else card.question if isinstance(card, CaseCard) else card.text
+    newest = Unfinished(
+        id="2026-11-23-143200",
+        started="2026-11-23T14:32:00+01:00",
+        format=played,
+        decks=decks,
+        card=2,
+        cards=CARDS,
+        claim=claim,
+        phase=played.phases[-1].name,
+    )
+    older = replace(newest, id="2026-11-20-180500", started="2026-11-20T18:05:00+01:00", card=4, phase=None)
+    return newest, older
 
 
 def _covered(name: str, session: Session, player: Player, stage: Stage, tr: Translator) -> tuple[Session, Stage, int]:
@@ -135,6 +154,11 @@ def _covered(name: str, session: Session, player: Player, stage: Stage, tr: Tran
         "note": Editor(text=said[0], side="for"),
         "article": Editor(Editing.NEW_ARTICLE, said[0], minority=said[-1]),
     }.get(name)
+    if name == "ended":
+        past = Ended("2026-11-02-180000-ab12cd", "2026-11-02T18:00:00+01:00", None, session.format.id, ())
+        past = replace(past, decks=tuple(deck.id for deck in session.decks), minutes=f"{past.id}/minutes.md")
+        rehearsed = replace(past, started="2026-11-01T09:30:00+01:00", minutes="", rehearsal=True)
+        stage = replace(stage, ended=(past, rehearsed))
     focus = f"field/{name}" if name in ("people", "tables") else None
     return session, replace(stage, overlay=OVERLAYS[name], editor=editor, focus=focus), session.at_ms
 

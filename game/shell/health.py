@@ -3,10 +3,10 @@
 import shutil
 import tempfile
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 from game import __version__, paths
+from game.frozen import dataclass
 from game.install_check import problem as install_problem
 from game.shell.log import LOG_NAME, LogRefused, read_header, verified, write_whole
 from game.shell.storage import read_session, session_folders

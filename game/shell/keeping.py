@@ -12,7 +12,7 @@ from game import paths
 from game.content.packs.names import LONGEST, Unsafe, check_name
 from game.shell.backups import backups, holds_a_session
 from game.shell.lock import InUse, SessionLock
-from game.shell.log import LOG_NAME, LogRefused, read_header
+from game.shell.log import LOG_NAME, LogRefused
 from game.shell.storage import read_session
 
 MOST_BYTES = 200 * 1024 * 1024
@@ -30,14 +30,6 @@ class BadArchive(ValueError):
 
 class SessionThere(ValueError):
     """There is a session of that name already."""
-
-
-def is_rehearsal(folder: Path) -> bool:
-    """Whether a session was only practice; one that cannot be read counts as real."""
-    try:
-        return read_header(folder / LOG_NAME).rehearsal
-    except (OSError, LogRefused):
-        return False
 
 
 def backups_of(folder: Path) -> tuple[Path, ...]:

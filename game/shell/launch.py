@@ -1,16 +1,18 @@
 """Starting: from what was asked on the command line to a director with a stage, in a window or without one."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 from functools import partial
 from pathlib import Path
 
 from game import paths
 from game.content.files import is_plan
+from game.frozen import dataclass
 from game.i18n.locales import language_name, languages, translator
 from game.i18n.pseudo import PSEUDO_LANGUAGES
 from game.i18n.translator import Translator
+from game.shell.acting import tour
 from game.shell.catalogue import Catalogue, open_catalogue
 from game.shell.choosing import shown_ways
 from game.shell.clock import Hand, SessionClock
@@ -20,6 +22,7 @@ from game.shell.gallery import stage_of
 from game.shell.kept_choice import read_choice
 from game.shell.lock import InUse
 from game.shell.log import LOG_NAME, Header, Log, LogRefused
+from game.shell.offering import count_unfinished, offer
 from game.shell.opened import Opened
 from game.shell.prefs import read_prefs, written_at
 from game.shell.rehearse import NOT_SAVED, Rehearsal, on_screen, without_screen
@@ -29,9 +32,10 @@ from game.shell.storage import (
     newest_unfinished,
     read_session,
     reopen,
+    reopen_with,
 )
 from game.view.scene import Scene
-from game.view.stage import Choice, Said, Screen, Stage, Unfinished
+from game.view.stage import Choice, Said, Screen, Stage, Tour
 from game.view.ways import fitting_cards, plans_offered, stands_alone
 
 Say = Callable[[str], None]
@@ -94,6 +98,8 @@ def play(wish: Wish, autopilot: Autopilot | None = None) -> None:
             director.stage = replace(director.stage, screen=Screen.SETUP, focus="field/people")
         elif wish.decks:
             director.stage = shown_ways(director.stage)
+        elif director.prefs.tour is Tour.SHOW and autopilot is None and not (wish.plan or wish.format):
+            tour.begin(director)  # whoever names what to play has seen the program
     else:
         director = _director_with_offer(wish, folder)
     director.seed = wish.seed
@@ -167,6 +173,9 @@ def _director(wish: Wish, sounds: Sounds, hand: Hand | None = None) -> Director:
     new_clock = partial(SessionClock, monotonic_s=hand) if hand is not None else SessionClock
     director = Director(catalogue, prefs, stage, sounds, _translators(catalogue), new_clock)
     director.back_home = lambda: _offer_newest(director)
+    director.resume_from = partial(_accept_offer, director)
+    if hand is None:
+        count_unfinished(director)
     return director
 
 
@@ -231,60 +240,34 @@ def _sounds() -> Sounds:
 
 
 def _director_with_offer(wish: Wish, folder: Path) -> Director:
-    """A director that offers to go on with a session; or, when that cannot be opened, the table with a word on it."""
+    """A director that offers to go on with sessions, in the language of the newest, or says what cannot be opened."""
     try:
         brought, _ = read_session(folder)
     except (OSError, LogRefused):
         director = _director(wish, _sounds())
-        _cannot_resume(director, folder)
+        offer(director)
         return director
     director = _director(replace(wish, language=wish.language or _language_on_return(brought.header)), _sounds())
-    _offer(director, folder, brought)
+    offer(director, {folder: brought})
     return director
 
 
 def _offer_newest(director: Director) -> None:
-    """Back at the start after a session was left in the middle: offer to go on with it."""
-    folder = newest_unfinished()
-    if folder is None:
-        return
-    try:
-        brought, _ = read_session(folder)
-    except (OSError, LogRefused):
-        _cannot_resume(director, folder)
+    """Back at the start after a session was left: offer what was left in the middle, unless the newest is finished."""
+    if newest_unfinished() is None:
+        count_unfinished(director)
     else:
-        _offer(director, folder, brought)
-
-
-def _offer(director: Director, folder: Path, brought: Resumed) -> None:
-    left = Unfinished(
-        id=str(folder),
-        started=brought.header.started,
-        format=brought.session.format,
-        decks=brought.session.decks,
-        card=len(brought.session.rounds_of_part),
-        cards=brought.session.cards_of(brought.session.state.part),
-        plan=brought.session.plan,
-        part=brought.session.state.part + 1,
-        parts=len(brought.session.parts),
-    )
-    director.stage = replace(director.stage, screen=Screen.RESUME, unfinished=left)
-    director.resume_from = lambda: _accept_offer(director, folder)
+        offer(director)
 
 
 def _accept_offer(director: Director, folder: Path) -> None:
     try:
         brought, log = read_session(folder)
     except (OSError, LogRefused):
-        director.stage = replace(director.stage, screen=Screen.TABLE)
-        _cannot_resume(director, folder)
+        offer(director)
+        director.say(Said("cannot-resume", (("session", folder.name),)))
     else:
         _go_on(director, folder, brought, log)
-
-
-def _cannot_resume(director: Director, folder: Path) -> None:
-    """It must not stand before a new session; `palabre sessions` says what is wrong with it."""
-    director.say(Said("cannot-resume", (("session", folder.name),)))
 
 
 def _language_on_return(header: Header) -> str | None:
@@ -309,19 +292,19 @@ def _brought_back(folder: Path) -> tuple[Resumed, Log]:
 
 def _go_on(director: Director, folder: Path, brought: Resumed, log: Log) -> None:
     """Into the session; when its log cannot be written any more, it goes on all the same and says so."""
-    store, elsewhere = None, False
+    store, elsewhere, refused = None, False, None
     try:
         store = reopen(folder, log)
     except InUse:
         elsewhere = True
-    except OSError:
-        pass
+    except OSError as error:
+        refused = error
     content = content_folders(folder, brought.session, log.revised)
     waiting = None if brought.session.state.finished else Said("resumed")
     word = Said("read-only") if elsewhere else Said("torn") if brought.torn else waiting
-    director.play(Opened(brought.session, store, content, brought.at_ms, elsewhere), word)
-    if store is None and not elsewhere:
-        director.nothing_is_saved()
+    again = None if elsewhere else partial(reopen_with, folder=folder)
+    opened = Opened(brought.session, store, content, brought.at_ms, elsewhere, again, refused, log.commands)
+    director.play(opened, word)
 
 
 def _need_display() -> None:

@@ -7,7 +7,6 @@ was changed, taken out or put in is found.
 import json
 import os
 import zlib
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import Any, BinaryIO
@@ -16,11 +15,12 @@ from game import __version__
 from game.core.codec import CodecError, command_from_json, from_json
 from game.core.commands import Command, ReviseDeck
 from game.core.session import Settings
+from game.frozen import dataclass
 from game.shell import old_logs
 from game.shell.revisions import from_log as revision_from_log
 from game.shell.revisions import is_revision
 
-LOG_VERSION = 3
+LOG_VERSION = 4
 LOG_NAME = "session.jsonl"
 
 

@@ -3,12 +3,12 @@
 import io
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
 
 import pygame
 
+from game.frozen import dataclass
 from game.paths import assets_folder
 from game.shell.caches import Cache, surface_bytes
 from game.shell.pixels import nearest, pixels

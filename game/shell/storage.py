@@ -5,9 +5,11 @@ as they were (`copies.py`), and `clock`, the second that the session's clock sho
 before the screen shows its result.
 """
 
+import errno
 import os
 import shutil
-from dataclasses import dataclass
+from collections.abc import Sequence
+from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 from secrets import token_hex
@@ -19,6 +21,7 @@ from game.core.commands import Command, ReviseDeck
 from game.core.replay import ReplayRefused, replay
 from game.core.session import Session
 from game.core.start import new_planned_session, new_session
+from game.frozen import dataclass
 from game.shell.copies import Copies, Sources, copy_content, copy_deck, read_copies
 from game.shell.lock import SessionLock
 from game.shell.log import (
@@ -77,8 +80,21 @@ class Store:
 
     def append(self, command: Command) -> None:
         """Write one accepted command and wait until the disk has it. Raises `OSError` when it cannot."""
-        write_line(self._log, self.commands + 1, to_log(command))
+        size = os.fstat(self._log.fileno()).st_size
+        try:
+            write_line(self._log, self.commands + 1, to_log(command))
+            self._look_for_file()
+        except OSError:
+            with suppress(OSError):  # a part of a line is no line, and the next one must not be written behind it
+                os.ftruncate(self._log.fileno(), size)
+            raise
         self.commands += 1
+
+    def _look_for_file(self) -> None:
+        """A folder that was moved away or deleted takes lines all the same, and nobody finds them again."""
+        there, ours = self.file.stat(), os.fstat(self._log.fileno())
+        if ours.st_nlink == 0 and not os.path.samestat(there, ours):
+            raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT), str(self.file))
 
     def revise(self, command: ReviseDeck, source: Path) -> Path:
         """Write the command that takes up a changed deck, after a copy of it; gives that. Raises `OSError`."""
@@ -89,6 +105,10 @@ class Store:
             _sync_folder(folder)
         self.append(command)
         return copy
+
+    def sync(self) -> None:
+        """Wait until the disk has all that was written before. Raises `OSError`."""
+        os.fsync(self._log.fileno())
 
     def beat(self, now_ms: int) -> None:
         """Remember the clock, at most once a second, so that a dead laptop comes back at the same second."""
@@ -166,6 +186,26 @@ def reopen(folder: Path, log: Log) -> Store:
     return Store(folder, len(log.commands), lock)
 
 
+def reopen_with(commands: Sequence[Command], folder: Path) -> Store:
+    """A running session's log opened again after the disk refused it, with all of its commands in it and on the disk.
+
+    Raises `InUse`, `LogRefused` when another program went on with the log meanwhile, and `OSError`.
+    """
+    file = folder / LOG_NAME
+    log = read_log(file)
+    if log.commands != tuple(commands[: len(log.commands)]):
+        raise LogRefused(file, len(log.commands) + 1, "another program wrote into it")
+    store = reopen(folder, log)
+    try:
+        store.sync()
+        for command in commands[len(log.commands) :]:
+            store.append(command)
+    except OSError:
+        store.close()
+        raise
+    return store
+
+
 def read_session(folder: Path, log_name: str = LOG_NAME) -> tuple[Resumed, Log]:
     """A session brought back from its folder. Raises `LogRefused` or `OSError`."""
     file = folder / log_name
@@ -194,15 +234,28 @@ def is_finished(folder: Path) -> bool:
     return (folder / FINISHED_NAME).exists()
 
 
+def is_rehearsal(folder: Path) -> bool:
+    """Whether a session was only practice; one that cannot be read counts as real: who opens it says what is wrong."""
+    try:
+        return read_header(folder / LOG_NAME).rehearsal
+    except (OSError, LogRefused):
+        return False
+
+
 def newest_unfinished() -> Path | None:
     """The newest session's folder when it was left in the middle; rehearsals are not offered.
 
     A log that cannot be read counts as left in the middle: somebody has to be told about it.
     """
     for folder in session_folders():
-        if not _is_rehearsal(folder):
+        if not is_rehearsal(folder):
             return None if is_finished(folder) else folder
     return None
+
+
+def unfinished_folders() -> tuple[Path, ...]:
+    """The folders of all sessions that were left in the middle, newest first, rehearsals left out."""
+    return tuple(folder for folder in session_folders() if not is_finished(folder) and not is_rehearsal(folder))
 
 
 def _started(copies: Copies, header: Header) -> Session:
@@ -215,13 +268,6 @@ def _started(copies: Copies, header: Header) -> Session:
     if len(copies.formats) != 1:
         raise ValueError("without a plan there is one format")
     return new_session(copies.decks, copies.formats[0], header.settings, header.seed)
-
-
-def _is_rehearsal(folder: Path) -> bool:
-    try:
-        return read_header(folder / LOG_NAME).rehearsal
-    except (OSError, LogRefused):
-        return False  # not known: whoever opens it says what is wrong
 
 
 def _open_clock(file: Path) -> BinaryIO:

@@ -1,11 +1,11 @@
 """Spreadsheets as plain data, and what is wrong with one."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 from game.core.text import Text
+from game.frozen import dataclass
 from game.i18n.phrases import Phrase, phrase
 from game.i18n.translator import Translator
 

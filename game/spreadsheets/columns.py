@@ -1,7 +1,8 @@
 """The sheets and their columns: one list for reading, for writing and for the guide."""
 
-from dataclasses import dataclass
 from enum import Enum, auto
+
+from game.frozen import dataclass
 
 
 class Holds(Enum):

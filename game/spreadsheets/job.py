@@ -3,7 +3,7 @@
 import shutil
 import tempfile
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -12,6 +12,7 @@ from game.content.loader import LANGUAGE_VERSION, load_deck
 from game.content.problems import Problem, has_errors
 from game.core.deck import Deck
 from game.core.text import Text
+from game.frozen import dataclass
 from game.i18n.phrases import phrase
 from game.spreadsheets import csvs, xlsx
 from game.spreadsheets.book import Book, CannotRead, Mistake, Place

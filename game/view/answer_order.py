@@ -1,8 +1,7 @@
 """The right order of things, with what each of them measures."""
 
-from dataclasses import dataclass
-
 from game.core.deck import RankingCard
+from game.frozen import dataclass
 from game.view.details import heading
 from game.view.layout import Share, centred, columns, rows
 from game.view.looks import OptionLook

@@ -1,9 +1,8 @@
 """Articles of the charter as the room reads them: number, words, support, what the minority adds."""
 
-from dataclasses import dataclass
-
 from game.core.charter import Article
 from game.core.text import Plural, Text
+from game.frozen import dataclass
 from game.i18n.translator import Translator
 from game.view.layout import Share, centred, columns
 from game.view.pen import TEXT, TIGHT, Pen

@@ -1,11 +1,10 @@
 """What stands on a card below its claim: lettered ways out, things to put in order, those who speak, a unit."""
 
-from dataclasses import dataclass
-
 from game.core.deck import Card, DilemmaCard, EstimateCard, RankingCard, TrialCard
 from game.core.reading import mixed_items
 from game.core.session import Session
 from game.core.text import Text
+from game.frozen import dataclass
 from game.view.layout import Share, centred, columns
 from game.view.looks import OptionLook, option_look
 from game.view.pen import TEXT, TIGHT, Pen

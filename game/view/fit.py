@@ -6,7 +6,6 @@ below it. Facts are measured on their own screen, since it is the fullest of all
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from game.core.deck import (
     Card,
@@ -20,6 +19,7 @@ from game.core.deck import (
     TrialCard,
 )
 from game.core.text import Text
+from game.frozen import dataclass
 from game.i18n.translator import Translator
 from game.view.audience.fact import HEADING, put_fact
 from game.view.frame import GAP, TOP, put_table

@@ -1,12 +1,11 @@
 """Who has the floor, when it is not one of two sides: a panel with a sign, a name, the clock and what belongs to it."""
 
-from dataclasses import dataclass
-
 from game.core.deck import EstimateCard
 from game.core.format import COURT, PhaseKind
 from game.core.loops import roles_of
 from game.core.session import Session
 from game.core.text import Plural, Text
+from game.frozen import dataclass
 from game.view.clocks import clock_width, put_clock
 from game.view.details import put_letter
 from game.view.layout import Share, centred, columns, rows

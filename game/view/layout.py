@@ -1,8 +1,8 @@
 """Dividing boxes: rows and columns with fixed and weighted parts, grids. All lengths are pixels."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from game.frozen import dataclass
 from game.view.scene import Box
 
 

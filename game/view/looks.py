@@ -1,7 +1,6 @@
 """How the options of every ballot look: by colour, sign or letter, word and place, never by colour alone."""
 
-from dataclasses import dataclass
-
+from game.frozen import dataclass
 from game.view.scene import Colour, ShapeKind
 from game.view.theme import Theme
 

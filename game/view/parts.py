@@ -1,11 +1,12 @@
 """Pieces that many screens share: buttons with their key, the face of a card, signs of sides."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from game.core.deck import CaseCard, Deck
 from game.core.session import Session
 from game.core.text import Plural, Text
+from game.frozen import dataclass
 from game.i18n.translator import Translator
 from game.view.icon_words import ICON_WORDS
 from game.view.layout import Share, centred, columns, rows

@@ -1,11 +1,10 @@
 """Who plays what: the roles and sides that were dealt to tables, in words and with the letters of their tables."""
 
-from dataclasses import dataclass
-
 from game.core.ballots import SIDES
 from game.core.deck import CaseCard, TrialCard
 from game.core.loops import roles_of
 from game.core.session import Session
+from game.frozen import dataclass
 from game.i18n.translator import Translator
 from game.view.looks import LETTERS
 from game.view.options import OPTION_WORDS

@@ -1,10 +1,10 @@
 """Images of decks on the face of a card: beside the claim or below it, never at the cost of a claim that reads well."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from game.core.deck import Card, Deck
 from game.core.text import Text
+from game.frozen import dataclass
 from game.i18n.translator import Translator
 from game.view.icon_words import ICON_WORDS
 from game.view.layout import Share, columns, rows

@@ -4,9 +4,10 @@ The card itself is no part of this scene: it is drawn as a scene of its own into
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from game.core.text import Plural, Text
+from game.frozen import dataclass
 from game.view.layout import Share, columns, rows
 from game.view.pen import TIGHT, Pen
 from game.view.preview_keys import Chip, chip_width, put_chip, put_help

@@ -1,8 +1,8 @@
 """The keys of the preview, at its foot with what they are set to, and explained on a page."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from game.frozen import dataclass
 from game.view.layout import Share, centred, columns, rows
 from game.view.pen import TIGHT, Pen
 from game.view.scene import Action, Align, Box, Colour, Node, Panel, Role, ShapeKind, Weight

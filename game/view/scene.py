@@ -5,8 +5,9 @@ in 0..255, lengths are pixels of the window, boxes have their origin at the top 
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import StrEnum
+
+from game.frozen import dataclass
 
 Colour = tuple[int, int, int]
 

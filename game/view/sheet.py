@@ -5,7 +5,6 @@ reviewer can say where to mend something. Ids stand as in `deck.yaml`; all words
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from itertools import accumulate
 from typing import assert_never
 
@@ -23,6 +22,7 @@ from game.core.deck import (
     TrialCard,
 )
 from game.core.text import Text
+from game.frozen import dataclass
 from game.i18n.bidi import isolated
 from game.i18n.dates import date_words
 from game.i18n.numbers import number_words, with_unit

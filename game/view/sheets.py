@@ -1,11 +1,12 @@
 """Which sheet shows: the vote, estimate or ranking that runs, or a closed one that is being corrected."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from game.core.ballots import Tally
 from game.core.loops import was_shown
 from game.core.rounds import Estimates, Orders, Round
 from game.core.session import Session
+from game.frozen import dataclass
 from game.view.stage import Overlay, Stage
 
 

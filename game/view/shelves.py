@@ -1,9 +1,9 @@
 """Notes in columns, each with a heading: the arguments of each side, the shelves of a debrief."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from game.core.rounds import Note
+from game.frozen import dataclass
 from game.view.layout import Share, centred, columns, rows
 from game.view.pen import SMALL, TEXT, TIGHT, Pen
 from game.view.scene import Box, Colour, Role, ShapeKind, Weight

@@ -3,7 +3,7 @@
 None of it is logged and none of it changes the game; a view is a function of the session and of this.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import StrEnum
 
 from game.core.deck import Deck
@@ -11,6 +11,9 @@ from game.core.events import Event
 from game.core.format import Format
 from game.core.plan import Plan
 from game.core.reasons import Reason
+from game.core.session import Session
+from game.frozen import dataclass
+from game.view.kept import Ended, Unfinished
 
 
 class Screen(StrEnum):
@@ -40,8 +43,10 @@ class Overlay(StrEnum):
     SECOND_LANGUAGE = "second-language"
     PROMPTER = "prompter"
     SETTINGS = "settings"
+    TOUR = "tour"
     KEYS = "keys"
     STORED = "stored"
+    ENDED = "ended"
     BLACK = "black"
 
 
@@ -65,6 +70,13 @@ class ThemeName(StrEnum):
     PAPER = "paper"
     NIGHT = "night"
     CONTRAST = "contrast"
+
+
+class Tour(StrEnum):
+    """Whether the tour of a minute comes at the next start."""
+
+    SHOW = "show"
+    SEEN = "seen"
 
 
 TEXT_SIZES = (100, 125, 150, 200)
@@ -94,6 +106,7 @@ class Prefs:
     """Whether a single letter is a command; some people's hands or tools type letters that nobody meant."""
     keys: tuple[tuple[str, str], ...] = ()
     """Keys of the facilitator's own: what is done, and the key."""
+    tour: Tour = Tour.SEEN
 
 
 GUARDS_MS = (0, 300, 600, 1000)
@@ -118,24 +131,6 @@ class Said:
 
 Notice = Event | Reason | Said
 """Something to tell the facilitator: what happened, why a command was refused, or a word of the program's own."""
-
-
-@dataclass(frozen=True, slots=True)
-class Unfinished:
-    """A session that can be gone on with: the folder's name, its start as ISO 8601 has it, and where the room was.
-
-    `format` is that of the running part, `part` of `parts` (from 1) when a plan is played; `card` of `cards` within it.
-    """
-
-    id: str
-    started: str
-    format: Format
-    decks: tuple[Deck, ...]
-    card: int
-    cards: int
-    plan: Plan | None = None
-    part: int = 1
-    parts: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -235,6 +230,15 @@ class Beneath:
 
 
 @dataclass(frozen=True, slots=True)
+class Example:
+    """A screen that the tour shows in small: what would be on the stage, at a time of the session's clock."""
+
+    session: Session | None
+    stage: "Stage"
+    now_ms: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Stage:
     """Everything on this machine that is not the session.
 
@@ -245,7 +249,10 @@ class Stage:
     correction, `beneath` what a list of languages lies on, `trouble` a lasting warning (nothing is saved).
     `went_on` tells that the last answer brought the focus to the next table.
     `seat` is who looks; at the desk `desk_page` of what helps shows. `swapped` puts the room's window on the first
-    screen and the desk on the second. `capturing` is what the next key will be bound to, `kept` what is on this disk.
+    screen and the desk on the second. `capturing` is what the next key will be bound to, `kept` what is on this disk,
+    `example` what the tour shows in small. `unfinished` are the newest sessions that can be gone on with, `unread` how
+    many older ones there are; `ended` those that were played to their end; `picked` is the place of the chosen one in
+    the list that shows.
     """
 
     screen: Screen = Screen.TABLE
@@ -255,7 +262,10 @@ class Stage:
     formats: tuple[Format, ...] = ()
     plans: tuple[Plan, ...] = ()
     languages: tuple[tuple[str, str], ...] = ()
-    unfinished: Unfinished | None = None
+    unfinished: tuple[Unfinished, ...] = ()
+    unread: int = 0
+    ended: tuple[Ended, ...] = ()
+    picked: int = 0
     focus: str | None = None
     typed: str = ""
     went_on: bool = False
@@ -275,6 +285,7 @@ class Stage:
     swapped: bool = False
     capturing: str | None = None
     kept: Kept = Kept()
+    example: Example | None = None
 
     def chosen_format(self) -> Format:
         """The format chosen."""

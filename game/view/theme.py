@@ -1,7 +1,6 @@
 """Colours by what they are for. Every theme has the same tokens; a test computes the contrast of what is drawn."""
 
-from dataclasses import dataclass
-
+from game.frozen import dataclass
 from game.view.scene import Colour, ShapeKind
 from game.view.stage import ThemeName
 

@@ -1,10 +1,11 @@
 """A wall of notes: small papers in columns, grouped by theme, on as many pages as it takes."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from game.core.rounds import Note
 from game.core.text import Text
+from game.frozen import dataclass
 from game.i18n.translator import Translator
 from game.view.layout import Share, columns
 from game.view.pen import TEXT, TIGHT, Pen

@@ -1,7 +1,6 @@
 """Ways to spend a session: a plan that strings formats together, or a single format; what each needs and takes."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from game.core.deck import Deck
 from game.core.format import Format, PhaseKind
@@ -9,6 +8,7 @@ from game.core.plan import Plan, PlanPart
 from game.core.session import MOST_TABLES
 from game.core.start import parts_without_cards
 from game.core.text import Text
+from game.frozen import dataclass
 from game.view.stage import Stage
 
 A_TABLE = 5

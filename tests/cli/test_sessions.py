@@ -159,7 +159,7 @@ def test_a_data_folder_that_is_a_file_has_no_sessions_and_stops_no_rehearsal(pal
     assert palabre("decks").code == 0
     ran = palabre("play", "--rehearse", "--no-screen", "--cards", "1")
     assert (ran.code, ran.err) == (0, "")
-    assert ran.out.startswith(f"nothing is saved from here on: {home} cannot be written; set PALABRE_HOME")
+    assert ran.out.startswith(f"nothing is saved for now: {home} cannot be written; make room, or set PALABRE_HOME")
 
 
 def test_a_data_folder_of_a_user_that_there_is_not_is_no_mistake(
@@ -175,6 +175,8 @@ def test_sessions_are_shown_exported_deleted_and_taken_in_again(palabre: Palabre
     shown = palabre("sessions", "show", folder.name, "--language", "fr")
     assert (shown.code, shown.err) == (0, "")
     assert "Environnement" in shown.out
+    assert shown.out.startswith(f"{folder.name}: ")
+    assert "Carte 1 sur 2" in shown.out.splitlines()[0]
     file = tmp_path / "one.zip"
     assert palabre("sessions", "export", folder.name[-6:], "-o", str(file)).code == 0
     kept = files_in(folder)

@@ -14,9 +14,10 @@ from game.shell.input import press_of
 from game.shell.keymaps.press import Press
 from game.shell.keys import action_for, takes_text
 from game.view.audience.overlays import OVERLAY_SCREENS
+from game.view.kept import Unfinished
 from game.view.scene import Action
 from game.view.sheets import closed_sheets
-from game.view.stage import Editing, Editor, Overlay, Screen, Stage, Unfinished
+from game.view.stage import Editing, Editor, Overlay, Screen, Stage
 from tests.view.hard_cases import at_phase, play_stage, session_of
 from tests.view.samples import after, deck, played, seen, stage_with
 
@@ -37,7 +38,7 @@ def situation(name: str) -> Situation:
     if name in CHOOSING:
         focus = "field/people" if name == "setup" else None
         left = Unfinished("2026-11-23-143200-ab", "2026-11-23T14:32:00+01:00", played(), (deck(),), 2, 5)
-        return None, replace(stage_with(), screen=Screen(name), focus=focus, unfinished=left)
+        return None, replace(stage_with(), screen=Screen(name), focus=focus, unfinished=(left,))
     if name == "summary":
         session = after(session_of(), EndSession(0))
     elif name == "fact":

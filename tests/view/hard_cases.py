@@ -21,8 +21,9 @@ from game.core.reasons import Reason
 from game.core.session import MOST_PEOPLE, Session, Settings
 from game.core.start import new_session
 from game.core.text import Text
+from game.view.kept import Unfinished
 from game.view.notices import _SAID
-from game.view.stage import Editor, Notice, Overlay, Said, Screen, Stage, Unfinished
+from game.view.stage import Editor, Notice, Overlay, Said, Screen, Stage
 from tests.view.samples import after, deck, played, stage_with
 
 LONG_CLAIM = (
@@ -270,6 +271,6 @@ def _before_play() -> Iterator[Case]:
             )
             yield f"{many} decks at {screen}", None, replace(shown, focus="deck/deck-1"), 0
         left = Unfinished("2026-11-23-143200", "2026-11-23T14:32:00+01:00", played(), decks, 12, 40)
-        yield f"{many} decks to go on with", None, replace(stage, screen=Screen.RESUME, unfinished=left), 0
+        yield f"{many} decks to go on with", None, replace(stage, screen=Screen.RESUME, unfinished=(left,)), 0
     for overlay in (Overlay.HELP, Overlay.MENU, Overlay.BLACK):
         yield f"{overlay} at the start", None, replace(stage, overlay=overlay, fullscreen=True), 0

@@ -8,7 +8,6 @@ without it; and `check`, which finds it. Checks of formats and of plans lie in t
 import importlib
 import pkgutil
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from functools import cache
 from itertools import islice
 
@@ -16,6 +15,7 @@ from game.content import limits
 from game.content.located import Located
 from game.content.problems import Problem
 from game.content.rules import Rule
+from game.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True)

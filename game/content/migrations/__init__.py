@@ -7,10 +7,10 @@ Old decks that show what it does are in `tests/old_decks`.
 import importlib
 import pkgutil
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from functools import cache
 
 from game.content.located import Located, Where
+from game.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,13 +5,13 @@ import shutil
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 
 from game.content.loader import load_deck
 from game.content.packs.judge import BadPack, read_pack
 from game.content.problems import Problem
 from game.core.deck import Deck
+from game.frozen import dataclass
 
 _OF_THE_FOLDER = "the-folder-is-named-after-the-deck"
 """What is said of a folder that gets its name only once its deck is found good."""

@@ -5,7 +5,6 @@ import struct
 import zipfile
 import zlib
 from collections.abc import Iterator
-from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
 
@@ -14,6 +13,7 @@ from game.content.packs import names, words
 from game.content.packs.names import Unsafe
 from game.content.problems import Problem, Severity, has_errors, shortened
 from game.core.text import Text
+from game.frozen import dataclass
 from game.i18n.phrases import phrase
 
 MOST_BYTES = 50 * 1024 * 1024

@@ -1,7 +1,6 @@
 """What votes, estimates, orders and notes say: one file an outcome, each a pure function of the evidence."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from game.core.ballots import BALLOTS
 from game.core.deck import CardKind
@@ -21,6 +20,7 @@ from game.core.outcomes.proposals import Proposal
 from game.core.outcomes.ranking import Ranking, ranking
 from game.core.outcomes.regnier import Regnier, regnier
 from game.core.outcomes.swing import SideSwing, Swing, swing
+from game.frozen import dataclass
 
 Outcome = (
     Swing

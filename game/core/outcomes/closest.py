@@ -1,12 +1,12 @@
 """Which table came closest to a number."""
 
-from dataclasses import dataclass
 from fractions import Fraction
 from math import log10
 
 from game.core.deck import EstimateCard, Scale
 from game.core.outcomes.counting import as_float, quantile, typed
 from game.core.outcomes.evidence import Evidence
+from game.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True)

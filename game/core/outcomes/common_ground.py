@@ -1,12 +1,12 @@
 """What everybody agrees with who has an opinion on it."""
 
-from dataclasses import dataclass
 from fractions import Fraction
 
 from game.core.ballots import Tally
 from game.core.outcomes.counting import by_subject, share, sides, unit, words
 from game.core.outcomes.evidence import Evidence
 from game.core.outcomes.proposals import Proposal
+from game.frozen import dataclass
 
 NEARLY = Fraction(3, 4)
 

@@ -1,12 +1,12 @@
 """Whether everybody can live with a proposal."""
 
-from dataclasses import dataclass
 from fractions import Fraction
 
 from game.core.ballots import Tally
 from game.core.outcomes.counting import by_subject, mean, numbers, unit, words
 from game.core.outcomes.evidence import Evidence
 from game.core.outcomes.proposals import Proposal
+from game.frozen import dataclass
 
 STILL_FINE = 4
 """The last step of the gradient with which somebody can live: above it, it hurts."""

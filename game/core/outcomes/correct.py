@@ -1,12 +1,12 @@
 """How many knew whether a claim is true."""
 
-from dataclasses import dataclass
 from fractions import Fraction
 
 from game.core.ballots import Tally
 from game.core.deck import ClaimCard
 from game.core.outcomes.counting import share, sides, votes_for
 from game.core.outcomes.evidence import Evidence
+from game.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True)

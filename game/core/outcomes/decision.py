@@ -1,6 +1,5 @@
 """What a room may decide: options or notes, with their support and what was said against them."""
 
-from dataclasses import dataclass
 from fractions import Fraction
 
 from game.core.ballots import BALLOTS, Tally
@@ -8,6 +7,7 @@ from game.core.outcomes.counting import TWO_SIDED, by_subject, note_of, share, s
 from game.core.outcomes.evidence import Evidence
 from game.core.outcomes.proposals import Proposal
 from game.core.rounds import Note
+from game.frozen import dataclass
 
 ADOPTED = Fraction(4, 5)
 """The share of those who took a side that has to agree with a recommendation."""

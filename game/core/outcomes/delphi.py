@@ -1,12 +1,12 @@
 """How the tables' numbers drew together over several rounds."""
 
-from dataclasses import dataclass
 from fractions import Fraction
 
 from game.core.deck import EstimateCard
 from game.core.outcomes.counting import as_float, quantile
 from game.core.outcomes.evidence import Evidence
 from game.core.rounds import Estimates
+from game.frozen import dataclass
 
 CONVERGED = Fraction(30, 100)
 """By how much of itself the interquartile range has to shrink."""

@@ -1,11 +1,10 @@
 """What a reveal looks at, gathered from a session, so that every outcome is a pure function of it."""
 
-from dataclasses import dataclass
-
 from game.core.ballots import Tally
 from game.core.deck import Card
 from game.core.format import RankShape
 from game.core.rounds import Estimates, Note, Orders
+from game.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,11 +1,11 @@
 """Which vote split the room most evenly."""
 
-from dataclasses import dataclass
 from fractions import Fraction
 
 from game.core.ballots import Tally
 from game.core.outcomes.counting import share, sides
 from game.core.outcomes.evidence import Evidence
+from game.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,5 @@
 """Which arguments made people move, in a debate that the room walks through."""
 
-from dataclasses import dataclass
 from fractions import Fraction
 from itertools import pairwise
 
@@ -8,6 +7,7 @@ from game.core.ballots import Tally
 from game.core.outcomes.counting import all_options, share, votes_for
 from game.core.outcomes.evidence import Evidence
 from game.core.rounds import Note
+from game.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
 """What a room may adopt: a note or an option with the support that a vote showed for it."""
 
-from dataclasses import dataclass
+from game.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True)

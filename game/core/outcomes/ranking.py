@@ -1,7 +1,6 @@
 """How tables put items in order, where they disagree, and how far they are from the right order."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from fractions import Fraction
 from itertools import combinations
 
@@ -9,6 +8,7 @@ from game.core.deck import RankingCard
 from game.core.outcomes.counting import deviation, mean
 from game.core.outcomes.evidence import Evidence
 from game.core.outcomes.shapes import ranks
+from game.frozen import dataclass
 
 Pair = tuple[str, str]
 Rank = int | Fraction

@@ -1,11 +1,11 @@
 """How a room colours statements, and which of them divide it."""
 
-from dataclasses import dataclass
 from fractions import Fraction
 
 from game.core.ballots import Tally
 from game.core.outcomes.counting import by_subject, deviation, mean, share, votes_for
 from game.core.outcomes.evidence import Evidence
+from game.frozen import dataclass
 
 WEIGHTS = {"dark-green": 5, "light-green": 4, "orange": 3, "light-red": 2, "dark-red": 1}
 WHITE, BLACK = "white", "black"

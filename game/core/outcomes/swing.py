@@ -1,11 +1,11 @@
 """How minds moved between two votes, per side."""
 
-from dataclasses import dataclass
 from fractions import Fraction
 
 from game.core.ballots import Tally
 from game.core.outcomes.counting import all_options, share, votes_for
 from game.core.outcomes.evidence import Evidence
+from game.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,10 +17,6 @@ def act(director: "Director", verb: str, args: tuple[str | int, ...]) -> bool:
     if director.stage.screen is Screen.PLAY:
         return False
     match director.stage.screen, verb, args:
-        case Screen.RESUME, "next" | "resume", () if director.resume_from is not None:
-            director.resume_from()
-        case Screen.RESUME, "table" | "back", ():
-            director.stage = replace(director.stage, screen=Screen.TABLE, focus=None)
         case Screen.TABLE, "next", ():
             _go_to_ways(director)
         case Screen.WAYS, "next", ():

@@ -9,7 +9,7 @@ from game.view.scene import Action, Scene
 if TYPE_CHECKING:
     from game.shell.director import Director
 
-RADIO = ("pace/", "way/")
+RADIO = ("pace/", "way/", "session/")
 """Targets of which one is chosen: to be on it is to choose it."""
 
 

@@ -1,8 +1,9 @@
 """Digits typed into a field: what number stands there after each of them."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from game.frozen import dataclass
 from game.view.fields import field_of
 
 if TYPE_CHECKING:

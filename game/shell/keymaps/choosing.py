@@ -19,12 +19,14 @@ def choosing_key(press: Press, stage: Stage) -> Action | None:
             return Action("follow", (press.back_or_on,))
         case "space":
             return Action("press")
-        case "enter" if stage.focus is None or in_field or stage.focus.startswith(("pace/", "way/")):
+        case "enter" if stage.focus is None or in_field or stage.focus.startswith(("pace/", "way/", "session/")):
             return Action("next")
         case "enter":
             return Action("press")
         case "page-down":
             return Action("next")
+        case "delete" if stage.screen is Screen.RESUME:
+            return Action("delete-session")
         case "page-up" | "backspace":
             return Action("back")
         case _:

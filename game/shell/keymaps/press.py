@@ -1,8 +1,7 @@
 """A key that went down, in our own words."""
 
-from dataclasses import dataclass
-
 from game.core.session import Session
+from game.frozen import dataclass
 from game.view.stage import Stage
 
 

@@ -1,13 +1,14 @@
 """What a room will see of one card: turned over, voted on, its outcome, its answer and its facts."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from game.core.deck import Card, Deck
 from game.core.format import Format, PhaseKind
 from game.core.phases import steps_of
 from game.core.session import Session
 from game.core.text import Text
+from game.frozen import dataclass
 from game.i18n.translator import Translator
 from game.shell.gallery import DONE, NoSuchScreen, screen, stage_of
 from game.view.stage import Overlay, Stage

@@ -4,7 +4,7 @@ Knows no pygame: keys and clicks come as verbs, and what shows comes out as scen
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
 
@@ -14,6 +14,7 @@ from game.content.told import fix, said
 from game.core.deck import Card
 from game.core.format import Format
 from game.core.text import Text
+from game.frozen import dataclass
 from game.i18n.locales import CHECK, languages, translator
 from game.i18n.translator import Translator
 from game.shell.prefs import read_prefs

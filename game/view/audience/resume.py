@@ -1,57 +1,40 @@
-"""A session was not finished: go on with it, or start another."""
+"""Sessions that were not finished: go on with one, end it, delete it, or start another."""
 
 from game.core.text import Text
 from game.i18n.dates import moment_words
 from game.i18n.translator import Translator
 from game.view.frame import put_foot
+from game.view.kept import Unfinished
 from game.view.layout import Share, columns, rows
-from game.view.parts import Button, decks_named, put_button
-from game.view.pen import ASK, TEXT, TIGHT, TITLE, Pen
-from game.view.scene import Action, Role, Weight
-from game.view.stage import Stage, Unfinished
+from game.view.parts import Button, decks_named, put_button, target_height
+from game.view.pen import ASK, TIGHT, TITLE, Pen
+from game.view.scene import Action, Role, ShapeKind
+from game.view.session_list import Entry, page_of, put_sessions
+from game.view.stage import Stage
 
 
 def draw(pen: Pen, stage: Stage) -> None:
-    """What was going on and when, and the two ways on."""
-    left = stage.unfinished
-    if left is None:
+    """The sessions, newest first; below them what can be done with the chosen one, and the way to another."""
+    if not stage.unfinished:
         return
-    tr, theme = pen.tr, pen.theme
-    title, card, buttons, below, foot = rows(
-        pen.safe, [pen.h(14.0), pen.h(30.0), pen.h(11.0), Share(), pen.foot], gap=pen.h(2.4)
+    tr = pen.tr
+    many = len(stage.unfinished) + stage.unread
+    title, body, buttons, foot = rows(pen.safe, [pen.h(9.0), Share(), target_height(pen), pen.foot], gap=pen.h(1.8))
+    one, more = (
+        Text("ui/resume/title", "Your last session is not finished"),
+        Text("ui/resume/title-many", "Sessions that are not finished"),
     )
-    words = tr(Text("ui/resume/title", "Your last session is not finished"))
+    words = tr(one if many == 1 else more)
     pen.fitted("resume/title", title, words, largest=TITLE, smallest=ASK, leading=TIGHT, role=Role.HEADING)
-    pen.panel("resume/card", card, theme.card, edge=theme.card_edge, radius=3.0, shadow=1.0, role=Role.PANEL)
-    name, when = rows(card.inset(pen.h(4.0), pen.h(3.0)), [Share(), Share()])
-    decks = decks_named(tr, left.decks)
-    played = left.plan or left.format
-    pen.fitted(
-        "resume/what",
-        name,
-        f"{tr(played.name)} · {decks}",
-        largest=6.4,
-        smallest=TEXT,
-        ground=theme.card,
-        leading=TIGHT,
-    )
-    pen.fitted(
-        "resume/when",
-        when,
-        _where(tr, left),
-        largest=ASK,
-        smallest=TEXT,
-        weight=Weight.REGULAR,
-        ground=theme.card,
-        leading=TIGHT,
-        balanced=True,
-    )
-    go_on = Button("resume", tr(Text("ui/resume/go-on", "Go on where we were")), Action("resume"), main=True)
-    other = Button("new", tr(Text("ui/resume/new", "Another session")), Action("table"))
-    first, second = columns(buttons, [Share(), Share()], gap=pen.h(2.4))
-    put_button(pen, first, go_on, size=TEXT)
-    put_button(pen, second, other, size=TEXT)
-    hint = tr(Text("ui/resume/hint", "The unfinished session is kept either way."))
+    entries = [Entry(_what(tr, left), (where_words(tr, left), _claim(tr, left))) for left in stage.unfinished]
+    put_sessions(pen, body, entries, stage.picked, many)
+    what = [
+        Button("new", tr(Text("ui/resume/new", "Another session")), Action("table")),
+        Button("end-session", tr(Text("ui/resume/end", "End it, write the minutes")), Action("end-session")),
+        Button("delete-session", tr(Text("ui/resume/delete", "Delete it")), Action("delete-session")),
+    ]
+    for button, place in zip(what, columns(buttons, [Share(), Share(1.35), Share(0.85)], gap=pen.h(1.6)), strict=True):
+        put_button(pen, place, button)
     forward = Button(
         "next",
         tr(Text("ui/resume/go-on-short", "Go on")),
@@ -59,17 +42,43 @@ def draw(pen: Pen, stage: Stage) -> None:
         key=tr(Text("ui/key/enter", "Enter")),
         main=True,
     )
-    put_foot(pen, foot, stage, None, [], forward)
-    pen.text("resume/hint", below, hint)
+    turn = []
+    if pen.pages > 1:
+        label = f"{page_of(stage.picked, many, pen.pages) + 1} / {pen.pages}"
+        turn = [Button("page", label, Action("page", (1,)), sign=ShapeKind.ARROW_DOWN)]
+    put_foot(pen, foot, stage, None, turn, forward)
 
 
-def _where(tr: Translator, left: Unfinished) -> str:
-    """When it began, and the part and the card at which the room was."""
-    started = moment_words(left.started, tr.language)
-    said = [tr(Text("ui/resume/started", "Started {started}"), started=started)]
+def _what(tr: Translator, left: Unfinished) -> str:
+    """When it began, and what it plays."""
+    played = left.plan or left.format
+    return f"{moment_words(left.started, tr.language)} · {tr(played.name)} · {decks_named(tr, left.decks)}"
+
+
+def where_words(tr: Translator, left: Unfinished) -> str:
+    """The part, the card and the phase at which the room was."""
+    said = []
+    if left.phase is None:
+        return tr(Text("ui/resume/at-summary", "all played: the summary was on the screen"))
     if left.plan is not None:
         part = Text("ui/resume/part", "part {part} of {parts}: {name}")
         said.append(tr(part, part=left.part, parts=left.parts, name=tr(left.format.name)))
-    if left.cards > 1 or left.plan is None:
+    if left.claim is not None and (left.cards > 1 or left.plan is None):
         said.append(tr(Text("ui/resume/card", "card {card} of {cards}"), card=left.card, cards=left.cards))
-    return " · ".join(said)
+    said.append(tr(left.phase))
+    words = " · ".join(said)
+    return words[:1].upper() + words[1:]
+
+
+def standing_words(tr: Translator, left: Unfinished, *, finished: bool) -> str:
+    """All that a list says of a session, in one line; of a `finished` one that it is."""
+    where = tr(Text("ui/ended/finished", "finished")) if finished else where_words(tr, left)
+    claim = [] if finished or left.claim is None else [tr(left.claim)]
+    return " · ".join([_what(tr, left), where, *claim])
+
+
+def _claim(tr: Translator, left: Unfinished) -> str:
+    """What the card on the table says; without one, what the activity is."""
+    if left.claim is None:
+        return tr(left.format.name)
+    return tr(left.claim)

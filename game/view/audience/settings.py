@@ -1,8 +1,7 @@
 """How this computer shows and hears things: a line for each setting, its choices beside it, kept as they are chosen."""
 
-from dataclasses import dataclass
-
 from game.core.text import Text
+from game.frozen import dataclass
 from game.i18n.numbers import number_words
 from game.i18n.translator import Translator
 from game.view.audience.menu import MOTION_WORDS, THEME_WORDS

@@ -1,12 +1,11 @@
 """The rows of the summary: parts, cards with their verdicts, articles of the charter."""
 
-from dataclasses import dataclass
-
 from game.core.charter import Article
 from game.core.outcomes import Correct, Majority, Outcome, Plurality, Swing
 from game.core.rounds import Round
 from game.core.session import Session
 from game.core.text import Plural, Text
+from game.frozen import dataclass
 from game.view.articles import support_words
 from game.view.bars import look_of, put_bar
 from game.view.icon_words import ICON_WORDS

@@ -38,6 +38,9 @@ def draw(pen: Pen, stage: Stage) -> None:
         "next", tr(Text("ui/button/choose", "Choose")), Action("next"), key=tr(Text("ui/key/enter", "Enter")), main=True
     )
     extra = [Button("help", tr(Text("ui/menu/help", "Keys")), Action("help"), key="?")]
+    if stage.unread:
+        left = Plural("ui/table/unfinished", "{n} unfinished session", "{n} unfinished sessions")
+        extra.insert(0, Button("unfinished", tr.plural(left, stage.unread), Action("unfinished")))
     if deck_pages(stage) > 1:
         page = Text("ui/table/page", "Decks {page} / {pages}")
         label = tr(page, page=_page(stage) + 1, pages=deck_pages(stage))

@@ -1,11 +1,10 @@
 """What helps the facilitator now: what comes next, words that relaunch, what is known, what was noted and voted."""
 
-from dataclasses import dataclass
-
 from game.core.deck import Card, CaseCard, ClaimCard, EstimateCard, RankingCard, StatementCard, TrialCard
 from game.core.format import PhaseKind
 from game.core.session import Session
 from game.core.text import Text
+from game.frozen import dataclass
 from game.i18n.numbers import with_unit
 from game.view.coming import coming_words
 from game.view.desk.said import votes_said

@@ -1,7 +1,6 @@
 """Fields that are all alike in lines and columns, on as many pages as they need; the page with the focus shows."""
 
-from dataclasses import dataclass
-
+from game.frozen import dataclass
 from game.view.layout import grid
 from game.view.scene import Box
 

@@ -1,11 +1,10 @@
 """What is put down and what is missing, in words: votes of people, dots, answers of tables, a jury."""
 
-from dataclasses import dataclass
-
 from game.core.ballots import Tally
 from game.core.format import Voters
 from game.core.session import Session
 from game.core.text import Plural, Text
+from game.frozen import dataclass
 from game.i18n.translator import Translator
 from game.view.entry.about import jury_tables, table_name
 from game.view.entry.covers import is_filled, is_hidden

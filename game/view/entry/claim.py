@@ -1,8 +1,8 @@
 """The claim on its card, above or beside the fields: as large as can be, smaller or gone where fields need its room."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
+from game.frozen import dataclass
 from game.view.layout import Share, columns, rows
 from game.view.parts import least_claim_height, put_claim
 from game.view.pen import CLAIM_LARGEST, CLAIM_LEADING, CLAIM_SMALLEST, QUESTION_MARKS, TEXT, Pen

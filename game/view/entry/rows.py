@@ -1,7 +1,6 @@
 """A field as a row: its sign or letter on its colour, its words, and at the end what stands in it."""
 
-from dataclasses import dataclass
-
+from game.frozen import dataclass
 from game.view.entry.pieces import put_card, put_centred, put_focus, put_letter_or_sign
 from game.view.layout import Share, centred, columns
 from game.view.looks import OptionLook

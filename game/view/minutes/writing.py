@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from textwrap import wrap
+
+from game.frozen import dataclass
 
 WIDTH = 78
 """Columns of the plain text: what an old mail program or a terminal shows without breaking lines again."""

@@ -1,11 +1,11 @@
 """What all outcomes are drawn with: what it is about above, the verdict below, marks of options, pages."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from game.core.format import Phase
 from game.core.rounds import Round
 from game.core.session import Session
+from game.frozen import dataclass
 from game.view.layout import Share, centred, columns, rows
 from game.view.looks import LETTERS, OptionLook
 from game.view.pen import SMALL, TEXT, TIGHT, Pen

@@ -1,10 +1,11 @@
 """A list of things with their counts: options, notes, proposals, statements; on as many pages as it takes."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from fractions import Fraction
 
 from game.core.ballots import Tally
+from game.frozen import dataclass
 from game.view.bars import put_bar
 from game.view.layout import Share, centred, columns, rows
 from game.view.looks import OptionLook

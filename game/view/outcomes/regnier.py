@@ -1,11 +1,10 @@
 """A room in colours: the statement voted on last, then all of them from the one that unites to the one that divides."""
 
-from dataclasses import dataclass
-
 from game.core.ballots import Tally
 from game.core.outcomes import Regnier
 from game.core.outcomes.regnier import BLACK, WHITE, ColouredStatement
 from game.core.text import Plural, Text
+from game.frozen import dataclass
 from game.view.bars import look_of, put_bar
 from game.view.layout import Share, centred, columns, grid, rows
 from game.view.looks import OptionLook

@@ -1,10 +1,10 @@
 """Numbers of tables on one scale: even steps, or steps that multiply where the card's numbers do."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from math import ceil, floor, log10
 
 from game.core.deck import EstimateCard, Scale
+from game.frozen import dataclass
 from game.i18n.translator import Translator
 from game.view.layout import centred
 from game.view.looks import OptionLook

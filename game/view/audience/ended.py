@@ -1,0 +1,56 @@
+"""Sessions that have ended: when, what was played, where the minutes are, and the way to delete one."""
+
+from game.core.text import Text
+from game.i18n.dates import moment_words
+from game.i18n.translator import Translator
+from game.view.frame import put_foot
+from game.view.kept import Ended
+from game.view.layout import Share, rows
+from game.view.lists import listed
+from game.view.parts import Button
+from game.view.pen import ASK, TEXT, TIGHT, TITLE, Pen
+from game.view.scene import Action, Role, ShapeKind
+from game.view.session_list import Entry, page_of, put_sessions
+from game.view.stage import Stage
+
+
+def draw(pen: Pen, stage: Stage) -> None:
+    """The list, newest first, the folder below its title."""
+    tr = pen.tr
+    title, body, foot = rows(pen.safe, [pen.h(9.0), Share(), pen.foot], gap=pen.h(1.6))
+    words = tr(Text("ui/ended/title", "Sessions that have ended"))
+    pen.fitted("ended/title", title, words, largest=TITLE, smallest=ASK, leading=TIGHT, role=Role.HEADING)
+    extra = []
+    if stage.ended:
+        entries = [Entry(_what(tr, stage, one), (_minutes(tr, one),)) for one in stage.ended]
+        put_sessions(pen, body, entries, stage.picked, len(entries))
+        extra = [Button("delete-session", tr(Text("ui/resume/delete", "Delete it")), Action("delete-session"))]
+    else:
+        nothing = tr(Text("ui/ended/none", "No session has ended on this computer yet."))
+        pen.text("ended/none", body, nothing, size=TEXT, leading=TIGHT)
+    if pen.pages > 1:
+        label = f"{page_of(stage.picked, len(stage.ended), pen.pages) + 1} / {pen.pages}"
+        extra.append(Button("page", label, Action("page", (1,)), sign=ShapeKind.ARROW_DOWN))
+    close = Button("close", tr(Text("ui/button/close", "Close")), Action("close"), key="Esc", main=True)
+    put_foot(pen, foot, stage, None, extra, close)
+
+
+def _what(tr: Translator, stage: Stage, one: Ended) -> str:
+    """When it began, and what it played: by its name as long as it is still there, else by its id."""
+    plans = {plan.id: plan.name for plan in stage.plans}
+    formats = {format.id: format.name for format in stage.formats}
+    name = plans.get(one.plan or "") or formats.get(one.format)
+    played = tr(name) if name is not None else one.plan or one.format
+    titles = {deck.id: deck.title for deck in stage.decks}
+    decks = listed(tr, (tr(titles[deck]) if deck in titles else deck for deck in one.decks))
+    said = [moment_words(one.started, tr.language), played, decks]
+    if one.rehearsal:
+        said.insert(1, tr(Text("ui/ended/rehearsal", "rehearsal")))
+    return " · ".join(said)
+
+
+def _minutes(tr: Translator, one: Ended) -> str:
+    """The file with the minutes; its folder names the session, so that it is found among others."""
+    if not one.minutes:
+        return tr(Text("ui/ended/no-minutes", "no minutes were written"))
+    return tr(Text("ui/ended/minutes", "minutes: {file}"), file=one.minutes)

@@ -1,0 +1,82 @@
+"""A list of sessions, one of them chosen, on pages where there are many: a panel of a few lines for each."""
+
+from collections.abc import Sequence
+
+from game.frozen import dataclass
+from game.view.layout import Share, centred, columns, rows
+from game.view.pen import TEXT, TIGHT, Pen
+from game.view.scene import Action, Box, Node, Panel, Role, ShapeKind, Weight
+
+SIDE, ABOVE, GAP = 2.6, 1.2, 1.4
+"""The air beside and above the words of an entry, and between two entries, in hundredths."""
+
+MOST_LINE = 7.0
+"""The most height that a line gets where there is room, in hundredths."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What stands in bold on the first line, and the lines below it; each is cut to one line."""
+
+    title: str
+    lines: tuple[str, ...]
+
+
+def place_on_page(picked: int, many: int, pages: int, step: int) -> int:
+    """The first place of the page `step` pages on from the one that shows the place picked, out of `many`."""
+    if many < 1:
+        return 0
+    a_page = -(-many // max(1, pages))
+    return (picked // a_page + step) % -(-many // a_page) * a_page
+
+
+def put_sessions(pen: Pen, box: Box, entries: Sequence[Entry], picked: int, many: int) -> None:
+    """The page that holds the picked entry, out of `many`; the entries after the last given one are not read yet."""
+    lines = 1 + max((len(entry.lines) for entry in entries), default=0)
+    least = pen.h(2 * ABOVE + lines * TEXT * TIGHT)
+    most = max(1, int((box.h + pen.h(GAP)) / (least + pen.h(GAP))))
+    pages = max(1, -(-many // most))
+    a_page = -(-many // pages)
+    pen.pages = max(1, -(-many // a_page)) if a_page else 1
+    high = min((box.h + pen.h(GAP)) / max(1, a_page) - pen.h(GAP), pen.h(2 * ABOVE + lines * MOST_LINE))
+    first = picked // a_page * a_page if a_page else 0
+    for number, entry in enumerate(entries[first : first + a_page]):
+        place = Box(box.x, box.y + number * (high + pen.h(GAP)), box.w, high)
+        _put_entry(pen, place, first + number, entry, first + number == picked)
+
+
+def page_of(picked: int, many: int, pages: int) -> int:
+    """Which page shows the place picked, from 0."""
+    return picked // max(1, -(-many // max(1, pages)))
+
+
+def _put_entry(pen: Pen, box: Box, place: int, entry: Entry, chosen: bool) -> None:
+    theme = pen.theme
+    fill, ink = (theme.sun, theme.on_sun) if chosen else (theme.card, theme.ink)
+    node_id = f"session/{place}"
+    focused = pen.focus == node_id
+    paint = Panel(fill, theme.ink, max(1.0, pen.h(0.5 if chosen else 0.25)), pen.h(2.0))
+    label = ". ".join((entry.title, *entry.lines))
+    pen.put(Node(node_id, Role.BUTTON, box, paint, label, Action("session", (place,)), focused=focused))
+    inner = box.inset(pen.h(SIDE), pen.h(ABOVE))
+    sign, inner = columns(inner, [pen.h(TEXT), Share()], gap=pen.h(1.4))
+    if chosen:  # not by its colour alone
+        first = Box(sign.x, sign.y, sign.w, sign.h / (1 + len(entry.lines)))
+        mark = centred(first, pen.h(TEXT), pen.h(TEXT))
+        pen.shape(f"{node_id}/sign", mark, ShapeKind.ARROW_RIGHT, ink, ground=fill)
+    words = (entry.title, *entry.lines)
+    for number, (said, line) in enumerate(zip(words, rows(inner, [Share()] * len(words)), strict=True)):
+        weight = Weight.REGULAR if number else Weight.BOLD
+        pen.text(
+            f"{node_id}/{number}",
+            line,
+            pen.shortened(said, line.w, 1, TEXT, weight),
+            weight=weight,
+            colour=ink,
+            ground=fill,
+            leading=TIGHT,
+            middle=True,
+            role=Role.DECORATION,
+        )
+    if focused:
+        pen.ring(f"{node_id}/focus", box, 2.0)
