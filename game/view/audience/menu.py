@@ -132,7 +132,7 @@ def _machine_buttons(pen: Pen, session: Session | None, stage: Stage, prefs: Pre
 
 def draw(pen: Pen, session: Session | None, stage: Stage, prefs: Prefs) -> None:
     """Buttons in two columns, three where the window is wide; more than have room go to a second page."""
-    body, foot = rows(pen.safe, [Share(), pen.h(9.6)], gap=pen.h(1.2))
+    body, foot = rows(pen.safe, [Share(), pen.foot], gap=pen.h(1.2))
     across = 3 if pen.wide else 2
     most_down = int((body.h + pen.h(LEAST_GAP)) / pen.h(LEAST_ENTRY + LEAST_GAP))
     places = _places(menu_buttons(pen, session, stage, prefs))

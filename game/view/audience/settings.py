@@ -52,7 +52,7 @@ def settings(tr: Translator, prefs: Prefs) -> list[Setting]:
 def draw(pen: Pen, stage: Stage, prefs: Prefs) -> None:
     """The settings on pages; below them what opens screens of its own."""
     tr = pen.tr
-    title, body, foot = rows(pen.safe, [pen.h(9.0), Share(), pen.h(9.6)], gap=pen.h(1.6))
+    title, body, foot = rows(pen.safe, [pen.h(9.0), Share(), pen.foot], gap=pen.h(1.6))
     words = tr(Text("ui/settings/title", "Settings"))
     pen.fitted("settings/title", title, words, largest=TITLE, smallest=ASK, leading=TIGHT, role=Role.HEADING)
     found = settings(tr, prefs)
