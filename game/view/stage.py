@@ -46,6 +46,7 @@ class Overlay(StrEnum):
     TOUR = "tour"
     KEYS = "keys"
     STORED = "stored"
+    ROOM_CHECK = "room-check"
     ENDED = "ended"
     BLACK = "black"
 
@@ -285,6 +286,9 @@ class Stage:
     swapped: bool = False
     capturing: str | None = None
     kept: Kept = Kept()
+    last_row_dm: int = 80
+    """How far the last row sits, and how high the picture is, in decimetres: what the room check was told."""
+    picture_dm: int = 15
     example: Example | None = None
 
     def chosen_format(self) -> Format:
