@@ -70,7 +70,7 @@ def test_a_folder_that_is_gone_is_named_at_the_desk_and_nothing_is_lost_when_it_
     stick = storm.home.parent
     stick.rename(stick.with_name("pocket"))
     storm.press("+")
-    told(storm, "is gone", "Bring it back and all is saved")
+    told(storm, "a folder is gone. Bring it back and all is saved")
     count_something(storm)
     storm.wait(TRIED_S)
     told(storm, "Not saved")
