@@ -47,6 +47,7 @@ class Overlay(StrEnum):
     TOUR = "tour"
     KEYS = "keys"
     STORED = "stored"
+    ROOM_CHECK = "room-check"
     ENDED = "ended"
     BLACK = "black"
 
@@ -298,6 +299,9 @@ class Stage:
     capturing: str | None = None
     on_break: Break | None = None
     kept: Kept = Kept()
+    last_row_dm: int = 80
+    """How far the last row sits, and how high the picture is, in decimetres: what the room check was told."""
+    picture_dm: int = 15
     example: Example | None = None
 
     def chosen_format(self) -> Format:

@@ -29,7 +29,7 @@ LINE, GAP = 8.0, 1.0
 def draw(pen: Pen, stage: Stage, prefs: Prefs) -> None:
     """What is done often, and its further key; the line that waits for a key says so."""
     tr = pen.tr
-    title, body, foot = rows(pen.safe, [pen.h(9.0), Share(), pen.h(9.6)], gap=pen.h(1.6))
+    title, body, foot = rows(pen.safe, [pen.h(9.0), Share(), pen.foot], gap=pen.h(1.6))
     words = tr(Text("ui/keys/title", "Keys of your own"))
     pen.fitted("keys/title", title, words, largest=TITLE, smallest=ASK, leading=TIGHT, role=Role.HEADING)
     why = tr(Text("ui/keys/why", "For a clicker or big buttons. Choose a line, then press the key. Del takes it away."))
