@@ -30,7 +30,6 @@ FILE = Path(__file__).resolve().parent.parent / "docs" / "images" / "duel.png"
 DECK, FORMAT, CARD, SEED = "environment", "duel", "ai-saves-climate", 67
 """With that seed the room that plays by itself changes its mind."""
 
-
 SIZE, COLOURS, FRAME_MS = (800, 450), 32, 50
 PLAYS = 2
 """Then it stands still on its last frame: what moves without an end keeps people from reading."""
