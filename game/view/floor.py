@@ -194,7 +194,7 @@ def _low_parts(pen: Pen, width: float, floor: Floor) -> tuple[float, float, floa
 def _put_low(pen: Pen, box: Box, floor: Floor, ink: Colour, fill: Colour) -> None:
     """The letters of tables above the name, without an ornament: a narrow window has its clock in the track."""
     node_id = f"floor/{floor.id}"
-    badges, name_high, below = _low_parts(pen, box.w, floor)
+    badges, _, below = _low_parts(pen, box.w, floor)
     for number, tables in enumerate(_badge_lines(pen, box.w, floor)):
         put_badges(pen, Box(box.x, box.y + number * pen.h(6.8), box.w, pen.h(6.0)), tables)
     line = Box(box.x, box.y + badges, box.w, box.h - badges - below)

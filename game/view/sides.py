@@ -61,7 +61,7 @@ def put_state(
 
 
 def side_blocks(pen: Pen, width: float, session: Session) -> list[Block]:
-    """For narrow windows: the sides beside each other where their words have room, else who speaks above who listens."""
+    """For narrow windows: the sides side by side where their words have room, else who speaks above who listens."""
     beside = (width - pen.air(3.0)) / 2
     if all(_has_room(pen, beside, session, side) for side in SIDES):
         high = max(_low_height(pen, beside, session, side) for side in SIDES)
@@ -109,9 +109,7 @@ def _low_lines(pen: Pen, width: float, session: Session, side: str) -> tuple[flo
 def _put_low_side(pen: Pen, box: Box, session: Session, side: str) -> None:
     speaks = speaking(session) == side
     colour, ground = put_side_panel(pen, box, side, speaks)
-    sign, words = columns(
-        box.inset(pen.air(2.4), pen.air(1.2)), [pen.h(LOW_SIGN), Share()], gap=pen.air(1.6)
-    )
+    sign, words = columns(box.inset(pen.air(2.4), pen.air(1.2)), [pen.h(LOW_SIGN), Share()], gap=pen.air(1.6))
     put_side_sign(pen, f"side/{side}/sign", sign, side, colour, ground)
     name, state = _low_lines(pen, box.w, session, side)
     spare = max(0.0, words.h - name - state) / 2

@@ -50,9 +50,7 @@ def twist_blocks(pen: Pen, width: float, session: Session) -> list[Block]:
 def text_block(pen: Pen, width: float, node_id: str, words: str, weight: Weight = Weight.REGULAR) -> Block:
     """Words on the table."""
     high = pen.text_height(words, width, TEXT, weight, TIGHT)
-    return Block(
-        high, lambda box: pen.text(node_id, box, words, weight=weight, ground=pen.theme.table, leading=TIGHT)
-    )
+    return Block(high, lambda box: pen.text(node_id, box, words, weight=weight, ground=pen.theme.table, leading=TIGHT))
 
 
 def ask_block(pen: Pen, width: float, asked: str, count: str = "") -> Block:

@@ -120,9 +120,7 @@ def _draw_sides(pen: Pen, session: Session, stage: Stage, now_ms: int) -> None:
 def _blocks(pen: Pen, width: float, session: Session, now_ms: int) -> list[Block]:
     """What is talked about, what is asked, who speaks, and what the talk is about where proposals stand."""
     floor, proposed = _floor(pen, session), session.phase.who is None and session.card is not None
-    speaker = Block(
-        least_floor(pen, width, floor), lambda box: put_floor(pen, box, floor, session, now_ms, 0)
-    )
+    speaker = Block(least_floor(pen, width, floor), lambda box: put_floor(pen, box, floor, session, now_ms, 0))
     asked = ask_block(pen, width, pen.tr(session.phase.prompt))
     if proposed and proposals_now(session):
         return [asked, *twist_blocks(pen, width, session), speaker, *standing_blocks(pen, width, session)]
