@@ -28,6 +28,7 @@ from game.shell.reacting import react
 from game.shell.recording import Recording
 from game.shell.starting import start
 from game.shell.storage import Store
+from game.view.covering import uncovered
 from game.view.scene import Action, Scene
 from game.view.stage import Notice, Overlay, Prefs, Said, Screen, Stage
 
@@ -76,6 +77,7 @@ class Director:
         self._focus_below: str | None = None
         self._page_below = 0
         self.pages = 1
+        self.paged = False
         self.clipboard: Callable[[], str] = str
         self.tr, self.second = self._translators()
         sounds.muted = prefs.muted
@@ -185,6 +187,7 @@ class Director:
     def act(self, action: Action, scene: Scene) -> None:
         """Carry out one action on what `scene` shows."""
         self.pages = scene.pages
+        self.paged = any(node.id == "page" for node in scene.targets())
         if action == Action("press"):
             pressed = next((node.action for node in scene.targets() if node.id == self.stage.focus), None)
             if pressed is None:
@@ -225,6 +228,7 @@ class Director:
 
     def lay(self, overlay: Overlay | None) -> None:
         """Put an overlay over the screen instead of what lies there, or take that away."""
+        self.stage = uncovered(self.stage)
         if self.stage.overlay is None:
             self._focus_below, self._page_below = self.stage.focus, self.stage.page
         self.stage = staging.under(self.stage, overlay)

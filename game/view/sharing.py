@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from game.view.covering import uncovered
 from game.view.stage import Overlay, Seat, Stage
 
 SHARED = frozenset({Overlay.FACT, Overlay.WALL, Overlay.CHARTER, Overlay.PAUSE, Overlay.BLACK})
@@ -22,6 +23,7 @@ def room_stage(stage: Stage) -> Stage:
     """The stage as the room may see it beside a desk: nothing being typed, looked at in secret, or told to the desk."""
     if stage.seat is not Seat.DESK:
         return stage
+    stage = uncovered(stage)
     return replace(
         stage,
         seat=Seat.ROOM,
