@@ -76,7 +76,7 @@ class Director:
         self._last_seconds = LastSeconds()
         self._focus_below: str | None = None
         self._page_below = 0
-        self.pages = 1
+        self.pages, self.page = 1, 0
         self.paged = False
         self.clipboard: Callable[[], str] = str
         self.tr, self.second = self._translators()
@@ -186,7 +186,7 @@ class Director:
 
     def act(self, action: Action, scene: Scene) -> None:
         """Carry out one action on what `scene` shows."""
-        self.pages = scene.pages
+        self.pages, self.page = scene.pages, scene.page
         self.paged = any(node.id == "page" for node in scene.targets())
         if action == Action("press"):
             pressed = next((node.action for node in scene.targets() if node.id == self.stage.focus), None)

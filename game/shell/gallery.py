@@ -39,6 +39,7 @@ OVERLAYS = {
     "settings": Overlay.SETTINGS,
     "keys": Overlay.KEYS,
     "stored": Overlay.STORED,
+    "room-check": Overlay.ROOM_CHECK,
     "ended": Overlay.ENDED,
     "language": Overlay.LANGUAGE,
     "second-language": Overlay.SECOND_LANGUAGE,

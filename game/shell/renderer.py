@@ -25,6 +25,9 @@ _WORTH_IT = 0.75
 _LOST = (4, 4, 4, 4)
 """What `smoothscale` takes from a picture by rounding down: without it what lies below a card shines through."""
 
+_MOST_PLACES = 2000
+"""Of so many nodes it is kept what they cover; a screen has a hundred or two."""
+
 
 @dataclass(slots=True)
 class _Coming:
@@ -46,6 +49,7 @@ class Renderer:
         self._panels = PanelPainter()
         self._signs = SignPainter(self._letter, icons)
         self._sides: dict[Side, tuple[tuple[Node, ...], pygame.Surface, pygame.Rect]] = {}
+        self._places: dict[str, tuple[Node, bool, pygame.Rect]] = {}
         self._next: _Coming | None = None
         self._leaving: pygame.Surface | None = None
 
@@ -91,7 +95,7 @@ class Renderer:
         old = {node.id: node for node in before}
         for node in after:
             was = old.pop(node.id, None)
-            if was is node or (was is not None and was.box == node.box and was.paint == node.paint):
+            if was is not None and _looks_the_same(was, node):
                 continue
             yield self._covered(node, scene)
             if was is not None:
@@ -157,7 +161,17 @@ class Renderer:
             yield line, box.x + rest * share, baseline + place * paint.leading_px
 
     def _covered(self, node: Node, scene: Scene) -> pygame.Rect:
-        """The pixels that drawing the node may touch."""
+        """The pixels that drawing the node may touch. Kept by its id: where lines of text stand takes long to tell."""
+        known = self._places.get(node.id)
+        if known is not None and known[1] == scene.rtl and _looks_the_same(known[0], node):
+            return known[2]
+        if len(self._places) >= _MOST_PLACES:
+            self._places.clear()
+        rect = self._reach(node, scene)
+        self._places[node.id] = node, scene.rtl, rect
+        return rect
+
+    def _reach(self, node: Node, scene: Scene) -> pygame.Rect:
         paint = node.paint
         if isinstance(paint, Words):
             rtl = self._text.base_rtl(paint.lines, scene.rtl)
@@ -257,6 +271,10 @@ def _under(frame: Frame) -> Scene:
     if isinstance(frame, Turned):
         return frame.under
     return frame.previous if isinstance(frame, Faded) else frame
+
+
+def _looks_the_same(one: Node, other: Node) -> bool:
+    return one is other or (one.box == other.box and one.paint == other.paint)
 
 
 def _order_changed(before: tuple[Node, ...], after: tuple[Node, ...]) -> bool:

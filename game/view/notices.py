@@ -2,7 +2,7 @@
 
 from game.core.charter import MOST_ARTICLES
 from game.core.deeds.noting import MOST_NOTES
-from game.core.events import ArticleAdopted, NoteTaken, Redone, TwistTurnedOver, Undone
+from game.core.events import ArticleAdopted, ClockRestarted, NoteTaken, Redone, TwistTurnedOver, Undone
 from game.core.reasons import Reason
 from game.core.session import FEWEST_PEOPLE, MOST_PEOPLE, MOST_TABLES, Session
 from game.core.text import Plural, Text
@@ -184,6 +184,8 @@ def notice_words(tr: Translator, notice: Notice, session: Session | None) -> str
                 ),
                 articles,
             )
+        case ClockRestarted():
+            return tr(Text("ui/notice/clock-restarted", "The clock starts again. Ctrl Z: as it was"))
         case TwistTurnedOver():
             return tr(Text("ui/notice/twist", "A twist: one minute more"))
         case _:

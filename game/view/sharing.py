@@ -5,7 +5,7 @@ from dataclasses import replace
 from game.view.covering import uncovered
 from game.view.stage import Overlay, Seat, Stage
 
-SHARED = frozenset({Overlay.FACT, Overlay.WALL, Overlay.CHARTER, Overlay.PAUSE, Overlay.BLACK})
+SHARED = frozenset({Overlay.FACT, Overlay.WALL, Overlay.CHARTER, Overlay.PAUSE, Overlay.BLACK, Overlay.ROOM_CHECK})
 """What is laid over the screen for everybody; the rest is the facilitator's own business."""
 
 
@@ -16,7 +16,7 @@ def is_private(overlay: Overlay | None) -> bool:
 
 def is_whole_on_desk(overlay: Overlay | None) -> bool:
     """Whether the desk shows what lies over the screen instead of itself: what is private, and what is worked in."""
-    return is_private(overlay) or overlay in (Overlay.WALL, Overlay.CHARTER)
+    return is_private(overlay) or overlay in (Overlay.WALL, Overlay.CHARTER, Overlay.ROOM_CHECK)
 
 
 def room_stage(stage: Stage) -> Stage:

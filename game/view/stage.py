@@ -46,6 +46,7 @@ class Overlay(StrEnum):
     TOUR = "tour"
     KEYS = "keys"
     STORED = "stored"
+    ROOM_CHECK = "room-check"
     ENDED = "ended"
     BLACK = "black"
 
@@ -237,8 +238,9 @@ class Beneath:
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """A screen that the tour shows in small: what would be on the stage, at a time of the session's clock."""
+    """A card of the tour (from 0) and the screen that it shows in small: what would be on the stage, and when."""
 
+    stop: int
     session: Session | None
     stage: "Stage"
     now_ms: int = 0
@@ -291,6 +293,9 @@ class Stage:
     swapped: bool = False
     capturing: str | None = None
     kept: Kept = Kept()
+    last_row_dm: int = 80
+    """How far the last row sits, and how high the picture is, in decimetres: what the room check was told."""
+    picture_dm: int = 15
     example: Example | None = None
 
     def chosen_format(self) -> Format:

@@ -38,7 +38,20 @@ OF_THE_PHASE = set("cginpsx")
 
 REFUSALS = {"nothing-to-correct", "no-fact", "no-fitting-card", "choose-a-deck"}
 
-OVER_A_SESSION = ("pause", "menu", "note", "people", "tables", "fact", "plan", "settings", "keys", "stored", "language")
+OVER_A_SESSION = (
+    "pause",
+    "menu",
+    "note",
+    "people",
+    "tables",
+    "fact",
+    "plan",
+    "settings",
+    "keys",
+    "stored",
+    "language",
+    "room-check",
+)
 
 
 @pytest.fixture(autouse=True)

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from game.shell.acting import (
+    back_row,
     charter,
     choosing,
     course,
@@ -26,6 +27,7 @@ Act = Callable[["Director", str, Args], bool]
 FAMILIES: tuple[Act, ...] = (
     machine.act,
     settings.act,
+    back_row.act,
     tour.act,
     languages.act,
     sessions.act,

@@ -77,6 +77,13 @@ def settings_keys(stroke: Stroke) -> Action | None:
     return menu_keys(stroke)
 
 
+def room_check_keys(stroke: Stroke) -> Action | None:
+    """Arrows change the size of text, or the length that has the focus; Tab goes on, Enter and Space press."""
+    if stroke.name in ("enter", "space") and stroke.focus:
+        return Action("press")
+    return _stepped(stroke, stroke.focus if stroke.focus in ("last-row", "picture-height") else "text-size")
+
+
 def own_keys(stroke: Stroke) -> Action | None:
     """Arrows go to a line, Enter waits for its key, Delete takes its key away."""
     head, _, doing = stroke.focus.partition("/")
@@ -148,6 +155,7 @@ OVERLAYS: dict[Overlay, OverlayKeys] = {
     Overlay.SETTINGS: settings_keys,
     Overlay.KEYS: own_keys,
     Overlay.STORED: menu_keys,
+    Overlay.ROOM_CHECK: room_check_keys,
     Overlay.ENDED: ended_keys,
     Overlay.PROMPTER: prompter_keys,
     Overlay.TOUR: tour_keys,

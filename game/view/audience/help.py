@@ -2,6 +2,7 @@
 
 from game.core.session import Session
 from game.core.text import Text
+from game.frozen import dataclass
 from game.view.caps import Cap, cap_height, caps_width, put_caps
 from game.view.covering import uncovered
 from game.view.frame import page_button, put_foot
@@ -19,6 +20,9 @@ AROUND, GAP = 0.35, 0.3
 """The air round key caps in a line, and between two lines, in hundredths."""
 
 
+HERE, EVERYWHERE = Text("ui/help/here", "On this screen"), Text("ui/help/everywhere", "Everywhere")
+
+
 def listed(session: Session | None, stage: Stage, prefs: Prefs) -> tuple[list[Use], list[Use]]:
     """The keys of the screen that the help covers, and those that mean the same everywhere."""
     paged = stage.beneath is not None and stage.beneath.paged
@@ -31,30 +35,26 @@ def listed(session: Session | None, stage: Stage, prefs: Prefs) -> tuple[list[Us
 def draw(pen: Pen, session: Session | None, stage: Stage, prefs: Prefs) -> None:
     """Two columns, each with as many lines as it has room for; the rest on further pages."""
     tr = pen.tr
-    title, heads, body, foot = rows(pen.safe, [pen.h(8.0), pen.h(TEXT * TIGHT), Share(), pen.h(9.6)], gap=pen.h(1.2))
+    title, heads, body, foot = rows(pen.safe, [pen.h(8.0), pen.h(TEXT * TIGHT), Share(), pen.foot], gap=pen.h(1.2))
     below = uncovered(stage)
     name = screen_name(tr, session if below.screen is Screen.PLAY else None, below)
     words = tr(Text("ui/help/keys-of", "Keys: {screen}"), screen=name)
     pen.fitted("help/title", title, words, largest=TITLE, smallest=ASK, leading=TIGHT, role=Role.HEADING)
-    places = columns(body, [Share(1.15), Share()], gap=pen.h(4.0))
     parts = listed(session, stage, prefs)
     for size in (TEXT, SMALL):  # larger where all of it has room
-        filled = [_pages(pen, place, part, size) for place, part in zip(places, parts, strict=True)]
-        pen.pages = max(len(pages) for pages in filled)
-        if pen.pages == 1:
+        pages = _pages(pen, body, parts, size)
+        if len(pages) == 1:
             break
-    page = stage.page % pen.pages
-    names = (tr(Text("ui/help/here", "On this screen")), tr(Text("ui/help/everywhere", "Everywhere")))
-    for part, (place, pages) in enumerate(zip(places, filled, strict=True)):
-        if page >= len(pages):
-            continue
+    pen.pages = len(pages)
+    for column in pages[stage.page % pen.pages]:
+        place = column.place
         head = Box(place.x, heads.y, place.w, heads.h)
-        kind = ("here", "everywhere")[part]
-        pen.text(f"help/{kind}", head, names[part], colour=pen.theme.ink_soft, leading=TIGHT, role=Role.HEADING)
+        name = tr(HERE if column.part == 0 else EVERYWHERE)
+        pen.text(f"help/part/{column.part}", head, name, colour=pen.theme.ink_soft, leading=TIGHT, role=Role.HEADING)
         y = place.y
-        for number, use in enumerate(pages[page]):
+        for number, use in enumerate(column.uses):
             line = Box(place.x, y, place.w, _height(pen, place.w, use, size))
-            _put_use(pen, line, f"help/{part}{number:02}", use, size)
+            _put_use(pen, line, f"help/{column.part}{number:02}", use, size)
             y = line.bottom + pen.h(GAP)
     buttons = [page_button(stage, pen.pages)] if pen.pages > 1 else []
     if below.screen is not Screen.PLAY and below.overlay is None:
@@ -63,8 +63,30 @@ def draw(pen: Pen, session: Session | None, stage: Stage, prefs: Prefs) -> None:
     put_foot(pen, foot, stage, None, buttons, close)
 
 
-def _pages(pen: Pen, place: Box, uses: list[Use], size: float) -> list[list[Use]]:
-    """As many on each page as its height allows; always one page, if an empty one."""
+@dataclass(frozen=True, slots=True)
+class _Column:
+    """Lines of a part (0 of this screen, 1 of every screen) below each other."""
+
+    part: int
+    place: Box
+    uses: tuple[Use, ...]
+
+
+def _pages(pen: Pen, body: Box, parts: tuple[list[Use], list[Use]], size: float) -> list[list[_Column]]:
+    """The parts beside each other, as many lines on a page as have room; one after the other in a narrow window."""
+    places = (body, body) if pen.narrow else columns(body, [Share(1.15), Share()], gap=pen.h(4.0))
+    both = [
+        [_Column(part, place, tuple(page)) for page in _divided(pen, place, uses, size)]
+        for part, (place, uses) in enumerate(zip(places, parts, strict=True))
+    ]
+    if pen.narrow:
+        return [[column] for column in (*both[0], *both[1])]
+    here, everywhere = both
+    return [[*here[page : page + 1], *everywhere[page : page + 1]] for page in range(max(len(here), len(everywhere)))]
+
+
+def _divided(pen: Pen, place: Box, uses: list[Use], size: float) -> list[list[Use]]:
+    """As many on each page as its height allows."""
     pages: list[list[Use]] = [[]]
     used = 0.0
     for use in uses:

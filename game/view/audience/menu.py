@@ -6,9 +6,9 @@ from game.core.text import Text
 from game.core.timer import Paused, Untimed
 from game.view.frame import put_foot, space
 from game.view.layout import Share, columns, rows
-from game.view.parts import Button, put_button
+from game.view.parts import Button, button_width, put_button
 from game.view.pen import Pen
-from game.view.play_buttons import with_control
+from game.view.play_buttons import RESTART, with_control
 from game.view.scene import Action, ShapeKind
 from game.view.sheets import closed_sheets
 from game.view.stage import Motion, Prefs, Screen, Seat, Stage, ThemeName
@@ -24,6 +24,7 @@ THEME_WORDS = {
     ThemeName.NIGHT: Text("ui/menu/theme-night", "Colours: night"),
     ThemeName.CONTRAST: Text("ui/menu/theme-contrast", "Colours: strong contrast"),
 }
+ROOM_CHECK = Text("ui/menu/room-check", "Room check")
 MOTION_WORDS = {
     Motion.FULL: Text("ui/menu/motion-full", "Motion: full"),
     Motion.CALM: Text("ui/menu/motion-calm", "Motion: calm"),
@@ -38,6 +39,15 @@ def _time_buttons(pen: Pen, session: Session) -> list[Button]:
     if isinstance(session.state.timer, Untimed):
         return [more]
     return [more, Button("menu/less-time", label, Action("time", (-30,)), key="−")]
+
+
+def _pause_buttons(pen: Pen, session: Session) -> list[Button]:
+    """What stops the clock, starts it, and starts it anew."""
+    words = Text("ui/button/go-on", "Go on") if isinstance(session.state.timer, Paused) else _PAUSE
+    pause = Button("menu/pause", pen.tr(words), Action("pause"), key=space(pen))
+    if isinstance(session.state.timer, Untimed):
+        return [pause]
+    return [pause, Button("menu/restart-clock", pen.tr(RESTART), Action("restart-clock"), key="Z")]
 
 
 def menu_buttons(pen: Pen, session: Session | None, stage: Stage, prefs: Prefs) -> list[Button]:
@@ -55,9 +65,8 @@ def _running(session: Session | None, stage: Stage) -> Session | None:
 def _session_buttons(pen: Pen, session: Session) -> list[Button]:
     """What can be done to the running session: only what makes sense where it is."""
     tr, card = pen.tr, session.card
-    pause = Text("ui/button/go-on", "Go on") if isinstance(session.state.timer, Paused) else _PAUSE
     entries = [
-        Button("menu/pause", tr(pause), Action("pause"), key=space(pen)),
+        *_pause_buttons(pen, session),
         *_time_buttons(pen, session),
         Button("menu/people", tr(Text("ui/menu/people", "People and tables")), Action("people"), key="P"),
     ]
@@ -108,6 +117,7 @@ def _machine_buttons(pen: Pen, session: Session | None, stage: Stage, prefs: Pre
         Button("menu/fullscreen", tr(full), Action("fullscreen"), key="F"),
         Button("menu/desk", tr(desk), Action("desk"), key="F2"),
         Button("menu/sound", tr(sound), Action("mute"), key="M"),
+        Button("menu/room-check", tr(ROOM_CHECK), Action("room-check")),
         Button("menu/settings", tr(Text("ui/menu/settings", "Settings")), Action("settings"), key="F3"),
         Button("menu/help", tr(Text("ui/menu/help", "Keys")), Action("help"), key="?"),
     ]
@@ -122,7 +132,7 @@ def _machine_buttons(pen: Pen, session: Session | None, stage: Stage, prefs: Pre
 
 def draw(pen: Pen, session: Session | None, stage: Stage, prefs: Prefs) -> None:
     """Buttons in two columns, three where the window is wide; more than have room go to a second page."""
-    body, foot = rows(pen.safe, [Share(), pen.h(9.6)], gap=pen.h(1.2))
+    body, foot = rows(pen.safe, [Share(), pen.foot], gap=pen.h(1.2))
     across = 3 if pen.wide else 2
     most_down = int((body.h + pen.h(LEAST_GAP)) / pen.h(LEAST_ENTRY + LEAST_GAP))
     places = _places(menu_buttons(pen, session, stage, prefs))
@@ -135,7 +145,7 @@ def draw(pen: Pen, session: Session | None, stage: Stage, prefs: Prefs) -> None:
     lines = rows(body, [Share()] * max(6, down), gap=gap)
     for number, place in enumerate(shown):
         column = columns(lines[number % down], [Share()] * across, gap=pen.h(2.0))[number // down]
-        for entry, box in zip(place, columns(column, [Share()] * len(place), gap=pen.h(1.2)), strict=True):
+        for entry, box in zip(place, columns(column, _shares(pen, place), gap=pen.h(1.2)), strict=True):
             put_button(pen, box, entry)
     turn = []
     if pen.pages > 1:
@@ -145,11 +155,16 @@ def draw(pen: Pen, session: Session | None, stage: Stage, prefs: Prefs) -> None:
     put_foot(pen, foot, stage, None, turn, close)
 
 
+def _shares(pen: Pen, place: tuple[Button, ...]) -> list[Share]:
+    """As wide as their words need, when several stand in one place."""
+    return [Share(button_width(pen, entry)) for entry in place]
+
+
 def _places(entries: list[Button]) -> list[tuple[Button, ...]]:
-    """More and less time share a place; every other entry has its own."""
+    """More and less time share a place, and so do pause and restart; every other entry has its own."""
     found: list[tuple[Button, ...]] = []
     for entry in entries:
-        if entry.id == "menu/less-time" and found:
+        if entry.id in ("menu/less-time", "menu/restart-clock") and found:
             found[-1] = (*found[-1], entry)
         else:
             found.append((entry,))

@@ -13,7 +13,7 @@ from game.view.stage import Stage
 
 def draw(pen: Pen, session: Session, stage: Stage, now_ms: int) -> None:
     """A large word and the clock standing still; the claim stays, so that talk can go on over it."""
-    table, foot = rows(pen.safe, [Share(), pen.h(9.6)], gap=pen.h(1.4))
+    table, foot = rows(pen.safe, [Share(), pen.foot], gap=pen.h(1.4))
     inside = put_table(pen, table)
     line, claim = rows(inside, [pen.h(26.0), Share()], gap=pen.h(2.0))
     sign, words, clock = columns(line, [pen.h(16.0), Share(), pen.h(34.0)], gap=pen.h(2.0))

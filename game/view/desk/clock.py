@@ -7,7 +7,7 @@ from game.view.clocks import clock_width, put_clock
 from game.view.layout import Share, columns, rows
 from game.view.parts import Button, button_width, put_button
 from game.view.pen import ASK, SMALL, TIGHT, Pen
-from game.view.play_buttons import clock_buttons
+from game.view.play_buttons import clock_buttons, restart_button
 from game.view.scene import Action, Align, Box, Role, Weight
 
 CLOCK = 12.0
@@ -27,8 +27,13 @@ def put_clock_panel(pen: Pen, box: Box, session: Session) -> None:
         key="P",
     )
     buttons = [] if session.state.finished else clock_buttons(pen, session)
+    restart = restart_button(pen, session)
+    if restart is not None and buttons:
+        beside = inner.w - clock_room - 2 * pen.h(3.0) - _in_line(pen, [*buttons, restart])
+        if pen.text_height(pen.tr(session.phase.prompt), beside, SMALL, Weight.BOLD, TIGHT) <= inner.h:
+            buttons.append(restart)
     widths = [button_width(pen, button) for button in buttons]
-    end_width = max(sum(widths) + pen.h(1.6) * max(0, len(widths) - 1), button_width(pen, people))
+    end_width = max(_in_line(pen, buttons), button_width(pen, people))
     clock, middle, end = columns(inner, [clock_room, Share(), end_width], gap=pen.h(3.0) if timed else 0.0)
     if timed:
         put_clock(pen, clock, session, pen.now_ms, size=CLOCK, colour=theme.ink, ground=theme.card, align=Align.START)
@@ -45,7 +50,12 @@ def put_clock_panel(pen: Pen, box: Box, session: Session) -> None:
         )
     above, below = rows(end, [Share(), Share()], gap=pen.h(1.2))
     put_button(pen, Box(above.right - button_width(pen, people), above.y, button_width(pen, people), above.h), people)
-    x = below.right - sum(widths) - pen.h(1.6) * max(0, len(widths) - 1)
+    x = below.right - _in_line(pen, buttons)
     for button, width in zip(buttons, widths, strict=True):
         put_button(pen, Box(x, below.y, width, below.h), button)
         x += width + pen.h(1.6)
+
+
+def _in_line(pen: Pen, buttons: list[Button]) -> float:
+    """How many pixels wide the buttons are beside each other."""
+    return sum(button_width(pen, button) for button in buttons) + pen.h(1.6) * max(0, len(buttons) - 1)

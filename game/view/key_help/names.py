@@ -19,6 +19,7 @@ _OVERLAYS = {
     Overlay.PEOPLE: Text("ui/menu/people", "People and tables"),
     Overlay.TABLES: Text("ui/menu/people", "People and tables"),
     Overlay.CORRECT: Text("ui/menu/correct", "Correct an entry"),
+    Overlay.ROOM_CHECK: Text("ui/menu/room-check", "Room check"),
     Overlay.CHARTER: Text("ui/menu/charter", "Our charter"),
     Overlay.ARTICLE: Text("ui/menu/charter", "Our charter"),
     Overlay.PLAN: Text("ui/menu/plan", "Running order"),

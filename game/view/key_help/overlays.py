@@ -137,6 +137,12 @@ def _prompter(_session: Session | None, _stage: Stage) -> list[Use]:
     return [Use(("right", "page-down", "left", "page-up"), Text("ui/help/pages", "pages"))]
 
 
+def _room_check(_session: Session | None, stage: Stage) -> list[Use]:
+    on_length = stage.focus in ("last-row", "picture-height")
+    does = Text("ui/help/change", "change the number") if on_length else Text("ui/help/text-size", "size of text")
+    return [Use(("up", "down"), does), Use(("tab",), Text("ui/help/line", "other line"))]
+
+
 def _lines(_session: Session | None, _stage: Stage) -> list[Use]:
     return [_CHOOSE, _PRESS]
 
@@ -154,6 +160,7 @@ _OF_OVERLAYS: dict[Overlay, Callable[[Session | None, Stage], list[Use]]] = {
     Overlay.STORED: _lines,
     Overlay.KEYS: _keys,
     Overlay.ENDED: _ended,
+    Overlay.ROOM_CHECK: _room_check,
     Overlay.PROMPTER: _prompter,
     Overlay.LANGUAGE: _languages,
     Overlay.SECOND_LANGUAGE: _languages,
