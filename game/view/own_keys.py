@@ -8,6 +8,7 @@ USUAL_KEYS: dict[str, str] = {
     "fact": "i",
     "note": "n",
     "more-time": "+",
+    "break": "u",
     "restart-clock": "z",
     "up": "up",
     "down": "down",

@@ -33,7 +33,7 @@ from tests.view.samples import after, ruler, translator_of
 SYNONYMS = {"e", "v"}
 """Letters that need no name: E is S with another hand, and V uncovers what nothing covers."""
 
-OF_THE_PHASE = set("cginpsxz")
+OF_THE_PHASE = set("cginpsuxz")
 """Letters of the screen below what lies over it: they are named when that is closed."""
 
 REFUSALS = {"nothing-to-correct", "no-fact", "no-fitting-card", "choose-a-deck"}

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from game.shell.acting import (
     back_row,
+    breaks,
     charter,
     choosing,
     course,
@@ -28,6 +29,7 @@ FAMILIES: tuple[Act, ...] = (
     machine.act,
     settings.act,
     back_row.act,
+    breaks.act,
     tour.act,
     languages.act,
     sessions.act,

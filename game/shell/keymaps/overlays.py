@@ -27,6 +27,13 @@ def pause_keys(stroke: Stroke) -> Action | None:
     return Action("pause") if stroke.name in ("space", "right", "page-down", "enter") else None
 
 
+def break_keys(stroke: Stroke) -> Action | None:
+    """All keys of a clicker end a break; up and down are a minute more and less."""
+    if stroke.name in ("up", "down"):
+        return Action("break-by", (1 if stroke.name == "up" else -1,))
+    return Action("pause") if stroke.name in ("space", "right", "page-down", "enter") else None
+
+
 def fact_keys(stroke: Stroke) -> Action | None:
     """On to the card's next fact; up and down turn the pages of a long one."""
     if stroke.name in ("down", "up"):
@@ -148,6 +155,7 @@ def correct_keys(stroke: Stroke) -> Action | None:
 
 OVERLAYS: dict[Overlay, OverlayKeys] = {
     Overlay.PAUSE: pause_keys,
+    Overlay.BREAK: break_keys,
     Overlay.FACT: fact_keys,
     Overlay.PEOPLE: people_keys,
     Overlay.TABLES: tables_keys,

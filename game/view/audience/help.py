@@ -14,6 +14,7 @@ from game.view.layout import Share, columns, rows
 from game.view.parts import Button
 from game.view.pen import ASK, SMALL, TEXT, TIGHT, TITLE, Pen
 from game.view.scene import Action, Box, Role, Weight
+from game.view.sharing import under_break
 from game.view.stage import Prefs, Screen, Stage
 
 AROUND, GAP = 0.35, 0.3
@@ -26,7 +27,7 @@ HERE, EVERYWHERE = Text("ui/help/here", "On this screen"), Text("ui/help/everywh
 def listed(session: Session | None, stage: Stage, prefs: Prefs) -> tuple[list[Use], list[Use]]:
     """The keys of the screen that the help covers, and those that mean the same everywhere."""
     paged = stage.beneath is not None and stage.beneath.paged
-    below = uncovered(stage)
+    below = under_break(uncovered(stage))
     playing = session if below.screen is Screen.PLAY else None
     here, everywhere = uses_here(playing, below, paged), uses_everywhere(playing, below)
     return [as_set(use, prefs) for use in here], [as_set(use, prefs) for use in everywhere]
@@ -36,7 +37,7 @@ def draw(pen: Pen, session: Session | None, stage: Stage, prefs: Prefs) -> None:
     """Two columns, each with as many lines as it has room for; the rest on further pages."""
     tr = pen.tr
     title, heads, body, foot = rows(pen.safe, [pen.h(8.0), pen.h(TEXT * TIGHT), Share(), pen.foot], gap=pen.h(1.2))
-    below = uncovered(stage)
+    below = under_break(uncovered(stage))
     name = screen_name(tr, session if below.screen is Screen.PLAY else None, below)
     words = tr(Text("ui/help/keys-of", "Keys: {screen}"), screen=name)
     pen.fitted("help/title", title, words, largest=TITLE, smallest=ASK, leading=TIGHT, role=Role.HEADING)

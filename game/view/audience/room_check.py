@@ -17,7 +17,7 @@ from game.view.stepper import put_stepper
 from game.view.theme import THEMES
 from game.view.washed import washed
 
-HEAD, CHIPS, LABEL, STEPPER, FOOT, GAP = 7.0, 7.2, 5.2, 8.0, 9.6, 1.4
+HEAD, CHIPS, LABEL, STEPPER, GAP = 7.0, 7.2, 5.2, 8.0, 1.4
 PREVIEW = 0.34
 """The share of the width that the picture in a lit room has."""
 
@@ -33,14 +33,15 @@ CLOSE = Text("ui/button/close", "Close")
 
 def draw(pen: Pen, stage: Stage, prefs: Prefs) -> None:
     """The lines, and below them, where the room has no desk, what the facilitator sets."""
-    pen.larger = 1.0
+    pen.zoom = 1.0
     tr = pen.tr
     ask = tr(Text("ui/room-check/ask", "From the last row: can you read these three lines?"))
+    high = max(pen.h(HEAD), pen.text_height(ask, pen.safe.w, TEXT, Weight.BOLD, TIGHT))
     if stage.seat is Seat.ROOM:
-        head, lines = rows(pen.safe, [pen.h(HEAD), Share()], gap=pen.h(GAP))
+        head, lines = rows(pen.safe, [high, Share()], gap=pen.h(GAP))
     else:
         controls = CHIPS + GAP + LABEL + STEPPER
-        head, lines, below, foot = rows(pen.safe, [pen.h(HEAD), Share(), pen.h(controls), pen.h(FOOT)], gap=pen.h(GAP))
+        head, lines, below, foot = rows(pen.safe, [high, Share(), pen.h(controls), pen.foot], gap=pen.h(GAP))
         _put_controls(pen, below, stage, prefs)
         _put_foot(pen, foot, stage)
     pen.fitted("room-check/ask", head, ask, largest=ASK, smallest=TEXT, leading=TIGHT, middle=True, role=Role.HEADING)
@@ -158,4 +159,6 @@ def _put_foot(pen: Pen, box: Box, stage: Stage) -> None:
             percent=percent(least),
         )
     room, _ = columns(box, [Share(), button_width(pen, close)], gap=pen.h(1.6))
-    pen.fitted("room-check/advice", room, words, largest=TEXT, smallest=SMALL, leading=TIGHT, middle=True)
+    words = pen.shortened(words, room.w, 2, SMALL, Weight.BOLD)
+    with pen.standing_around():
+        pen.fitted("room-check/advice", room, words, largest=TEXT, smallest=SMALL, leading=TIGHT, middle=True)

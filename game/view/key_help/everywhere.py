@@ -38,7 +38,7 @@ def _of_sessions(session: Session, stage: Stage) -> list[Use]:
     else:
         found.append(Use(("j",), Text("ui/help/prompter", "what helps me now"), common=True))
     if not session.state.finished:
-        found.append(Use(("p",), Text("ui/help/people", "people here"), common=True))
+        found.append(Use(("p", "u"), Text("ui/help/people-break", "people · a break"), common=True))
     return [
         *found,
         Use(("w",), Text("ui/help/wall", "all notes"), common=True),

@@ -24,6 +24,7 @@ _OVERLAYS = {
     Overlay.ARTICLE: Text("ui/menu/charter", "Our charter"),
     Overlay.PLAN: Text("ui/menu/plan", "Running order"),
     Overlay.PAUSE: Text("ui/pause/word", "Pause"),
+    Overlay.BREAK: Text("ui/pause/break", "Break"),
     Overlay.LANGUAGE: Text("ui/languages/title", "Language"),
     Overlay.SECOND_LANGUAGE: Text("ui/languages/second", "Second language"),
     Overlay.PROMPTER: Text("ui/menu/prompter", "What helps me now"),

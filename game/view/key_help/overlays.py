@@ -25,6 +25,11 @@ def overlay_uses(session: Session | None, stage: Stage, paged: bool) -> list[Use
     overlay = stage.overlay
     if overlay is Overlay.PAUSE:
         return [Use(("space", "right", "page-down"), Text("ui/help/go-on", "go on"))]
+    if overlay is Overlay.BREAK:
+        return [
+            Use(("space", "right", "page-down"), Text("ui/help/go-on", "go on")),
+            Use(("up", "down"), Text("ui/help/minute", "a minute more · less")),
+        ]
     if overlay is Overlay.TOUR:
         return [
             Use(("right", "page-down", "enter"), Text("ui/help/next", "next")),
