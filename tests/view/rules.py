@@ -34,6 +34,8 @@ NOT_FOR_THE_ROOM = {
     "about/facts": "how long and for whom: for the facilitator who chooses",
     "order/*/minutes": "how long a part takes: for the facilitator, before anybody plays",
     "setting/*": "the name of a setting: for the facilitator, before the room comes",
+    "lines/smallest": "the smallest text there is, shown as such",
+    "room-check/advice": "which size the rules ask for: for the facilitator, before the room plays",
     "setup/known": "what the facilitator should know before the start",
     "head/subtitle": "the game's motto before anybody plays",
 }
@@ -230,6 +232,9 @@ def nothing_is_inside_out(picture: Picture) -> Iterator[str]:
             yield f"{node.id}: a box of {_in(scene, node.box)}"
 
 
+COPIES = (f"{TOUR_SCREEN}/", "washed/")
+"""Screens in small, and what a lit room leaves of a card's colours."""
+
 Rule = Callable[[Picture], Iterator[str]]
 
 PLACES: tuple[Rule, ...] = (
@@ -261,7 +266,7 @@ def faults(scene: Scene, ruler: Ruler, rules: tuple[Rule, ...] = PLACES, zoom: f
 
 
 def _without_copies(scene: Scene) -> Scene:
-    return replace(scene, nodes=tuple(node for node in scene.nodes if not node.id.startswith(f"{TOUR_SCREEN}/")))
+    return replace(scene, nodes=tuple(node for node in scene.nodes if not node.id.startswith(COPIES)))
 
 
 def _uncovered(scene: Scene) -> Scene:

@@ -17,6 +17,9 @@ LEAST_ENTRY = 6.1
 LEAST_GAP = 0.4
 """The least height of an entry, in hundredths: what a finger can hit; and the least air below it."""
 
+BESIDE = frozenset({"menu/restart-clock", "menu/less-time", "menu/plan"})
+"""Entries beside the one before them: pause and restart, more and less time, the charter and the running order."""
+
 _PAUSE = Text("ui/button/pause", "Pause")
 
 THEME_WORDS = {
@@ -24,6 +27,7 @@ THEME_WORDS = {
     ThemeName.NIGHT: Text("ui/menu/theme-night", "Colours: night"),
     ThemeName.CONTRAST: Text("ui/menu/theme-contrast", "Colours: strong contrast"),
 }
+ROOM_CHECK = Text("ui/menu/room-check", "Room check")
 MOTION_WORDS = {
     Motion.FULL: Text("ui/menu/motion-full", "Motion: full"),
     Motion.CALM: Text("ui/menu/motion-calm", "Motion: calm"),
@@ -116,6 +120,7 @@ def _machine_buttons(pen: Pen, session: Session | None, stage: Stage, prefs: Pre
         Button("menu/fullscreen", tr(full), Action("fullscreen"), key="F"),
         Button("menu/desk", tr(desk), Action("desk"), key="F2"),
         Button("menu/sound", tr(sound), Action("mute"), key="M"),
+        Button("menu/room-check", tr(ROOM_CHECK), Action("room-check")),
         Button("menu/settings", tr(Text("ui/menu/settings", "Settings")), Action("settings"), key="F3"),
         Button("menu/help", tr(Text("ui/menu/help", "Keys")), Action("help"), key="?"),
     ]
@@ -159,10 +164,10 @@ def _shares(pen: Pen, place: tuple[Button, ...]) -> list[Share]:
 
 
 def _places(entries: list[Button]) -> list[tuple[Button, ...]]:
-    """More and less time share a place, and so do pause and restart; every other entry has its own."""
+    """Some entries share a place with the one before; every other entry has its own."""
     found: list[tuple[Button, ...]] = []
     for entry in entries:
-        if entry.id in ("menu/less-time", "menu/restart-clock") and found:
+        if entry.id in BESIDE and found:
             found[-1] = (*found[-1], entry)
         else:
             found.append((entry,))

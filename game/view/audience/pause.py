@@ -25,7 +25,12 @@ def draw(pen: Pen, session: Session, stage: Stage, now_ms: int) -> None:
     pen.panel("claim/card", claim, pen.theme.card, edge=pen.theme.card_edge, radius=3.0, role=Role.PANEL)
     put_claim(pen, "claim", claim.inset(pen.h(4.0), pen.h(2.0)), claim_of(pen, session), pen.theme.card)
     go_on = Button("pause", pen.tr(Text("ui/button/go-on", "Go on")), Action("pause"), key=space(pen), main=True)
-    put_foot(pen, foot, stage, None, [], go_on)
+    put_foot(pen, foot, stage, None, [break_button(pen)], go_on)
+
+
+def break_button(pen: Pen) -> Button:
+    """A break with a time of return."""
+    return Button("break", pen.tr(Text("ui/pause/until", "Break until…")), Action("break"), key="U")
 
 
 def draw_black(pen: Pen) -> None:

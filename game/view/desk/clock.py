@@ -1,19 +1,21 @@
-"""The clock large, what the room does, and who is here."""
+"""The clock large, what the room does or until when it has a break, and who is here."""
 
 from game.core.session import Session
-from game.core.text import Plural
+from game.core.text import Plural, Text
 from game.core.timer import Untimed
+from game.view.breaks import left_words, minute_buttons, until_words
 from game.view.clocks import clock_width, put_clock
 from game.view.layout import Share, columns, rows
 from game.view.parts import Button, button_width, put_button
 from game.view.pen import ASK, SMALL, TIGHT, Pen
-from game.view.play_buttons import clock_buttons, restart_button
+from game.view.play_buttons import clock_buttons, restart_button, space
 from game.view.scene import Action, Align, Box, Role, Weight
+from game.view.stage import Break, Stage
 
 CLOCK = 12.0
 
 
-def put_clock_panel(pen: Pen, box: Box, session: Session) -> None:
+def put_clock_panel(pen: Pen, box: Box, session: Session, stage: Stage) -> None:
     """The panel with the clock at its start, what is asked of the room beside it, people at its end."""
     theme = pen.theme
     pen.panel("desk/clock", box, theme.card, edge=theme.card_edge, radius=2.4, role=Role.PANEL)
@@ -27,7 +29,10 @@ def put_clock_panel(pen: Pen, box: Box, session: Session) -> None:
         key="P",
     )
     buttons = [] if session.state.finished else clock_buttons(pen, session)
-    restart = restart_button(pen, session)
+    if stage.on_break is not None:
+        go_on = Button("pause", pen.tr(Text("ui/button/go-on", "Go on")), Action("pause"), key=space(pen))
+        buttons = [go_on, *minute_buttons(pen)]
+    restart = restart_button(pen, session) if stage.on_break is None else None
     if restart is not None and buttons:
         beside = inner.w - clock_room - 2 * pen.h(3.0) - _in_line(pen, [*buttons, restart])
         if pen.text_height(pen.tr(session.phase.prompt), beside, SMALL, Weight.BOLD, TIGHT) <= inner.h:
@@ -37,7 +42,9 @@ def put_clock_panel(pen: Pen, box: Box, session: Session) -> None:
     clock, middle, end = columns(inner, [clock_room, Share(), end_width], gap=pen.h(3.0) if timed else 0.0)
     if timed:
         put_clock(pen, clock, session, pen.now_ms, size=CLOCK, colour=theme.ink, ground=theme.card, align=Align.START)
-    if not session.state.finished:
+    if stage.on_break is not None:
+        _put_break(pen, middle, stage.on_break)
+    elif not session.state.finished:
         pen.fitted(
             "desk/asked",
             middle,
@@ -54,6 +61,29 @@ def put_clock_panel(pen: Pen, box: Box, session: Session) -> None:
     for button, width in zip(buttons, widths, strict=True):
         put_button(pen, Box(x, below.y, width, below.h), button)
         x += width + pen.h(1.6)
+
+
+def _put_break(pen: Pen, box: Box, running: Break) -> None:
+    """Until when the room has a break; that it is over stands on a ground of its own."""
+    theme, over = pen.theme, running.left_minutes == 0
+    words = until_words(pen, running)
+    if over:
+        pen.panel("desk/break/over", box, theme.sun, edge=theme.ink, radius=2.0)
+        box = box.inset(pen.h(1.6), 0)
+    else:
+        words = f"{words} · {left_words(pen, running)}"
+    colour, ground = (theme.on_sun, theme.sun) if over else (theme.ink, theme.card)
+    pen.fitted(
+        "desk/break",
+        box,
+        words,
+        largest=ASK,
+        smallest=SMALL,
+        colour=colour,
+        ground=ground,
+        leading=TIGHT,
+        role=Role.TIMER,
+    )
 
 
 def _in_line(pen: Pen, buttons: list[Button]) -> float:

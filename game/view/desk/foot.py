@@ -18,7 +18,8 @@ ON_THE_CLOCK = frozenset({"pause", "more-time", "less-time"})
 def put_buttons(pen: Pen, box: Box, session: Session, stage: Stage, room_pages: int) -> None:
     """Next and back at the end, the menu and help at the start, between them what the phase offers."""
     tr, gap = pen.tr, pen.h(1.6)
-    ends = [back_button(pen, session, stage), next_button(pen, session, stage)]
+    forward = tr(Text("ui/button/go-on", "Go on")) if stage.on_break is not None else None
+    ends = [back_button(pen, session, stage), next_button(pen, session, stage, forward)]
     starts = [
         Button("menu", tr(Text("ui/button/menu", "Menu")), Action("menu"), key="Esc"),
         Button("black", tr(Text("ui/desk/black", "Black")), Action("black"), key="B", chosen=_black(stage)),

@@ -55,7 +55,7 @@ def draw_desk(pen: Pen, size: tuple[int, int], session: Session, stage: Stage, r
         put_sheet(part_of(pen, entry.w), entry, session, replace(stage, peek=True), sheet)
     else:
         put_helping(part_of(pen, end.w), end, session, stage)
-    put_clock_panel(pen, panel, session)
+    put_clock_panel(pen, panel, session, stage)
     put_buttons(pen, buttons, session, stage, room.pages)
     put_line(pen, line, session, stage)
 
