@@ -6,8 +6,9 @@ session above, the buttons below) stands on every page.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from game.frozen import dataclass
 from game.view.pen import ROUNDING, Pen
 from game.view.scene import Box, Node, Panel, Scene, Words
 
