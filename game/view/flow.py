@@ -120,7 +120,8 @@ def _leaves(own: int, scene: Scene, pen: Pen, height: int) -> list[Leaf]:
     page = end - (pen.canvas - height) - top
     kept = _kept_whole(scene, pen, page)
     air = AIR * height / 100
-    leaves, start = [], top
+    leaves: list[Leaf] = []
+    start = top
     while end - start > page + 1:
         room = page - air if not leaves else page - 2 * air
         cut = _cut(kept, start, start + room)
