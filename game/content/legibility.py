@@ -23,7 +23,8 @@ RULES = (
         LARGER,
         Text(
             "check/larger-text-fits/about",
-            "With `--text 150` (or 125, 200): what would take a second page of a 1024 x 768 screen at that size of text.",
+            "With `--text 150` (or 125, 200): what would take a second page of a 1024 x 768 screen at that size of "
+            "text.",
         ),
         wrong="text: In every school, whatever its size, all homework should … (and so on for three more lines)",
         right="text: Homework should be done without AI.",
