@@ -76,7 +76,7 @@ def _room(pen: Pen) -> Box:
     """The room for words on a card that lies on the table, below the line that says what is asked."""
     table = _table(pen)
     _, below = rows(put_table(pen, table), [pen.h(ASK_LINE), Share()])
-    return below.inset(pen.h(CARD_SIDE), pen.h(BARE_ABOVE))
+    return below.inset(pen.air(CARD_SIDE), pen.air(BARE_ABOVE))
 
 
 def _blocks(card: Card) -> Iterator[_Block]:
