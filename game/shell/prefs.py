@@ -11,6 +11,9 @@ from game.view.stage import GUARDS_MS, TEXT_SIZES, Motion, Prefs, ThemeName, Tou
 
 FILE_NAME = "settings.json"
 
+RETRY_MS = 2000
+"""Between two tries to write what a disk refused."""
+
 Choice = TypeVar("Choice", bound=StrEnum)
 
 
@@ -45,8 +48,26 @@ def read_prefs(languages: tuple[str, ...]) -> Prefs:
     )
 
 
-def write_prefs(prefs: Prefs) -> None:
-    """Keep the preferences. A folder that cannot be written keeps none: the session itself says that already."""
+class PrefsKeeper:
+    """Keeps preferences; those that the disk refuses are tried again."""
+
+    def __init__(self) -> None:
+        self._waiting: Prefs | None = None
+        self._tried_ms = 0
+
+    def keep(self, prefs: Prefs, now_ms: int) -> None:
+        """Write them now, or later."""
+        self._tried_ms = now_ms
+        self._waiting = None if write_prefs(prefs) else prefs
+
+    def try_again(self, now_ms: int) -> None:
+        """Write those that wait, when it is time to try."""
+        if self._waiting is not None and not 0 <= now_ms - self._tried_ms < RETRY_MS:
+            self.keep(self._waiting, now_ms)
+
+
+def write_prefs(prefs: Prefs) -> bool:
+    """Keep the preferences; tells whether the disk took them."""
     file = paths.home() / FILE_NAME
     part = file.with_suffix(".part")
     data = {
@@ -69,7 +90,8 @@ def write_prefs(prefs: Prefs) -> None:
         part.write_text(json.dumps(data, indent=2) + "\n", encoding="utf-8")
         part.replace(file)
     except OSError:
-        return
+        return False
+    return True
 
 
 def written_at() -> datetime | None:
