@@ -16,7 +16,6 @@ from game.core.reasons import CONFIRMABLE
 from game.core.session import Session
 from game.core.timer import Running
 from game.i18n.translator import Translator
-from game.shell import prefs as kept_prefs
 from game.shell import revising, staging
 from game.shell.acting import FAMILIES, breaks, moving, typing
 from game.shell.answering import Answering
@@ -25,6 +24,7 @@ from game.shell.clock import SessionClock, wall_clock
 from game.shell.copies import content_folders
 from game.shell.opened import Opened
 from game.shell.passing import LastSeconds, count_down, wait_after_sleep
+from game.shell.prefs import PrefsKeeper
 from game.shell.reacting import react
 from game.shell.recording import Recording
 from game.shell.starting import start
@@ -73,6 +73,7 @@ class Director:
         self._content: tuple[Path, ...] = ()
         self.revisions = revising.Revisions({}, {})
         self._notice_until_ms: int | None = None
+        self._prefs_keeper = PrefsKeeper()
         self._answering = Answering()
         self._last_seconds = LastSeconds()
         self._focus_below: str | None = None
@@ -166,6 +167,7 @@ class Director:
         now_ms = self.now_ms
         if self._notice_until_ms is not None and now_ms >= self._notice_until_ms:
             self.forget_notice()
+        self._prefs_keeper.try_again(now_ms)
         saved = self.recording.try_again(now_ms)
         if saved is not None and self.session is not None:
             self._tell(saved)
@@ -263,7 +265,7 @@ class Director:
         self.prefs = prefs
         self._sounds.muted = prefs.muted
         self.tr, self.second = self._translators()
-        kept_prefs.write_prefs(prefs)
+        self._prefs_keeper.keep(prefs, self.now_ms)
 
     def forget_notice(self) -> None:
         self.stage = replace(self.stage, notice=None)

@@ -100,6 +100,8 @@ class Prefs:
     """Whether a second screen gets the room's window by itself, and the first one the desk."""
     second: str = ""
     text: int = 100
+    spaced: bool = False
+    """Whether letters and words stand further apart, as helps some dyslexic readers."""
     clock: bool = True
     """Whether the room sees the clock; it runs all the same, and the desk always shows it."""
     guard_ms: int = 300
