@@ -140,7 +140,8 @@ def _leaves_with(own: int, scene: Scene, pen: Pen, height: int, together: Togeth
     kept = _kept_whole(scene, pen, page, together)
     air = AIR * height / 100
     last = min(end, max((bottom for _, bottom in kept), default=top))
-    leaves, start = [], top
+    leaves: list[Leaf] = []
+    start = top
     while last - start > page - (air if leaves else 0.0) + 1:
         room = page - air if not leaves else page - 2 * air
         cut = _cut(kept, start, start + room)
