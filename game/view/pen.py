@@ -174,6 +174,10 @@ class Pen:
         scene = Scene(name, moment, self.width, self.height, self.theme.paper, nodes, turns, title, pages=self.pages)
         return mirrored(scene) if is_rtl_language(self.tr.language) else scene
 
+    def needs(self, more: float) -> None:
+        """Say that something lacks so many pixels of height, so that the screen becomes higher."""
+        self.over = max(self.over, more)
+
     def put(self, node: Node) -> None:
         self.nodes.append(node)
         if self.around:
