@@ -29,6 +29,7 @@ from game.shell.reacting import react
 from game.shell.recording import Recording
 from game.shell.starting import start
 from game.shell.storage import Store
+from game.view.covering import uncovered
 from game.view.scene import Action, Scene
 from game.view.stage import Notice, Overlay, Prefs, Said, Screen, Stage
 
@@ -78,6 +79,7 @@ class Director:
         self._focus_below: str | None = None
         self._page_below = 0
         self.pages, self.page = 1, 0
+        self.paged = False
         self.clipboard: Callable[[], str] = str
         self.wall: Callable[[], datetime] = wall_clock
         self.tr, self.second = self._translators()
@@ -190,6 +192,7 @@ class Director:
     def act(self, action: Action, scene: Scene) -> None:
         """Carry out one action on what `scene` shows."""
         self.pages, self.page = scene.pages, scene.page
+        self.paged = any(node.id == "page" for node in scene.targets())
         if action == Action("press"):
             pressed = next((node.action for node in scene.targets() if node.id == self.stage.focus), None)
             if pressed is None:
@@ -230,6 +233,7 @@ class Director:
 
     def lay(self, overlay: Overlay | None) -> None:
         """Put an overlay over the screen instead of what lies there, or take that away."""
+        self.stage = uncovered(self.stage)
         if self.stage.overlay is None:
             self._focus_below, self._page_below = self.stage.focus, self.stage.page
         self.stage = staging.under(self.stage, overlay)
