@@ -62,6 +62,7 @@ def draw(pen: Pen, stage: Stage) -> None:
     _put_order(pen, order, stage)
     if pen.narrow:
         said, chips = rows(pace, [pen.h(LABEL), Share()])
+        pen.keep(pace)
     else:
         said, chips = columns(pace, [_pace_label_width(pen), Share()], gap=pen.h(PACE_GAP))
     pen.text("setup/pace", said, tr(PACE), size=TEXT, weight=Weight.BOLD, leading=TIGHT, middle=True)
@@ -75,6 +76,7 @@ def draw(pen: Pen, stage: Stage) -> None:
 
 def _put_choice(pen: Pen, box: Box, name: str, label: str, value: int) -> None:
     said, stepper = rows(Box(box.x, box.y, box.w, pen.h(FIELD)), [pen.h(LABEL), Share()], gap=pen.h(0.6))
+    pen.keep(said, stepper)
     pen.text(f"setup/{name}", said, label, size=TEXT, weight=Weight.BOLD, leading=TIGHT, middle=True)
     put_stepper(pen, f"field/{name}", stepper, name, value, label)
 
