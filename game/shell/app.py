@@ -13,10 +13,11 @@ from game.shell import displays, windows
 from game.shell.acting.settings import capture
 from game.shell.bindings import meant
 from game.shell.director import Director
+from game.shell.garbage import settle
 from game.shell.input import pad_key, press_of
 from game.shell.keys import Press, action_for, takes_text
 from game.shell.pane import Pane
-from game.shell.text import TextEngine
+from game.shell.text import SPACED, TextEngine
 from game.shell.windows import NoDisplay, open_display
 from game.view.audience import audience, get_ready
 from game.view.clocks import clock_words
@@ -55,7 +56,8 @@ class App:
     def __init__(self, director: Director, autopilot: Autopilot | None = None, desk: bool | None = None) -> None:
         self._director = director
         self._autopilot = autopilot
-        self._text = TextEngine()
+        self._spaced = director.prefs.spaced
+        self._text = TextEngine(None, *(SPACED if self._spaced else ()))
         self._room = Pane(windows.open_window(director.stage.fullscreen), self._text, director.deck_folder)
         self._desk: Pane | None = None
         self._fullscreen = director.stage.fullscreen
@@ -89,6 +91,7 @@ class App:
                 if frame == SETTLED_FRAMES:
                     get_ready()
                     pygame.joystick.init()  # takes a while on some computers, so not before the first screen
+                    settle()
                 pace.tick(MOVING_FPS if any(pane.show.moving for pane in self._panes) else RESTING_FPS)
         finally:
             self._director.close()
@@ -128,6 +131,11 @@ class App:
     def _make_scenes(self, now_ms: int) -> list[Scene]:
         director = self._director
         session, stage, prefs, tr = director.session, director.stage, director.prefs, director.tr
+        if prefs.spaced != self._spaced:
+            self._spaced = prefs.spaced
+            self._text = TextEngine(self._text.book, *(SPACED if self._spaced else ()))
+            for pane in self._panes:
+                pane.write_with(self._text)
         size = self._room.window.size
         room = audience(session, room_stage(stage), tr, prefs, self._text, size, now_ms, director.second)
         if self._desk is None:
