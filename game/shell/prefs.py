@@ -7,7 +7,7 @@ from typing import TypeVar
 
 from game import paths
 from game.shell.bindings import with_key
-from game.view.stage import GUARDS_MS, TEXT_SIZES, Motion, Prefs, ThemeName
+from game.view.stage import DESK_TEXT_SIZES, GUARDS_MS, TEXT_SIZES, Motion, Prefs, ThemeName
 
 FILE_NAME = "settings.json"
 
@@ -31,6 +31,7 @@ def read_prefs(languages: tuple[str, ...]) -> Prefs:
         desk=data.get("desk") is not False,
         second=second if second in languages else Prefs().second,
         text=text if type(text) is int and text in TEXT_SIZES else Prefs().text,
+        desk_text=size if type(size := data.get("desk_text")) is int and size in DESK_TEXT_SIZES else Prefs().desk_text,
         clock=data.get("clock") is not False,
         guard_ms=guard if type(guard := data.get("guard_ms")) is int and guard in GUARDS_MS else Prefs().guard_ms,
         letters=data.get("letters") is not False,
@@ -50,6 +51,7 @@ def write_prefs(prefs: Prefs) -> None:
         "desk": prefs.desk,
         "second": prefs.second,
         "text": prefs.text,
+        "desk_text": prefs.desk_text,
         "clock": prefs.clock,
         "guard_ms": prefs.guard_ms,
         "letters": prefs.letters,

@@ -74,11 +74,16 @@ TEXT_SIZES = (100, 125, 150, 200)
 """What a text may be set to, in percent of its usual size."""
 
 
+DESK_TEXT_SIZES = (100, 125, 150)
+"""The same for the facilitator's desk, in percent of its own usual size."""
+
+
 @dataclass(frozen=True, slots=True)
 class Prefs:
     """How this machine shows things; kept between sessions.
 
-    `second` is the language beside the first, if any; `text` how large texts are where there is room, in percent.
+    `second` is the language beside the first, if any; `text` how large texts are where there is room, in percent;
+    `desk_text` how large those of the desk are.
     """
 
     language: str = "en"
@@ -89,6 +94,7 @@ class Prefs:
     """Whether a second screen gets the room's window by itself, and the first one the desk."""
     second: str = ""
     text: int = 100
+    desk_text: int = 100
     clock: bool = True
     """Whether the room sees the clock; it runs all the same, and the desk always shows it."""
     guard_ms: int = 300

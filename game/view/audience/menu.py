@@ -107,6 +107,7 @@ def _machine_buttons(pen: Pen, session: Session | None, stage: Stage, prefs: Pre
         Button("menu/theme", tr(THEME_WORDS[prefs.theme]), Action("theme"), key="T"),
         Button("menu/fullscreen", tr(full), Action("fullscreen"), key="F"),
         Button("menu/desk", tr(desk), Action("desk"), key="F2"),
+        *_swap_button(pen, stage),
         Button("menu/sound", tr(sound), Action("mute"), key="M"),
         Button("menu/settings", tr(Text("ui/menu/settings", "Settings")), Action("settings"), key="F3"),
         Button("menu/help", tr(Text("ui/menu/help", "Keys")), Action("help"), key="?"),
@@ -116,6 +117,13 @@ def _machine_buttons(pen: Pen, session: Session | None, stage: Stage, prefs: Pre
     leave = Text("ui/menu/leave-session", "Save and leave") if playing else Text("ui/menu/leave", "Leave")
     entries.append(Button("menu/leave", tr(leave), Action("leave")))
     return entries
+
+
+def _swap_button(pen: Pen, stage: Stage) -> list[Button]:
+    """The swap of the two screens, where there is a desk."""
+    if stage.seat is not Seat.DESK:
+        return []
+    return [Button("menu/swap", pen.tr(Text("ui/desk/swap", "Swap screens")), Action("swap"), key="S")]
 
 
 def draw(pen: Pen, session: Session | None, stage: Stage, prefs: Prefs) -> None:

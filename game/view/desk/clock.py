@@ -10,41 +10,57 @@ from game.view.pen import ASK, SMALL, TIGHT, Pen
 from game.view.play_buttons import clock_buttons
 from game.view.scene import Action, Align, Box, Role, Weight
 
-CLOCK = 12.0
+CLOCK, LOW_CLOCK = 12.0, 7.0
 
 
-def put_clock_panel(pen: Pen, box: Box, session: Session) -> None:
-    """The panel with the clock at its start, what is asked of the room beside it, people at its end."""
+def put_clock_panel(pen: Pen, box: Box, session: Session, *, low: bool = False) -> None:
+    """The panel with the clock at its start, what is asked of the room beside it, people at its end.
+
+    A `low` one has one line of buttons and no people: while votes are counted, the check names them.
+    """
     theme = pen.theme
     pen.panel("desk/clock", box, theme.card, edge=theme.card_edge, radius=2.4, role=Role.PANEL)
     inner = box.inset(pen.h(3.0), pen.h(1.6))
-    timed = not isinstance(session.state.timer, Untimed) and not session.state.finished
-    clock_room = max(pen.h(24.0), clock_width(pen, session, pen.now_ms, CLOCK)) if timed else 0.0
+    timed = not isinstance(session.state.timer, Untimed)
+    size = LOW_CLOCK if low else CLOCK
+    clock_room = max(pen.h(2 * size), clock_width(pen, session, pen.now_ms, size)) if timed else 0.0
     people = Button(
         "people",
         pen.tr.plural(Plural("ui/desk/people", "{n} here", "{n} here"), session.state.people),
         Action("people"),
         key="P",
     )
-    buttons = [] if session.state.finished else clock_buttons(pen, session)
-    widths = [button_width(pen, button) for button in buttons]
-    end_width = max(sum(widths) + pen.h(1.6) * max(0, len(widths) - 1), button_width(pen, people))
-    clock, middle, end = columns(inner, [clock_room, Share(), end_width], gap=pen.h(3.0) if timed else 0.0)
+    buttons = clock_buttons(pen, session)
+    if low:
+        del buttons[1:]
+    while True:
+        widths = [button_width(pen, button) for button in buttons]
+        end_width = sum(widths) + pen.h(1.6) * max(0, len(widths) - 1)
+        end_width = end_width if low else max(end_width, button_width(pen, people))
+        clock, middle, end = columns(inner, [clock_room, Share(), end_width], gap=pen.h(3.0) if timed else 0.0)
+        asked = pen.tr(session.phase.prompt)
+        if len(buttons) < 2 or pen.text_height(asked, middle.w, SMALL, leading=TIGHT) <= middle.h:
+            break
+        buttons.pop()  # the keys still change the time, and the menu does
     if timed:
-        put_clock(pen, clock, session, pen.now_ms, size=CLOCK, colour=theme.ink, ground=theme.card, align=Align.START)
-    if not session.state.finished:
-        pen.fitted(
-            "desk/asked",
-            middle,
-            pen.tr(session.phase.prompt),
-            largest=ASK,
-            smallest=SMALL,
-            ground=theme.card,
-            leading=TIGHT,
-            weight=Weight.REGULAR,
-        )
+        put_clock(pen, clock, session, pen.now_ms, size=size, colour=theme.ink, ground=theme.card, align=Align.START)
+    lines = max(1, int(middle.h / pen.h(SMALL * TIGHT)))
+    pen.fitted(
+        "desk/asked",
+        middle,
+        pen.shortened(asked, middle.w, lines, SMALL),
+        largest=ASK,
+        smallest=SMALL,
+        ground=theme.card,
+        leading=TIGHT,
+        weight=Weight.REGULAR,
+    )
     above, below = rows(end, [Share(), Share()], gap=pen.h(1.2))
-    put_button(pen, Box(above.right - button_width(pen, people), above.y, button_width(pen, people), above.h), people)
+    if low:
+        below = end
+    else:
+        width = button_width(pen, people)
+        put_button(pen, Box(above.right - width, above.y, width, above.h), people)
     x = below.right - sum(widths) - pen.h(1.6) * max(0, len(widths) - 1)
     for button, width in zip(buttons, widths, strict=True):
         put_button(pen, Box(x, below.y, width, below.h), button)
