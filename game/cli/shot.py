@@ -60,8 +60,8 @@ def shot(
     check_install()
     from game.core.start import NoFittingCards
     from game.shell.catalogue import open_catalogue
-    from game.shell.gallery import NoSuchScreen, screens
-    from game.shell.shot import save_picture, scene_of
+    from game.shell.gallery import NoSuchScreen
+    from game.shell.shot import every_screen, save_picture, scene_of
     from game.view.stage import Prefs, ThemeName
 
     wide_high = parsed_size(size)
@@ -74,7 +74,7 @@ def shot(
     played = catalogue.formats[format_][0]
     fitting = [name for name, (deck, _) in catalogue.decks.items() if any(map(played.plays, deck.cards))]
     deck = first_of(wanted, fitting or catalogue.decks, "deck")
-    names = screens(played) if screen_name == "all" else (screen_name,)
+    names = every_screen(played) if screen_name == "all" else (screen_name,)
     for name in names:
         try:
             scene, text = scene_of(name, catalogue, deck, format_, prefs, wide_high, card, on_desk)
@@ -100,18 +100,18 @@ def shot(
 
 def _format_with(screen: str, wanted: str | None, decks: tuple[str, ...], catalogue: "Catalogue") -> str:
     """The format that was asked for, else the first one that has the screen and plays a card of the decks."""
-    from game.shell.gallery import screens
+    from game.shell.shot import every_screen
 
     if wanted is not None:
-        known = screens(catalogue.formats[wanted][0])
+        known = every_screen(catalogue.formats[wanted][0])
         if screen not in ("all", *known):
             raise Stop(f"The format {wanted!r} has no screen {screen!r}.{near(screen, known)}")
         return wanted
     cards = [card for name in decks or catalogue.decks for card in catalogue.decks[name][0].cards]
     playing = [played for played, _ in catalogue.formats.values() if any(map(played.plays, cards))]
-    found = [played.id for played in playing if screen == "all" or screen in screens(played)]
+    found = [played.id for played in playing if screen == "all" or screen in every_screen(played)]
     if playing and not found:
-        every = dict.fromkeys(name for played in playing for name in screens(played))
+        every = dict.fromkeys(name for played in playing for name in every_screen(played))
         raise Stop(f"There is no screen {screen!r}.{near(screen, every)}")
     return first_of((), found or catalogue.formats, "format")
 

@@ -28,6 +28,7 @@ from game.core.commands import (
     RemoveArticle,
     RemoveNote,
     RenameTheme,
+    RestartClock,
     ResumeTimer,
     ReviseDeck,
     SetPeople,
@@ -152,7 +153,7 @@ def _done(session: Session, deed: Deed) -> Done:
             return entries.enter(session, deed)
         case TakeNote() | EditNote() | RemoveNote() | GroupNote() | RenameTheme():
             return noting.note(session, deed)
-        case SetPeople() | SetTables() | DealAgain() | TurnTwist():
+        case SetPeople() | SetTables() | DealAgain() | TurnTwist() | RestartClock():
             return room.change(session, deed)
         case Adopt() | EditArticle() | RemoveArticle():
             return adopting.write(session, deed)

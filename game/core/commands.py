@@ -181,6 +181,13 @@ class TurnTwist:
 
 
 @dataclass(frozen=True, slots=True)
+class RestartClock:
+    """Give the running phase its whole time once more: it began too early, or was disturbed."""
+
+    at_ms: int
+
+
+@dataclass(frozen=True, slots=True)
 class Adopt:
     """Make an article of the charter. `proposal` is the option of the outcome shown whose support counts for it."""
 
@@ -242,7 +249,7 @@ class Redo:
 CourseDeed = Advance | LeaveLoop | SkipCard | NextPart | LeaveOut | EndSession
 EntryDeed = EnterCount | EnterCounts | EnterAnswer | EnterEstimate | EnterOrder
 NoteDeed = TakeNote | EditNote | RemoveNote | GroupNote | RenameTheme
-RoomDeed = SetPeople | SetTables | DealAgain | TurnTwist
+RoomDeed = SetPeople | SetTables | DealAgain | TurnTwist | RestartClock
 CharterDeed = Adopt | EditArticle | RemoveArticle
 
 
@@ -256,7 +263,8 @@ class ReviseDeck:
 
 
 Deed = CourseDeed | EntryDeed | NoteDeed | RoomDeed | CharterDeed
-"""What undo brings back. The clock's commands are not deeds: going back must not fight with a pause."""
+"""What undo brings back. The clock's commands are not deeds: going back must not fight with a pause. Its restart is
+one, since nobody remembers what was left."""
 
 ClockCommand = PauseTimer | ResumeTimer | AddTime | TimeUp
 

@@ -185,6 +185,11 @@ class TimerResumed:
 
 
 @dataclass(frozen=True, slots=True)
+class ClockRestarted:
+    pass
+
+
+@dataclass(frozen=True, slots=True)
 class TimeAdded:
     by_ms: int
 
@@ -243,6 +248,7 @@ Event = (
     | SessionEnded
     | TimerPaused
     | TimerResumed
+    | ClockRestarted
     | TimeAdded
     | TimeRanOut
     | Undone

@@ -21,7 +21,8 @@ def remembered(session: Session, deed: Deed, after: State) -> Session:
         past = (*past[:-1], Step(deed, past[-1].state))
     else:
         gave_ms = _given_ms(session.state, after, deed.at_ms)
-        past = (*past[-(DEPTH - 1) :], Step(deed, _kept(session.state, after, deed.at_ms), gave_ms))
+        kept = _kept(session.state, after, deed.at_ms)
+        past = (*past[-(DEPTH - 1) :], Step(deed, kept, gave_ms, bool(gave_ms) and session.state.time_up))
     return replace(session, state=after, history=History(past), at_ms=deed.at_ms)
 
 
@@ -32,17 +33,23 @@ def undone(session: Session, now_ms: int) -> tuple[Session, Step]:
     who takes a note back must not give a speaker a minute back. Only what the deed itself gave (a twist) is taken.
     """
     *past, step = session.history.past
-    future = (*session.history.future, Step(step.deed, _kept(session.state, step.state, now_ms), step.gave_ms))
-    state = _with_its_clock(session, step.state, -step.gave_ms, now_ms)
+    future = (*session.history.future, _turned_round(session, step, now_ms))
+    state = _with_its_clock(session, step, -step.gave_ms, now_ms)
     return replace(session, state=state, history=History(tuple(past), future), at_ms=now_ms), step
 
 
 def redone(session: Session, now_ms: int) -> tuple[Session, Step]:
     """The session with the deed undone last done again, and that deed. There must be one."""
     *future, step = session.history.future
-    past = (*session.history.past, Step(step.deed, _kept(session.state, step.state, now_ms), step.gave_ms))
-    state = _with_its_clock(session, step.state, step.gave_ms, now_ms)
+    past = (*session.history.past, _turned_round(session, step, now_ms))
+    state = _with_its_clock(session, step, step.gave_ms, now_ms)
     return replace(session, state=state, history=History(past, tuple(future)), at_ms=now_ms), step
+
+
+def _turned_round(session: Session, step: Step, now_ms: int) -> Step:
+    """What leads back from where `step` leads."""
+    told = bool(step.gave_ms) and session.state.time_up  # the room is not told twice
+    return replace(step, state=_kept(session.state, step.state, now_ms), told=told)
 
 
 def _kept(state: State, other: State, now_ms: int) -> State:
@@ -59,8 +66,8 @@ def _given_ms(before: State, after: State, now_ms: int) -> int:
     return (remaining_ms(after.timer, now_ms) or 0) - (remaining_ms(before.timer, now_ms) or 0)
 
 
-def _with_its_clock(session: Session, other: State, more_ms: int, now_ms: int) -> State:
-    now = session.state
+def _with_its_clock(session: Session, step: Step, more_ms: int, now_ms: int) -> State:
+    now, other = session.state, step.state
     if not _same_phase(now, other):
         return other
     timer = paused(now.timer, now_ms)
@@ -69,7 +76,7 @@ def _with_its_clock(session: Session, other: State, more_ms: int, now_ms: int) -
     left_ms = (remaining_ms(timer, now_ms) or 0) + more_ms
     if left_ms <= 0 and not phase_seconds(session.settings, session.phase):
         return replace(other, timer=Untimed(), time_up=False)  # it had no clock before it was given one
-    return replace(other, timer=Paused(left_ms), time_up=False)
+    return replace(other, timer=Paused(left_ms), time_up=step.told and left_ms <= 0)
 
 
 def _same_phase(one: State, other: State) -> bool:

@@ -22,8 +22,8 @@ class ReplayRefused(ValueError):
 def replay(session: Session, commands: Iterable[Command], older_clock: bool = False) -> Session:
     """The session after all commands. A log holds accepted commands only, so a refusal raises `ReplayRefused`.
 
-    With `older_clock` the log was written when a twist that was taken back left its minute on the clock: what was
-    done to a clock that does not stand there any more is passed over.
+    With `older_clock` the log was written when a twist that was taken back left its minute on the clock, or let time
+    run out twice: what was done to a clock that does not stand there any more is passed over.
     """
     for index, command in enumerate(commands):
         result = apply(session, command)

@@ -84,12 +84,14 @@ class State:
 class Step:
     """One entry of the history: the deed, and the state before it (to undo) or after it (to redo).
 
-    `gave_ms` is how much longer the clock of its phase became by the deed: going back takes it away again.
+    `gave_ms` is how much longer the clock of its phase became by the deed: going back takes it away again, and the
+    clock has reached zero again if it had (`told`).
     """
 
     deed: Deed
     state: State
     gave_ms: int = 0
+    told: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,6 +26,7 @@ _INTERFACE: tuple[tuple[str, str, bool], ...] = (
     ("ui/setup/", f"{ROOM}, before a session: {FACILITATOR.lower()}.", False),
     ("ui/sheet/", "On the contact sheet that reviewers of a deck read.", False),
     ("ui/side/", f"{ROOM}: a side of the debate.", True),
+    ("ui/tour/", f"{FACILITATOR}: a card of the tour, in large type, at most 25 words.", False),
     ("ui/warning/", f"{ROOM}, before a session: {FACILITATOR.lower()}.", False),
     ("check/", "In a terminal, for authors of decks; what stands in `backticks` stays as it is.", False),
 )

@@ -8,6 +8,7 @@ from itertools import count
 
 import pygame
 
+from game.core.session import Session
 from game.shell import displays, windows
 from game.shell.acting.settings import capture
 from game.shell.bindings import meant
@@ -19,7 +20,7 @@ from game.shell.text import TextEngine
 from game.shell.windows import NoDisplay, open_display
 from game.view.audience import audience, get_ready
 from game.view.clocks import clock_words
-from game.view.scene import Scene
+from game.view.scene import Action, Scene
 from game.view.sharing import room_stage
 from game.view.stage import Said, Seat
 
@@ -61,6 +62,9 @@ class App:
         self._sizes = displays.sizes()
         self._displays = displays.displays()
         self._looked_s = time.monotonic()
+        self._session: Session | None = None
+        self._shown: tuple[object, ...] = ()
+        self._made: list[Scene] = []
         self._swallow_text = False
         self._pads: dict[int, pygame.joystick.JoystickType] = {}
         self._seen_ms, self._seen_s = director.now_ms, (time.monotonic(), time.time())
@@ -105,41 +109,34 @@ class App:
             pane.present(scene, director.prefs.motion, now_ms)
 
     def _scenes(self) -> list[Scene]:
-        """What the room sees now, and what the desk shows beside it."""
+        """What the room sees now, and what the desk shows beside it, made anew when what they show has changed."""
         director = self._director
-        session, stage, prefs, tr, now_ms = (
-            director.session,
-            director.stage,
-            director.prefs,
-            director.tr,
-            director.now_ms,
-        )
+        session, now_ms = director.session, director.now_ms
         clock = clock_words(session, now_ms) if session else ""
-        equal = (stage, prefs, clock, now_ms // A_MINUTE_MS)
+        sizes = tuple(pane.window.size for pane in self._panes)
+        shown = (director.stage, director.prefs, clock, now_ms // A_MINUTE_MS, sizes)
+        if session is not self._session or shown != self._shown:
+            self._session, self._shown = session, shown
+            self._made = self._make_scenes(now_ms)
+        return self._made
 
-        def room_scene() -> Scene:
-            size = self._room.window.size
-            return audience(session, room_stage(stage), tr, prefs, self._text, size, now_ms, director.second)
-
-        room = self._room.scene((session,), (*equal, self._room.window.size), room_scene)
+    def _make_scenes(self, now_ms: int) -> list[Scene]:
+        director = self._director
+        session, stage, prefs, tr = director.session, director.stage, director.prefs, director.tr
+        size = self._room.window.size
+        room = audience(session, room_stage(stage), tr, prefs, self._text, size, now_ms, director.second)
         if self._desk is None:
             return [room]
-        size = self._desk.window.size
+        from game.view.desk import desk  # when first needed: most evenings have one screen
 
-        def desk_scene() -> Scene:
-            # Imported when first needed: most evenings have one screen.
-            from game.view.desk import desk
-
-            return desk(session, stage, tr, prefs, self._text, size, now_ms, room)
-
-        return [room, self._desk.scene((session, room), (*equal, size), desk_scene)]
+        return [room, desk(session, stage, tr, prefs, self._text, self._desk.window.size, now_ms, room)]
 
     def _handle(self, event: pygame.Event) -> None:
         director = self._director
         window = getattr(event, "window", None)
         pane = self._desk if self._desk is not None and window is self._desk.window else self._room
         if event.type == pygame.QUIT or (event.type == pygame.WINDOWCLOSE and pane is self._room):
-            director.leaving = True
+            director.act(Action("leave"), self._scenes()[-1])
         elif event.type == pygame.WINDOWCLOSE:
             director.stage = replace(director.stage, seat=Seat.ALONE)
         elif event.type == pygame.KEYDOWN:
@@ -193,10 +190,10 @@ class App:
 
     def _wake_up(self) -> None:
         """A gap between two steps, by either clock, is a laptop that slept: not every clock goes on meanwhile."""
-        now_s = time.monotonic(), time.time()
-        if max(now - seen for now, seen in zip(now_s, self._seen_s, strict=True)) > SLEPT_S:
+        steady_s, wall_s = time.monotonic(), time.time()
+        if steady_s - self._seen_s[0] > SLEPT_S or wall_s - self._seen_s[1] > SLEPT_S:
             self._director.wake(self._seen_ms)
-        self._seen_ms, self._seen_s = self._director.now_ms, now_s
+        self._seen_ms, self._seen_s = self._director.now_ms, (steady_s, wall_s)
 
     # --- windows and screens ----------------------------------------------------------------------------------
 

@@ -32,6 +32,8 @@ def back_up(session: Path, rounds: int) -> Path:
     file = folder / f"{session.name}-{rounds:03d}.zip"
     write_zip(session, file)
     for old in backups()[KEPT:]:
+        if old == file:
+            continue  # the computer's clock was set back: the newest looks old
         with suppress(OSError):
             old.unlink()
     return file

@@ -21,6 +21,7 @@ from game.shell.acting import FAMILIES, moving, typing
 from game.shell.answering import Answering
 from game.shell.catalogue import Catalogue
 from game.shell.clock import SessionClock
+from game.shell.copies import content_folders
 from game.shell.opened import Opened
 from game.shell.passing import LastSeconds, count_down, wait_after_sleep
 from game.shell.reacting import react
@@ -99,7 +100,8 @@ class Director:
     def play(self, opened: Opened, notice: Notice | None = None) -> None:
         """Go into a session, new or brought back. Its clock stands still until somebody starts it, if it ran."""
         self.session, self.read_only = opened.session, opened.read_only
-        self.recording = Recording(opened.store, Said("read-only") if opened.read_only else None)
+        trouble = Said("read-only") if opened.read_only else None
+        self.recording = Recording(opened.store, opened.reopen, opened.played, trouble)
         self._content = opened.content
         self.revisions.close()
         self.revisions = revising.revisions_for(self, opened.content)
@@ -107,7 +109,10 @@ class Director:
         self._answering.start_clock(opened.at_ms)
         self._last_seconds = LastSeconds()
         self.tr, self.second = self._translators()
-        self.stage = replace(staging.in_session(self.stage, opened.session), trouble=self.recording.trouble)
+        self.stage = replace(staging.in_session(self.stage, opened.session), trouble=trouble)
+        if opened.refused is not None:
+            notice = self.recording.lose(opened.refused, opened.at_ms)
+            self.stage = replace(self.stage, trouble=notice)
         if not self.read_only and opened.at_ms and isinstance(opened.session.state.timer, Running):
             self.do(PauseTimer(opened.at_ms))
         if notice is not None:
@@ -125,7 +130,7 @@ class Director:
             self.say(Said("read-only"))
             return False
         result = apply(self.session, command)
-        if isinstance(result, Applied) and self.revisions.waiting and revising.draws(result.events):
+        if isinstance(result, Applied) and self.revisions.waiting and self.store and revising.draws(result.events):
             revising.take_up(self, command.at_ms)
             result = apply(self.session, command)
         if isinstance(result, Rejected):
@@ -152,15 +157,15 @@ class Director:
         lasting = notice in CONFIRMABLE or (isinstance(notice, Said) and not covers_results)
         self._notice_until_ms = None if lasting else self.now_ms + NOTICE_MS
 
-    def nothing_is_saved(self) -> None:
-        """The log cannot be written: the session goes on without it, and the screen says so."""
-        self._tell(self.recording.give_up())
-
     def tick(self) -> None:
         """What time alone does: a clock that reaches zero, a notice that goes, the second kept on disk."""
         now_ms = self.now_ms
         if self._notice_until_ms is not None and now_ms >= self._notice_until_ms:
             self.forget_notice()
+        saved = self.recording.try_again(now_ms)
+        if saved is not None and self.session is not None:
+            self._tell(saved)
+            self._tell(self.recording.keep(self.session, self.session, self.tr))
         if self.session is not None and not self.read_only and not self.session.state.finished:
             revising.look(self)
             count_down(self, self.session, self._last_seconds)
@@ -288,9 +293,14 @@ class Director:
 
     def _tell(self, news: Said | None) -> None:
         """Say what became of the disk, and let a lasting trouble stand or go."""
-        if news is not None:
-            self.stage = replace(self.stage, trouble=self.recording.trouble)
-            self.say(news)
+        if news is None:
+            return
+        self.stage = replace(self.stage, trouble=self.recording.trouble)
+        self.say(news)
+        store = self.store
+        if self.session is not None and store is not None and not self._content[0].is_relative_to(store.folder):
+            self._content = content_folders(store.folder, self.session)  # a new log, with copies of its own
+            self.tr, self.second = self._translators()
 
     def _translators(self) -> tuple[Translator, Translator | None]:
         """That of the room's language, and that of the second one, if there is one."""

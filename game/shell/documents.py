@@ -19,14 +19,18 @@ def keep_documents(before: Session, after: Session, store: Store | None, tr: Tra
     `waiting` says that they were not before, because the disk refused them: then it is tried again. Without a store
     nothing is saved at all, which is told elsewhere.
     """
-    changed = (before.state.finished, before.state.articles) != (after.state.finished, after.state.articles)
-    if store is None or not (changed or waiting):
+    if store is None or not (waiting or documents_change(before, after)):
         return True
     try:
         write_documents(store, after, tr)
     except (OSError, LogRefused):
         return False
     return True
+
+
+def documents_change(before: Session, after: Session) -> bool:
+    """Whether the step from one session to the next changes what is told in them."""
+    return (before.state.finished, before.state.articles) != (after.state.finished, after.state.articles)
 
 
 def write_documents(store: Store, session: Session, tr: Translator) -> None:

@@ -41,6 +41,7 @@ _IN_PLAY = {
     "i": Action("fact"),
     "p": Action("people"),
     "x": Action("twist"),
+    "z": Action("restart-clock"),
     "g": Action("after-loop"),
     "c": Action("correct"),
     "k": Action("charter"),

@@ -12,6 +12,7 @@ from game.frozen import dataclass
 from game.i18n.locales import language_name, languages, translator
 from game.i18n.pseudo import PSEUDO_LANGUAGES
 from game.i18n.translator import Translator
+from game.shell.acting import tour
 from game.shell.catalogue import Catalogue, open_catalogue
 from game.shell.choosing import shown_ways
 from game.shell.clock import Hand, SessionClock
@@ -31,9 +32,10 @@ from game.shell.storage import (
     newest_unfinished,
     read_session,
     reopen,
+    reopen_with,
 )
 from game.view.scene import Scene
-from game.view.stage import Choice, Said, Screen, Stage
+from game.view.stage import Choice, Said, Screen, Stage, Tour
 from game.view.ways import fitting_cards, plans_offered, stands_alone
 
 Say = Callable[[str], None]
@@ -96,6 +98,8 @@ def play(wish: Wish, autopilot: Autopilot | None = None) -> None:
             director.stage = replace(director.stage, screen=Screen.SETUP, focus="field/people")
         elif wish.decks:
             director.stage = shown_ways(director.stage)
+        elif director.prefs.tour is Tour.SHOW and autopilot is None and not (wish.plan or wish.format):
+            tour.begin(director)  # whoever names what to play has seen the program
     else:
         director = _director_with_offer(wish, folder)
     director.seed = wish.seed
@@ -288,19 +292,19 @@ def _brought_back(folder: Path) -> tuple[Resumed, Log]:
 
 def _go_on(director: Director, folder: Path, brought: Resumed, log: Log) -> None:
     """Into the session; when its log cannot be written any more, it goes on all the same and says so."""
-    store, elsewhere = None, False
+    store, elsewhere, refused = None, False, None
     try:
         store = reopen(folder, log)
     except InUse:
         elsewhere = True
-    except OSError:
-        pass
+    except OSError as error:
+        refused = error
     content = content_folders(folder, brought.session, log.revised)
     waiting = None if brought.session.state.finished else Said("resumed")
     word = Said("read-only") if elsewhere else Said("torn") if brought.torn else waiting
-    director.play(Opened(brought.session, store, content, brought.at_ms, elsewhere), word)
-    if store is None and not elsewhere:
-        director.nothing_is_saved()
+    again = None if elsewhere else partial(reopen_with, folder=folder)
+    opened = Opened(brought.session, store, content, brought.at_ms, elsewhere, again, refused, log.commands)
+    director.play(opened, word)
 
 
 def _need_display() -> None:

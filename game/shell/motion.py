@@ -15,6 +15,15 @@ from game.view.stage import Motion
 
 TURN_MS, GROW_MS, GLIDE_MS, FADE_MS = 400, 350, 250, 180
 
+PILE, PILE_SCALE = (0.12, 1.1), 0.15
+"""Where cards come from, in shares of the picture's width and height, and how large they are there."""
+
+TURNED_AFTER = 0.55
+"""The share of its way after which a card shows all of its face. Its dark back is small as long as it shows."""
+
+LIFT = 0.12
+"""How much larger a card is that is held above the table."""
+
 _BACK_ICON = 0.42
 _BACK_LINE_INSET, _BACK_LINE = 0.05, 0.012
 """The back of a card: the size of its icon, the place and width of its inner line, in shares of its shorter side."""
@@ -29,11 +38,17 @@ class Side(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Turned:
-    """The scene with the nodes under `prefix` narrowed to `scale_x` (0 to 1) of their width about their middle."""
+    """The nodes under `prefix` of the coming `scene` as one card seen from one `side`, brought from `place` into `box`.
 
+    What was there before stays until the card has landed: `under`. So the table does not light up and darken again
+    round a card that covers most of it.
+    """
+
+    under: Scene
     scene: Scene
     prefix: str
-    scale_x: float
+    place: Box
+    box: Box
     side: Side
 
 
@@ -57,11 +72,11 @@ def duration_ms(previous: Scene | None, scene: Scene, mode: Motion) -> int:
         return 0
     if mode is Motion.CALM:
         return FADE_MS if (previous.nodes, previous.ground) != (scene.nodes, scene.ground) else 0
-    lengths = [0]
     if any(group(scene)):
-        lengths.append(TURN_MS)
+        return TURN_MS
+    lengths = [0]
     before = {node.id: node for node in previous.nodes}
-    for node in _standing(scene):
+    for node in scene.nodes:
         if _grows(node):
             lengths.append(GROW_MS)
         elif node.id in before and _glides(before[node.id], node):
@@ -77,12 +92,12 @@ def frame(previous: Scene | None, scene: Scene, elapsed_ms: float, mode: Motion)
     elapsed_ms = max(0.0, elapsed_ms)
     if mode is Motion.CALM:
         return Faded(previous, scene, _eased(elapsed_ms / length))
-    moving = _moved(previous, scene, elapsed_ms)
-    if elapsed_ms >= TURN_MS or scene.turns is None or not any(group(scene)):
-        return moving
-    angle = _eased(elapsed_ms / TURN_MS) * math.pi
-    side = Side.BACK if angle < math.pi / 2 else Side.FRONT
-    return Turned(moving, scene.turns, abs(math.cos(angle)), side)
+    card = _whole(group(scene)) if scene.turns is not None else None
+    if scene.turns is None or card is None:
+        return _moved(previous, scene, elapsed_ms)
+    share = elapsed_ms / TURN_MS
+    side = Side.BACK if _half_turns(share) < 0.5 else Side.FRONT
+    return Turned(previous, scene, scene.turns, card, _flying(card, scene, share), side)
 
 
 def group(scene: Scene) -> Iterator[Node]:
@@ -114,9 +129,34 @@ def card_back(nodes: tuple[Node, ...], prefix: str) -> tuple[Node, ...]:
     return tuple(drawn)
 
 
-def _standing(scene: Scene) -> Iterator[Node]:
-    """The nodes that do not turn over."""
-    return (node for node in scene.nodes if scene.turns is None or not node.id.startswith(scene.turns))
+def _whole(nodes: Iterator[Node]) -> Box | None:
+    """The box round all of the nodes; `None` without any."""
+    boxes = [node.box for node in nodes]
+    if not boxes:
+        return None
+    left, top = min(box.x for box in boxes), min(box.y for box in boxes)
+    return Box(left, top, max(box.right for box in boxes) - left, max(box.bottom for box in boxes) - top)
+
+
+def _flying(card: Box, scene: Scene, share: float) -> Box:
+    """Where a card is on its way, and how large: from the pile beyond the near corner, small, to its place.
+
+    It turns over on its way and is narrowest in its middle. It comes from above the table, so that it is a little
+    larger than it will be just before it lands.
+    """
+    done, arrived = _eased(share), _slowing(share)
+    size = PILE_SCALE + (1 - PILE_SCALE) * done + LIFT * math.sin(math.pi * share) * done
+    wide, high = card.w * size * abs(math.cos(_half_turns(share) * math.pi)), card.h * size
+    pile_x, pile_y = scene.width * PILE[0], scene.height * PILE[1]
+    pile_x = scene.width - pile_x if scene.rtl else pile_x
+    x = pile_x + (card.centre[0] - pile_x) * arrived
+    y = pile_y + (card.centre[1] - pile_y) * arrived
+    return Box(x - wide / 2, y - high / 2, wide, high)
+
+
+def _half_turns(share: float) -> float:
+    """How far a card has turned over, 0 to 1."""
+    return _eased(min(1.0, share / TURNED_AFTER))
 
 
 def _grows(node: Node) -> bool:
@@ -124,19 +164,24 @@ def _grows(node: Node) -> bool:
 
 
 def _glides(before: Node, node: Node) -> bool:
-    """Whether a node that was there before goes from its old place to its new one."""
-    return type(before.paint) is type(node.paint) and before.box != node.box
+    """Whether a node that was there before goes from its old place to its new one.
+
+    Words glide while they say the same in the same lines: others, and the digits of a clock, would cross what stands
+    in their way only to be read somewhere else.
+    """
+    if before.box == node.box:
+        return False
+    if isinstance(node.paint, Words):
+        return isinstance(before.paint, Words) and before.paint.lines == node.paint.lines
+    return type(before.paint) is type(node.paint)
 
 
 def _moved(previous: Scene, scene: Scene, elapsed_ms: float) -> Scene:
     """The scene with growing and gliding nodes on their way."""
     before = {node.id: node for node in previous.nodes}
-    turning = {node.id for node in group(scene)}
     nodes = []
     for node in scene.nodes:
-        if node.id in turning:
-            nodes.append(node)
-        elif node.start is not None and _grows(node):
+        if node.start is not None and _grows(node):
             nodes.append(replace(node, box=_between(node.start, node, elapsed_ms / GROW_MS)))
         elif node.id in before and _glides(before[node.id], node):
             nodes.append(replace(node, box=_between(before[node.id].box, node, elapsed_ms / GLIDE_MS)))

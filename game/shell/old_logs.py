@@ -1,13 +1,13 @@
 """Logs of earlier versions, read as if they were written today.
 
 Version 1 played a single format, and what was noted was always an argument. Before version 3, a twist that was taken
-back left its minute on the clock.
+back left its minute on the clock; before version 4, time could then run out twice, and no clock could be restarted.
 """
 
 from typing import Any
 
-WITH_ITS_CLOCK = 3
-"""The first version in which taking a twist back gives the clock back as it was."""
+WITH_ITS_CLOCK = 4
+"""The first version in which taking back what gave time gives the clock back just as it was."""
 
 
 def header(data: dict[str, Any]) -> dict[str, Any]:

@@ -2,8 +2,10 @@
 
 from pathlib import Path
 
+from game.core.commands import Command
 from game.core.session import Session
 from game.frozen import dataclass
+from game.shell.recording import Reopen
 from game.shell.storage import Store
 
 
@@ -11,7 +13,9 @@ from game.shell.storage import Store
 class Opened:
     """A session to play: itself, its log, where its translations are, and its clock.
 
-    `read_only` while another program plays it: it can be looked at, and nothing can be done to it.
+    `read_only` while another program plays it: it can be looked at, and nothing can be done to it. `reopen` gets its
+    log after the disk refused it, as it did already when there is `refused`; `played` are the commands that led to the
+    session as it is.
     """
 
     session: Session
@@ -19,3 +23,6 @@ class Opened:
     content: tuple[Path, ...]
     at_ms: int
     read_only: bool = False
+    reopen: Reopen | None = None
+    refused: OSError | None = None
+    played: tuple[Command, ...] = ()

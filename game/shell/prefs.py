@@ -7,7 +7,7 @@ from typing import TypeVar
 
 from game import paths
 from game.shell.bindings import with_key
-from game.view.stage import DESK_TEXT_SIZES, GUARDS_MS, TEXT_SIZES, Motion, Prefs, ThemeName
+from game.view.stage import DESK_TEXT_SIZES, GUARDS_MS, TEXT_SIZES, Motion, Prefs, ThemeName, Tour
 
 FILE_NAME = "settings.json"
 
@@ -15,9 +15,14 @@ Choice = TypeVar("Choice", bound=StrEnum)
 
 
 def read_prefs(languages: tuple[str, ...]) -> Prefs:
-    """The preferences kept; a value that is missing or unknown falls back to its default alone."""
+    """The preferences kept; a value that is missing or unknown falls back to its default alone.
+
+    Where there is no file yet, the tour is to come.
+    """
     try:
         data = json.loads((paths.home() / FILE_NAME).read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        return Prefs(language=machine_language(languages), tour=Tour.SHOW)
     except (OSError, ValueError, RecursionError):
         return Prefs(language=machine_language(languages))
     if not isinstance(data, dict):
@@ -36,6 +41,7 @@ def read_prefs(languages: tuple[str, ...]) -> Prefs:
         guard_ms=guard if type(guard := data.get("guard_ms")) is int and guard in GUARDS_MS else Prefs().guard_ms,
         letters=data.get("letters") is not False,
         keys=_keys(data.get("keys")),
+        tour=_choice(Tour, data.get("tour"), Prefs().tour),
     )
 
 
@@ -56,6 +62,7 @@ def write_prefs(prefs: Prefs) -> None:
         "guard_ms": prefs.guard_ms,
         "letters": prefs.letters,
         "keys": dict(prefs.keys),
+        "tour": prefs.tour.value,
     }
     try:
         file.parent.mkdir(parents=True, exist_ok=True)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from game.core.events import (
     ArticleAdopted,
     CardDrawn,
+    ClockRestarted,
     Event,
     NoteTaken,
     PhaseEntered,
@@ -36,5 +37,5 @@ def react(director: "Director", event: Event) -> None:
         case SessionEnded():
             director.stage = replace(director.stage, page=0)
             director.play_sound("reveal")
-        case NoteTaken() | ArticleAdopted() | Undone() | Redone():
+        case NoteTaken() | ArticleAdopted() | ClockRestarted() | Undone() | Redone():
             director.say(event)

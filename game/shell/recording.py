@@ -1,85 +1,165 @@
 """What a running session leaves on the disk: its log, the clock, minutes and charter, backups.
 
-A disk that refuses never stops play. `trouble` is the lasting word about it, for as long as it refuses.
+A disk that refuses never stops play. Commands that it refuses wait, and are written as soon as it takes them: a disk
+may get room again, a stick may be plugged in again. `trouble` is the lasting word about it for as long as it refuses.
 """
 
+import errno
+from collections.abc import Callable, Sequence
 from contextlib import suppress
+from pathlib import Path
 
 from game import paths
-from game.core.commands import Command
+from game.core.commands import Command, ReviseDeck
 from game.core.session import Session
 from game.i18n.translator import Translator
 from game.shell.backups import back_up_after
-from game.shell.documents import keep_documents
+from game.shell.documents import documents_change, keep_documents
+from game.shell.lock import InUse
+from game.shell.log import LogRefused
 from game.shell.storage import Store
 from game.view.stage import Said
 
+Reopen = Callable[[Sequence[Command]], Store]
+"""Gives a log that holds these commands. Raises `OSError`, `LogRefused` and `InUse` while there can be none."""
+
+RETRY_MS = 2000
+"""Between two tries to write what waits: soon after a stick is back, and a slow disk still lets people play."""
+
+_NO_ROOM = frozenset({errno.ENOSPC, errno.EDQUOT})
+
 
 class Recording:
-    """The store of one session, `None` when nothing is saved, and what waits to be written into it."""
+    """The log of one session and what waits to be written into it."""
 
-    def __init__(self, store: Store | None = None, trouble: Said | None = None) -> None:
-        self.store = store
+    def __init__(
+        self,
+        store: Store | None = None,
+        reopen: Reopen | None = None,
+        played: Sequence[Command] = (),
+        trouble: Said | None = None,
+    ) -> None:
+        """`played` are the commands that the session came from, and `reopen` gets a log after the disk refused one."""
         self.trouble = trouble
+        self._store = store
+        self._reopen = reopen
+        self._commands = list(played)
+        self._waits = False
+        self._tried_ms = 0
         self._documents_wait = False
 
+    @property
+    def store(self) -> Store | None:
+        """The log; `None` while nothing is saved."""
+        return self._store
+
+    @property
+    def waits(self) -> bool:
+        """Whether something that was done is not on the disk, and would be lost if the program ended now."""
+        return self._waits
+
     def append(self, command: Command) -> Said | None:
-        """Put an accepted command on the disk; gives the trouble that begins with it."""
+        """Put an accepted command on the disk; gives what is to be told when that begins or ceases to fail."""
+        self._commands.append(command)
+        if self._store is None:
+            self._waits = True
+            return self.try_again(command.at_ms)
         try:
-            if self.store is not None:
-                self.store.append(command)
-        except OSError:
-            return self.give_up()
+            self._store.append(command)
+        except OSError as error:
+            self._waits = True
+            return self.lose(error, command.at_ms)
         return None
+
+    def revise(self, command: ReviseDeck, source: Path) -> Path | None:
+        """Put a changed deck on the disk, a copy and a line; gives the copy, `None` where the disk refuses it."""
+        try:
+            copy = self._store.revise(command, source) if self._store is not None else None
+        except OSError:
+            return None  # the disk is full, or the author saved in this moment, which is noticed again
+        if copy is not None:
+            self._commands.append(command)
+        return copy
+
+    def lose(self, error: OSError, now_ms: int) -> Said:
+        """The log cannot be written: it is let go of, and tried again later. Gives the lasting word about it."""
+        self._close()
+        self._tried_ms = now_ms
+        self.trouble = _trouble(error)
+        return self.trouble
+
+    def try_again(self, now_ms: int) -> Said | None:
+        """Write what waits, when it is time to try; gives the good news."""
+        if self._store is not None or self._reopen is None or 0 <= now_ms - self._tried_ms < RETRY_MS:
+            return None
+        self._tried_ms = now_ms
+        return self._write_all()
 
     def keep(self, before: Session, after: Session, tr: Translator) -> Said | None:
         """Write what the step from one session to the next has changed beside the log; gives what is to be told.
 
         Minutes that the disk refuses are tried again after each further step.
         """
-        back_up_after(before, after, self.store)
-        waited = self._documents_wait
-        self._documents_wait = not keep_documents(before, after, self.store, tr, waited)
-        if self.store is None:
+        if self._store is None:
+            self._documents_wait = self._documents_wait or documents_change(before, after)
             return None
-        folder = (("folder", str(self.store.folder)),)
-        if self._documents_wait and not waited:
+        back_up_after(before, after, self._store)
+        waited = self._documents_wait
+        self._documents_wait = not keep_documents(before, after, self._store, tr, waited)
+        folder = (("folder", str(self._store.folder)),)
+        if self._documents_wait:
+            known = self.trouble is not None
             self.trouble = Said("no-minutes", folder)
-            return self.trouble
-        if waited and not self._documents_wait:
+            return None if known else self.trouble
+        if self.trouble is not None:
             self.trouble = None
             return Said("minutes-written")
-        if after.state.finished and not before.state.finished:
+        if after.state.finished and (waited or not before.state.finished):
             return Said("minutes-kept", folder)
         return None
 
     def beat(self, now_ms: int) -> None:
         """Remember the clock."""
-        if self.store is not None:
+        if self._store is not None:
             with suppress(OSError):  # the log itself can still be written; coming back is then less exact
-                self.store.beat(now_ms)
+                self._store.beat(now_ms)
 
     def leave(self, session: Session | None, tr: Translator) -> Said | None:
-        """The session is left, and everything is on disk already; gives the trouble where its end cannot be marked."""
+        """The session is left: a last try for what waits; gives the trouble where its end cannot be marked."""
+        if self._store is None and self._reopen is not None:
+            self._write_all()
         if session is not None and self._documents_wait:
             self.keep(session, session, tr)
         try:
-            if session is not None and session.state.finished and self.store is not None:
-                self.store.finish()
-        except OSError:
-            return self.give_up()
-        self.close()
+            if session is not None and session.state.finished and self._store is not None:
+                self._store.finish()
+        except OSError as error:
+            self.trouble = _trouble(error)
+            return self.trouble
+        finally:
+            self._close()
+            self._reopen = None
         return None
 
-    def give_up(self) -> Said:
-        """The log cannot be written: the session goes on without it. Gives the lasting word about it."""
-        self.close()
-        self.trouble = Said("not-saved", (("folder", str(paths.home())),))
-        return self.trouble
+    def _write_all(self) -> Said | None:
+        if self._reopen is None:
+            return None
+        try:
+            self._store = self._reopen(self._commands)
+        except (OSError, LogRefused, InUse):
+            return None
+        self.trouble, self._waits = None, False
+        return Said("saved-again")
 
-    def close(self) -> None:
-        """Let the files go."""
-        if self.store is not None:
-            with suppress(OSError):  # a stick that was pulled out cannot even be closed, and no more can be lost
-                self.store.close()
-            self.store = None
+    def _close(self) -> None:
+        if self._store is not None:
+            with suppress(OSError):  # a stick that was pulled out cannot even be closed
+                self._store.close()
+            self._store = None
+
+
+def _trouble(error: OSError) -> Said:
+    folder = (("folder", str(paths.home())),)
+    if error.errno in _NO_ROOM:
+        return Said("disk-full", folder)
+    return Said("folder-gone" if not paths.home().exists() else "not-saved", folder)

@@ -16,7 +16,7 @@ from game.shell.player import Player
 
 Say = Callable[[str], None]
 
-NOT_SAVED = "nothing is saved from here on: {folder} cannot be written; set PALABRE_HOME to another folder"
+NOT_SAVED = "nothing is saved for now: {folder} cannot be written; make room, or set PALABRE_HOME to another folder"
 
 
 class Rehearsal:

@@ -22,6 +22,12 @@ _MOST_RECTS = 12
 _WORTH_IT = 0.75
 """Above this share of the window, or with more rectangles than that, one full drawing is quicker."""
 
+_LOST = (4, 4, 4, 4)
+"""What `smoothscale` takes from a picture by rounding down: without it what lies below a card shines through."""
+
+_MOST_PLACES = 2000
+"""Of so many nodes it is kept what they cover; a screen has a hundred or two."""
+
 
 @dataclass(slots=True)
 class _Coming:
@@ -43,6 +49,7 @@ class Renderer:
         self._panels = PanelPainter()
         self._signs = SignPainter(self._letter, icons)
         self._sides: dict[Side, tuple[tuple[Node, ...], pygame.Surface, pygame.Rect]] = {}
+        self._places: dict[str, tuple[Node, bool, pygame.Rect]] = {}
         self._next: _Coming | None = None
         self._leaving: pygame.Surface | None = None
 
@@ -75,7 +82,7 @@ class Renderer:
         if before.ground != after.ground or before.rtl != after.rtl:
             return [whole]
         rects = [*self._over(previous), *self._over(frame)] if previous != frame else []
-        standing = _standing(previous, before), _standing(frame, after)
+        standing = before.nodes, after.nodes
         if _order_changed(*standing):
             return [whole]
         rects += self._difference(*standing, after)
@@ -88,7 +95,7 @@ class Renderer:
         old = {node.id: node for node in before}
         for node in after:
             was = old.pop(node.id, None)
-            if was is node or (was is not None and was.box == node.box and was.paint == node.paint):
+            if was is not None and _looks_the_same(was, node):
                 continue
             yield self._covered(node, scene)
             if was is not None:
@@ -99,8 +106,7 @@ class Renderer:
     def _over(self, frame: Frame) -> list[pygame.Rect]:
         """What a frame in motion covers beside its nodes that stand still."""
         if isinstance(frame, Turned):
-            side = self._side(frame)
-            return [side[1]] if side is not None else []
+            return [self._flown(frame)]
         if isinstance(frame, Faded):
             return [self._coming(frame).rect]
         return []
@@ -115,15 +121,12 @@ class Renderer:
             surface.fill(scene.ground)
         else:
             surface.blit(leaving, clip)
-        turning = False
         for node in scene.nodes if leaving is None else ():
-            if isinstance(frame, Turned) and node.id.startswith(frame.prefix):
-                if not turning:
-                    self._paint_turned(surface, frame)
-                turning = True
-            elif self._covered(node, scene).colliderect(clip):
+            if self._covered(node, scene).colliderect(clip):
                 self._paint_node(surface, node, scene)
-        if isinstance(frame, Faded):
+        if isinstance(frame, Turned):
+            self._paint_turned(surface, frame)
+        elif isinstance(frame, Faded):
             alpha = round(frame.share * 255)
             if alpha > 0:
                 coming = self._coming(frame)
@@ -158,7 +161,17 @@ class Renderer:
             yield line, box.x + rest * share, baseline + place * paint.leading_px
 
     def _covered(self, node: Node, scene: Scene) -> pygame.Rect:
-        """The pixels that drawing the node may touch."""
+        """The pixels that drawing the node may touch. Kept by its id: where lines of text stand takes long to tell."""
+        known = self._places.get(node.id)
+        if known is not None and known[1] == scene.rtl and _looks_the_same(known[0], node):
+            return known[2]
+        if len(self._places) >= _MOST_PLACES:
+            self._places.clear()
+        rect = self._reach(node, scene)
+        self._places[node.id] = node, scene.rtl, rect
+        return rect
+
+    def _reach(self, node: Node, scene: Scene) -> pygame.Rect:
         paint = node.paint
         if isinstance(paint, Words):
             rtl = self._text.base_rtl(paint.lines, scene.rtl)
@@ -200,17 +213,26 @@ class Renderer:
         self._sides[frame.side] = (face, picture, rect)
         return picture, rect
 
-    def _paint_turned(self, surface: pygame.Surface, frame: Turned) -> None:
+    def _flown(self, frame: Turned) -> pygame.Rect:
+        """The pixels that the card covers, its shadow included: what it covers at its place, brought into its box."""
         side = self._side(frame)
         if side is None:
+            return pygame.Rect(0, 0, 0, 0)
+        rect, box, there = side[1], frame.box, frame.place
+        across, down = box.w / there.w, box.h / there.h
+        left, top = box.x + (rect.left - there.x) * across, box.y + (rect.top - there.y) * down
+        return pixels(Box(left, top, rect.w * across, rect.h * down))
+
+    def _paint_turned(self, surface: pygame.Surface, frame: Turned) -> None:
+        side, place = self._side(frame), self._flown(frame)
+        if side is None or place.w <= 0 or place.h <= 0:
             return
         picture, rect = side
-        width = round(rect.w * frame.scale_x)
-        if width <= 0:
-            return
-        narrow = picture if width == rect.w else pygame.transform.smoothscale(picture, (width, rect.h))
-        place = (rect.left + (rect.w - width) // 2, rect.top)
-        surface.blit(narrow, place, special_flags=pygame.BLEND_PREMULTIPLIED)
+        scaled = picture
+        if place.size != rect.size:
+            scaled = pygame.transform.smoothscale(picture, place.size)
+            scaled.fill(_LOST, special_flags=pygame.BLEND_RGBA_ADD)
+        surface.blit(scaled, place, special_flags=pygame.BLEND_PREMULTIPLIED)
 
     def _coming(self, frame: Faded) -> "_Coming":
         """The part of the coming scene that differs, drawn once for the whole fade.
@@ -247,15 +269,12 @@ class Renderer:
 def _under(frame: Frame) -> Scene:
     """The scene whose nodes are drawn on the ground."""
     if isinstance(frame, Turned):
-        return frame.scene
+        return frame.under
     return frame.previous if isinstance(frame, Faded) else frame
 
 
-def _standing(frame: Frame, scene: Scene) -> tuple[Node, ...]:
-    """The nodes of a frame's scene that are drawn as they are."""
-    if isinstance(frame, Turned):
-        return tuple(node for node in scene.nodes if not node.id.startswith(frame.prefix))
-    return scene.nodes
+def _looks_the_same(one: Node, other: Node) -> bool:
+    return one is other or (one.box == other.box and one.paint == other.paint)
 
 
 def _order_changed(before: tuple[Node, ...], after: tuple[Node, ...]) -> bool:

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from game.core.apply import Rejected, apply
+from game.core.apply import Applied, apply
 from game.core.commands import ReviseDeck
 from game.core.deck import Deck
 from game.core.events import CardDrawn, Event
@@ -64,11 +64,14 @@ class Revisions:
         """The decks to take up, and where their files are."""
         return tuple((deck, self._sources[deck_id]) for deck_id, deck in self._waiting.items())
 
-    def taken(self, deck_id: str, played: Path | None) -> None:
-        """A deck was taken up, and is now played from a copy; `None`: it could not be, and the old text stays."""
+    def taken(self, deck_id: str, played: Path) -> None:
+        """A deck was taken up, and is now played from a copy."""
         del self._waiting[deck_id]
-        if played is not None:
-            self._played[deck_id] = played
+        self._played[deck_id] = played
+
+    def drop(self, deck_id: str) -> None:
+        """A deck does not fit the session: its old text stays."""
+        del self._waiting[deck_id]
 
     def close(self) -> None:
         """Nobody asks any more."""
@@ -140,15 +143,11 @@ def take_up(director: "Director", at_ms: int) -> None:
     for deck, source in director.revisions.waiting:
         command = ReviseDeck(at_ms, deck)
         result = apply(director.session, command) if director.session is not None else None
-        folder: Path | None = source
-        if result is None or isinstance(result, Rejected):
-            folder = None
-        elif director.store is not None:
-            try:
-                folder = director.store.revise(command, source)
-            except OSError:
-                folder = None  # the disk is full, or the author saved in this moment, which is noticed again
-        director.revisions.taken(deck.id, folder)
-        if folder is not None and result is not None and not isinstance(result, Rejected):
+        if not isinstance(result, Applied):
+            director.revisions.drop(deck.id)
+            continue
+        folder = director.recording.revise(command, source)
+        if folder is not None:  # else the disk refused it: the old text stays until the next draw
+            director.revisions.taken(deck.id, folder)
             director.session = result.session
             director.play_from(deck.id, folder)

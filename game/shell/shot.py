@@ -5,18 +5,29 @@ from pathlib import Path
 
 import pygame
 
+from game.core.format import Format
 from game.i18n.locales import language_name, languages
 from game.shell.catalogue import Catalogue
-from game.shell.gallery import screen, stage_of
+from game.shell.gallery import screen, screens, stage_of
 from game.shell.pictures import FolderOf, Pictures, no_folder
 from game.shell.renderer import Renderer
 from game.shell.text import TextEngine
+from game.shell.tour import at_stop
 from game.view.audience import audience
+from game.view.audience.tour import STOPS
 from game.view.desk import desk
 from game.view.scene import Scene
 from game.view.sharing import room_stage
 from game.view.sheet import contact_sheet
 from game.view.stage import Prefs, Seat
+
+TOUR = tuple(f"tour:{place}" for place in range(1, len(STOPS) + 1))
+"""The names of the tour's cards."""
+
+
+def every_screen(format: Format) -> tuple[str, ...]:
+    """The names of all screens that can be seen with a format, the tour's too."""
+    return (*screens(format), *TOUR)
 
 
 def scene_of(
@@ -41,7 +52,10 @@ def scene_of(
     )
     plans = tuple(plan for plan, _ in catalogue.plans.values())
     stage = replace(stage, plans=plans, choice=replace(stage.choice, decks=(deck,), format=format))
-    session, stage, now_ms = screen(name, stage, tr, card)
+    if name in TOUR:
+        session, stage, now_ms = None, at_stop(stage, TOUR.index(name), tr), 0
+    else:
+        session, stage, now_ms = screen(name, stage, tr, card)
     text = TextEngine()
     stage = replace(stage, seat=Seat.DESK) if on_desk else stage
     second = catalogue.translator(prefs.second) if prefs.second else None

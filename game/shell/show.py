@@ -17,6 +17,7 @@ class Show:
         self._renderer = renderer
         self._surface: pygame.Surface | None = None
         self._drawn: Frame | None = None
+        self._given: Scene | None = None
         self._from: Scene | None = None
         self._scene: Scene | None = None
         self._started_ms = 0.0
@@ -35,6 +36,11 @@ class Show:
         """Draw the frame for now; tells whether anything changed on the surface."""
         if surface is not self._surface:
             self._surface, self._drawn, self._from = surface, None, None
+        if self._renderer.news():
+            self._drawn = None
+        if scene is self._given and self._drawn is not None and not self.moving:
+            return False
+        self._given = scene
         scene = self._turning_once(scene)
         if self._scene is not None and duration_ms(self._scene, scene, mode) > 0:
             self._from, self._started_ms = self._scene, now_ms
@@ -43,8 +49,6 @@ class Show:
         if self._from is not None and elapsed_ms >= duration_ms(self._from, scene, mode):
             self._from = None
         now = frame(self._from, scene, elapsed_ms, mode)
-        if self._renderer.news():
-            self._drawn = None
         changed = bool(self._renderer.update(surface, self._drawn, now))
         self._drawn = now
         return changed

@@ -1,16 +1,22 @@
 """Starting a session out of what was chosen on the table."""
 
+import errno
+import os
+from collections.abc import Sequence
 from dataclasses import replace
+from pathlib import Path
 from secrets import randbelow
 from typing import TYPE_CHECKING
 
+from game import paths
+from game.core.commands import Command, ReviseDeck
 from game.core.session import FEWEST_PEOPLE, Session, Settings
 from game.core.start import NoFittingCards, new_planned_session, new_session
 from game.shell.catalogue import Catalogue
 from game.shell.copies import Sources, content_folders
 from game.shell.kept_choice import write_choice
 from game.shell.opened import Opened
-from game.shell.storage import create
+from game.shell.storage import Store, create, reopen_with
 from game.view.stage import Choice, Said, Stage
 from game.view.ways import tables_to_seat
 
@@ -38,18 +44,53 @@ def start(director: "Director", seed: int | None = None, rehearsal: bool = False
     except NoFittingCards:
         director.say(Said("no-fitting-card"))
         return
+    log = _Log(session, sources, director.prefs.language, rehearsal)
+    refused = None
     try:
-        store = create(session, sources, director.prefs.language, rehearsal)
-    except OSError:
-        store = None
+        store = log.begin()
+    except OSError as error:
+        store, refused = None, error
     content = content_folders(store.folder, session) if store else sources.folders
-    director.stage = replace(director.stage, trouble=None)
-    director.play(Opened(session, store, content, 0))
-    if store is None:
-        director.nothing_is_saved()
-    elif not rehearsal:
+    director.play(Opened(session, store, content, 0, reopen=log.reopen, refused=refused))
+    if store is not None and not rehearsal:
         write_choice(choice)
     director.play_sound("card")
+
+
+class _Log:
+    """How a new session's log begins, and begins again where it is gone for good."""
+
+    def __init__(self, session: Session, sources: Sources, language: str, rehearsal: bool) -> None:
+        self._session = session
+        self._sources = sources
+        self._language = language
+        self._rehearsal = rehearsal
+        self._folder: Path | None = None
+
+    def begin(self) -> Store:
+        """A log without a command. Raises `OSError`."""
+        store = create(self._session, self._sources, self._language, self._rehearsal)
+        self._folder = store.folder
+        return store
+
+    def reopen(self, commands: Sequence[Command]) -> Store:
+        """The log with these commands in it, or a new one where there is none. Raises as `reopen_with`."""
+        if self._folder is not None:
+            try:
+                return reopen_with(commands, self._folder)
+            except FileNotFoundError:
+                if any(isinstance(command, ReviseDeck) for command in commands):
+                    raise  # the old text of the deck is nowhere any more
+        if not paths.home().parent.exists():
+            raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT), str(paths.home()))  # not on another disk
+        store = self.begin()
+        try:
+            for command in commands:
+                store.append(command)
+        except OSError:
+            store.close()
+            raise
+        return store
 
 
 def with_catalogue(stage: Stage, catalogue: Catalogue) -> Stage:

@@ -5,8 +5,11 @@ as they were (`copies.py`), and `clock`, the second that the session's clock sho
 before the screen shows its result.
 """
 
+import errno
 import os
 import shutil
+from collections.abc import Sequence
+from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 from secrets import token_hex
@@ -77,8 +80,21 @@ class Store:
 
     def append(self, command: Command) -> None:
         """Write one accepted command and wait until the disk has it. Raises `OSError` when it cannot."""
-        write_line(self._log, self.commands + 1, to_log(command))
+        size = os.fstat(self._log.fileno()).st_size
+        try:
+            write_line(self._log, self.commands + 1, to_log(command))
+            self._look_for_file()
+        except OSError:
+            with suppress(OSError):  # a part of a line is no line, and the next one must not be written behind it
+                os.ftruncate(self._log.fileno(), size)
+            raise
         self.commands += 1
+
+    def _look_for_file(self) -> None:
+        """A folder that was moved away or deleted takes lines all the same, and nobody finds them again."""
+        there, ours = self.file.stat(), os.fstat(self._log.fileno())
+        if ours.st_nlink == 0 and not os.path.samestat(there, ours):
+            raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT), str(self.file))
 
     def revise(self, command: ReviseDeck, source: Path) -> Path:
         """Write the command that takes up a changed deck, after a copy of it; gives that. Raises `OSError`."""
@@ -89,6 +105,10 @@ class Store:
             _sync_folder(folder)
         self.append(command)
         return copy
+
+    def sync(self) -> None:
+        """Wait until the disk has all that was written before. Raises `OSError`."""
+        os.fsync(self._log.fileno())
 
     def beat(self, now_ms: int) -> None:
         """Remember the clock, at most once a second, so that a dead laptop comes back at the same second."""
@@ -164,6 +184,26 @@ def reopen(folder: Path, log: Log) -> Store:
         lock.release()
         raise
     return Store(folder, len(log.commands), lock)
+
+
+def reopen_with(commands: Sequence[Command], folder: Path) -> Store:
+    """A running session's log opened again after the disk refused it, with all of its commands in it and on the disk.
+
+    Raises `InUse`, `LogRefused` when another program went on with the log meanwhile, and `OSError`.
+    """
+    file = folder / LOG_NAME
+    log = read_log(file)
+    if log.commands != tuple(commands[: len(log.commands)]):
+        raise LogRefused(file, len(log.commands) + 1, "another program wrote into it")
+    store = reopen(folder, log)
+    try:
+        store.sync()
+        for command in commands[len(log.commands) :]:
+            store.append(command)
+    except OSError:
+        store.close()
+        raise
+    return store
 
 
 def read_session(folder: Path, log_name: str = LOG_NAME) -> tuple[Resumed, Log]:

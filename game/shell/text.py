@@ -46,6 +46,7 @@ _THICKENED_SCALE = 2
 
 _LINES_BYTES = 12_000_000
 _LAYOUTS = 2_000
+_WIDTHS = 4_000
 _WRAPPED = 500
 
 
@@ -88,11 +89,13 @@ class TextEngine:
         self._plain: set[str] = set()
         self._lines: Cache[Drawn] = Cache(_LINES_BYTES, _weigh)
         self._layouts: Cache[Line] = Cache(_LAYOUTS, lambda _: 1)
+        self._widths: Cache[int] = Cache(_WIDTHS, lambda _: 1)
         self._wrapped: Cache[tuple[str, ...]] = Cache(_WRAPPED, lambda _: 1)
 
     def width(self, text: str, size_px: float, weight: Weight) -> float:
         """The width of one line in pixels."""
-        return float(self._measure(text, _whole(size_px), weight))
+        px = _whole(size_px)
+        return float(self._widths.get((text, px, weight), lambda: self._measure(text, px, weight)))
 
     def wrap(self, text: str, size_px: float, weight: Weight, width_px: float) -> tuple[str, ...]:
         """The text broken into lines no wider than `width_px`; `\\n` always breaks. At least one line."""

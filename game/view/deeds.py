@@ -23,6 +23,7 @@ from game.core.commands import (
     RemoveArticle,
     RemoveNote,
     RenameTheme,
+    RestartClock,
     SetPeople,
     SetTables,
     SkipCard,
@@ -80,6 +81,8 @@ def deed_words(tr: Translator, deed: Deed, format_id: str, phase: str, session: 
             return tr(Text("ui/deed/deal-again", "roles dealt again"))
         case TurnTwist():
             return tr(Text("ui/deed/turn-twist", "twist turned over"))
+        case RestartClock():
+            return tr(Text("ui/deed/restart-clock", "clock restarted"))
         case Adopt(text=text):
             return tr(Text("ui/deed/adopt", "article “{text}”"), text=in_short(text))
         case EditArticle(text=text):

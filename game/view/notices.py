@@ -2,7 +2,7 @@
 
 from game.core.charter import MOST_ARTICLES
 from game.core.deeds.noting import MOST_NOTES
-from game.core.events import ArticleAdopted, NoteTaken, Redone, TwistTurnedOver, Undone
+from game.core.events import ArticleAdopted, ClockRestarted, NoteTaken, Redone, TwistTurnedOver, Undone
 from game.core.reasons import Reason
 from game.core.session import FEWEST_PEOPLE, MOST_PEOPLE, MOST_TABLES, Session
 from game.core.text import Plural, Text
@@ -18,7 +18,19 @@ _SAID = {
         "ui/notice/cannot-resume", "Session {session} cannot be opened. To see why: palabre sessions"
     ),
     "not-saved": Text(
-        "ui/notice/not-saved", "Nothing is saved: {folder} cannot be written. Set PALABRE_HOME to another."
+        "ui/notice/not-saved",
+        "Not saved yet: {folder} cannot be written. Once it can, all is saved; or set PALABRE_HOME to another.",
+    ),
+    "disk-full": Text(
+        "ui/notice/disk-full", "Not saved yet: the disk is full. Make room, and all that was played is saved."
+    ),
+    "folder-gone": Text(
+        "ui/notice/folder-gone",
+        "Not saved yet: {folder} is gone. Bring it back and all is saved, or set PALABRE_HOME to another.",
+    ),
+    "saved-again": Text("ui/notice/saved-again", "Saved: the disk has all that was played."),
+    "again-leave-unsaved": Text(
+        "ui/notice/again-leave-unsaved", "The disk does not take what was played. Again: leave, and it is lost."
     ),
     "no-minutes": Text(
         "ui/notice/no-minutes", "The minutes cannot be written into {folder}. Play goes on; each action tries again."
@@ -172,6 +184,8 @@ def notice_words(tr: Translator, notice: Notice, session: Session | None) -> str
                 ),
                 articles,
             )
+        case ClockRestarted():
+            return tr(Text("ui/notice/clock-restarted", "The clock starts again. Ctrl Z: as it was"))
         case TwistTurnedOver():
             return tr(Text("ui/notice/twist", "A twist: one minute more"))
         case _:

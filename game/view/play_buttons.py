@@ -19,6 +19,7 @@ from game.view.stage import Stage
 NEXT_KEY, BACK_KEY = ShapeKind.ARROW_RIGHT, ShapeKind.ARROW_LEFT
 
 NEXT = Text("ui/button/next", "Next")
+RESTART = Text("ui/button/restart-clock", "Restart")
 ENTER, CONTROL = Text("ui/key/enter", "Enter"), Text("ui/key/control", "Ctrl")
 FIELD, TABLE = Text("ui/button/next-field", "field"), Text("ui/button/next-table", "table")
 """What Enter goes on to while something is put down."""
@@ -80,6 +81,13 @@ def clock_buttons(pen: Pen, session: Session) -> list[Button]:
         buttons.append(Button("more-time", seconds, Action("time", (30,)), key="+"))
         buttons.append(Button("less-time", seconds, Action("time", (-30,)), key="−"))
     return buttons
+
+
+def restart_button(pen: Pen, session: Session) -> Button | None:
+    """The running phase's whole time once more; `None` where it has no clock."""
+    if isinstance(session.state.timer, Untimed):
+        return None
+    return Button("restart-clock", pen.tr(RESTART), Action("restart-clock"), key="Z")
 
 
 def _phase_buttons(pen: Pen, session: Session) -> list[Button]:

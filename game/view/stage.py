@@ -11,6 +11,7 @@ from game.core.events import Event
 from game.core.format import Format
 from game.core.plan import Plan
 from game.core.reasons import Reason
+from game.core.session import Session
 from game.frozen import dataclass
 from game.view.kept import Ended, Unfinished
 
@@ -42,6 +43,7 @@ class Overlay(StrEnum):
     SECOND_LANGUAGE = "second-language"
     PROMPTER = "prompter"
     SETTINGS = "settings"
+    TOUR = "tour"
     KEYS = "keys"
     STORED = "stored"
     ENDED = "ended"
@@ -68,6 +70,13 @@ class ThemeName(StrEnum):
     PAPER = "paper"
     NIGHT = "night"
     CONTRAST = "contrast"
+
+
+class Tour(StrEnum):
+    """Whether the tour of a minute comes at the next start."""
+
+    SHOW = "show"
+    SEEN = "seen"
 
 
 TEXT_SIZES = (100, 125, 150, 200)
@@ -103,6 +112,7 @@ class Prefs:
     """Whether a single letter is a command; some people's hands or tools type letters that nobody meant."""
     keys: tuple[tuple[str, str], ...] = ()
     """Keys of the facilitator's own: what is done, and the key."""
+    tour: Tour = Tour.SEEN
 
 
 GUARDS_MS = (0, 300, 600, 1000)
@@ -226,6 +236,15 @@ class Beneath:
 
 
 @dataclass(frozen=True, slots=True)
+class Example:
+    """A screen that the tour shows in small: what would be on the stage, at a time of the session's clock."""
+
+    session: Session | None
+    stage: "Stage"
+    now_ms: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Stage:
     """Everything on this machine that is not the session.
 
@@ -236,9 +255,10 @@ class Stage:
     correction, `beneath` what a list of languages lies on, `trouble` a lasting warning (nothing is saved).
     `went_on` tells that the last answer brought the focus to the next table.
     `seat` is who looks; at the desk `desk_page` of what helps shows. `swapped` puts the room's window on the first
-    screen and the desk on the second. `capturing` is what the next key will be bound to, `kept` what is on this disk.
-    `unfinished` are the newest sessions that can be gone on with, `unread` how many older ones there are; `ended` those
-    that were played to their end; `picked` is the place of the chosen one in the list that shows.
+    screen and the desk on the second. `capturing` is what the next key will be bound to, `kept` what is on this disk,
+    `example` what the tour shows in small. `unfinished` are the newest sessions that can be gone on with, `unread` how
+    many older ones there are; `ended` those that were played to their end; `picked` is the place of the chosen one in
+    the list that shows.
     """
 
     screen: Screen = Screen.TABLE
@@ -271,6 +291,7 @@ class Stage:
     swapped: bool = False
     capturing: str | None = None
     kept: Kept = Kept()
+    example: Example | None = None
 
     def chosen_format(self) -> Format:
         """The format chosen."""

@@ -159,7 +159,7 @@ def test_a_data_folder_that_is_a_file_has_no_sessions_and_stops_no_rehearsal(pal
     assert palabre("decks").code == 0
     ran = palabre("play", "--rehearse", "--no-screen", "--cards", "1")
     assert (ran.code, ran.err) == (0, "")
-    assert ran.out.startswith(f"nothing is saved from here on: {home} cannot be written; set PALABRE_HOME")
+    assert ran.out.startswith(f"nothing is saved for now: {home} cannot be written; make room, or set PALABRE_HOME")
 
 
 def test_a_data_folder_of_a_user_that_there_is_not_is_no_mistake(

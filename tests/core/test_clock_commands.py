@@ -5,8 +5,19 @@ from dataclasses import dataclass, replace
 import pytest
 
 from game.core.apply import MOST_ADDED_MS
-from game.core.commands import AddTime, Advance, Command, PauseTimer, ResumeTimer, SetPeople, TimeUp, Undo
-from game.core.events import TimeAdded, TimeRanOut, TimerPaused, TimerResumed
+from game.core.commands import (
+    AddTime,
+    Advance,
+    Command,
+    PauseTimer,
+    Redo,
+    RestartClock,
+    ResumeTimer,
+    SetPeople,
+    TimeUp,
+    Undo,
+)
+from game.core.events import ClockRestarted, TimeAdded, TimeRanOut, TimerPaused, TimerResumed
 from game.core.reasons import Reason
 from game.core.session import Session
 from game.core.timer import Paused, Running, Timer, Untimed, paused, remaining_ms
@@ -94,6 +105,16 @@ DONE: dict[Command, dict[str, Clock | Reason]] = {
         **SHOWN,
         "untimed": Reason.NO_CLOCK,
     },
+    RestartClock(NOW): {
+        "untimed": Reason.NO_CLOCK,
+        "running": Clock(Running, 60_000),
+        "at zero": Clock(Running, 30_000),
+        "over": Clock(Running, 30_000),
+        "over and told": Clock(Running, 30_000),
+        "paused": Clock(Paused, 30_000),
+        "paused at zero": Clock(Paused, 30_000),
+        "paused over": Clock(Paused, 30_000),
+    },
     TimeUp(NOW): {
         "untimed": Reason.TIME_IS_NOT_UP,
         "running": Reason.TIME_IS_NOT_UP,
@@ -143,6 +164,29 @@ def test_clock_commands_are_not_undone(command: Command) -> None:
     assert play(session, command).history == session.history
 
 
+@pytest.mark.parametrize("state", [state for state in STATES if state != "untimed"])
+def test_undo_of_a_restart_gives_the_clock_back_as_it_would_have_been_and_redo_restarts_it_again(state: str) -> None:
+    before = STATES[state].state.timer
+    undone = play(STATES[state], RestartClock(NOW), Undo(NOW + 7_000))
+    assert undone.state.timer == paused(before, NOW + 7_000)
+    whole_ms = 60_000 if state == "running" else 30_000
+    if isinstance(before, Running):
+        whole_ms -= 7_000
+    assert play(undone, Redo(NOW + 9_000)).state.timer == Paused(whole_ms)
+
+
+def test_a_clock_that_a_phase_got_by_added_time_is_gone_after_a_restart_and_comes_back_by_undo() -> None:
+    given = play(at("talk"), AddTime(0, 30_000))
+    assert play(given, RestartClock(10_000)).state.timer == Untimed()
+    assert play(given, RestartClock(10_000), Undo(10_000)).state.timer == Paused(20_000)
+
+
+def test_time_runs_out_once_more_after_a_restart() -> None:
+    session = play(begin(), TimeUp(30_000), RestartClock(40_000))
+    assert refusal(session, TimeUp(69_999)) is Reason.TIME_IS_NOT_UP
+    assert play(session, TimeUp(70_000)).state.time_up
+
+
 def test_a_new_phase_starts_a_new_clock() -> None:
     session = play(STATES["over and told"], Advance(NOW))
     assert clock(session) == Clock(Running, 45_000)
@@ -182,6 +226,7 @@ def test_the_clock_says_what_happened_to_it() -> None:
     assert events(STATES["paused"], ResumeTimer(NOW)) == (TimerResumed(),)
     assert events(at("talk"), AddTime(0, 30_000)) == (TimeAdded(30_000),)
     assert events(begin(), TimeUp(30_000)) == (TimeRanOut(),)
+    assert events(begin(), RestartClock(0)) == (ClockRestarted(),)
 
 
 @pytest.mark.parametrize(("pace", "left_ms"), [(50, 15_000), (100, 30_000), (150, 45_000)])
@@ -191,3 +236,9 @@ def test_the_pace_is_a_percentage_of_the_seconds(pace: int, left_ms: int) -> Non
 
 def test_the_pace_gives_no_clock_to_a_phase_without_one() -> None:
     assert at("talk", begin(pace=200)).state.timer == Untimed()
+
+
+def test_a_clock_that_had_run_out_before_its_restart_has_run_out_again_after_undo() -> None:
+    session = play(STATES["over and told"], RestartClock(NOW), Undo(NOW))
+    assert clock(session) == Clock(Paused, -10_000, True)
+    assert not play(session, Redo(NOW)).state.time_up

@@ -31,6 +31,7 @@ from game.shell.storage import read_session, reopen, session_folders
 from game.view.scene import Action, Scene
 from game.view.stage import Overlay, Said, Screen
 from tests.decks.shipped import french_of
+from tests.shell.disks import no_disk
 from tests.shell.sessions import done, files_in, left_after, some_commands, started
 
 ANYTHING = Wish()
@@ -66,20 +67,6 @@ def words_on(director: Director) -> str:
     size = (1280, 720)
     scene = audience(director.session, director.stage, director.tr, director.prefs, TextEngine(), size, director.now_ms)
     return " ".join(node.label for node in scene.nodes)
-
-
-def no_disk(after: int, monkeypatch: pytest.MonkeyPatch) -> None:
-    """A disk that is full after so many more syncs."""
-    real, left = os.fsync, after
-
-    def sync(handle: int) -> None:
-        nonlocal left
-        left -= 1
-        if left < 0:
-            raise OSError(errno.ENOSPC, "No space left on device")
-        real(handle)
-
-    monkeypatch.setattr(os, "fsync", sync)
 
 
 # --- the table --------------------------------------------------------------------------------------------------
@@ -229,7 +216,10 @@ def test_a_rehearsal_that_cannot_be_saved_says_so_and_plays_to_the_end(home: Pat
     home.write_text("")
     said: list[str] = []
     launch.rehearse(Wish(cards=1), None, False, said.append)
-    assert said[0] == f"nothing is saved from here on: {home} cannot be written; set PALABRE_HOME to another folder"
+    assert (
+        said[0]
+        == f"nothing is saved for now: {home} cannot be written; make room, or set PALABRE_HOME to another folder"
+    )
     assert len([line for line in said if "nothing is saved" in line]) == 1
     assert " · – · " in said[-1]
 
@@ -247,7 +237,7 @@ def test_a_disk_that_fills_up_in_the_middle_is_told_once_and_play_goes_on(
 
     launch.rehearse(Wish(cards=2), None, False, say)
     assert said[0].startswith("log ")
-    told = [line for line in said if "nothing is saved from here on" in line]
+    told = [line for line in said if "nothing is saved for now" in line]
     assert len(told) == 1
     assert str(home) in told[0]
     assert " · – · " in said[-1]
@@ -265,7 +255,7 @@ def test_when_the_disk_fills_up_the_screen_names_the_folder(home: Path, monkeypa
     no_disk(0, monkeypatch)
     assert director.do(Advance(director.now_ms))
     assert director.session.phase.id == "first-vote"
-    assert director.stage.trouble == Said("not-saved", (("folder", str(home)),))
+    assert director.stage.trouble == Said("disk-full", (("folder", str(home)),))
     director.close()
 
 

@@ -51,17 +51,48 @@ def test_the_same_time_always_gives_the_same_frame(mode: Motion) -> None:
         assert motion.frame(before, after, elapsed, mode) == motion.frame(before, after, elapsed, mode)
 
 
+def flight(before: Scene, after: Scene) -> list[Turned]:
+    frames = [motion.frame(before, after, elapsed, Motion.FULL) for elapsed in range(0, motion.TURN_MS, 10)]
+    flown = [frame for frame in frames if isinstance(frame, Turned)]
+    assert len(flown) == len(frames)
+    return flown
+
+
 def test_a_card_shows_its_back_then_its_face_and_is_narrowest_between() -> None:
-    before, after = table(), table(moment="two", turns="card/")
-    frames = [motion.frame(before, after, elapsed, Motion.FULL) for elapsed in range(0, 400, 20)]
-    turned = [frame for frame in frames if isinstance(frame, Turned)]
-    assert len(turned) == len(frames)
-    assert [frame.side for frame in turned] == [Side.BACK] * 10 + [Side.FRONT] * 10
-    widths = [frame.scale_x for frame in turned]
-    assert widths[0] == 1
-    assert widths[:11] == sorted(widths[:11], reverse=True)
-    assert widths[10:] == sorted(widths[10:])
-    assert min(widths) < 0.05
+    flown = flight(table(), table(moment="two", turns="card/"))
+    sides = [frame.side for frame in flown]
+    assert sides == sorted(sides)
+    assert set(sides) == {Side.BACK, Side.FRONT}
+    narrow = [frame.box.w / frame.box.h for frame in flown]
+    edge = narrow.index(min(narrow))
+    assert narrow[edge] < 0.1
+    assert sides[edge - 1] is Side.BACK
+    assert sides[edge + 1] is Side.FRONT
+    assert narrow[: edge + 1] == sorted(narrow[: edge + 1], reverse=True)
+
+
+def test_a_card_flies_small_from_the_pile_and_lands_in_its_place() -> None:
+    after = table(moment="two", turns="card/")
+    first, *_, last = flight(table(), after)
+    assert first.box.centre[1] > after.height
+    assert first.box.centre[0] < after.width / 2
+    assert first.box.h < first.place.h / 4
+    assert last.place == after.node("card/face").box
+    for is_at, will_be in zip((last.box.x, last.box.y, last.box.w, last.box.h), (80.5, 30.5, 150, 110), strict=True):
+        assert is_at == pytest.approx(will_be, abs=2)
+    mirrored = replace(after, rtl=True)
+    assert flight(table(), mirrored)[0].box.centre[0] > after.width / 2
+
+
+def test_what_was_there_stays_until_the_card_has_landed() -> None:
+    before, after = table(), table("0:59", "two", turns="card/")
+    assert all(frame.under is before for frame in flight(before, after))
+
+
+def test_the_back_of_a_card_is_dark_only_while_it_is_small() -> None:
+    for frame in flight(table(), table(moment="two", turns="card/")):
+        if frame.side is Side.BACK:
+            assert frame.box.w * frame.box.h < 0.1 * frame.place.w * frame.place.h
 
 
 def test_a_scene_that_turns_nothing_it_has_does_not_wait() -> None:
@@ -96,6 +127,15 @@ def test_what_was_there_before_glides_and_words_keep_their_size() -> None:
             assert (now.box.w, now.box.h) == (end.box.w, end.box.h)
         if isinstance(now.paint, Panel):
             assert was.box.w < now.box.w < end.box.w
+
+
+def test_words_that_are_others_or_break_elsewhere_stand_at_once_where_they_will_be() -> None:
+    before = table()
+    moved = tuple(replace(n, box=n.box.moved(40, 20)) for n in table("0:59", claim="Une autre ?").nodes)
+    shown = motion.frame(before, replace(before, moment="two", nodes=moved), 50, Motion.FULL)
+    assert isinstance(shown, Scene)
+    for now, end in zip(shown.nodes, moved, strict=True):
+        assert (now.box == end.box) is (now.id in ("clock", "card/text"))
 
 
 def test_calm_is_a_short_cross_fade() -> None:

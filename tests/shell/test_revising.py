@@ -20,6 +20,7 @@ from game.shell.log import LOG_NAME, LogRefused, read_log
 from game.shell.opened import Opened
 from game.shell.storage import read_session, reopen, session_folders
 from game.view.stage import Prefs, Said
+from tests.shell.disks import no_disk
 from tests.shell.room import Room
 
 ROOT = Path(__file__).parents[2]
@@ -192,12 +193,20 @@ def test_a_copy_that_was_changed_or_is_gone_is_named_with_its_line(room: Room, d
         read_log(log)
 
 
-def test_without_a_log_the_next_card_still_has_the_new_words(deck: Path, room: Room) -> None:
-    room.director.nothing_is_saved()
+def test_new_words_wait_for_a_disk_that_refuses_since_a_session_is_brought_back_with_the_words_in_its_log(
+    deck: Path, room: Room, monkeypatch: pytest.MonkeyPatch
+) -> None:
     rewritten(deck, "New")
     until(room, lambda: bool(room.director.revisions.waiting))
+    with monkeypatch.context() as full:
+        no_disk(0, full)
+        next_card(room)
+        assert words(room) != "New words?"
+    room.wait(5)
     next_card(room)
     assert words(room) == "New words?"
+    assert room.director.store is not None
+    assert read_session(room.director.store.folder)[0].session == room.session
 
 
 def test_sessions_killed_after_their_deck_changed_come_back_and_go_on(deck: Path, tmp_path: Path) -> None:

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from game.core.reasons import Reason
 from game.core.timer import Paused, Running, remaining_ms
 from game.shell.acting.settings import capture
 from game.shell.bindings import FREE, MEANS, PAD, meant, with_key, without_key
@@ -172,3 +173,33 @@ def test_at_the_desk_s_swaps_the_screens_and_j_turns_its_page() -> None:
     room.press("page-down", "f2")
     assert room.director.stage.desk_page == 0
     assert room.director.stage.seat is Seat.ALONE
+
+
+def test_z_restarts_the_clock_of_the_phase_and_undo_gives_it_back() -> None:
+    room = Room()
+    room.start()
+    room.go_to("for")
+    seconds = room.session.phase.seconds
+    room.wait(20)
+    room.press("z")
+    left_ms = remaining_ms(room.session.state.timer, room.director.now_ms)
+    assert left_ms is not None
+    assert seconds * 1000 - 500 <= left_ms <= seconds * 1000
+    assert "Ctrl Z" in room.notice
+    room.press("ctrl z")
+    timer = room.session.state.timer
+    assert isinstance(timer, Paused)
+    assert timer.left_ms < (seconds - 19) * 1000
+
+
+def test_the_menu_restarts_a_clock_only_where_there_is_one() -> None:
+    room = Room()
+    room.start()
+    room.go_to("for")
+    room.press("escape")
+    room.click("menu/restart-clock")
+    room.go_to("outcome")
+    room.press("escape")
+    assert not room.shows("menu/restart-clock")
+    room.press("escape", "z")
+    assert room.director.stage.notice is Reason.NO_CLOCK

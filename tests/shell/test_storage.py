@@ -455,7 +455,7 @@ def test_a_line_that_the_disk_takes_in_bites_is_whole(monkeypatch: pytest.Monkey
 
 
 @pytest.mark.parametrize("room", [0, 1, 30, 60])
-def test_a_line_that_finds_no_room_is_not_counted_and_counts_as_torn(
+def test_a_line_that_finds_no_room_is_not_counted_and_leaves_nothing_of_itself(
     room: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     session, commands, folder = left_after(2)
@@ -465,7 +465,7 @@ def test_a_line_that_finds_no_room_is_not_counted_and_counts_as_torn(
         store.append(TakeNote(session.at_ms, None, "x" * 80))
     assert store.commands == 2
     log = read_log(folder / LOG_NAME)
-    assert (log.commands, log.torn) == (tuple(commands), room > 0)
+    assert (log.commands, log.torn) == (tuple(commands), False)
 
 
 # --- the clock --------------------------------------------------------------------------------------------------

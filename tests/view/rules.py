@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from fnmatch import fnmatchcase
 from itertools import combinations
 
+from game.view.audience.tour import SCREEN as TOUR_SCREEN
 from game.view.pen import SAFE
 from game.view.ruler import Ruler
 from game.view.scene import Align, Box, Colour, Icon, Node, Panel, Ring, Scene, Shape, ShapeKind, Words
@@ -242,10 +243,15 @@ COLOURS: tuple[Rule, ...] = (text_stands_out_from_what_lies_behind_it, signs_sta
 def faults(scene: Scene, ruler: Ruler, rules: tuple[Rule, ...] = PLACES) -> list[str]:
     """Every fault of a scene by these rules, each with the rule's name.
 
-    What a long notice covers is not looked at: it lies over the screen until the next action, and then goes.
+    What a long notice covers is not looked at: it lies over the screen until the next action, and then goes. Nor is
+    what a screen in small says, which is judged where it shows at its own size.
     """
-    picture = measured(_uncovered(scene), ruler)
+    picture = measured(_without_copies(_uncovered(scene)), ruler)
     return [f"{rule.__name__}: {fault}" for rule in rules for fault in rule(picture)]
+
+
+def _without_copies(scene: Scene) -> Scene:
+    return replace(scene, nodes=tuple(node for node in scene.nodes if not node.id.startswith(f"{TOUR_SCREEN}/")))
 
 
 def _uncovered(scene: Scene) -> Scene:

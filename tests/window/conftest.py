@@ -167,9 +167,10 @@ def two_screens(tmp_path: Path) -> Iterator[Desk]:
 
 @contextmanager
 def _desk_with(home: Path, size: tuple[int, int]) -> Iterator[Desk]:
-    """Skipped where there is no Xvfb, on Windows and macOS for example."""
+    """A computer on which somebody saw the tour. Skipped where there is no Xvfb, on Windows and macOS for example."""
     if shutil.which("Xvfb") is None or shutil.which("xdotool") is None:
         pytest.skip("needs Xvfb and xdotool (Debian: apt install xvfb xdotool)")
+    (home / "settings.json").write_text('{"tour": "seen"}\n', encoding="utf-8")
     server, desk = _answering_screen(home, size)
     try:
         yield desk

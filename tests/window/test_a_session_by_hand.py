@@ -73,3 +73,16 @@ def test_the_whole_screen_is_drawn_anew_when_full_screen_is_turned_off_and_on(de
     assert desk.picture() != before
     desk.keys("F11")
     assert desk.picture() == before
+
+
+def test_a_first_start_tours_the_program_in_a_minute_and_a_clicker_leads_to_the_table(desk: Desk) -> None:
+    settings = desk.home / "settings.json"
+    settings.unlink()
+    desk.start()
+    desk.keys(*["Next"] * 5)
+    assert not settings.exists(), "the last card still shows"
+    desk.keys("Next")
+    desk.until_true(settings.exists)
+    assert json.loads(settings.read_text(encoding="utf-8"))["tour"] == "seen"
+    desk.keys("Return", "Return", "Return")  # table, ways, setup
+    desk.until_true(lambda: len(desk.log()) == 1)

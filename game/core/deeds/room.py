@@ -1,18 +1,19 @@
-"""The room itself: how many are here, what the tables play, and a twist turned over."""
+"""The room itself: how many are here, what the tables play, a twist turned over, and its time given once more."""
 
 from dataclasses import replace
 
-from game.core.commands import DealAgain, RoomDeed, SetPeople, SetTables, TurnTwist
+from game.core.commands import DealAgain, RestartClock, RoomDeed, SetPeople, SetTables, TurnTwist
 from game.core.deals import dealt
 from game.core.deeds import Done
-from game.core.events import PeopleChanged, RolesDealt, TablesChanged, TwistTurnedOver
+from game.core.entering import phase_seconds
+from game.core.events import ClockRestarted, PeopleChanged, RolesDealt, TablesChanged, TwistTurnedOver
 from game.core.format import PhaseKind
 from game.core.loops import items_for_tables
 from game.core.phases import TALKING_KINDS
 from game.core.reasons import Reason
 from game.core.rounds import Estimates, Orders, Round, TwistTurned
 from game.core.session import FEWEST_PEOPLE, MOST_PEOPLE, MOST_TABLES, Session
-from game.core.timer import extended
+from game.core.timer import Running, Untimed, extended, paused, started
 
 TWIST_MS = 60_000
 """What the clock gets when a twist is turned over: the room has something new to talk about."""
@@ -31,6 +32,8 @@ def change(session: Session, deed: RoomDeed) -> Done:
             return _deal_again(session)
         case TurnTwist():
             return _turn_twist(session, deed)
+        case RestartClock():
+            return _restart_clock(session, deed.at_ms)
 
 
 def _set_tables(session: Session, tables: int) -> Done:
@@ -90,3 +93,13 @@ def _turn_twist(session: Session, deed: TurnTwist) -> Done:
 
 def _twisted(played: Round, turned: TwistTurned) -> Round:
     return replace(played, twists=(*played.twists, turned))
+
+
+def _restart_clock(session: Session, now_ms: int) -> Done:
+    """A clock that stands still stays so; one that the phase got only by added time is gone again."""
+    before = session.state.timer
+    timer = started(phase_seconds(session.settings, session.phase), now_ms)
+    if isinstance(before, Untimed) and isinstance(timer, Untimed):
+        return Reason.NO_CLOCK
+    timer = timer if isinstance(before, Running) else paused(timer, now_ms)
+    return replace(session.state, timer=timer, time_up=False), (ClockRestarted(),)

@@ -3,7 +3,19 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from game.shell.acting import charter, choosing, course, entries, languages, machine, notes, room, sessions, settings
+from game.shell.acting import (
+    charter,
+    choosing,
+    course,
+    entries,
+    languages,
+    machine,
+    notes,
+    room,
+    sessions,
+    settings,
+    tour,
+)
 
 if TYPE_CHECKING:
     from game.shell.director import Director
@@ -14,6 +26,7 @@ Act = Callable[["Director", str, Args], bool]
 FAMILIES: tuple[Act, ...] = (
     machine.act,
     settings.act,
+    tour.act,
     languages.act,
     sessions.act,
     choosing.act,

@@ -94,6 +94,8 @@ def _next(director: "Director", session: Session, now_ms: int) -> None:
         director.stage = replace(director.stage, page=_page(director) + 1)
     elif not session.state.finished:
         director.go_on(Advance(now_ms), Advance(now_ms, confirmed=True))
+    elif director.recording.waits and not director.again:
+        director.ask(Said("again-leave-unsaved"))
     else:
         director.go_home()
 

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import TYPE_CHECKING, TypeVar
 
-from game.shell.acting import correcting, languages
+from game.shell.acting import correcting, languages, tour
 from game.view.stage import Motion, Overlay, Said, Seat, ThemeName
 
 if TYPE_CHECKING:
@@ -49,6 +49,8 @@ def act(director: "Director", verb: str, args: tuple[str | int, ...]) -> bool:
             director.forget_notice()
         case "trouble", () if director.stage.trouble is not None:
             director.say(director.stage.trouble)
+        case "leave" | "home", () if director.recording.waits and not director.again:
+            director.ask(Said("again-leave-unsaved"))
         case "leave", ():
             director.leaving = True
         case "home", ():
@@ -70,6 +72,9 @@ def _close(director: "Director") -> None:
     """Take away what lies on top; an editor gives way to the overlay from which it was opened."""
     if director.stage.overlay in languages.LISTS:
         languages.put_away(director)
+        return
+    if director.stage.overlay is Overlay.TOUR:
+        tour.end(director)
         return
     if not correcting.settled(director):
         return

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from game.core.commands import DealAgain, SetPeople, SetTables, TurnTwist
+from game.core.commands import DealAgain, RestartClock, SetPeople, SetTables, TurnTwist
 from game.core.session import FEWEST_PEOPLE
 from game.shell.acting import numbers
 from game.view.stage import Overlay
@@ -30,6 +30,8 @@ def act(director: "Director", verb: str, args: tuple[str | int, ...]) -> bool:
         case "twist", ():
             director.lay(None)
             director.do(TurnTwist(now_ms))
+        case "restart-clock", ():
+            director.do(RestartClock(now_ms))
         case "digit" | "erase", _ if director.stage.overlay in (Overlay.PEOPLE, Overlay.TABLES):
             _number_typed(director, verb, args)
         case _:

@@ -21,7 +21,7 @@ def act(director: "Director", verb: str, args: tuple[str | int, ...]) -> bool:
         case "keys", ():
             director.toggle(Overlay.KEYS)
         case "stored", ():
-            director.stage = replace(director.stage, kept=_kept())
+            director.stage = replace(director.stage, kept=kept_here())
             director.toggle(Overlay.STORED)
         case "set", (str(name), value):
             prefs = chosen(director.prefs, name, value)
@@ -76,7 +76,8 @@ def chosen(prefs: Prefs, name: str, value: str | int) -> Prefs | None:
             return None
 
 
-def _kept() -> Kept:
+def kept_here() -> Kept:
+    """What is on this disk now."""
     return Kept(len(session_folders()), len(backups()), str(paths.home()))
 
 
@@ -92,5 +93,5 @@ def _forget(director: "Director") -> None:
     director.forget_notice()
     gone = [delete_session(path) for path in (*session_folders(), *backups())]
     director.prefer(Prefs(language=director.prefs.language))
-    director.stage = replace(director.stage, kept=_kept(), unfinished=(), unread=0, screen=Screen.TABLE)
+    director.stage = replace(director.stage, kept=kept_here(), unfinished=(), unread=0, screen=Screen.TABLE)
     director.say(Said("forgotten" if all(gone) else "not-forgotten"))

@@ -57,6 +57,14 @@ def prompter_keys(stroke: Stroke) -> Action | None:
     return Action("desk-page", (steps[stroke.name],)) if stroke.name in steps else None
 
 
+def tour_keys(stroke: Stroke) -> Action | None:
+    """Keys that go on and back, a clicker's too; Enter and Space press a button that has the focus."""
+    if stroke.focus and stroke.name in ("enter", "space"):
+        return Action("press")
+    steps = {"right": 1, "page-down": 1, "enter": 1, "space": 1, "left": -1, "page-up": -1, "backspace": -1}
+    return Action("tour", (steps[stroke.name],)) if stroke.name in steps else None
+
+
 def settings_keys(stroke: Stroke) -> Action | None:
     """Arrows go to a choice, Enter and Space choose it, PageDown turns the page."""
     if stroke.name in ("page-down", "page-up"):
@@ -137,6 +145,7 @@ OVERLAYS: dict[Overlay, OverlayKeys] = {
     Overlay.STORED: menu_keys,
     Overlay.ENDED: ended_keys,
     Overlay.PROMPTER: prompter_keys,
+    Overlay.TOUR: tour_keys,
     Overlay.WALL: wall_keys,
     Overlay.CHARTER: charter_keys,
     Overlay.PLAN: list_keys,

@@ -75,7 +75,7 @@ def _keys_always(pen: Pen, session: Session | None) -> list[tuple[tuple[Cap, ...
         ((page_up,) if in_fields else (ShapeKind.ARROW_LEFT, page_up), tr(Text("ui/help/back", "back (undo)"))),
         ((with_control(pen, "Z"), with_control(pen, "Y")), tr(Text("ui/help/undo", "undo · redo"))),
         ((space(pen),), tr(Text("ui/help/pause", "pause"))),
-        (("+", "−"), tr(Text("ui/help/time", "30 seconds"))),
+        (("+", "−", "Z"), tr(Text("ui/help/time-restart", "30 seconds · restart"))),
         *([] if _arrows_count(sheet) else [((ShapeKind.ARROW_DOWN, ShapeKind.ARROW_UP), pages)]),
         (("I",), tr(Text("ui/help/fact", "fact"))),
         (("K", "O"), tr(Text("ui/help/charter", "charter · running order"))),

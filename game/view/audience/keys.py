@@ -16,6 +16,7 @@ DOINGS: dict[str, Text] = {
     "fact": Text("ui/keys/fact", "Fact"),
     "note": Text("ui/keys/note", "Note something"),
     "more-time": Text("ui/keys/more-time", "30 seconds more"),
+    "restart-clock": Text("ui/keys/restart-clock", "Restart the clock"),
     "up": Text("ui/keys/up", "One more"),
     "down": Text("ui/keys/down", "One less"),
 }

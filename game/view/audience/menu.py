@@ -6,9 +6,9 @@ from game.core.text import Text
 from game.core.timer import Paused, Untimed
 from game.view.frame import put_foot, space
 from game.view.layout import Share, columns, rows
-from game.view.parts import Button, put_button
+from game.view.parts import Button, button_width, put_button
 from game.view.pen import Pen
-from game.view.play_buttons import with_control
+from game.view.play_buttons import RESTART, with_control
 from game.view.scene import Action, ShapeKind
 from game.view.sheets import closed_sheets
 from game.view.stage import Motion, Prefs, Screen, Seat, Stage, ThemeName
@@ -40,6 +40,15 @@ def _time_buttons(pen: Pen, session: Session) -> list[Button]:
     return [more, Button("menu/less-time", label, Action("time", (-30,)), key="−")]
 
 
+def _pause_buttons(pen: Pen, session: Session) -> list[Button]:
+    """What stops the clock, starts it, and starts it anew."""
+    words = Text("ui/button/go-on", "Go on") if isinstance(session.state.timer, Paused) else _PAUSE
+    pause = Button("menu/pause", pen.tr(words), Action("pause"), key=space(pen))
+    if isinstance(session.state.timer, Untimed):
+        return [pause]
+    return [pause, Button("menu/restart-clock", pen.tr(RESTART), Action("restart-clock"), key="Z")]
+
+
 def menu_buttons(pen: Pen, session: Session | None, stage: Stage, prefs: Prefs) -> list[Button]:
     """The menu's entries for where the room is, column by column: the session first, then the machine."""
     running = _running(session, stage)
@@ -55,9 +64,8 @@ def _running(session: Session | None, stage: Stage) -> Session | None:
 def _session_buttons(pen: Pen, session: Session) -> list[Button]:
     """What can be done to the running session: only what makes sense where it is."""
     tr, card = pen.tr, session.card
-    pause = Text("ui/button/go-on", "Go on") if isinstance(session.state.timer, Paused) else _PAUSE
     entries = [
-        Button("menu/pause", tr(pause), Action("pause"), key=space(pen)),
+        *_pause_buttons(pen, session),
         *_time_buttons(pen, session),
         Button("menu/people", tr(Text("ui/menu/people", "People and tables")), Action("people"), key="P"),
     ]
@@ -112,6 +120,8 @@ def _machine_buttons(pen: Pen, session: Session | None, stage: Stage, prefs: Pre
         Button("menu/settings", tr(Text("ui/menu/settings", "Settings")), Action("settings"), key="F3"),
         Button("menu/help", tr(Text("ui/menu/help", "Keys")), Action("help"), key="?"),
     ]
+    if not playing:
+        entries.append(Button("menu/tour", tr(Text("ui/menu/tour", "Tour of a minute")), Action("tour")))
     if playing:
         entries.append(Button("menu/home", tr(Text("ui/menu/home", "Save, back to the start")), Action("home")))
     leave = Text("ui/menu/leave-session", "Save and leave") if playing else Text("ui/menu/leave", "Leave")
@@ -141,7 +151,7 @@ def draw(pen: Pen, session: Session | None, stage: Stage, prefs: Prefs) -> None:
     lines = rows(body, [Share()] * max(6, down), gap=gap)
     for number, place in enumerate(shown):
         column = columns(lines[number % down], [Share()] * across, gap=pen.h(2.0))[number // down]
-        for entry, box in zip(place, columns(column, [Share()] * len(place), gap=pen.h(1.2)), strict=True):
+        for entry, box in zip(place, columns(column, _shares(pen, place), gap=pen.h(1.2)), strict=True):
             put_button(pen, box, entry)
     turn = []
     if pen.pages > 1:
@@ -151,11 +161,16 @@ def draw(pen: Pen, session: Session | None, stage: Stage, prefs: Prefs) -> None:
     put_foot(pen, foot, stage, None, turn, close)
 
 
+def _shares(pen: Pen, place: tuple[Button, ...]) -> list[Share]:
+    """As wide as their words need, when several stand in one place."""
+    return [Share(button_width(pen, entry)) for entry in place]
+
+
 def _places(entries: list[Button]) -> list[tuple[Button, ...]]:
-    """More and less time share a place; every other entry has its own."""
+    """More and less time share a place, and so do pause and restart; every other entry has its own."""
     found: list[tuple[Button, ...]] = []
     for entry in entries:
-        if entry.id == "menu/less-time" and found:
+        if entry.id in ("menu/less-time", "menu/restart-clock") and found:
             found[-1] = (*found[-1], entry)
         else:
             found.append((entry,))

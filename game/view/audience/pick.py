@@ -1,15 +1,19 @@
 """Which screen shows: what lies over it, else the screen that the stage names."""
 
+from dataclasses import replace
+
 from game.core.session import Session
 from game.view.audience import lobby, resume, setup, table, ways
 from game.view.pen import Pen
 from game.view.scene import Scene
-from game.view.stage import Prefs, Screen, Seat, Stage
+from game.view.stage import Example, Overlay, Prefs, Screen, Seat, Stage
 from game.view.window_title import TITLE
 
 
 def draw_screen(pen: Pen, session: Session | None, stage: Stage, prefs: Prefs, now_ms: int) -> Scene:
     """The scene for what the session and the stage say now."""
+    if stage.overlay is Overlay.TOUR and stage.example is not None:
+        return _draw_tour(pen, stage, stage.example, prefs)
     if stage.overlay is not None or (session is not None and stage.screen is Screen.PLAY):
         scene = _draw_playing(pen, session, stage, prefs, now_ms)
         if scene is not None:
@@ -31,6 +35,17 @@ def draw_screen(pen: Pen, session: Session | None, stage: Stage, prefs: Prefs, n
             table.draw(pen, stage)
             name = moment = "table"
     return pen.scene(name, moment, pen.tr(TITLE))
+
+
+def _draw_tour(pen: Pen, stage: Stage, example: Example, prefs: Prefs) -> Scene:
+    # Imported when first needed: most evenings begin without it.
+    from game.view.audience import tour
+
+    inner = replace(pen, focus=example.stage.focus, now_ms=example.now_ms, nodes=[], above=[], pages=1)
+    shown = draw_screen(inner, example.session, example.stage, prefs, example.now_ms)
+    # From left to right, as everything is drawn: the whole is turned round at its end.
+    tour.draw(pen, stage, replace(shown, nodes=(*inner.nodes, *inner.above), rtl=False))
+    return pen.scene("tour", f"tour/{stage.page}", pen.tr(TITLE))
 
 
 def _draw_playing(pen: Pen, session: Session | None, stage: Stage, prefs: Prefs, now_ms: int) -> Scene | None:

@@ -5,7 +5,6 @@ from dataclasses import replace
 from game.core.session import Session
 from game.i18n.bidi import is_rtl_language
 from game.i18n.translator import Translator
-from game.view.desk.copy import ROOM, copied
 from game.view.desk.pages import draw_desk
 from game.view.desk.sizes import desk_pen
 from game.view.mirror import mirrored
@@ -13,6 +12,7 @@ from game.view.pen import Pen
 from game.view.ruler import Ruler
 from game.view.scene import Scene
 from game.view.sharing import is_whole_on_desk
+from game.view.small import ROOM, copied
 from game.view.stage import Prefs, Screen, Stage, ThemeName
 from game.view.theme import THEMES
 from game.view.window_title import DESK_TITLE

@@ -7,7 +7,7 @@ from game.view.clocks import clock_width, put_clock
 from game.view.layout import Share, columns, rows
 from game.view.parts import Button, button_width, put_button
 from game.view.pen import ASK, SMALL, TIGHT, Pen
-from game.view.play_buttons import clock_buttons
+from game.view.play_buttons import clock_buttons, restart_button
 from game.view.scene import Action, Align, Box, Role, Weight
 
 CLOCK, LOW_CLOCK = 12.0, 7.0
@@ -31,11 +31,14 @@ def put_clock_panel(pen: Pen, box: Box, session: Session, *, low: bool = False) 
         key="P",
     )
     buttons = clock_buttons(pen, session)
+    restart = restart_button(pen, session)
+    if restart is not None:
+        buttons.append(restart)
     if low:
         del buttons[1:]
     while True:
         widths = [button_width(pen, button) for button in buttons]
-        end_width = sum(widths) + pen.h(1.6) * max(0, len(widths) - 1)
+        end_width = _in_line(pen, buttons)
         end_width = end_width if low else max(end_width, button_width(pen, people))
         clock, middle, end = columns(inner, [clock_room, Share(), end_width], gap=pen.h(3.0) if timed else 0.0)
         asked = pen.tr(session.phase.prompt)
@@ -61,7 +64,12 @@ def put_clock_panel(pen: Pen, box: Box, session: Session, *, low: bool = False) 
     else:
         width = button_width(pen, people)
         put_button(pen, Box(above.right - width, above.y, width, above.h), people)
-    x = below.right - sum(widths) - pen.h(1.6) * max(0, len(widths) - 1)
+    x = below.right - _in_line(pen, buttons)
     for button, width in zip(buttons, widths, strict=True):
         put_button(pen, Box(x, below.y, width, below.h), button)
         x += width + pen.h(1.6)
+
+
+def _in_line(pen: Pen, buttons: list[Button]) -> float:
+    """How many pixels wide the buttons are beside each other."""
+    return sum(button_width(pen, button) for button in buttons) + pen.h(1.6) * max(0, len(buttons) - 1)

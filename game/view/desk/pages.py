@@ -6,7 +6,6 @@ from game.core.session import Session
 from game.core.text import Text
 from game.view.audience.entry import put_sheet
 from game.view.desk.clock import put_clock_panel
-from game.view.desk.copy import ROOM
 from game.view.desk.done import put_done
 from game.view.desk.foot import put_buttons, put_line
 from game.view.desk.helping import NEXT, put_helping, put_next
@@ -15,6 +14,7 @@ from game.view.layout import Part, Share, columns, rows
 from game.view.pen import ASK, SMALL, TEXT, TIGHT, Pen
 from game.view.scene import Align, Box, Role, Scene, Weight
 from game.view.sheets import Sheet, sheet_running
+from game.view.small import ROOM
 from game.view.stage import Stage
 from game.view.track import late_words, left_words, phase_words
 

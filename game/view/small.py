@@ -1,4 +1,4 @@
-"""The room's picture in small: the same scene with every length divided, nothing in it to click on."""
+"""A screen in small: the same scene with every length divided, nothing in it to click on."""
 
 import math
 from collections.abc import Iterator
@@ -9,15 +9,15 @@ from game.view.scene import Box, Icon, Node, Paint, Panel, Picture, Ring, Role, 
 ROOM = "desk/room"
 
 
-def copied(room: Scene, box: Box) -> Iterator[Node]:
-    """The nodes of a room's scene as they look inside a box of the same shape, from back to front."""
+def copied(room: Scene, box: Box, name: str = ROOM) -> Iterator[Node]:
+    """The nodes of a scene as they look inside a box of its shape, from back to front; `name` is before their ids."""
     share = box.w / room.width
     for node in room.nodes:
         place = Box(box.x + node.box.x * share, box.y + node.box.y * share, node.box.w * share, node.box.h * share)
         paint = _smaller(node.paint, share)
         yield replace(
             node,
-            id=f"{ROOM}/{node.id}",
+            id=f"{name}/{node.id}",
             role=Role.DECORATION,
             box=place,
             paint=paint,
