@@ -297,7 +297,8 @@ def test_a_mouse_can_do_all_that_keys_do(where: Situation, language: str, size: 
     session, stage = where
     # From anywhere, a click or two lead back to the screen and into its menu.
     bare = replace(stage, overlay=None, editor=None)
-    stages = (stage, bare, replace(bare, overlay=Overlay.MENU))
+    menu = replace(bare, overlay=Overlay.MENU)
+    stages = (stage, bare, menu, replace(menu, page=1))
     stages = (*stages, *(replace(bare, overlay=overlay) for overlay in (Overlay.PEOPLE, Overlay.CHARTER)))
     scenes = [seen(session, shown, size=size, language=language) for shown in stages]
     offered = {node.action for scene in scenes for node in scene.targets()}
