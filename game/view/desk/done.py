@@ -9,19 +9,19 @@ from game.view.pen import SMALL, TIGHT, Pen
 from game.view.play_buttons import BACK_KEY, with_control
 from game.view.scene import Action, Box, Role, Weight
 
-LINE, HEAD = 5.0, 7.2
+LINE, HEAD, HEAD_WITH_BUTTON = 5.0, 5.1, 7.2
 
 
 def put_done(pen: Pen, box: Box, session: Session) -> None:
     """The heading, with the way to do again what was taken back, then as many deeds as there is room for."""
     tr, history = pen.tr, session.history
-    head, rest = rows(box, [pen.h(HEAD), Share()], gap=pen.h(0.8))
     if not history.past and not history.future:
         return
     buttons = []
     if history.future:
         buttons.append(Button("redo", tr(Text("ui/desk/redo", "Redo")), Action("redo"), key=with_control(pen, "Y")))
-    if head.bottom > box.bottom + 1:
+    head, rest = rows(box, [pen.h(HEAD_WITH_BUTTON if buttons else HEAD), Share()], gap=pen.h(0.8))
+    if head.bottom + (0 if buttons else pen.h(LINE)) > box.bottom + 1:
         return
     widths = [button_width(pen, button) for button in buttons]
     title, *places = columns(head, [Share(), *widths], gap=pen.h(1.6))
@@ -29,7 +29,7 @@ def put_done(pen: Pen, box: Box, session: Session) -> None:
     pen.text("desk/done", title, words, weight=Weight.BOLD, leading=TIGHT, middle=True, role=Role.HEADING)
     for button, place in zip(buttons, places, strict=True):
         put_button(pen, place, button)
-    most = int(rest.h / pen.h(LINE))
+    most = int((rest.h + 1) / pen.h(LINE))
     for number, step in enumerate(tuple(reversed(history.past))[:most]):
         line = Box(rest.x, rest.y + number * pen.h(LINE), rest.w, pen.h(LINE))
         sign, line = columns(line, [pen.h(SMALL), Share()], gap=pen.h(1.2))
