@@ -31,6 +31,9 @@ def bare_start() -> None:
 
 def own_start() -> None:
     """The program's own start, as `palabre play` does it."""
+    from game.shell.garbage import wait_for_first_screen
+
+    wait_for_first_screen()
     from game.shell import launch
 
     import_module("game.cli")  # as much as the command itself has to import

@@ -1,4 +1,4 @@
-"""Makes the game's four sounds into `assets/sounds`, out of sine waves: run again only to change them.
+"""Makes the game's sounds into `assets/sounds`, out of sine waves: run again only to change them.
 
     python3 tools/make_sounds.py
 
@@ -49,6 +49,7 @@ SOUNDS: dict[str, tuple[Note, ...]] = {
     "reveal": (Note(523.25, 0.0, 0.42), Note(659.25, 0.09, 0.45), Note(783.99, 0.18, 0.40)),
     "last-seconds": (Note(587.33, 0.0, 0.16, gain=0.9), Note(587.33, 0.2, 0.2)),
     "time-up": (Note(493.88, 0.0, 0.36, attack=0.02), Note(392.0, 0.2, 0.4, attack=0.02)),
+    "break-over": (Note(392.0, 0.0, 0.4, attack=0.02), Note(523.25, 0.2, 0.4, attack=0.02)),
 }
 
 

@@ -63,6 +63,9 @@ def play(
 ) -> None:
     """Play. Without options the table opens and everything is chosen there."""
     check_install()
+    from game.shell.garbage import settle, wait_for_first_screen
+
+    wait_for_first_screen()
     from game.shell import launch
 
     if plan_id is not None and format_id is not None:
@@ -84,6 +87,7 @@ def play(
     if no_screen and not rehearse:
         raise Stop("Without a screen nobody can play; --no-screen goes with --rehearse.")
     if rehearse:
+        settle()
         _run(lambda: launch.rehearse(wish, step_ms, not no_screen, click.echo))
     else:
         _run(lambda: launch.play(wish))

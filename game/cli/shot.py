@@ -33,6 +33,8 @@ SIZE_HELP = "Width x height in pixels, such as 1920x1080."
 @click.option("--size", default="1920x1080", metavar="WxH", help=SIZE_HELP)
 @click.option("--language", default="en", metavar="CODE", help="The language, such as fr.")
 @click.option("--second-language", "second", metavar="CODE", help="A second language beside the first on cards.")
+@click.option("--text", type=click.Choice(["100", "125", "150", "200"]), default="100", help="The size of text, in %.")
+@click.option("--page", type=click.IntRange(1), default=1, help="Which page, when the screen has several.")
 @click.option("--theme", type=click.Choice(["paper", "night", "contrast"]), default="paper")
 @click.option("--desk", "on_desk", is_flag=True, help="The facilitator's desk while that screen shows.")
 @click.option("-o", "--output", required=True, type=click.Path(path_type=Path), help="The PNG file to write.")
@@ -45,6 +47,8 @@ def shot(
     size: str,
     language: str,
     second: str | None,
+    text: str,
+    page: int,
     theme: str,
     on_desk: bool,
     output: Path,
@@ -68,7 +72,9 @@ def shot(
     if screen_name != "all" and output.suffix.lower() != ".png":
         raise Stop(f"A picture is saved as a PNG file: {output} should end in .png.")
     catalogue = open_catalogue(given_paths(deck_id, format_id))
-    prefs = Prefs(known_language(language) or "en", ThemeName(theme), second=known_language(second) or "")
+    prefs = Prefs(
+        known_language(language) or "en", ThemeName(theme), second=known_language(second) or "", text=int(text)
+    )
     wanted = known_decks((deck_id,) if deck_id else ())
     format_ = _format_with(screen_name, known_format(format_id), wanted, catalogue)
     played = catalogue.formats[format_][0]
@@ -77,7 +83,7 @@ def shot(
     names = every_screen(played) if screen_name == "all" else (screen_name,)
     for name in names:
         try:
-            scene, text = scene_of(name, catalogue, deck, format_, prefs, wide_high, card, on_desk)
+            scene, engine = scene_of(name, catalogue, deck, format_, prefs, wide_high, card, on_desk, page - 1)
         except NoFittingCards as error:
             raise Stop(f"The deck {deck!r} has no card that the format {format_!r} plays.") from error
         except NoSuchScreen as error:
@@ -93,7 +99,7 @@ def shot(
             ) from error
         file = output / f"{name.replace(':', '-')}.png" if screen_name == "all" else output
         try:
-            save_picture(scene, text, file, catalogue.deck_folder)
+            save_picture(scene, engine, file, catalogue.deck_folder)
         except OSError as error:
             raise Stop(f"{file} cannot be written: {error.strerror or error}", EXIT_MISTAKES) from error
 

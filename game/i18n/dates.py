@@ -42,6 +42,16 @@ def moment_words(written: str, language: str) -> str:
     return str(get_datetime_format("long", locale=locale)).format(clock, _day(moment.date(), language))
 
 
+@lru_cache(maxsize=256)
+def time_words(written: str, language: str) -> str:
+    """The time of day of a moment, `2026-11-23T14:32:00+01:00`, as people read it: `14:32`."""
+    from babel.dates import format_time
+
+    moment = datetime.fromisoformat(written)
+    locale = babel_locale(language) or "en_GB"
+    return str(format_time(time(moment.hour, moment.minute), "short", locale=locale)).replace(" ", NO_BREAK)
+
+
 def get_ready() -> None:
     """Import what dates need, while nobody waits for it."""
     date_words("2025-07-22", "en")

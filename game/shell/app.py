@@ -13,6 +13,7 @@ from game.shell import displays, windows
 from game.shell.acting.settings import capture
 from game.shell.bindings import meant
 from game.shell.director import Director
+from game.shell.garbage import settle
 from game.shell.input import pad_key, press_of
 from game.shell.keys import Press, action_for, takes_text
 from game.shell.pane import Pane
@@ -84,6 +85,7 @@ class App:
                 if frame == SETTLED_FRAMES:
                     get_ready()
                     pygame.joystick.init()  # takes a while on some computers, so not before the first screen
+                    settle()
                 pace.tick(MOVING_FPS if any(pane.show.moving for pane in self._panes) else RESTING_FPS)
         finally:
             self._director.close()

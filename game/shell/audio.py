@@ -8,7 +8,7 @@ import pygame.mixer
 from game.paths import assets_folder
 from game.shell.quiet import quiet_libraries
 
-SOUNDS = ("card", "reveal", "last-seconds", "time-up")
+SOUNDS = ("card", "reveal", "last-seconds", "time-up", "break-over")
 
 _RATE, _SIXTEEN_BIT, _MONO, _BUFFER = 22_050, -16, 1, 512
 

@@ -16,6 +16,7 @@ MEANS: dict[str, Press] = {
     "fact": Press("", "i"),
     "note": Press("", "n"),
     "more-time": Press("", "+"),
+    "break": Press("", "u"),
     "restart-clock": Press("", "z"),
     "up": Press("up"),
     "down": Press("down"),

@@ -6,6 +6,7 @@ laptop sleeps.
 
 import time
 from collections.abc import Callable
+from datetime import datetime
 
 
 class Hand:
@@ -19,6 +20,11 @@ class Hand:
 
     def turn(self, ms: int) -> None:
         self._ms += ms
+
+
+def wall_clock() -> datetime:
+    """What the clock on the wall says here; only what is told to people as a time of day depends on it."""
+    return datetime.now().astimezone()
 
 
 class SessionClock:

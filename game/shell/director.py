@@ -6,6 +6,7 @@ sounds are handed in; both may be missing, and play goes on.
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import datetime
 from pathlib import Path
 from typing import Protocol
 
@@ -17,10 +18,10 @@ from game.core.timer import Running
 from game.i18n.translator import Translator
 from game.shell import prefs as kept_prefs
 from game.shell import revising, staging
-from game.shell.acting import FAMILIES, moving, typing
+from game.shell.acting import FAMILIES, breaks, moving, typing
 from game.shell.answering import Answering
 from game.shell.catalogue import Catalogue
-from game.shell.clock import SessionClock
+from game.shell.clock import SessionClock, wall_clock
 from game.shell.copies import content_folders
 from game.shell.opened import Opened
 from game.shell.passing import LastSeconds, count_down, wait_after_sleep
@@ -75,8 +76,9 @@ class Director:
         self._last_seconds = LastSeconds()
         self._focus_below: str | None = None
         self._page_below = 0
-        self.pages = 1
+        self.pages, self.page = 1, 0
         self.clipboard: Callable[[], str] = str
+        self.wall: Callable[[], datetime] = wall_clock
         self.tr, self.second = self._translators()
         sounds.muted = prefs.muted
 
@@ -169,6 +171,7 @@ class Director:
         if self.session is not None and not self.read_only and not self.session.state.finished:
             revising.look(self)
             count_down(self, self.session, self._last_seconds)
+            breaks.count_down(self)
 
     def wake(self, at_ms: int) -> None:
         """The computer slept since `at_ms` of the session's clock: that goes on from there, and a countdown waits."""
@@ -184,7 +187,7 @@ class Director:
 
     def act(self, action: Action, scene: Scene) -> None:
         """Carry out one action on what `scene` shows."""
-        self.pages = scene.pages
+        self.pages, self.page = scene.pages, scene.page
         if action == Action("press"):
             pressed = next((node.action for node in scene.targets() if node.id == self.stage.focus), None)
             if pressed is None:

@@ -20,11 +20,13 @@ from game.shell.player import Player, in_few_words, what_is_said
 from game.view.fields import first_field
 from game.view.kept import Ended, Unfinished
 from game.view.sheets import closed_sheets
-from game.view.stage import Choice, Editing, Editor, Overlay, Screen, Stage
+from game.view.stage import Break, Choice, Editing, Editor, Overlay, Screen, Stage
 
 BEFORE_PLAY = ("resume", "table", "ways", "setup")
 OVERLAYS = {
     "pause": Overlay.PAUSE,
+    "break-until": Overlay.BREAK,
+    "break-over": Overlay.BREAK,
     "black": Overlay.BLACK,
     "help": Overlay.HELP,
     "menu": Overlay.MENU,
@@ -40,9 +42,14 @@ OVERLAYS = {
     "settings": Overlay.SETTINGS,
     "keys": Overlay.KEYS,
     "stored": Overlay.STORED,
+    "room-check": Overlay.ROOM_CHECK,
     "ended": Overlay.ENDED,
     "language": Overlay.LANGUAGE,
     "second-language": Overlay.SECOND_LANGUAGE,
+}
+BREAKS = {
+    "break-until": Break("2026-11-23T10:45:00+01:00", 10, 7),
+    "break-over": Break("2026-11-23T10:45:00+01:00", 10, 0),
 }
 SUMMARY = "summary"
 DONE = "done"
@@ -147,7 +154,7 @@ def _covered(name: str, session: Session, player: Player, stage: Stage, tr: Tran
     else:
         session = _in_the_middle(session, player)
     said = [in_few_words(tr(text)) for text in (*what_is_said(session.card, None), session.phase.prompt)]
-    if name == "pause" and isinstance(session.state.timer, Running):
+    if name in ("pause", *BREAKS) and isinstance(session.state.timer, Running):
         session = _done(session, PauseTimer(session.at_ms))
     if name == "wall" and session.phase.kind in NOTING_KINDS:
         session = _done(session, *(TakeNote(session.at_ms, None, text) for text in said[:6]))
@@ -166,6 +173,8 @@ def _covered(name: str, session: Session, player: Player, stage: Stage, tr: Tran
     if name == "correct" and sheets:
         stage = replace(stage, correcting=(sheets[-1].phase, sheets[-1].turn))
     focus = f"field/{name}" if name in ("people", "tables") else None
+    if name in BREAKS:  # what lies behind it goes on at a desk, so that it is no overlay there
+        return session, replace(stage, on_break=BREAKS[name]), session.at_ms
     return session, replace(stage, overlay=OVERLAYS[name], editor=editor, focus=focus), session.at_ms
 
 

@@ -7,6 +7,7 @@ from game.shell.keymaps.overlays import overlay_key
 from game.shell.keymaps.phases import phase_key
 from game.shell.keymaps.press import Press, Stroke
 from game.view.scene import Action
+from game.view.sharing import under_break
 from game.view.stage import Overlay, Screen, Seat, Stage
 
 __all__ = ["Press", "action_for", "takes_text"]
@@ -42,6 +43,7 @@ _IN_PLAY = {
     "p": Action("people"),
     "x": Action("twist"),
     "z": Action("restart-clock"),
+    "u": Action("break"),
     "g": Action("after-loop"),
     "c": Action("correct"),
     "k": Action("charter"),
@@ -65,6 +67,7 @@ def action_for(press: Press, stage: Stage, session: Session | None, letters: boo
     Without `letters` a single letter or sign is no command, but it is with Ctrl; where letters are typed or choose
     something, such as an item of a ranking, they still do.
     """
+    stage = under_break(stage)
     if stage.overlay is Overlay.BLACK:
         return Action("black")
     editor = stage.editor

@@ -62,12 +62,11 @@ class PanelPainter:
         """Nested rounded rectangles, every layer painted only where it shows."""
         radius = max(0, min(radius, rect.w // 2, rect.h // 2))
         size = min(max(radius, layers[-1][0]), rect.w // 2, rect.h // 2)
-        for name in _CORNERS:
+        for name in _CORNERS if size > 0 else ():
             corner = self._corner(name, size, 0 if name in square else radius, layers)
-            if corner is not None:
-                x = rect.right - size if name.endswith("r") else rect.left
-                y = rect.bottom - size if name.startswith("b") else rect.top
-                surface.blit(corner, (x, y))
+            x = rect.right - size if name.endswith("r") else rect.left
+            y = rect.bottom - size if name.startswith("b") else rect.top
+            surface.blit(corner, (x, y))
         across, down = rect.w - 2 * size, rect.h - 2 * size
         ends = [*(start for start, _ in layers[1:]), size]
         for (start, colour), end in zip(layers, ends, strict=True):
@@ -82,12 +81,14 @@ class PanelPainter:
         if inside is not None:
             surface.fill(inside, (rect.left + size, rect.top + size, across, down))
 
-    def _corner(self, name: str, size: int, radius: int, layers: Layers) -> pygame.Surface | None:
-        if size <= 0:
-            return None
+    def _corner(self, name: str, size: int, radius: int, layers: Layers) -> pygame.Surface:
+        """The four of them are one that is drawn large, turned."""
+        if name == "tl":
+            return self._corners.get((name, size, radius, layers), lambda: _corner(size, radius, layers))
+        first = self._corner("tl", size, radius, layers)
         return self._corners.get(
             (name, size, radius, layers),
-            lambda: pygame.transform.flip(_corner(size, radius, layers), name.endswith("r"), name.startswith("b")),
+            lambda: pygame.transform.flip(first, name.endswith("r"), name.startswith("b")),
         )
 
     def _shadow(

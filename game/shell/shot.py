@@ -39,6 +39,7 @@ def scene_of(
     size: tuple[int, int],
     card: str | None,
     on_desk: bool = False,
+    page: int = 0,
 ) -> tuple[Scene, TextEngine]:
     """The scene of a screen, or of the desk while it shows, and the text engine that measured it.
 
@@ -57,6 +58,7 @@ def scene_of(
     else:
         session, stage, now_ms = screen(name, stage, tr, card)
     text = TextEngine()
+    stage = replace(stage, page=page, focus=None if page else stage.focus)  # a page follows the focus
     stage = replace(stage, seat=Seat.DESK) if on_desk else stage
     second = catalogue.translator(prefs.second) if prefs.second else None
     room = audience(session, room_stage(stage), tr, prefs, text, size, now_ms, second)

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from game.core.session import Session
 from game.view.fields import first_field
-from game.view.stage import Overlay, Screen, Stage
+from game.view.stage import Overlay, Screen, Seat, Stage
 
 
 def focused(stage: Stage, node_id: str | None) -> Stage:
@@ -27,6 +27,7 @@ def in_session(stage: Stage, session: Session) -> Stage:
             stage,
             screen=Screen.PLAY,
             overlay=None,
+            on_break=None,
             notice=None,
             page=0,
             fact=0,
@@ -47,6 +48,7 @@ def at_home(stage: Stage) -> Stage:
         stage,
         screen=Screen.TABLE,
         overlay=None,
+        on_break=None,
         focus=None,
         notice=None,
         typed="",
@@ -63,6 +65,8 @@ def in_new_phase(stage: Stage, session: Session | None) -> Stage:
     stage = replace(stage, peek=False, other=False, page=0, desk_page=0, draft=None)
     if stage.overlay is not Overlay.BLACK:
         stage = replace(stage, overlay=None, editor=None, correcting=None)
+    if stage.seat is not Seat.DESK or session is None or session.state.finished:
+        stage = replace(stage, on_break=None)  # at the desk things go on behind a break
     return on_first_field(stage, session)
 
 

@@ -66,7 +66,7 @@ def put_clock(
         pen.shape("clock/still", sign, ShapeKind.PAUSE, colour, ground=ground)
     pen.text(
         "clock",
-        Box(x + sign_width, box.y, width - sign_width, box.h),
+        centred(Box(x + sign_width, box.y, width - sign_width, box.h), width - sign_width, pen.h(size * TIGHT)),
         words,
         size=size,
         weight=Weight.BOLD,

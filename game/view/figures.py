@@ -35,7 +35,7 @@ def _put_figure(pen: Pen, node_id: str, box: Box, ink: Colour, ground: Colour) -
     head = box.h * 0.42
     pen.shape(f"{node_id}/head", Box(box.centre[0] - head / 2, box.y, head, head), ShapeKind.CIRCLE, ink, ground=ground)
     body = Box(box.x, box.y + head * 1.12, box.w, box.h - head * 1.12)
-    rounding = min(body.w / 2, body.h * 0.8) * 100 / pen.height
+    rounding = pen.hundredths(min(body.w / 2, body.h * 0.8))
     pen.panel(f"{node_id}/body", body, ink, radius=rounding, square=("bl", "br"))
 
 

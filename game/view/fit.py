@@ -22,7 +22,7 @@ from game.core.text import Text
 from game.frozen import dataclass
 from game.i18n.translator import Translator
 from game.view.audience.fact import HEADING, put_fact
-from game.view.frame import FOOT, GAP, TOP, put_table
+from game.view.frame import GAP, TOP, put_table
 from game.view.layout import Share, rows
 from game.view.parts import BARE_ABOVE, CARD_SIDE
 from game.view.pen import CLAIM_LEADING, CLAIM_SMALLEST, LEADING, ROUNDING, TEXT, TIGHT, Pen
@@ -71,7 +71,7 @@ def misfits(deck: Deck, tr: Translator, ruler: Ruler, size: tuple[int, int]) -> 
 
 def _room(pen: Pen) -> Box:
     """The room for words on a card that lies on the table, below the line that says what is asked."""
-    _, table, _ = rows(pen.safe, [pen.h(TOP), Share(), pen.h(FOOT)], gap=pen.h(GAP))
+    _, table, _ = rows(pen.safe, [pen.h(TOP), Share(), pen.foot], gap=pen.h(GAP))
     _, below = rows(put_table(pen, table), [pen.h(ASK_LINE), Share()])
     return below.inset(pen.h(CARD_SIDE), pen.h(BARE_ABOVE))
 
@@ -120,7 +120,7 @@ def _first(texts: Iterable[Text | None]) -> Text:
 def _fact(deck: Deck, fact: Fact, tr: Translator, ruler: Ruler, size: tuple[int, int]) -> Iterator[Misfit]:
     """The fact on its screen, where its text must end above its caveat and its source on the card."""
     pen = Pen(size[0], size[1], THEMES[ThemeName.PAPER], tr, ruler)
-    _, table, _ = rows(pen.safe, [pen.h(TOP), Share(), pen.h(FOOT)], gap=pen.h(GAP))
+    _, table, _ = rows(pen.safe, [pen.h(TOP), Share(), pen.foot], gap=pen.h(GAP))
     put_fact(pen, put_table(pen, table), deck, fact, pen.tr(HEADING))
     scene = pen.scene("fact", fact.id, fact.id)
     text, rule = scene.node("fact/text").box, scene.node("fact/rule").box

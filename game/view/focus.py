@@ -1,4 +1,10 @@
-"""Where the focus goes: to the next target in reading order, or to the nearest one in a direction."""
+"""Where the focus goes: to the next target in reading order, or to the nearest one in a direction.
+
+On a screen that is cut into pages it goes over all of them, and the page follows it.
+"""
+
+from collections.abc import Iterator
+from dataclasses import replace
 
 from game.view.scene import Node, Scene
 
@@ -7,8 +13,22 @@ CHOSEN_FIRST = ("deck/", "way/", "session/")
 
 
 def focusable(scene: Scene) -> list[Node]:
-    """Targets that the keyboard can reach, in reading order; whole-screen targets are left out."""
-    return [node for node in scene.targets() if node.box.h < scene.height / 2 or node.box.w < scene.width / 2]
+    """Targets that the keyboard can reach, in reading order, those of other pages too; not those as large as a screen.
+
+    Each stands where it is seen from the page that shows: those of other pages above or below the window, and what is
+    on every page before all of them or behind.
+    """
+    return list(_everywhere(scene)) if scene.cut else [node for node in scene.targets() if _is_a_place(scene, node)]
+
+
+def page_of(scene: Scene, node_id: str | None) -> int:
+    """The page on which a target stands; the one that shows when it is on every page, or on none."""
+    return next((page for page, node in scene.further if node.id == node_id), scene.page)
+
+
+def first_on(scene: Scene, page: int) -> str | None:
+    """The id of the first target of another page; `None` when it has none."""
+    return next((node.id for number, node in scene.further if number == page), None)
 
 
 def following(scene: Scene, focus: str | None, step: int) -> str | None:
@@ -38,3 +58,23 @@ def towards(scene: Scene, focus: str | None, dx: int, dy: int) -> str | None:
         if ahead > 1 and (best is None or ahead + 3 * aside < best[0]):
             best = (ahead + 3 * aside, node.id)
     return best[1] if best is not None else focus
+
+
+def _is_a_place(scene: Scene, node: Node) -> bool:
+    return node.box.h < scene.height / 2 or node.box.w < scene.width / 2
+
+
+def _everywhere(scene: Scene) -> Iterator[Node]:
+    here = [node for node in scene.targets() if _is_a_place(scene, node)]
+    around = [node for node in here if node.id in scene.fixed]
+    above = [node for node in around if node.box.centre[1] < scene.height / 2]
+    yield from (_lower(node, -scene.page * scene.height) for node in above)
+    yield from (node for page, node in scene.further if page < scene.page)
+    yield from (node for node in here if node.id not in scene.fixed)
+    yield from (node for page, node in scene.further if page > scene.page)
+    behind = (scene.pages - 1 - scene.page) * scene.height
+    yield from (_lower(node, behind) for node in around if node not in above)
+
+
+def _lower(node: Node, by: float) -> Node:
+    return replace(node, box=replace(node.box, y=node.box.y + by))

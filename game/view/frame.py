@@ -17,8 +17,8 @@ from game.view.track import put_track
 
 __all__ = ["put_ask", "put_ask_line", "put_foot", "put_frame", "put_head", "put_play_foot", "put_table", "space"]
 
-TOP, FOOT, GAP = 7.0, 9.6, 1.4
-"""Heights of the line above the table and of the one below it, and the air between, in hundredths."""
+TOP, GAP = 7.0, 1.4
+"""The height of the line above the table, and the air between that, the table and the line below it, in hundredths."""
 
 NEEDED = ("after-loop", "pause", "page", "other-side")
 WANTED = (*NEEDED, "note")
@@ -40,9 +40,10 @@ def put_frame(pen: Pen, session: Session, stage: Stage) -> Box:
 def put_head(pen: Pen, session: Session, stage: Stage) -> Box:
     """The track and the table, for a screen that knows its number of pages only when it is laid out."""
     # Beside a desk the room needs no buttons: the table has their place.
-    foot = 0.0 if stage.seat is Seat.ROOM else pen.h(FOOT)
-    top, table, _ = rows(pen.safe, [pen.h(TOP), Share(), foot], gap=pen.h(GAP))
-    put_track(pen, top, session, stage)
+    foot = 0.0 if stage.seat is Seat.ROOM else pen.foot
+    with pen.standing_around():
+        top, table, _ = rows(pen.safe, [pen.h(TOP), Share(), foot], gap=pen.h(GAP))
+        put_track(pen, top, session, stage)
     return put_table(pen, table)
 
 
@@ -51,7 +52,7 @@ def put_play_foot(pen: Pen, session: Session, stage: Stage, pages: int = 1, of: 
 
     `of` says what stands on them, where there is room for the word.
     """
-    _, _, foot = rows(pen.safe, [pen.h(TOP), Share(), pen.h(FOOT)], gap=pen.h(GAP))
+    _, foot = rows(pen.safe, [Share(), pen.foot])
     buttons = play_buttons(pen, session)
     pen.pages = pages
     if pages > 1:
@@ -85,7 +86,20 @@ def put_foot(
     """
     if stage.seat is Seat.ROOM:
         return
+    pen.foot_y = box.y
+    with pen.standing_around():
+        _put_foot(pen, box, stage, session, extra, forward)
+
+
+def _put_foot(
+    pen: Pen, box: Box, stage: Stage, session: Session | None, extra: list[Button], forward: Button | None
+) -> None:
     tr = pen.tr
+    number, pages = pen.leaf
+    if pages > 1:
+        key = pen.tr(PAGE_DOWN) if pen.focus is not None else ShapeKind.ARROW_DOWN
+        turn = replace(page_button(stage, pages, key), label=f"{number + 1} / {pages}")
+        extra = [turn, *(button for button in extra if button.id != "page")]
     if pen.other_side:
         extra = [Button("other-side", pen.other_side, Action("other-side"), key="S"), *extra]
     line = centred(box, box.w, target_height(pen))

@@ -63,6 +63,7 @@ _SAID = {
         "ui/notice/key-taken", "{key} has another meaning already. Take F4, F6 to F10, Home, End, Insert."
     ),
     "slept": Text("ui/notice/slept", "The computer slept: the clock stands where it was. Space starts it."),
+    "break-over": Text("ui/notice/break-over", "The break is over. Space goes on."),
     "choose-a-deck": Text("ui/notice/choose-a-deck", "Choose at least one deck first."),
     "muted": Text("ui/notice/muted", "Sound off"),
     "unmuted": Text("ui/notice/unmuted", "Sound on"),

@@ -1,13 +1,16 @@
 """Writing a scene: boxes, words, signs and buttons put down from back to front.
 
 Lengths that screens give are hundredths of the window's height (`pen.h(5.6)`), so that every size of screen looks
-alike; everything put into the scene is in pixels.
+alike, times the size of text that is set; everything put into the scene is in pixels.
 """
 
 import re
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 
 from game.i18n.bidi import is_rtl_language
+from game.i18n.hyphens import hyphenated
 from game.i18n.translator import Translator
 from game.view.mirror import mirrored
 from game.view.ruler import Ruler
@@ -48,8 +51,20 @@ TARGET = 7.0
 ROUNDING = 0.5
 """Pixels by which a text may be higher than its box: sums of shares are not exact."""
 
-WIDE = 1.5
-"""Windows at least this many times as wide as high put things side by side that others stack."""
+WIDE, NARROW = 150.0, 120.0
+"""Screens at least so many hundredths wide put things side by side that others stack; less than so many is a column.
+
+A window of 16:9 has 178 of them, one of 4:3 has 133; at a text size of 200 % they are 89 and 67.
+"""
+
+FOOT = 9.6
+"""The height of the line of buttons below a screen, in hundredths."""
+
+WITH_THE_TEXT = 0.25
+"""The part of a larger text size that the facilitator's buttons and the way through the session follow.
+
+Those who press them stand near, and the room needs the place.
+"""
 
 
 QUESTION_MARKS = ("?", "؟")
@@ -62,7 +77,8 @@ _SENTENCE_ENDS = re.compile(r"(?<=[.!?…؟])\s+")
 class Pen:
     """Collects the nodes of one scene of `width` x `height` pixels, as it is at `now_ms` of the session's clock.
 
-    `larger` is how many times its usual size a text may have that fills its box.
+    `zoom` is how many times their usual size all things have. What does not fit the window then makes the screen
+    `canvas` pixels high, and shows on pages (`flow.py`).
     """
 
     width: int
@@ -75,7 +91,25 @@ class Pen:
     nodes: list[Node] = field(default_factory=list)
     above: list[Node] = field(default_factory=list)
     pages: int = 1
-    larger: float = 1.0
+    zoom: float = 1.0
+    canvas: float = 0.0
+    """How high the screen is, when it is higher than the window."""
+
+    leaf: tuple[int, int] = (0, 1)
+    """Which page of how many shows, when the screen is higher than the window."""
+
+    over: float = 0.0
+    """By how many pixels the text that fits its box least is higher than it."""
+
+    foot_y: float | None = None
+    """Where the line of buttons begins, when there is one."""
+
+    fixed: set[str] = field(default_factory=set)
+    """What stands on every page: the ids of what is around the screen."""
+
+    around: bool = False
+    """Whether what is put down now stands around the screen."""
+
     clock: bool = True
     """Whether a clock that runs is shown."""
 
@@ -87,16 +121,44 @@ class Pen:
 
     @property
     def wide(self) -> bool:
-        return self.width >= WIDE * self.height
+        return self.width >= self.h(WIDE) - ROUNDING
+
+    @property
+    def narrow(self) -> bool:
+        """Whether there is room for one column only."""
+        return self.width < self.h(NARROW)
 
     @property
     def safe(self) -> Box:
-        """The part of the window that no edge of a projector cuts off."""
-        return Box(0, 0, self.width, self.height).inset(self.h(SAFE))
+        """The part of the screen that no edge of a projector cuts off."""
+        return Box(0, 0, self.width, max(self.canvas, self.height)).inset(SAFE * self.height / 100)
+
+    @property
+    def foot(self) -> float:
+        """The height of the line of buttons in pixels."""
+        return FOOT * self._nearby * self.height / 100
+
+    @property
+    def _nearby(self) -> float:
+        """How many times their usual size those things have that are read by who stands near."""
+        return 1 + (self.zoom - 1) * WITH_THE_TEXT
 
     def h(self, hundredths: float) -> float:
-        """Pixels for hundredths of the window's height."""
-        return hundredths * self.height / 100
+        """Pixels for hundredths of the window's height, at the size of text that is set."""
+        return hundredths * self.height * (self._nearby if self.around else self.zoom) / 100
+
+    def hundredths(self, pixels: float) -> float:
+        """The other way round."""
+        return pixels / self.h(1.0)
+
+    @contextmanager
+    def standing_around(self) -> Iterator[None]:
+        """What is put down meanwhile stands around the screen: on every page of it, and of its own size."""
+        before, self.around = self.around, True
+        try:
+            yield
+        finally:
+            self.around = before
 
     def scene(self, name: str, moment: str, title: str, turns: str | None = None) -> Scene:
         """The finished scene; views draw from left to right, whatever the language."""
@@ -106,6 +168,8 @@ class Pen:
 
     def put(self, node: Node) -> None:
         self.nodes.append(node)
+        if self.around:
+            self.fixed.add(node.id)
 
     def lay_over(self, first: int) -> None:
         """Bring the nodes put down since there were `first` of them in front of all that is still to come."""
@@ -153,10 +217,11 @@ class Pen:
         `balanced` makes the lines about as long as each other, so that no word stands alone on the last one.
         """
         size_px = self.h(size)
-        lines = self.ruler.wrap(text, size_px, weight, box.w)
+        lines = self.wrap(text, size_px, weight, box.w)
         if balanced:
             lines = self._balanced(lines, text, size_px, weight, box.w)
         high = len(lines) * size_px * leading
+        self.over = max(self.over, high - box.h)
         y = box.y + max(0.0, (box.h - high) / 2) if middle else box.y
         place = Box(box.x, y, box.w, high)
         paint = Words(lines, size_px, size_px * leading, colour or self.theme.ink, weight, align)
@@ -184,7 +249,7 @@ class Pen:
 
         `balanced` text is a little smaller where that keeps a word from standing alone on its last line.
         """
-        size = self.size_that_fits(text, box, round(largest * self.larger, 1), smallest, weight, leading)
+        size = self.size_that_fits(text, box, largest, smallest, weight, leading)
         if balanced:
             size = self._without_a_lone_word(text, box.w, size, smallest, weight)
         return self.text(
@@ -207,7 +272,7 @@ class Pen:
         tried = size
         while tried >= max(smallest, size * LEAST_OF_SIZE):
             size_px = self.h(tried)
-            lines = self._balanced(self.ruler.wrap(text, size_px, weight, width), text, size_px, weight, width)
+            lines = self._balanced(self.wrap(text, size_px, weight, width), text, size_px, weight, width)
             if len(lines) == 1 or len(lines[-1].split()) > 1:
                 return tried
             tried = round(tried - 0.2, 2)
@@ -217,6 +282,8 @@ class Pen:
         self, lines: tuple[str, ...], text: str, size_px: float, weight: Weight, width: float
     ) -> tuple[str, ...]:
         """The text in as many lines, broken in the narrowest column that needs no more of them."""
+        if lines != self.ruler.wrap(text, size_px, weight, width):
+            return lines  # a word is divided
         narrow, wide = width / 2, width
         while len(lines) > 1 and wide - narrow > size_px / 4:
             middle = (narrow + wide) / 2
@@ -226,6 +293,14 @@ class Pen:
             else:
                 lines, wide = tried, middle
         return lines
+
+    def wrap(self, text: str, size_px: float, weight: Weight, width: float) -> tuple[str, ...]:
+        """The text in lines of at most that many pixels. A word that is longer is divided as its language does it."""
+        for word in set(text.split()):
+            # Most words are far too short: then they need not be measured.
+            if len(word) * size_px > width and self.ruler.width(word, size_px, weight) > width:
+                text = text.replace(word, hyphenated(word, self.tr.language))
+        return self.ruler.wrap(text, size_px, weight, width)
 
     def size_that_fits(
         self, text: str, box: Box, largest: float, smallest: float, weight: Weight, leading: float = CLAIM_LEADING
@@ -237,7 +312,7 @@ class Pen:
         size = largest
         while size > smallest:
             size_px = self.h(size)
-            lines = self.ruler.wrap(text, size_px, weight, box.w)
+            lines = self.wrap(text, size_px, weight, box.w)
             whole = all(self.ruler.width(word, size_px, weight) <= box.w for word in text.split())
             if whole and len(lines) * size_px * leading <= box.h + ROUNDING:
                 return size
@@ -248,31 +323,31 @@ class Pen:
         self, text: str, width: float, size: float, weight: Weight = Weight.REGULAR, leading: float = LEADING
     ) -> float:
         """How many pixels high the text is in a column of that many pixels."""
-        return len(self.ruler.wrap(text, self.h(size), weight, width)) * self.h(size) * leading
+        return len(self.wrap(text, self.h(size), weight, width)) * self.h(size) * leading
 
     def shortened(
         self, text: str, width: float, lines: int, size: float = TEXT, weight: Weight = Weight.REGULAR
     ) -> str:
         """The text, or as many of its first words with `…` as fit that many lines of that many pixels."""
-        if len(self.ruler.wrap(text, self.h(size), weight, width)) <= lines:
+        if len(self.wrap(text, self.h(size), weight, width)) <= lines:
             return text
         words = text.split()
         while len(words) > 1:
             words.pop()
             tried = " ".join(words).rstrip(" ,;:.") + "…"
-            if len(self.ruler.wrap(tried, self.h(size), weight, width)) <= lines:
+            if len(self.wrap(tried, self.h(size), weight, width)) <= lines:
                 return tried
         return "…"
 
     def reminder(self, text: str, width: float, lines: int, size: float = TEXT, weight: Weight = Weight.BOLD) -> str:
         """What reminds of a text in so many lines: its last sentences when it ends by asking, else its first words."""
-        if len(self.ruler.wrap(text, self.h(size), weight, width)) <= lines:
+        if len(self.wrap(text, self.h(size), weight, width)) <= lines:
             return text
         sentences = _SENTENCE_ENDS.split(text)
         asks = sentences[-1].rstrip().endswith(QUESTION_MARKS)
         for first in range(1, len(sentences) if asks else 0):
             tried = " ".join(sentences[first:])
-            if len(self.ruler.wrap(tried, self.h(size), weight, width)) <= lines:
+            if len(self.wrap(tried, self.h(size), weight, width)) <= lines:
                 return tried
         return self.shortened(sentences[-1] if asks else text, width, lines, size, weight)
 

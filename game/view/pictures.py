@@ -65,7 +65,7 @@ def parted(pen: Pen, box: Box, claim: str) -> Parted | None:
     The image is as large as leaves the claim a size that reads well; in a small box, the size that the last row reads.
     """
     tried = [each for each in _tried(box, pen.h(GAP)) if _drawn_height(each.image) >= pen.h(LEAST)]
-    for size in (COMFORTABLE_CLAIM * pen.larger, COMFORTABLE_CLAIM, CLAIM_SMALLEST):
+    for size in (COMFORTABLE_CLAIM, CLAIM_SMALLEST):
         fitting = [each for each in tried if _fits(pen, each.claim, claim, size)]
         if fitting:
             return max(fitting, key=lambda each: _drawn_height(each.image))

@@ -89,7 +89,7 @@ def framed(pen: Pen, told: Told) -> Framed:
 
 def size_of_words(pen: Pen) -> float:
     """The size of all words in hundredths of the height."""
-    return max(WORDS, LEAST_PX * 100 / pen.height)
+    return max(WORDS, pen.hundredths(LEAST_PX))
 
 
 def _put_head(pen: Pen, box: Box, told: Told) -> None:

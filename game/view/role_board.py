@@ -204,7 +204,7 @@ def put_badge(pen: Pen, box: Box, table: int, size: float = ASK) -> None:
     """The letter of a table on a small round table."""
     theme, letter = pen.theme, table_letter(table)
     node_id = f"table-badge/{letter}"
-    radius = box.h / 2 * 100 / pen.height
+    radius = pen.hundredths(box.h / 2)
     pen.panel(node_id, box, theme.sun, edge=theme.ink, edge_size=0.4, radius=radius)
     pen.text(
         f"{node_id}/letter",

@@ -202,7 +202,9 @@ class Scene:
     `turns` names the group of nodes (an id prefix, `card/`) that turns over when the scene's `moment` is new;
     scenes of one `moment` follow each other without motion (the clock's digits, a count typed in). `rtl` is set
     when the language is written from right to left: lines then start on the right. `pages` is how many pages the
-    screen has, of which this is one.
+    screen has, of which this is `page` (from 0); `further` has the targets of the others, each with its page and as far
+    above or below as it is away. `fixed` are the ids of what stands on every page. `cut` tells that the pages are parts
+    of one screen that is higher than the window.
     """
 
     name: str
@@ -215,6 +217,10 @@ class Scene:
     title: str = ""
     rtl: bool = False
     pages: int = 1
+    page: int = 0
+    further: tuple[tuple[int, Node], ...] = ()
+    fixed: frozenset[str] = frozenset()
+    cut: bool = False
 
     def node(self, node_id: str) -> Node:
         """The node of that id; `KeyError` when there is none."""

@@ -313,8 +313,8 @@ def _entry_height(pen: Pen, entry: Entry, size: float) -> float:
     back = columns(_body(pen), [pen.h(FRONT_WIDTH), Share()], gap=pen.h(GAP))[1]
     words_width = _back_columns(pen, back)[0].w - pen.h(LABEL_WIDTH) - pen.h(BETWEEN)
     lines = max(
-        len(pen.ruler.wrap(entry.words, pen.h(size), Weight.REGULAR, words_width)),
-        len(pen.ruler.wrap(_breakable(entry.label), pen.h(LABELS), Weight.REGULAR, pen.h(LABEL_WIDTH))),
+        len(pen.wrap(entry.words, pen.h(size), Weight.REGULAR, words_width)),
+        len(pen.wrap(_breakable(entry.label), pen.h(LABELS), Weight.REGULAR, pen.h(LABEL_WIDTH))),
     )
     return lines * pen.h(size) * LEADING + pen.h(BETWEEN)
 

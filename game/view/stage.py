@@ -39,6 +39,7 @@ class Overlay(StrEnum):
     ARTICLE = "article"
     PLAN = "plan"
     PAUSE = "pause"
+    BREAK = "break"
     LANGUAGE = "language"
     SECOND_LANGUAGE = "second-language"
     PROMPTER = "prompter"
@@ -46,6 +47,7 @@ class Overlay(StrEnum):
     TOUR = "tour"
     KEYS = "keys"
     STORED = "stored"
+    ROOM_CHECK = "room-check"
     ENDED = "ended"
     BLACK = "black"
 
@@ -245,6 +247,16 @@ class Example:
 
 
 @dataclass(frozen=True, slots=True)
+class Break:
+    """A break that the room was told of: until when (ISO 8601, of this place's clocks), of how many minutes, and how
+    many whole ones are left: 0 when it is over."""
+
+    until: str
+    minutes: int
+    left_minutes: int
+
+
+@dataclass(frozen=True, slots=True)
 class Stage:
     """Everything on this machine that is not the session.
 
@@ -255,7 +267,8 @@ class Stage:
     correction, `beneath` what a list of languages lies on, `trouble` a lasting warning (nothing is saved).
     `went_on` tells that the last answer brought the focus to the next table.
     `seat` is who looks; at the desk `desk_page` of what helps shows. `swapped` puts the room's window on the first
-    screen and the desk on the second. `capturing` is what the next key will be bound to, `kept` what is on this disk,
+    screen and the desk on the second. `on_break` is the break that the room was told of.
+    `capturing` is what the next key will be bound to, `kept` what is on this disk,
     `example` what the tour shows in small. `unfinished` are the newest sessions that can be gone on with, `unread` how
     many older ones there are; `ended` those that were played to their end; `picked` is the place of the chosen one in
     the list that shows.
@@ -290,7 +303,11 @@ class Stage:
     desk_page: int = 0
     swapped: bool = False
     capturing: str | None = None
+    on_break: Break | None = None
     kept: Kept = Kept()
+    last_row_dm: int = 80
+    """How far the last row sits, and how high the picture is, in decimetres: what the room check was told."""
+    picture_dm: int = 15
     example: Example | None = None
 
     def chosen_format(self) -> Format:

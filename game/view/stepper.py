@@ -3,25 +3,24 @@
 from game.view.layout import Share, columns
 from game.view.parts import Button, put_button
 from game.view.pen import ASK, TITLE, Pen
-from game.view.scene import Action, Align, Box, Node, Panel, Role, ShapeKind, Weight
+from game.view.scene import Action, Align, Box, Node, Panel, Role, ShapeKind
 
 
-def put_stepper(pen: Pen, node_id: str, box: Box, verb: str, value: int, label: str) -> None:
+def put_stepper(pen: Pen, node_id: str, box: Box, verb: str, value: int | str, label: str) -> None:
     """A field with the number between its buttons; `verb` takes the step as its argument."""
     less, number, more = columns(box, [pen.h(9.0), Share(), pen.h(9.0)], gap=pen.h(1.4))
     focused = pen.focus == node_id
     paint = Panel(pen.theme.card, pen.theme.ink, max(1.0, pen.h(0.4)), pen.h(2.0))
     pen.put(Node(node_id, Role.FIELD, number, paint, f"{label} {value}", Action("focus", (node_id,)), focused=focused))
-    pen.text(
+    pen.fitted(
         f"{node_id}/value",
         number,
         str(value),
-        size=TITLE,
-        weight=Weight.BOLD,
+        largest=TITLE,
+        smallest=ASK,
         ground=pen.theme.card,
         align=Align.CENTRE,
         leading=1.1,
-        middle=True,
     )
     put_button(pen, less, Button(f"{node_id}/less", "", Action(verb, (-1,)), sign=ShapeKind.MINUS), size=ASK)
     put_button(pen, more, Button(f"{node_id}/more", "", Action(verb, (1,)), sign=ShapeKind.PLUS), size=ASK)

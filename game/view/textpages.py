@@ -9,5 +9,5 @@ def text_pages(
 ) -> tuple[str, ...]:
     """The text in pieces that each fit the box at that size."""
     a_page = max(1, int((box.h + 0.5) / (pen.h(size) * leading)))
-    lines = pen.ruler.wrap(text, pen.h(size), weight, box.w)
+    lines = pen.wrap(text, pen.h(size), weight, box.w)
     return tuple(" ".join(lines[first : first + a_page]) for first in range(0, len(lines), a_page)) or ("",)

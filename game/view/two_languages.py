@@ -26,11 +26,11 @@ _FEWEST_LETTERS = 12
 Draw = Callable[[Pen], Scene]
 
 
-def in_both(draw: Draw, pen: Pen, both: TwoLanguages, plain: Pen) -> Scene:
-    """The screen with both languages on it; without room for both, drawn with the `plain` pen, which knows one."""
+def in_both(draw: Draw, pen: Pen, both: TwoLanguages, plain: Pen) -> tuple[Scene, Pen]:
+    """The screen with both languages on it and its pen; without room for both, by the `plain` pen, which knows one."""
     pen.tr = both
     scene = draw(pen)
-    return draw(plain) if pen.crowded or is_left_out(scene, both) else scene
+    return (draw(plain), plain) if pen.crowded or is_left_out(scene, both) else (scene, pen)
 
 
 def is_left_out(scene: Scene, both: TwoLanguages) -> bool:

@@ -20,6 +20,6 @@ def put_typing_field(pen: Pen, node_id: str, box: Box, text: str, label: str, ha
 
 def _end_that_fits(pen: Pen, text: str, box: Box, size: float) -> str:
     """The end of a text that is longer than its field: that is where one types."""
-    lines = pen.ruler.wrap(text, pen.h(size), Weight.REGULAR, box.w)
+    lines = pen.wrap(text, pen.h(size), Weight.REGULAR, box.w)
     most = max(1, int((box.h + 0.5) / (pen.h(size) * 1.3)))
     return text if len(lines) <= most else " ".join(lines[-most:])

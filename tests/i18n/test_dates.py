@@ -6,7 +6,7 @@ import sys
 
 import pytest
 
-from game.i18n.dates import NO_BREAK, date_words, moment_words
+from game.i18n.dates import NO_BREAK, date_words, moment_words, time_words
 from game.i18n.locales import NAMES
 from game.i18n.pseudo import PSEUDO_LANGUAGES
 
@@ -58,3 +58,8 @@ def test_starting_does_not_wait_for_babel() -> None:
     code = "import sys, game.view.audience; print('babel' in sys.modules)"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.split()[-1] == "False"
+
+
+@pytest.mark.parametrize(("language", "words"), [("en", "10:45"), ("fr", "10:45"), ("en_US", "10:45\u202fAM")])
+def test_a_time_of_day_is_read_as_people_of_the_language_read_it(language: str, words: str) -> None:
+    assert time_words("2026-11-30T10:45:00+01:00", language) == words

@@ -10,6 +10,7 @@ from game.core.commands import Advance, EndSession
 from game.core.phases import NOTING_KINDS, TALKING_KINDS
 from game.core.session import Session
 from game.core.timer import Untimed
+from game.shell.gallery import BREAKS
 from game.shell.input import press_of
 from game.shell.keymaps.press import Press
 from game.shell.keys import action_for, takes_text
@@ -56,7 +57,8 @@ def under(overlay: Overlay, name: str = "discussion") -> Situation:
     editor = Editor() if overlay is Overlay.NOTE else None
     if overlay is Overlay.ARTICLE:
         editor = Editor(Editing.NEW_ARTICLE)
-    return session, replace(stage, overlay=overlay, focus=focus, editor=editor)
+    on_break = BREAKS["break-until"] if overlay is Overlay.BREAK else None
+    return session, replace(stage, overlay=overlay, focus=focus, editor=editor, on_break=on_break)
 
 
 EVERYWHERE = [situation(name) for name in (*CHOOSING, *TALKS, *VOTES, "summary")]
@@ -296,14 +298,17 @@ BY_KEYBOARD_ALONE = {"towards", "follow", "press", "erase", "page"}
 def test_a_mouse_can_do_all_that_keys_do(where: Situation, language: str, size: tuple[int, int]) -> None:
     session, stage = where
     # From anywhere, a click or two lead back to the screen and into its menu.
-    bare = replace(stage, overlay=None, editor=None)
+    bare = replace(stage, overlay=None, editor=None, on_break=None)
     menu = replace(bare, overlay=Overlay.MENU)
     stages = (stage, bare, menu, replace(menu, page=1))
-    stages = (*stages, *(replace(bare, overlay=overlay) for overlay in (Overlay.PEOPLE, Overlay.CHARTER)))
+    stages = (
+        *stages,
+        *(replace(bare, overlay=overlay) for overlay in (Overlay.PEOPLE, Overlay.CHARTER, Overlay.PAUSE)),
+    )
     scenes = [seen(session, shown, size=size, language=language) for shown in stages]
     offered = {node.action for scene in scenes for node in scene.targets()}
     verbs = {action.verb for action in offered if action is not None}
-    presses = [*map(key, NAMES), *map(key, "nipb.+-fltm?rvwxgckoad"), Press("", "5", "5")]
+    presses = [*map(key, NAMES), *map(key, "nipb.+-fltm?rvwxgckoaduz"), Press("", "5", "5")]
     presses += [Press("", character, control=True) for character in "zy"]
     for press in presses:
         action = action_for(press, stage, session)
@@ -333,7 +338,7 @@ def _does_something(action: Action, screen: Screen, session: Session | None) -> 
             return bool(closed_sheets(session))
         case "turn-sheet":
             return len(closed_sheets(session)) > 1
-    if isinstance(session.state.timer, Untimed) and action == Action("time", (-30,)):
+    if isinstance(session.state.timer, Untimed) and action in (Action("time", (-30,)), Action("restart-clock")):
         return False
     return action.verb != "peek" or session.phase.secret
 

@@ -176,7 +176,6 @@ def test_pictures_of_a_motion_are_let_go_at_its_end(renderer: Renderer) -> None:
     surface = blank()
     for mode in (Motion.FULL, Motion.CALM):
         renderer.update(surface, before, motion.frame(before, after, 60, mode))
-        assert renderer._sides or renderer._next
+        assert renderer.in_motion
         renderer.update(surface, motion.frame(before, after, 60, mode), after)
-        assert not renderer._sides
-        assert renderer._next is None
+        assert not renderer.in_motion

@@ -10,7 +10,7 @@ from fnmatch import fnmatchcase
 from itertools import combinations
 
 from game.view.audience.tour import SCREEN as TOUR_SCREEN
-from game.view.pen import SAFE
+from game.view.pen import SAFE, WITH_THE_TEXT
 from game.view.ruler import Ruler
 from game.view.scene import Align, Box, Colour, Icon, Node, Panel, Ring, Scene, Shape, ShapeKind, Words
 from game.view.theme import contrast
@@ -34,6 +34,8 @@ NOT_FOR_THE_ROOM = {
     "about/facts": "how long and for whom: for the facilitator who chooses",
     "order/*/minutes": "how long a part takes: for the facilitator, before anybody plays",
     "setting/*": "the name of a setting: for the facilitator, before the room comes",
+    "lines/smallest": "the smallest text there is, shown as such",
+    "room-check/advice": "which size the rules ask for: for the facilitator, before the room plays",
     "setup/known": "what the facilitator should know before the start",
     "head/subtitle": "the game's motto before anybody plays",
 }
@@ -59,10 +61,14 @@ class Picture:
 
     scene: Scene
     lines: tuple[Line, ...]
+    zoom: float = 1.0
 
 
-def measured(scene: Scene, ruler: Ruler) -> Picture:
-    """The scene with every line of text in the box that its letters take, ascenders and descenders included."""
+def measured(scene: Scene, ruler: Ruler, zoom: float = 1.0) -> Picture:
+    """The scene with every line of text in the box that its letters take, ascenders and descenders included.
+
+    `zoom` is how many times its usual size text should have.
+    """
     found = []
     for node, paint in texts(scene):
         for place, words in enumerate(paint.lines):
@@ -74,7 +80,7 @@ def measured(scene: Scene, ruler: Ruler) -> Picture:
             high = paint.size_px
             if words:
                 found.append(Line(node, words, Box(x, middle - high / 2, width, high)))
-    return Picture(scene, tuple(found))
+    return Picture(scene, tuple(found), zoom)
 
 
 def text_stays_inside_the_safe_margin(picture: Picture) -> Iterator[str]:
@@ -105,8 +111,13 @@ def words_are_whole(picture: Picture) -> Iterator[str]:
     for node, paint in texts(picture.scene):
         place = 0
         for line in paint.lines[:-1]:
+            if line not in node.label and line.endswith("-"):  # a word divided as its language does it
+                line = line[:-1]
+                divided = True
+            else:
+                divided = False
             place = node.label.index(line, place) + len(line)
-            if not node.label[place].isspace() and node.label[place - 1] not in "-–—/":
+            if not divided and not node.label[place].isspace() and node.label[place - 1] not in "-–—/":
                 yield f"{node.id}: a word of “{node.label}” is broken after “{line}”"
 
 
@@ -155,7 +166,8 @@ def text_is_large_enough(picture: Picture) -> Iterator[str]:
             least = SMALLEST_CLAIM
         elif any(fnmatchcase(node.id, pattern) for pattern in NOT_FOR_THE_ROOM):
             least = SMALLEST_TEXT
-        if size < least:
+        least *= 1 + (picture.zoom - 1) * (WITH_THE_TEXT if node.id in scene.fixed else 1)
+        if size < round(least, 2) - 0.01:
             yield f"{node.id}: “{node.label}” has {size} hundredths of the height, not {least}"
 
 
@@ -220,6 +232,9 @@ def nothing_is_inside_out(picture: Picture) -> Iterator[str]:
             yield f"{node.id}: a box of {_in(scene, node.box)}"
 
 
+COPIES = (f"{TOUR_SCREEN}/", "washed/")
+"""Screens in small, and what a lit room leaves of a card's colours."""
+
 Rule = Callable[[Picture], Iterator[str]]
 
 PLACES: tuple[Rule, ...] = (
@@ -240,18 +255,18 @@ PLACES: tuple[Rule, ...] = (
 COLOURS: tuple[Rule, ...] = (text_stands_out_from_what_lies_behind_it, signs_stand_out_from_what_lies_behind_them)
 
 
-def faults(scene: Scene, ruler: Ruler, rules: tuple[Rule, ...] = PLACES) -> list[str]:
-    """Every fault of a scene by these rules, each with the rule's name.
+def faults(scene: Scene, ruler: Ruler, rules: tuple[Rule, ...] = PLACES, zoom: float = 1.0) -> list[str]:
+    """Every fault of a scene by these rules, each with the rule's name; `zoom` is how large its text should be.
 
     What a long notice covers is not looked at: it lies over the screen until the next action, and then goes. Nor is
     what a screen in small says, which is judged where it shows at its own size.
     """
-    picture = measured(_without_copies(_uncovered(scene)), ruler)
+    picture = measured(_without_copies(_uncovered(scene)), ruler, zoom)
     return [f"{rule.__name__}: {fault}" for rule in rules for fault in rule(picture)]
 
 
 def _without_copies(scene: Scene) -> Scene:
-    return replace(scene, nodes=tuple(node for node in scene.nodes if not node.id.startswith(f"{TOUR_SCREEN}/")))
+    return replace(scene, nodes=tuple(node for node in scene.nodes if not node.id.startswith(COPIES)))
 
 
 def _uncovered(scene: Scene) -> Scene:

@@ -7,7 +7,7 @@ import pytest
 
 from game.view.pen import Pen
 from game.view.scene import Action, Box, Node, Panel, Role, Scene, Shape, ShapeKind, Weight, Words
-from game.view.stage import TEXT_SIZES, ThemeName
+from game.view.stage import ThemeName
 from game.view.theme import PAPER
 from tests.view import test_before_play as before_play
 from tests.view.hard_cases import cases
@@ -90,14 +90,6 @@ def test_text_and_signs_stand_out_in_every_theme(theme: ThemeName) -> None:
     for name, session, stage, now_ms in cases():
         found[name] = faults(seen(session, stage, theme=theme, now_ms=now_ms), ruler(), COLOURS)
     assert not listed(found), "\n" + listed(found)
-
-
-@pytest.mark.parametrize("text", TEXT_SIZES)
-def test_larger_text_takes_the_room_that_is_there_and_no_more(text: int) -> None:
-    usual = gallery("read", card="ai-saves-climate").node("card/text")
-    scene = gallery("read", card="ai-saves-climate", text=text)
-    assert not faults(scene, ruler())
-    assert scene.node("card/text").box.h > usual.box.h or text == 100
 
 
 def test_every_exception_from_the_size_of_text_is_needed() -> None:

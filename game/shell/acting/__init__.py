@@ -4,6 +4,8 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from game.shell.acting import (
+    back_row,
+    breaks,
     charter,
     choosing,
     course,
@@ -26,6 +28,8 @@ Act = Callable[["Director", str, Args], bool]
 FAMILIES: tuple[Act, ...] = (
     machine.act,
     settings.act,
+    back_row.act,
+    breaks.act,
     tour.act,
     languages.act,
     sessions.act,

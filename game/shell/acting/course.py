@@ -106,7 +106,7 @@ def _reads(session: Session) -> bool:
 
 def _page(director: "Director") -> int:
     """The page that shows; pages are turned past the last one to the first."""
-    return director.stage.page % director.pages
+    return director.page
 
 
 def _asked(director: "Director", session: Session, deed: SkipCard | NextPart | EndSession, question: str) -> None:

@@ -1,8 +1,9 @@
 """Where the keyboard's focus goes."""
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from game.view.focus import following, towards
+from game.view.focus import first_on, following, page_of, towards
 from game.view.scene import Action, Scene
 
 if TYPE_CHECKING:
@@ -16,13 +17,25 @@ def act(director: "Director", verb: str, args: tuple[str | int, ...], scene: Sce
     """Carry out a verb that moves the focus."""
     match verb, args:
         case "follow", (int(step),):
-            director.focus(following(scene, director.stage.focus, step))
+            _go(director, scene, following(scene, director.stage.focus, step))
         case "towards", (int(dx), int(dy)):
-            director.focus(towards(scene, director.stage.focus, dx, dy))
+            _go(director, scene, towards(scene, director.stage.focus, dx, dy))
             if (director.stage.focus or "").startswith(RADIO):
                 director.act(Action("press"), scene)
         case "focus", (str(node_id),):
             director.focus(node_id)
+        case "page", (int(step),) if scene.cut:
+            page = (scene.page + step) % scene.pages
+            director.stage = replace(director.stage, page=page)
+            if director.stage.focus not in scene.fixed:  # else the page would follow it back
+                director.focus(first_on(scene, page))
         case _:
             return False
     return True
+
+
+def _go(director: "Director", scene: Scene, focus: str | None) -> None:
+    """Move the focus; on a screen that is cut the page that has it is the one that stays."""
+    if scene.cut:
+        director.stage = replace(director.stage, page=page_of(scene, focus))
+    director.focus(focus)

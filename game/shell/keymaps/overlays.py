@@ -27,6 +27,13 @@ def pause_keys(stroke: Stroke) -> Action | None:
     return Action("pause") if stroke.name in ("space", "right", "page-down", "enter") else None
 
 
+def break_keys(stroke: Stroke) -> Action | None:
+    """All keys of a clicker end a break; up and down are a minute more and less."""
+    if stroke.name in ("up", "down"):
+        return Action("break-by", (1 if stroke.name == "up" else -1,))
+    return Action("pause") if stroke.name in ("space", "right", "page-down", "enter") else None
+
+
 def fact_keys(stroke: Stroke) -> Action | None:
     """On to the card's next fact; up and down turn the pages of a long one."""
     if stroke.name in ("down", "up"):
@@ -70,6 +77,13 @@ def settings_keys(stroke: Stroke) -> Action | None:
     if stroke.name in ("page-down", "page-up"):
         return Action("page", (1 if stroke.name == "page-down" else -1,))
     return menu_keys(stroke)
+
+
+def room_check_keys(stroke: Stroke) -> Action | None:
+    """Arrows change the size of text, or the length that has the focus; Tab goes on, Enter and Space press."""
+    if stroke.name in ("enter", "space") and stroke.focus:
+        return Action("press")
+    return _stepped(stroke, stroke.focus if stroke.focus in ("last-row", "picture-height") else "text-size")
 
 
 def own_keys(stroke: Stroke) -> Action | None:
@@ -136,6 +150,7 @@ def correct_keys(stroke: Stroke) -> Action | None:
 
 OVERLAYS: dict[Overlay, OverlayKeys] = {
     Overlay.PAUSE: pause_keys,
+    Overlay.BREAK: break_keys,
     Overlay.FACT: fact_keys,
     Overlay.PEOPLE: people_keys,
     Overlay.TABLES: tables_keys,
@@ -143,6 +158,7 @@ OVERLAYS: dict[Overlay, OverlayKeys] = {
     Overlay.SETTINGS: settings_keys,
     Overlay.KEYS: own_keys,
     Overlay.STORED: menu_keys,
+    Overlay.ROOM_CHECK: room_check_keys,
     Overlay.ENDED: ended_keys,
     Overlay.PROMPTER: prompter_keys,
     Overlay.TOUR: tour_keys,

@@ -1,5 +1,6 @@
 """What the room sees: one file a screen, and `audience` that picks the screen."""
 
+from dataclasses import replace
 from importlib import import_module
 
 from game.core.session import Session
@@ -7,6 +8,7 @@ from game.i18n import dates
 from game.i18n.translator import Translator
 from game.i18n.two import TwoLanguages
 from game.view.audience.pick import draw_screen
+from game.view.flow import flowed
 from game.view.pen import Pen
 from game.view.ruler import Ruler
 from game.view.scene import Scene
@@ -32,20 +34,25 @@ def audience(
     """
     first, second = (second, tr) if second is not None and stage.other else (tr, second)
 
-    def pen() -> Pen:
-        pen = Pen(size[0], size[1], THEMES[prefs.theme], first, ruler, stage.focus, now_ms, larger=prefs.text / 100)
-        pen.clock = prefs.clock
-        return pen
+    def draw(canvas: float, page: int, leaf: tuple[int, int]) -> tuple[Scene, Pen]:
+        on_page = replace(stage, page=page)
 
-    def draw(with_pen: Pen) -> Scene:
-        return draw_screen(with_pen, session, stage, prefs, now_ms)
+        def pen() -> Pen:
+            new = Pen(size[0], size[1], THEMES[prefs.theme], first, ruler, stage.focus, now_ms, zoom=prefs.text / 100)
+            new.clock, new.canvas, new.leaf = prefs.clock, canvas, leaf
+            return new
 
-    if second is None or session is None or second.language == first.language:
-        return draw(pen())
-    both = TwoLanguages(first, second, (deck.id for deck in session.decks))
-    plain = pen()
-    plain.other_side = language_name(stage, second.language)
-    return in_both(draw, pen(), both, plain)
+        def draw_with(one: Pen) -> Scene:
+            return draw_screen(one, session, on_page, prefs, now_ms)
+
+        if second is None or session is None or second.language == first.language:
+            only = pen()
+            return draw_with(only), only
+        plain = pen()
+        plain.other_side = language_name(stage, second.language)
+        return in_both(draw_with, pen(), TwoLanguages(first, second, (deck.id for deck in session.decks)), plain)
+
+    return flowed(draw, size[1], stage.page, stage.focus)
 
 
 def language_name(stage: Stage, code: str) -> str:

@@ -23,7 +23,7 @@ def draw(pen: Pen, session: Session, stage: Stage, _now_ms: int) -> None:
     tr = pen.tr
     top, standing, text, label, minority, hint, foot = rows(
         pen.safe,
-        [pen.h(9.0), pen.h(7.0), Share(), pen.h(5.2), Share(0.8), pen.h(5.4), pen.h(9.6)],
+        [pen.h(9.0), pen.h(7.0), Share(), pen.h(5.2), Share(0.8), pen.h(5.4), pen.foot],
         gap=pen.h(1.0),
     )
     words = tr(_title(editor))

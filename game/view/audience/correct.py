@@ -14,13 +14,13 @@ from game.view.scene import Action, Box, Role, ShapeKind, Weight
 from game.view.sheets import Sheet, closed_sheets, sheet_shown
 from game.view.stage import Stage
 
-HEAD, FOOT, GAP = 7.0, 9.6, 1.4
+HEAD, GAP = 7.0, 1.4
 
 
 def draw(pen: Pen, session: Session, stage: Stage, _now_ms: int) -> None:
     """The sheet's name between buttons to the others, what has changed, the fields."""
     sheet = sheet_shown(session, stage)
-    head, table, foot = rows(pen.safe, [pen.h(HEAD), Share(), pen.h(FOOT)], gap=pen.h(GAP))
+    head, table, foot = rows(pen.safe, [pen.h(HEAD), Share(), pen.foot], gap=pen.h(GAP))
     inside = put_table(pen, table)
     if sheet is not None:
         _put_head(pen, head, session, sheet)

@@ -17,7 +17,7 @@ from game.view.stage import Stage
 def draw(pen: Pen, stage: Stage) -> None:
     """The list, newest first, the folder below its title."""
     tr = pen.tr
-    title, body, foot = rows(pen.safe, [pen.h(9.0), Share(), pen.h(9.6)], gap=pen.h(1.6))
+    title, body, foot = rows(pen.safe, [pen.h(9.0), Share(), pen.foot], gap=pen.h(1.6))
     words = tr(Text("ui/ended/title", "Sessions that have ended"))
     pen.fitted("ended/title", title, words, largest=TITLE, smallest=ASK, leading=TIGHT, role=Role.HEADING)
     extra = []

@@ -101,7 +101,7 @@ def _arrows_count(sheet: Sheet | None) -> bool:
 
 def draw(pen: Pen, session: Session | None, stage: Stage) -> None:
     """Two columns of keys."""
-    title, body, foot = rows(pen.safe, [pen.h(9.0), Share(), pen.h(9.6)], gap=pen.h(1.4))
+    title, body, foot = rows(pen.safe, [pen.h(9.0), Share(), pen.foot], gap=pen.h(1.4))
     words = pen.tr(Text("ui/help/title", "Keys"))
     pen.fitted("help/title", title, words, largest=TITLE, smallest=ASK, leading=TIGHT, role=Role.HEADING)
     entries = key_rows(pen, session)

@@ -16,6 +16,7 @@ DOINGS: dict[str, Text] = {
     "fact": Text("ui/keys/fact", "Fact"),
     "note": Text("ui/keys/note", "Note something"),
     "more-time": Text("ui/keys/more-time", "30 seconds more"),
+    "break": Text("ui/keys/break", "A break"),
     "restart-clock": Text("ui/keys/restart-clock", "Restart the clock"),
     "up": Text("ui/keys/up", "One more"),
     "down": Text("ui/keys/down", "One less"),
@@ -28,7 +29,7 @@ LINE, GAP = 8.0, 1.0
 def draw(pen: Pen, stage: Stage, prefs: Prefs) -> None:
     """What is done often, and its further key; the line that waits for a key says so."""
     tr = pen.tr
-    title, body, foot = rows(pen.safe, [pen.h(9.0), Share(), pen.h(9.6)], gap=pen.h(1.6))
+    title, body, foot = rows(pen.safe, [pen.h(9.0), Share(), pen.foot], gap=pen.h(1.6))
     words = tr(Text("ui/keys/title", "Keys of your own"))
     pen.fitted("keys/title", title, words, largest=TITLE, smallest=ASK, leading=TIGHT, role=Role.HEADING)
     why = tr(Text("ui/keys/why", "For a clicker or big buttons. Choose a line, then press the key. Del takes it away."))

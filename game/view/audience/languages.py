@@ -28,7 +28,7 @@ def draw(pen: Pen, stage: Stage, prefs: Prefs) -> None:
         if second
         else Text("ui/languages/title", "Language")
     )
-    top, body, foot = rows(pen.safe, [pen.h(9.0), Share(), pen.h(9.6)], gap=pen.h(1.8))
+    top, body, foot = rows(pen.safe, [pen.h(9.0), Share(), pen.foot], gap=pen.h(1.8))
     sign, title = columns(top, [pen.h(9.0), Share()], gap=pen.h(1.6))
     pen.icon("languages/icon", centred(sign, pen.h(8.0), pen.h(8.0)), "translate", pen.theme.ink, pen.theme.paper)
     pen.fitted("languages/title", title, tr(words), largest=TITLE, smallest=ASK, leading=TIGHT, role=Role.HEADING)

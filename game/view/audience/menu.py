@@ -28,6 +28,7 @@ THEME_WORDS = {
     ThemeName.NIGHT: Text("ui/menu/theme-night", "Colours: night"),
     ThemeName.CONTRAST: Text("ui/menu/theme-contrast", "Colours: strong contrast"),
 }
+ROOM_CHECK = Text("ui/menu/room-check", "Room check")
 MOTION_WORDS = {
     Motion.FULL: Text("ui/menu/motion-full", "Motion: full"),
     Motion.CALM: Text("ui/menu/motion-calm", "Motion: calm"),
@@ -142,6 +143,7 @@ def _show_buttons(pen: Pen, stage: Stage, prefs: Prefs, playing: bool) -> list[B
         Button("menu/sound", tr(sound), Action("mute"), key="M"),
         Button("menu/fullscreen", tr(full), Action("fullscreen"), key="F"),
         Button("menu/desk", tr(desk), Action("desk"), key="F2"),
+        Button("menu/room-check", tr(ROOM_CHECK), Action("room-check")),
         *_swap_button(pen, stage),
     ]
 
@@ -170,7 +172,7 @@ def _swap_button(pen: Pen, stage: Stage) -> list[Button]:
 
 def draw(pen: Pen, session: Session | None, stage: Stage, prefs: Prefs) -> None:
     """The groups in columns under their headings, on pages of whole groups; the page button says what comes there."""
-    body, foot = rows(pen.safe, [Share(), pen.h(9.6)], gap=pen.h(1.2))
+    body, foot = rows(pen.safe, [Share(), pen.foot], gap=pen.h(1.2))
     across = 3 if pen.wide else 2
     pages = _pages(pen, menu_groups(pen, session, stage, prefs), body, across)
     pen.pages = len(pages)
@@ -190,7 +192,7 @@ def _pages(pen: Pen, groups: list[Group], box: Box, across: int) -> list[list[Gr
         if pages and group.id != "show":
             lines = sum(_lines(each, across) for each in (*pages[-1], group))
             headings = len(pages[-1]) + 1
-            if lines * (LEAST_ENTRY + LEAST_GAP) + headings * (HEADING + LEAST_GAP) <= 100 * box.h / pen.height:
+            if lines * (LEAST_ENTRY + LEAST_GAP) + headings * (HEADING + LEAST_GAP) <= pen.hundredths(box.h):
                 pages[-1].append(group)
                 continue
         pages.append([group])

@@ -71,7 +71,7 @@ def draw(pen: Pen, session: Session, stage: Stage, now_ms: int) -> None:
     sides_high = pen.h(8.0) if len(offered) > 1 else 0.0
     theme_high = pen.h(9.0) if themed else 0.0
     top, sides, field, theme, hints, foot = rows(
-        pen.safe, [pen.h(9.0), sides_high, Share(), theme_high, pen.h(17.0), pen.h(9.6)], gap=pen.h(1.6)
+        pen.safe, [pen.h(9.0), sides_high, Share(), theme_high, pen.h(17.0), pen.foot], gap=pen.h(1.6)
     )
     _put_title(pen, top, session, editor, now_ms)
     if len(offered) > 1:

@@ -1,6 +1,18 @@
 """What lies over the screen of a session, by overlay; an overlay without a screen leaves the phase in sight."""
 
-from game.view.audience import article, charter, correct, fact, note, pause, people, prompter, running_order, wall
+from game.view.audience import (
+    article,
+    breaks,
+    charter,
+    correct,
+    fact,
+    note,
+    pause,
+    people,
+    prompter,
+    running_order,
+    wall,
+)
 from game.view.audience.phases import Draw
 from game.view.stage import Overlay
 
@@ -16,4 +28,5 @@ OVERLAY_SCREENS: dict[Overlay, Draw] = {
     Overlay.TABLES: people.draw_tables,
     Overlay.CORRECT: correct.draw,
     Overlay.PAUSE: pause.draw,
+    Overlay.BREAK: breaks.draw,
 }

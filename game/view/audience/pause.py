@@ -13,7 +13,7 @@ from game.view.stage import Stage
 
 def draw(pen: Pen, session: Session, stage: Stage, now_ms: int) -> None:
     """A large word and the clock standing still; the claim stays, so that talk can go on over it."""
-    table, foot = rows(pen.safe, [Share(), pen.h(9.6)], gap=pen.h(1.4))
+    table, foot = rows(pen.safe, [Share(), pen.foot], gap=pen.h(1.4))
     inside = put_table(pen, table)
     line, claim = rows(inside, [pen.h(26.0), Share()], gap=pen.h(2.0))
     sign, words, clock = columns(line, [pen.h(16.0), Share(), pen.h(34.0)], gap=pen.h(2.0))
@@ -25,7 +25,12 @@ def draw(pen: Pen, session: Session, stage: Stage, now_ms: int) -> None:
     pen.panel("claim/card", claim, pen.theme.card, edge=pen.theme.card_edge, radius=3.0, role=Role.PANEL)
     put_claim(pen, "claim", claim.inset(pen.h(4.0), pen.h(2.0)), claim_of(pen, session), pen.theme.card)
     go_on = Button("pause", pen.tr(Text("ui/button/go-on", "Go on")), Action("pause"), key=space(pen), main=True)
-    put_foot(pen, foot, stage, None, [], go_on)
+    put_foot(pen, foot, stage, None, [break_button(pen)], go_on)
+
+
+def break_button(pen: Pen) -> Button:
+    """A break with a time of return."""
+    return Button("break", pen.tr(Text("ui/pause/until", "Break until…")), Action("break"), key="U")
 
 
 def draw_black(pen: Pen) -> None:

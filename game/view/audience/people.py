@@ -38,7 +38,7 @@ def draw_tables(pen: Pen, session: Session, stage: Stage, _now_ms: int) -> None:
 
 def _put(pen: Pen, stage: Stage, name: str, verb: str, value: int, words: str, why: str, other: Button) -> None:
     title, body, hint, _, foot = rows(
-        pen.safe, [pen.h(9.0), pen.h(30.0), pen.h(14.0), Share(), pen.h(9.6)], gap=pen.h(1.8)
+        pen.safe, [pen.h(9.0), pen.h(30.0), pen.h(14.0), Share(), pen.foot], gap=pen.h(1.8)
     )
     pen.fitted(f"{name}/title", title, words, largest=TITLE, smallest=ASK, leading=TIGHT, role=Role.HEADING)
     stepper = centred(body, pen.h(60.0), pen.h(14.0))

@@ -6,12 +6,14 @@ from game.core.session import Session
 from game.view.audience import lobby, resume, setup, table, ways
 from game.view.pen import Pen
 from game.view.scene import Scene
+from game.view.sharing import under_break
 from game.view.stage import Example, Overlay, Prefs, Screen, Seat, Stage
 from game.view.window_title import TITLE
 
 
 def draw_screen(pen: Pen, session: Session | None, stage: Stage, prefs: Prefs, now_ms: int) -> Scene:
     """The scene for what the session and the stage say now."""
+    stage = under_break(stage)
     if stage.overlay is Overlay.TOUR and stage.example is not None:
         return _draw_tour(pen, stage, stage.example, prefs)
     if stage.overlay is not None or (session is not None and stage.screen is Screen.PLAY):

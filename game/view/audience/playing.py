@@ -2,7 +2,7 @@
 
 from game.core.format import PhaseKind
 from game.core.session import Session
-from game.view.audience import ended, help, keys, languages, menu, pause, settings, stored, summary
+from game.view.audience import ended, help, keys, languages, menu, pause, room_check, settings, stored, summary
 from game.view.audience.overlays import OVERLAY_SCREENS
 from game.view.audience.phases import PHASE_SCREENS
 from game.view.pen import Pen
@@ -34,6 +34,9 @@ def draw_overlay(pen: Pen, session: Session | None, stage: Stage, prefs: Prefs, 
         case Overlay.ENDED, _:
             ended.draw(pen, stage)
             name = moment = "ended"
+        case Overlay.ROOM_CHECK, _:
+            room_check.draw(pen, stage, prefs)
+            name = moment = "room-check"
         case Overlay.MENU, _:
             menu.draw(pen, session, stage, prefs)
             name = moment = "menu"

@@ -19,7 +19,7 @@ def draw(pen: Pen, stage: Stage) -> None:
         return
     tr = pen.tr
     many = len(stage.unfinished) + stage.unread
-    title, body, buttons, foot = rows(pen.safe, [pen.h(9.0), Share(), target_height(pen), pen.h(9.6)], gap=pen.h(1.8))
+    title, body, buttons, foot = rows(pen.safe, [pen.h(9.0), Share(), target_height(pen), pen.foot], gap=pen.h(1.8))
     one, more = (
         Text("ui/resume/title", "Your last session is not finished"),
         Text("ui/resume/title-many", "Sessions that are not finished"),

@@ -21,7 +21,7 @@ MINUTE_MS = 60_000
 def draw(pen: Pen, session: Session, stage: Stage, now_ms: int) -> None:
     """Title and standing above, then the parts; what could be left out stands below them, or beside them."""
     tr = pen.tr
-    top, body, foot = rows(pen.safe, [pen.h(8.0), Share(), pen.h(9.6)], gap=pen.h(1.6))
+    top, body, foot = rows(pen.safe, [pen.h(8.0), Share(), pen.foot], gap=pen.h(1.6))
     title, standing = columns(top, [Share(), Share(1.5)], gap=pen.h(2.0))
     words = tr(Text("ui/plan/title", "Running order"))
     pen.fitted("plan/title", title, words, largest=TITLE, smallest=ASK, leading=TIGHT, role=Role.HEADING)

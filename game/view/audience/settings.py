@@ -4,7 +4,7 @@ from game.core.text import Text
 from game.frozen import dataclass
 from game.i18n.numbers import number_words
 from game.i18n.translator import Translator
-from game.view.audience.menu import MOTION_WORDS, THEME_WORDS
+from game.view.audience.menu import MOTION_WORDS, ROOM_CHECK, THEME_WORDS
 from game.view.frame import page_button, put_foot
 from game.view.layout import Share, columns, rows
 from game.view.parts import Button, button_width, put_button, put_buttons_in_line
@@ -30,9 +30,7 @@ class Setting:
 
 def settings(tr: Translator, prefs: Prefs) -> list[Setting]:
     """All settings that are chosen here, the room's needs first."""
-    percent, desk_percent = (
-        tuple((size, f"{size}\N{NO-BREAK SPACE}%") for size in sizes) for sizes in (TEXT_SIZES, DESK_TEXT_SIZES)
-    )
+    sizes, desk_sizes = (tuple((size, percent(size)) for size in each) for each in (TEXT_SIZES, DESK_TEXT_SIZES))
     themes = tuple((theme.value, _after_colon(tr(THEME_WORDS[theme]))) for theme in ThemeName)
     motions = tuple((motion.value, _after_colon(tr(MOTION_WORDS[motion]))) for motion in Motion)
     off = tr(Text("ui/settings/off", "Off"))
@@ -40,13 +38,13 @@ def settings(tr: Translator, prefs: Prefs) -> list[Setting]:
         (ms, f"{number_words(ms / 1000, tr.language)}\N{NO-BREAK SPACE}s" if ms else off) for ms in GUARDS_MS
     )
     return [
-        Setting("text", tr(Text("ui/settings/text", "Size of text")), percent, prefs.text),
+        Setting("text", tr(Text("ui/settings/text", "Size of text")), sizes, prefs.text),
         Setting("theme", tr(Text("ui/settings/theme", "Colours")), themes, prefs.theme.value),
         Setting("motion", tr(Text("ui/settings/motion", "Motion")), motions, prefs.motion.value),
         Setting("sound", tr(Text("ui/settings/sound", "Sound")), _yes_no(tr), int(not prefs.muted)),
         Setting("clock", tr(Text("ui/settings/clock", "The room sees the clock")), _yes_no(tr), int(prefs.clock)),
         Setting("desk", tr(Text("ui/settings/desk", "Desk on a second screen")), _yes_no(tr), int(prefs.desk)),
-        Setting("desk-text", tr(Text("ui/settings/desk-text", "Text on the desk")), desk_percent, prefs.desk_text),
+        Setting("desk-text", tr(Text("ui/settings/desk-text", "Text on the desk")), desk_sizes, prefs.desk_text),
         Setting("guard", tr(Text("ui/settings/guard", "Pause after Next")), guards, prefs.guard_ms),
         Setting("letters", tr(Text("ui/settings/letters", "Single letters as keys")), _yes_no(tr), int(prefs.letters)),
     ]
@@ -55,7 +53,7 @@ def settings(tr: Translator, prefs: Prefs) -> list[Setting]:
 def draw(pen: Pen, stage: Stage, prefs: Prefs) -> None:
     """The settings on pages; below them what opens screens of its own."""
     tr = pen.tr
-    title, body, foot = rows(pen.safe, [pen.h(9.0), Share(), pen.h(9.6)], gap=pen.h(1.6))
+    title, body, foot = rows(pen.safe, [pen.h(9.0), Share(), pen.foot], gap=pen.h(1.6))
     words = tr(Text("ui/settings/title", "Settings"))
     pen.fitted("settings/title", title, words, largest=TITLE, smallest=ASK, leading=TIGHT, role=Role.HEADING)
     found = settings(tr, prefs)
@@ -66,6 +64,7 @@ def draw(pen: Pen, stage: Stage, prefs: Prefs) -> None:
     for number, setting in enumerate(shown):
         _put_setting(pen, Box(body.x, body.y + number * pen.h(LINE + GAP), body.w, pen.h(LINE)), setting)
     more = [
+        Button("room-check", tr(ROOM_CHECK), Action("room-check")),
         Button("keys", tr(Text("ui/settings/keys", "Keys")), Action("keys")),
         Button("stored", tr(Text("ui/settings/stored", "What is kept")), Action("stored")),
     ]
@@ -73,6 +72,11 @@ def draw(pen: Pen, stage: Stage, prefs: Prefs) -> None:
         more.insert(0, page_button(stage, pages, ShapeKind.ARROW_DOWN))
     close = Button("close", tr(Text("ui/button/close", "Close")), Action("close"), key="Esc", main=True)
     put_foot(pen, foot, stage, None, more, close)
+
+
+def percent(size: int) -> str:
+    """A size of text in words."""
+    return f"{size}\N{NO-BREAK SPACE}%"
 
 
 def _put_setting(pen: Pen, box: Box, setting: Setting) -> None:

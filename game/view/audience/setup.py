@@ -29,7 +29,7 @@ def draw(pen: Pen, stage: Stage) -> None:
     """What can be changed at the start, what will be played beside it, and below what should be known."""
     tr = pen.tr
     title, body, pace, known, foot = rows(
-        pen.safe, [pen.h(8.0), Share(), pen.h(7.4), pen.h(13.0), pen.h(9.6)], gap=pen.h(1.6)
+        pen.safe, [pen.h(8.0), Share(), pen.h(7.4), pen.h(13.0), pen.foot], gap=pen.h(1.6)
     )
     words = f"{tr(chosen_way(stage).name)} · {decks_named(tr, stage.chosen_decks())}"
     pen.fitted("setup/title", title, words, largest=TITLE, smallest=TEXT, leading=TIGHT, role=Role.HEADING)

@@ -14,7 +14,7 @@ GAP = 1.6
 def draw(pen: Pen, stage: Stage) -> None:
     """Lines that say what is kept, where, and what is not."""
     tr, kept = pen.tr, stage.kept
-    title, body, foot = rows(pen.safe, [pen.h(9.0), Share(), pen.h(9.6)], gap=pen.h(1.6))
+    title, body, foot = rows(pen.safe, [pen.h(9.0), Share(), pen.foot], gap=pen.h(1.6))
     words = tr(Text("ui/stored/title", "What is kept on this computer"))
     pen.fitted("stored/title", title, words, largest=TITLE, smallest=ASK, leading=TIGHT, role=Role.HEADING)
     lines = [

@@ -20,7 +20,7 @@ DOT = " · "
 def draw(pen: Pen, session: Session, stage: Stage, now_ms: int) -> None:
     """A title and totals, then a row for each card and each article; "next" turns the pages before it finishes."""
     tr = pen.tr
-    top, table, foot = rows(pen.safe, [pen.h(9.0), Share(), pen.h(9.6)], gap=pen.h(1.4))
+    top, table, foot = rows(pen.safe, [pen.h(9.0), Share(), pen.foot], gap=pen.h(1.4))
     totals = _totals(pen, session)
     heading, counts = columns(top, [Share(), pen.text_width(totals, TEXT) + 2], gap=pen.h(2.0))
     title = tr(Text("ui/summary/title", "What we debated"))

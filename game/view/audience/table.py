@@ -31,7 +31,7 @@ def deck_pages(stage: Stage) -> int:
 def draw(pen: Pen, stage: Stage) -> None:
     """Name and languages above, piles on the table."""
     tr = pen.tr
-    top, table, foot = rows(pen.safe, [pen.h(13.0), Share(), pen.h(9.6)], gap=pen.h(1.8))
+    top, table, foot = rows(pen.safe, [pen.h(13.0), Share(), pen.foot], gap=pen.h(1.8))
     _put_head(pen, top, stage)
     _put_piles(pen, put_table(pen, table), stage)
     go = Button(

@@ -117,7 +117,7 @@ def draw(pen: Pen, stage: Stage, small: Scene) -> None:
     """The card of the tour on which the stage's page is; `small` is the screen beside it, from left to right."""
     place = stage.page % len(STOPS)
     stop = STOPS[place]
-    body, foot = rows(pen.safe, [Share(), pen.h(9.6)], gap=pen.h(2.0))
+    body, foot = rows(pen.safe, [Share(), pen.foot], gap=pen.h(2.0))
     width = pen.width * (COPY_WIDE if pen.wide else COPY) - pen.safe.x
     picture, card = columns(body, [width, Share()], gap=pen.h(4.0))
     _put_screen(pen, centred(picture, width, width * pen.height / pen.width), small, stop)

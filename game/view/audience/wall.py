@@ -24,7 +24,7 @@ MOST_DIGITS = 9
 def draw(pen: Pen, session: Session, stage: Stage, now_ms: int) -> None:
     """The title with the count and the clock, the notes, what can be done with the chosen one."""
     tr = pen.tr
-    top, body, bar, foot = rows(pen.safe, [pen.h(8.0), Share(), pen.h(BAR), pen.h(9.6)], gap=pen.h(1.4))
+    top, body, bar, foot = rows(pen.safe, [pen.h(8.0), Share(), pen.h(BAR), pen.foot], gap=pen.h(1.4))
     notes = notes_to_read(session)
     _put_title(pen, top, session, notes, now_ms)
     themes = session.round.themes_of(())

@@ -43,7 +43,7 @@ def draw(pen: Pen, stage: Stage) -> None:
     shown = every[number] if every else ()
     chosen = chosen_way(stage)
     room = _about_height(pen, stage, (*shown, chosen))
-    title, list_, about, foot = rows(pen.safe, [pen.h(8.4), Share(), room, pen.h(9.6)], gap=pen.h(1.6))
+    title, list_, about, foot = rows(pen.safe, [pen.h(8.4), Share(), room, pen.foot], gap=pen.h(1.6))
     words = tr(PLANS if shown and shown[0].plan is not None else FORMATS)
     pen.fitted("ways/title", title, words, largest=TITLE, smallest=ASK, leading=TIGHT, role=Role.HEADING)
     cells = grid(list_, len(shown), ACROSS, gap=pen.h(GAP), down=DOWN)

@@ -1,19 +1,21 @@
-"""The clock large, what the room does, and who is here."""
+"""The clock large, what the room does or until when it has a break, and who is here."""
 
 from game.core.session import Session
-from game.core.text import Plural
+from game.core.text import Plural, Text
 from game.core.timer import Untimed
+from game.view.breaks import left_words, minute_buttons, until_words
 from game.view.clocks import clock_width, put_clock
 from game.view.layout import Share, columns, rows
 from game.view.parts import Button, button_width, put_button
 from game.view.pen import ASK, SMALL, TIGHT, Pen
-from game.view.play_buttons import clock_buttons, restart_button
+from game.view.play_buttons import clock_buttons, restart_button, space
 from game.view.scene import Action, Align, Box, Role, Weight
+from game.view.stage import Break, Stage
 
 CLOCK, LOW_CLOCK = 12.0, 7.0
 
 
-def put_clock_panel(pen: Pen, box: Box, session: Session, *, low: bool = False) -> None:
+def put_clock_panel(pen: Pen, box: Box, session: Session, stage: Stage, *, low: bool = False) -> None:
     """The panel with the clock at its start, what is asked of the room beside it, people at its end.
 
     A `low` one has one line of buttons and no people: while votes are counted, the check names them.
@@ -31,7 +33,10 @@ def put_clock_panel(pen: Pen, box: Box, session: Session, *, low: bool = False) 
         key="P",
     )
     buttons = clock_buttons(pen, session)
-    restart = restart_button(pen, session)
+    if stage.on_break is not None:
+        go_on = Button("pause", pen.tr(Text("ui/button/go-on", "Go on")), Action("pause"), key=space(pen))
+        buttons = [go_on, *minute_buttons(pen)]
+    restart = restart_button(pen, session) if stage.on_break is None else None
     if restart is not None:
         buttons.append(restart)
     if low:
@@ -47,17 +52,10 @@ def put_clock_panel(pen: Pen, box: Box, session: Session, *, low: bool = False) 
         buttons.pop()  # the keys still change the time, and the menu does
     if timed:
         put_clock(pen, clock, session, pen.now_ms, size=size, colour=theme.ink, ground=theme.card, align=Align.START)
-    lines = max(1, int(middle.h / pen.h(SMALL * TIGHT)))
-    pen.fitted(
-        "desk/asked",
-        middle,
-        pen.shortened(asked, middle.w, lines, SMALL),
-        largest=ASK,
-        smallest=SMALL,
-        ground=theme.card,
-        leading=TIGHT,
-        weight=Weight.REGULAR,
-    )
+    if stage.on_break is not None:
+        _put_break(pen, middle, stage.on_break)
+    else:
+        _put_asked(pen, middle, asked)
     above, below = rows(end, [Share(), Share()], gap=pen.h(1.2))
     if low:
         below = end
@@ -68,6 +66,44 @@ def put_clock_panel(pen: Pen, box: Box, session: Session, *, low: bool = False) 
     for button, width in zip(buttons, widths, strict=True):
         put_button(pen, Box(x, below.y, width, below.h), button)
         x += width + pen.h(1.6)
+
+
+def _put_asked(pen: Pen, box: Box, asked: str) -> None:
+    """What is asked of the room, or as much of it as has room: the room's picture shows it, too."""
+    lines = max(1, int(box.h / pen.h(SMALL * TIGHT)))
+    pen.fitted(
+        "desk/asked",
+        box,
+        pen.shortened(asked, box.w, lines, SMALL),
+        largest=ASK,
+        smallest=SMALL,
+        ground=pen.theme.card,
+        leading=TIGHT,
+        weight=Weight.REGULAR,
+    )
+
+
+def _put_break(pen: Pen, box: Box, running: Break) -> None:
+    """Until when the room has a break; that it is over stands on a ground of its own."""
+    theme, over = pen.theme, running.left_minutes == 0
+    words = until_words(pen, running)
+    if over:
+        pen.panel("desk/break/over", box, theme.sun, edge=theme.ink, radius=2.0)
+        box = box.inset(pen.h(1.6), 0)
+    else:
+        words = f"{words} · {left_words(pen, running)}"
+    colour, ground = (theme.on_sun, theme.sun) if over else (theme.ink, theme.card)
+    pen.fitted(
+        "desk/break",
+        box,
+        words,
+        largest=ASK,
+        smallest=SMALL,
+        colour=colour,
+        ground=ground,
+        leading=TIGHT,
+        role=Role.TIMER,
+    )
 
 
 def _in_line(pen: Pen, buttons: list[Button]) -> float:

@@ -27,7 +27,8 @@ def put_buttons(pen: Pen, box: Box, session: Session, stage: Stage, room_pages: 
     back = back_button(pen, session, stage)
     if session.history.past and not stage.page:  # else it turns a page back, or there is nothing to take back
         back = replace(back, label=tr(Text("ui/desk/undo", "Undo")))
-    ends = [back, next_button(pen, session, stage)]
+    forward = tr(Text("ui/button/go-on", "Go on")) if stage.on_break is not None else None
+    ends = [back, next_button(pen, session, stage, forward)]
     starts = [
         Button("menu", tr(Text("ui/button/menu", "Menu")), Action("menu"), key="Esc"),
         Button("black", tr(Text("ui/desk/black", "Black")), Action("black"), key="B", chosen=_black(stage)),

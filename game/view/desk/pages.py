@@ -43,7 +43,7 @@ def draw_desk(
     counting = sheet is not None and not sheet.closed
     tight = counting and larger > 1
     whole = Box(0, 0, *size).inset(pen.h(MARGIN))
-    panels = [] if session.state.finished else [pen.h(LOW_PANEL if tight else PANEL)]
+    panels = [] if session.state.finished and stage.on_break is None else [pen.h(LOW_PANEL if tight else PANEL)]
     parts: list[Part] = [pen.h(HEAD), Share(), *panels, pen.h(BUTTONS), pen.h(LINE)]
     head, body, *clock, buttons, line = rows(whole, parts, gap=pen.h(GAP))
     _put_head(pen, head, session)
@@ -55,7 +55,7 @@ def draw_desk(
     else:
         put_helping(part_of(pen, end.w), end, session, stage, next_ink=pen.theme.sun)
     for panel in clock:
-        put_clock_panel(pen, panel, session, low=tight)
+        put_clock_panel(pen, panel, session, stage, low=tight)
     put_buttons(pen, buttons, session, stage, room.pages)
     put_line(pen, line, session, stage)
 

@@ -1,0 +1,59 @@
+"""One scene showing through another: both pictures are made once, and every frame only mixes them."""
+
+import pygame
+
+from game.shell.motion import Faded
+from game.shell.painter import Painter
+
+
+class Fade:
+    """A fade from `previous` to `scene`, which differ inside `rects` alone. Its surfaces are as large as the window,
+    but of what is never drawn on, a system gives no memory.
+    """
+
+    def __init__(self, frame: Faded, rects: list[pygame.Rect]) -> None:
+        self.rects = rects
+        self._previous, self._scene = frame.previous, frame.scene
+        self._coming = pygame.Surface((frame.scene.width, frame.scene.height))
+        self._leaving: pygame.Surface | None = None
+        self._drawn = 0
+        """How many nodes of the coming scene are drawn."""
+        for rect in rects:
+            self._coming.fill(frame.scene.ground, rect)
+
+    def leads(self, frame: Faded) -> bool:
+        """Whether the frame is one of this fade."""
+        return self._previous is frame.previous and self._scene == frame.scene
+
+    def keep(self, surface: pygame.Surface) -> None:
+        """The surface shows what fades away, so that this needs not be drawn again."""
+        self._leaving = pygame.Surface(surface.get_size())
+        for rect in self.rects:
+            self._leaving.blit(surface, rect, rect)
+
+    def prepare(self, painter: Painter, share: float) -> None:
+        """Draw what comes. Half of it in the first frame, in which it does not show yet: all at once takes too long."""
+        nodes = self._scene.nodes
+        until = len(nodes) if share > 0 else len(nodes) // 2
+        for rect in self.rects if self._drawn < until else ():
+            self._coming.set_clip(rect)
+            for node in nodes[self._drawn : until]:
+                if painter.covered(node, self._scene.rtl).colliderect(rect):
+                    painter.paint(self._coming, node, self._scene.rtl)
+        self._drawn = max(self._drawn, until)
+
+    def restore(self, surface: pygame.Surface, rect: pygame.Rect) -> bool:
+        """Draw what fades away inside one of `rects`; tells whether it was kept."""
+        if self._leaving is None or rect not in self.rects:
+            return False
+        surface.blit(self._leaving, rect, rect)
+        return True
+
+    def mix(self, surface: pygame.Surface, share: float) -> None:
+        """Lay what comes over it by `share` (0 to 1), inside the surface's clip."""
+        alpha = round(share * 255)
+        if alpha > 0:
+            self._coming.set_clip(None)
+            self._coming.set_alpha(alpha if alpha < 255 else None)  # SDL copies much slower with an alpha of 255
+            for rect in self.rects:
+                surface.blit(self._coming, rect, rect)

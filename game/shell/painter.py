@@ -1,0 +1,91 @@
+"""Draws one node of a scene, and tells which pixels that touches."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pygame
+
+from game.shell.panels import PanelPainter, shadow_reach
+from game.shell.pictures import Pictures
+from game.shell.pixels import pixels
+from game.shell.signs import SignPainter
+from game.shell.text import TextEngine
+from game.view.scene import Align, Box, Icon, Node, Panel, Picture, Shape, Weight, Words
+
+_MOST_PLACES = 2000
+"""Of so many nodes it is kept what they cover; a screen has a hundred or two."""
+
+
+class Painter:
+    """Draws nodes of every paint. `rtl` is set for a scene whose lines start on the right."""
+
+    def __init__(self, text: TextEngine, pictures: Pictures, icons: Path | None = None) -> None:
+        self._text = text
+        self._pictures = pictures
+        self._panels = PanelPainter()
+        self._signs = SignPainter(self._letter, icons)
+        self._places: dict[str, tuple[Node, bool, pygame.Rect]] = {}
+
+    def paint(self, surface: pygame.Surface, node: Node, rtl: bool) -> None:
+        """Draws the node at its place."""
+        paint = node.paint
+        if isinstance(paint, Panel):
+            self._panels.panel(surface, node.box, paint)
+        elif isinstance(paint, Words):
+            from_right = self._text.base_rtl(paint.lines, rtl)
+            for line, x, baseline in self._placed(node.box, paint, rtl, from_right):
+                self._text.draw_line(surface, line, x, baseline, paint.size_px, paint.weight, paint.colour, from_right)
+        elif isinstance(paint, Shape):
+            self._signs.shape(surface, node.box, paint)
+        elif isinstance(paint, Icon):
+            self._signs.icon(surface, node.box, paint)
+        elif isinstance(paint, Picture):
+            self._pictures.draw(surface, node.box, paint)
+        else:
+            self._panels.ring(surface, node.box, paint)
+
+    def covered(self, node: Node, rtl: bool) -> pygame.Rect:
+        """The pixels that drawing the node may touch. Kept by its id: where lines of text stand takes long to tell."""
+        known = self._places.get(node.id)
+        if known is not None and known[1] == rtl and look_alike(known[0], node):
+            return known[2]
+        if len(self._places) >= _MOST_PLACES:
+            self._places.clear()
+        rect = self._reach(node, rtl)
+        self._places[node.id] = node, rtl, rect
+        return rect
+
+    def _placed(self, box: Box, paint: Words, mirrored: bool, rtl: bool) -> Iterator[tuple[str, float, float]]:
+        """The lines with where each starts on the left, and its baseline."""
+        baseline = box.y + self._text.baseline(paint.size_px, paint.weight, paint.leading_px)
+        share = 0.5 if paint.align is Align.CENTRE else float((paint.align is Align.END) != mirrored)
+        for place, line in enumerate(paint.lines):
+            rest = box.w - self._text.layout(line, paint.size_px, paint.weight, rtl).width if share else 0.0
+            yield line, box.x + rest * share, baseline + place * paint.leading_px
+
+    def _reach(self, node: Node, rtl: bool) -> pygame.Rect:
+        paint = node.paint
+        if isinstance(paint, Words):
+            from_right = self._text.base_rtl(paint.lines, rtl)
+            lines = [
+                self._text.bounds(line, x, baseline, paint.size_px, paint.weight, from_right)
+                for line, x, baseline in self._placed(node.box, paint, rtl, from_right)
+                if line
+            ]
+            return lines[0].unionall(lines[1:]) if lines else pygame.Rect(0, 0, 0, 0)
+        rect = pixels(node.box)
+        if isinstance(paint, Panel):
+            if paint.fill is None and paint.edge is None:
+                return pygame.Rect(0, 0, 0, 0)
+            side, below = shadow_reach(paint.shadow_px)
+            return pygame.Rect(rect.left - side, rect.top, rect.w + 2 * side, rect.h + below)
+        return rect
+
+    def _letter(self, text: str, height_px: int) -> pygame.Surface:
+        """A letter about as high as asked; the painter of signs brings it to the exact height."""
+        return self._text.ink(text, round(height_px * 1.4), Weight.BOLD)
+
+
+def look_alike(one: Node, other: Node) -> bool:
+    """Whether two nodes are drawn with the same pixels."""
+    return one is other or (one.box == other.box and one.paint == other.paint)

@@ -1,0 +1,75 @@
+"""The break that was announced: when the room goes on, as large as it fits, and how many minutes are left."""
+
+from game.core.session import Session
+from game.core.text import Text
+from game.view.breaks import left_words, minute_buttons, until_words
+from game.view.frame import put_foot, put_table, space
+from game.view.layout import Share, centred, columns, rows
+from game.view.parts import Button
+from game.view.pen import TIGHT, TITLE, Pen
+from game.view.scene import Action, Align, Role, Weight
+from game.view.sharing import BREAK_MINUTES
+from game.view.stage import Break, Seat, Stage
+
+LARGEST, SMALLEST = 26.0, 8.0
+
+
+def draw(pen: Pen, session: Session, stage: Stage, now_ms: int) -> None:
+    """A word, the time of day, the minutes; when the time has come, that we go on, and nothing that counts."""
+    running = stage.on_break
+    if running is None:
+        return
+    foot_high = 0.0 if stage.seat is Seat.ROOM else pen.h(9.6)
+    table, foot = rows(pen.safe, [Share(), foot_high], gap=pen.h(1.4))
+    inside = put_table(pen, table)
+    theme, over = pen.theme, running.left_minutes == 0
+    fill, ink = (theme.sun, theme.on_sun) if over else (theme.card, theme.ink)
+    pen.panel("break", inside, fill, edge=theme.ink if over else theme.card_edge, radius=3.4, role=Role.PANEL)
+    room = inside.inset(pen.h(4.0), pen.h(3.0))
+    head, until, left = rows(room, [pen.h(11.0), Share(), pen.h(11.0)], gap=pen.h(1.0))
+    sign, word = columns(head, [pen.h(10.0), Share()], gap=pen.h(3.0))
+    pen.icon("break/icon", centred(sign, pen.h(9.0), pen.h(9.0)), "hourglass", ink, fill)
+    words = pen.tr(Text("ui/pause/break", "Break"))
+    pen.fitted("break/word", word, words, largest=TITLE, smallest=5.0, ground=fill, colour=ink, leading=TIGHT)
+    pen.fitted(
+        "break/until",
+        until,
+        until_words(pen, running),
+        largest=LARGEST,
+        smallest=SMALLEST,
+        colour=ink,
+        ground=fill,
+        leading=1.1,
+        align=Align.CENTRE,
+        role=Role.HEADING,
+    )
+    if not over:
+        pen.text(
+            "break/left",
+            left,
+            left_words(pen, running),
+            size=TITLE,
+            weight=Weight.BOLD,
+            colour=ink,
+            ground=fill,
+            align=Align.CENTRE,
+            leading=TIGHT,
+            middle=True,
+            role=Role.TIMER,
+        )
+    go_on = Button("pause", pen.tr(Text("ui/button/go-on", "Go on")), Action("pause"), key=space(pen), main=True)
+    put_foot(pen, foot, stage, None, [*length_buttons(pen, running), *minute_buttons(pen)], go_on)
+
+
+def length_buttons(pen: Pen, running: Break) -> list[Button]:
+    """How long the break is from now on; the unit stands once."""
+    last = pen.tr(Text("ui/ways/minutes", "{n} min"), n=BREAK_MINUTES[-1])
+    return [
+        Button(
+            f"break/{minutes}",
+            last if minutes == BREAK_MINUTES[-1] else str(minutes),
+            Action("break", (minutes,)),
+            chosen=minutes == running.minutes,
+        )
+        for minutes in BREAK_MINUTES
+    ]

@@ -1,0 +1,217 @@
+"""Screens that are higher than the window, on pages: larger text flows on, and is never made smaller.
+
+A screen is laid out at the size of text that is set. Where it does not fit the window, it gets as much height as it
+needs, and is cut into pages between its lines, buttons and pictures. What stands around it (the way through the
+session above, the buttons below) stands on every page.
+"""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from game.frozen import dataclass
+from game.view.pen import ROUNDING, Pen
+from game.view.scene import Box, Node, Panel, Scene, Words
+
+HIGHEST = 16.0
+"""A screen that is still too small when it is so many windows high stays as it is."""
+
+MOST_STEPS = 24
+
+WHOLE = 0.6
+"""A panel of up to that part of a page, such as the line of a list, is not cut; larger ones lie below what is."""
+
+SPARE = 0.6
+"""By how much a text may be higher than its box: lines have air above and below their letters. In hundredths."""
+
+TABLE = "table"
+"""The panel that lies below everything, on every page."""
+
+AIR = 1.4
+"""Between what is cut and the edge of its page, in hundredths of the window's height."""
+
+Drawn = tuple[Scene, Pen]
+Draw = Callable[[float, int, tuple[int, int]], Drawn]
+"""Draws a screen that is so many pixels high, a page of its own (from 0), and which of how many pages shows."""
+
+
+@dataclass(frozen=True, slots=True)
+class Leaf:
+    """A page: the screen's own page that it is a part of, and where on the screen it begins and ends, in pixels."""
+
+    own: int
+    top: float
+    end: float
+
+
+def flowed(draw: Draw, height: int, page: int, focus: str | None) -> Scene:
+    """The screen in a window of `height` pixels, and on it the `page`, or the one that has the focus."""
+    scene, pen = draw(height, page, (0, 1))
+    if _too_much(scene, pen) <= ROUNDING and (scene.pages == 1 or pen.zoom == 1):
+        return replace(scene, fixed=frozenset(pen.fixed), page=page % scene.pages)
+    settled = _settled(draw, height)
+    canvas = settled[0][1].canvas
+    leaves = [leaf for own, drawn in enumerate(settled) for leaf in _leaves(own, *drawn, height)]
+    if canvas <= height:
+        scene, pen = settled[page % len(settled)]
+        return replace(scene, fixed=frozenset(pen.fixed), page=page % len(settled))
+    with_focus = _leaf_of(focus, settled, leaves)
+    shown = with_focus if with_focus is not None else page % len(leaves)
+    scene, pen = draw(canvas, leaves[shown].own, (shown, len(leaves)))
+    further = tuple(
+        (number, _away(node, number - shown, leaf, height))
+        for number, leaf in enumerate(leaves)
+        if number != shown
+        for node in settled[leaf.own][0].targets()
+        if node.id not in settled[leaf.own][1].fixed and leaf.top <= node.box.centre[1] < leaf.end
+    )
+    nodes = _nodes_on(scene, pen, leaves[shown], height)
+    return replace(
+        scene,
+        nodes=nodes,
+        height=height,
+        moment=f"{scene.moment}/{shown}",
+        pages=len(leaves),
+        page=shown,
+        further=further,
+        fixed=frozenset(pen.fixed),
+        cut=True,
+    )
+
+
+def _settled(draw: Draw, height: int) -> list[Drawn]:
+    """The screen's own pages, all as high as the highest has to be."""
+    canvas = float(height)
+    for _ in range(MOST_STEPS):
+        first = draw(canvas, 0, (0, 1))
+        pages = [first, *(draw(canvas, own, (0, 1)) for own in range(1, first[0].pages))]
+        over = max(_too_much(scene, pen) for scene, pen in pages)
+        if over <= 1 + ROUNDING or canvas > HIGHEST * height:
+            return pages
+        canvas += max(over, height * 0.04)
+    return pages
+
+
+def _too_much(scene: Scene, pen: Pen) -> float:
+    """By how many pixels the screen should be higher."""
+    end = pen.safe.bottom if pen.foot_y is None else pen.foot_y
+    body = [_end(node) for node in scene.nodes if node.id not in pen.fixed and _is_drawn(node)]
+    return max(pen.over - SPARE * pen.height / 100, max(body, default=0.0) - end)
+
+
+def _is_drawn(node: Node) -> bool:
+    return isinstance(node.paint, Words) or (node.action is not None and node.id != "black")
+
+
+def _end(node: Node) -> float:
+    return node.box.bottom
+
+
+def _band(pen: Pen, scene: Scene) -> tuple[float, float]:
+    """Where what is cut into pages begins and ends on the screen."""
+    above = [node.box.bottom for node in scene.nodes if node.id in pen.fixed and node.box.bottom < pen.height / 3]
+    top = max(above, default=pen.safe.y - pen.h(AIR)) + pen.h(AIR)
+    end = pen.safe.bottom if pen.foot_y is None else pen.foot_y - pen.h(AIR)
+    return top, end
+
+
+def _leaves(own: int, scene: Scene, pen: Pen, height: int) -> list[Leaf]:
+    """The screen cut where nothing is cut in two."""
+    top, end = _band(pen, scene)
+    page = end - (pen.canvas - height) - top
+    kept = _kept_whole(scene, pen, page)
+    air = AIR * height / 100
+    leaves, start = [], top
+    while end - start > page + 1:
+        room = page - air if not leaves else page - 2 * air
+        cut = _cut(kept, start, start + room)
+        leaves.append(Leaf(own, start, cut))
+        start = min((first for first, _ in kept if first >= cut - 1), default=end)
+        if start >= end:
+            return leaves
+    return [*leaves, Leaf(own, start, pen.canvas)]
+
+
+def _kept_whole(scene: Scene, pen: Pen, page: float) -> list[tuple[float, float]]:
+    """From where to where things reach that are not cut: lines of text, signs, pictures, buttons, lines of lists."""
+    found = []
+    for node in scene.nodes:
+        if node.id in pen.fixed:
+            continue
+        if isinstance(node.paint, Words):
+            lines = range(len(node.paint.lines))
+            tops = [node.box.y + line * node.paint.leading_px for line in lines]
+            found += [(y, y + node.paint.leading_px) for y in tops]
+        elif not isinstance(node.paint, Panel) or node.box.h <= page * WHOLE:
+            found.append((node.box.y, node.box.bottom))
+    return found
+
+
+def _cut(kept: list[tuple[float, float]], start: float, latest: float) -> float:
+    """The last place up to `latest` that is in the middle of nothing; `latest` itself when there is none."""
+    cut = latest
+    for _ in range(len(kept)):
+        across = [first for first, last in kept if first < cut - 1 and last > cut + 1]
+        if not across:
+            return cut
+        cut = min(across)
+        if cut <= start + 1:
+            return latest
+    return cut
+
+
+def _leaf_of(focus: str | None, settled: list[Drawn], leaves: list[Leaf]) -> int | None:
+    """The page on which what has the focus stands, unless that is on every page or on none."""
+    for number, leaf in enumerate(leaves):
+        scene, pen = settled[leaf.own]
+        for node in scene.targets():
+            if node.id == focus and node.id not in pen.fixed and leaf.top <= node.box.centre[1] < leaf.end:
+                return number
+    return None
+
+
+def _away(node: Node, pages: int, leaf: Leaf, height: int) -> Node:
+    """A target of another page, above or below the window by so many pages."""
+    return replace(node, box=replace(node.box, y=node.box.y - leaf.top + pages * height))
+
+
+def _nodes_on(scene: Scene, pen: Pen, leaf: Leaf, height: int) -> tuple[Node, ...]:
+    top, end = _band(pen, scene)
+    lower = pen.canvas - height
+    window = Box(0, top, scene.width, end - lower - top)
+    first = leaf.top <= top + 1
+    rise = leaf.top - top - (0 if first else AIR * height / 100)
+    nodes = []
+    for node in scene.nodes:
+        if node.id in pen.fixed:
+            below = node.box.y > pen.height / 3 and pen.foot_y is not None
+            nodes.append(_moved(node, lower) if below else node)
+        else:
+            nodes += _part(node, leaf, rise, window)
+    return tuple(nodes)
+
+
+def _moved(node: Node, up: float) -> Node:
+    start = replace(node.start, y=node.start.y - up) if node.start is not None else None
+    return replace(node, box=replace(node.box, y=node.box.y - up), start=start)
+
+
+def _part(node: Node, leaf: Leaf, rise: float, window: Box) -> list[Node]:
+    """What of a node stands on the page: some of its lines, or as much of a large panel as is in the window."""
+    if isinstance(node.paint, Words):
+        leading = node.paint.leading_px
+        tops = [node.box.y + line * leading for line in range(len(node.paint.lines))]
+        here = [line for line, y in enumerate(tops) if leaf.top <= y + leading / 2 < leaf.end]
+        if not here:
+            return []
+        lines = node.paint.lines[here[0] : here[-1] + 1]
+        box = replace(node.box, y=tops[here[0]], h=len(lines) * leading)
+        return [_moved(replace(node, box=box, paint=replace(node.paint, lines=lines)), rise)]
+    if node.id == TABLE:
+        return [replace(node, box=replace(node.box, y=window.y, h=window.h))]
+    if leaf.top <= node.box.y + 1 and node.box.bottom <= leaf.end + 1:
+        return [_moved(node, rise)]
+    if not isinstance(node.paint, Panel) or node.box.bottom <= leaf.top or node.box.y >= leaf.end:
+        return []
+    moved = _moved(node, rise)
+    y, bottom = max(moved.box.y, window.y), min(moved.box.bottom, window.bottom)
+    return [replace(moved, box=replace(moved.box, y=y, h=bottom - y))] if bottom > y else []
