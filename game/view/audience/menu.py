@@ -178,7 +178,7 @@ def draw(pen: Pen, session: Session | None, stage: Stage, prefs: Prefs) -> None:
     pen.pages = len(pages)
     _put_groups(pen, body, pages[stage.page % len(pages)], across)
     turn = []
-    if len(pages) > 1:
+    if len(pages) > 1 and stage.notice is None:  # a question stands in its place, not over the button that answers it
         there = " · ".join(pen.tr(group.heading) for group in pages[(stage.page + 1) % len(pages)])
         turn = [Button("page", there, Action("page", (1,)), sign=ShapeKind.ARROW_RIGHT)]
     close = Button("close", pen.tr(Text("ui/button/go-on", "Go on")), Action("close"), key="Esc", main=True)
