@@ -17,7 +17,7 @@ from game.shell.garbage import settle
 from game.shell.input import pad_key, press_of
 from game.shell.keys import Press, action_for, takes_text
 from game.shell.pane import Pane
-from game.shell.text import TextEngine
+from game.shell.text import SPACED, TextEngine
 from game.shell.windows import NoDisplay, open_display
 from game.view.audience import audience, get_ready
 from game.view.clocks import clock_words
@@ -55,7 +55,8 @@ class App:
     def __init__(self, director: Director, autopilot: Autopilot | None = None, desk: bool | None = None) -> None:
         self._director = director
         self._autopilot = autopilot
-        self._text = TextEngine()
+        self._spaced = director.prefs.spaced
+        self._text = TextEngine(None, *(SPACED if self._spaced else ()))
         self._room = Pane(windows.open_window(director.stage.fullscreen), self._text, director.deck_folder)
         self._desk: Pane | None = None
         self._fullscreen = director.stage.fullscreen
@@ -125,6 +126,11 @@ class App:
     def _make_scenes(self, now_ms: int) -> list[Scene]:
         director = self._director
         session, stage, prefs, tr = director.session, director.stage, director.prefs, director.tr
+        if prefs.spaced != self._spaced:
+            self._spaced = prefs.spaced
+            self._text = TextEngine(self._text.book, *(SPACED if self._spaced else ()))
+            for pane in self._panes:
+                pane.write_with(self._text)
         size = self._room.window.size
         room = audience(session, room_stage(stage), tr, prefs, self._text, size, now_ms, director.second)
         if self._desk is None:

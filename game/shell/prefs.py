@@ -11,6 +11,9 @@ from game.view.stage import DESK_TEXT_SIZES, GUARDS_MS, TEXT_SIZES, Motion, Pref
 
 FILE_NAME = "settings.json"
 
+RETRY_MS = 2000
+"""Between two tries to write what a disk refused."""
+
 Choice = TypeVar("Choice", bound=StrEnum)
 
 
@@ -37,6 +40,7 @@ def read_prefs(languages: tuple[str, ...]) -> Prefs:
         second=second if second in languages else Prefs().second,
         text=text if type(text) is int and text in TEXT_SIZES else Prefs().text,
         desk_text=size if type(size := data.get("desk_text")) is int and size in DESK_TEXT_SIZES else Prefs().desk_text,
+        spaced=data.get("spaced") is True,
         clock=data.get("clock") is not False,
         guard_ms=guard if type(guard := data.get("guard_ms")) is int and guard in GUARDS_MS else Prefs().guard_ms,
         letters=data.get("letters") is not False,
@@ -45,8 +49,26 @@ def read_prefs(languages: tuple[str, ...]) -> Prefs:
     )
 
 
-def write_prefs(prefs: Prefs) -> None:
-    """Keep the preferences. A folder that cannot be written keeps none: the session itself says that already."""
+class PrefsKeeper:
+    """Keeps preferences; those that the disk refuses are tried again."""
+
+    def __init__(self) -> None:
+        self._waiting: Prefs | None = None
+        self._tried_ms = 0
+
+    def keep(self, prefs: Prefs, now_ms: int) -> None:
+        """Write them now, or later."""
+        self._tried_ms = now_ms
+        self._waiting = None if write_prefs(prefs) else prefs
+
+    def try_again(self, now_ms: int) -> None:
+        """Write those that wait, when it is time to try."""
+        if self._waiting is not None and not 0 <= now_ms - self._tried_ms < RETRY_MS:
+            self.keep(self._waiting, now_ms)
+
+
+def write_prefs(prefs: Prefs) -> bool:
+    """Keep the preferences; tells whether the disk took them."""
     file = paths.home() / FILE_NAME
     part = file.with_suffix(".part")
     data = {
@@ -58,6 +80,7 @@ def write_prefs(prefs: Prefs) -> None:
         "second": prefs.second,
         "text": prefs.text,
         "desk_text": prefs.desk_text,
+        "spaced": prefs.spaced,
         "clock": prefs.clock,
         "guard_ms": prefs.guard_ms,
         "letters": prefs.letters,
@@ -69,7 +92,8 @@ def write_prefs(prefs: Prefs) -> None:
         part.write_text(json.dumps(data, indent=2) + "\n", encoding="utf-8")
         part.replace(file)
     except OSError:
-        return
+        return False
+    return True
 
 
 def written_at() -> datetime | None:

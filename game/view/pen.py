@@ -121,12 +121,12 @@ class Pen:
 
     @property
     def wide(self) -> bool:
-        return self.width >= self.h(WIDE) - ROUNDING
+        return self.width >= WIDE * self.zoom * self.height / 100 - ROUNDING
 
     @property
     def narrow(self) -> bool:
         """Whether there is room for one column only."""
-        return self.width < self.h(NARROW)
+        return self.width < NARROW * self.zoom * self.height / 100
 
     @property
     def safe(self) -> Box:
@@ -146,6 +146,14 @@ class Pen:
     def h(self, hundredths: float) -> float:
         """Pixels for hundredths of the window's height, at the size of text that is set."""
         return hundredths * self.height * (self._nearby if self.around else self.zoom) / 100
+
+    def air(self, hundredths: float) -> float:
+        """Pixels of air round words, for hundredths of the window's height: it grows less than they do."""
+        return hundredths * self.height * self._nearby / 100
+
+    def on_a_page(self, box: Box) -> float:
+        """How many pixels of a box that reaches to the foot of the screen have room on one page."""
+        return box.h - max(0.0, self.canvas - self.height)
 
     def hundredths(self, pixels: float) -> float:
         """The other way round."""

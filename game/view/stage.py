@@ -106,6 +106,8 @@ class Prefs:
     second: str = ""
     text: int = 100
     desk_text: int = 100
+    spaced: bool = False
+    """Whether letters and words stand further apart, as helps some dyslexic readers."""
     clock: bool = True
     """Whether the room sees the clock; it runs all the same, and the desk always shows it."""
     guard_ms: int = 300
@@ -230,17 +232,24 @@ class Draft:
 
 @dataclass(frozen=True, slots=True)
 class Beneath:
-    """What a list of languages lies on, and comes back when it is taken away."""
+    """What help or a list of languages covers, and comes back when it is taken away.
+
+    `paged` tells whether it has pages to turn, `below` what it covers itself.
+    """
 
     overlay: Overlay | None
     focus: str | None
     page: int
+    editor: Editor | None = None
+    paged: bool = False
+    below: "Beneath | None" = None
 
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """A screen that the tour shows in small: what would be on the stage, at a time of the session's clock."""
+    """A card of the tour (from 0) and the screen that it shows in small: what would be on the stage, and when."""
 
+    stop: int
     session: Session | None
     stage: "Stage"
     now_ms: int = 0
@@ -264,7 +273,7 @@ class Stage:
     acts on, `typed` the digits typed into a field since it got the focus, `peek` whether a secret vote is being looked
     at, `fact` and `page` are what an overlay with pages shows, `editor` is the text being typed, `correcting` the
     closed vote, estimate or order (phase and turn) that is being corrected, `draft` what is typed of a
-    correction, `beneath` what a list of languages lies on, `trouble` a lasting warning (nothing is saved).
+    correction, `beneath` what help or a list of languages covers, `trouble` a lasting warning (nothing is saved).
     `went_on` tells that the last answer brought the focus to the next table.
     `seat` is who looks; at the desk `desk_page` of what helps shows. `swapped` puts the room's window on the first
     screen and the desk on the second. `on_break` is the break that the room was told of.

@@ -58,6 +58,8 @@ def chosen(prefs: Prefs, name: str, value: str | int) -> Prefs | None:
             return replace(prefs, text=int(value))
         case "desk-text":
             return replace(prefs, desk_text=int(value))
+        case "spaced":
+            return replace(prefs, spaced=bool(value))
         case "theme":
             return replace(prefs, theme=ThemeName(str(value)))
         case "motion":

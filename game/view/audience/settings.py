@@ -39,6 +39,7 @@ def settings(tr: Translator, prefs: Prefs) -> list[Setting]:
     )
     return [
         Setting("text", tr(Text("ui/settings/text", "Size of text")), sizes, prefs.text),
+        Setting("spaced", tr(Text("ui/settings/spaced", "Letters further apart")), _yes_no(tr), int(prefs.spaced)),
         Setting("theme", tr(Text("ui/settings/theme", "Colours")), themes, prefs.theme.value),
         Setting("motion", tr(Text("ui/settings/motion", "Motion")), motions, prefs.motion.value),
         Setting("sound", tr(Text("ui/settings/sound", "Sound")), _yes_no(tr), int(not prefs.muted)),
