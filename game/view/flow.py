@@ -5,7 +5,7 @@ needs, and is cut into pages between its lines, buttons and pictures. What stand
 session above, the buttons below) stands on every page.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from enum import Enum
 
@@ -27,8 +27,8 @@ Nor is a text of up to that part, if that costs no page.
 SPARE = 0.6
 """By how much a text may be higher than its box: lines have air above and below their letters. In hundredths."""
 
-TABLE = "table"
-"""The panel that lies below everything, on every page."""
+TABLE, LEAST_TABLE = "table", 0.25
+"""The panel that lies below everything, on every page, down to its end: but not for less than that part of a page."""
 
 AIR = 1.4
 """Between what is cut and the edge of its page, in hundredths of the window's height."""
@@ -154,7 +154,8 @@ def _leaves_with(own: int, scene: Scene, pen: Pen, height: int, together: Togeth
 
 def _kept_whole(scene: Scene, pen: Pen, page: float, together: Together) -> list[tuple[float, float]]:
     """From where to where things reach that are not cut: lines of text, signs, pictures, buttons, lines of lists."""
-    found = []
+    found = [(top, bottom) for top, bottom in pen.together if bottom - top <= page]
+    large = []
     for node in scene.nodes:
         if node.id in pen.fixed:
             continue
@@ -168,7 +169,17 @@ def _kept_whole(scene: Scene, pen: Pen, page: float, together: Together) -> list
                 found += [(tops[0], tops[0] + 2 * leading), (tops[-1] - leading, tops[-1] + leading)]
         elif not isinstance(node.paint, Panel) or node.box.h <= page * WHOLE:
             found.append((node.box.y, node.box.bottom))
-    return found
+        elif node.id != TABLE:
+            large.append(node.box)
+    return [*found, *_beginnings(large, found)]
+
+
+def _beginnings(panels: list[Box], kept: list[tuple[float, float]]) -> Iterator[tuple[float, float]]:
+    """Large panels with the first thing on them: no page ends with the empty top of one."""
+    for panel in panels:
+        on_it = [(top, bottom) for top, bottom in kept if top >= panel.y - 1 and bottom <= panel.bottom + 1]
+        if on_it:
+            yield panel.y, min(on_it)[1]
 
 
 def _cut(kept: list[tuple[float, float]], start: float, latest: float) -> float:
@@ -232,7 +243,10 @@ def _part(node: Node, leaf: Leaf, rise: float, window: Box) -> list[Node]:
         box = replace(node.box, y=tops[here[0]], h=len(lines) * leading)
         return [_moved(replace(node, box=box, paint=replace(node.paint, lines=lines)), rise)]
     if node.id == TABLE:
-        return [replace(node, box=replace(node.box, y=window.y, h=window.h))]
+        top = max(window.y, node.box.y - rise)
+        if top > window.bottom - LEAST_TABLE * window.h:
+            return []  # nothing lies on it yet
+        return [replace(node, box=replace(node.box, y=top, h=window.bottom - top))]
     if leaf.top <= node.box.y + 1 and node.box.bottom <= leaf.end + 1:
         return [_moved(node, rise)]
     if not isinstance(node.paint, Panel) or node.box.bottom <= leaf.top or node.box.y >= leaf.end:

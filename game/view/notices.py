@@ -84,6 +84,10 @@ _SAID = {
     "corrected": Text("ui/notice/corrected", "Corrected"),
     "pasted": Text("ui/notice/pasted", "Notes taken: {notes}."),
     "estimate-range": Text("ui/notice/estimate-range", "The answer lies between {low} and {high}."),
+    "display-missing": Text(
+        "ui/notice/display-missing",
+        "The screen chosen is not here: {display}. F3 chooses another.",
+    ),
     "display-lost": Text("ui/notice/display-lost", "A screen is gone. All goes on here, and back when it returns."),
     "display-back": Text("ui/notice/display-back", "A second screen: the room’s picture is there. S swaps."),
     "one-display": Text("ui/notice/one-display", "There is only one screen: nothing to swap."),

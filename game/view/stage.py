@@ -13,6 +13,7 @@ from game.core.plan import Plan
 from game.core.reasons import Reason
 from game.core.session import Session
 from game.frozen import dataclass
+from game.view.displays import Display
 from game.view.kept import Ended, Unfinished
 
 
@@ -47,6 +48,7 @@ class Overlay(StrEnum):
     TOUR = "tour"
     KEYS = "keys"
     STORED = "stored"
+    DISPLAYS = "displays"
     ROOM_CHECK = "room-check"
     ENDED = "ended"
     BLACK = "black"
@@ -103,6 +105,9 @@ class Prefs:
     motion: Motion = Motion.FULL
     desk: bool = True
     """Whether a second screen gets the room's window by itself, and the first one the desk."""
+    room_on: str = ""
+    desk_on: str = ""
+    """The screens that were chosen for the room and for the desk, by their keys; empty leaves it to the program."""
     second: str = ""
     text: int = 100
     desk_text: int = 100
@@ -276,7 +281,8 @@ class Stage:
     correction, `beneath` what help or a list of languages covers, `trouble` a lasting warning (nothing is saved).
     `went_on` tells that the last answer brought the focus to the next table.
     `seat` is who looks; at the desk `desk_page` of what helps shows. `swapped` puts the room's window on the first
-    screen and the desk on the second. `on_break` is the break that the room was told of.
+    screen and the desk on the second. `on_break` is the break that the room was told of. `displays` are
+    the screens that there are.
     `capturing` is what the next key will be bound to, `kept` what is on this disk,
     `example` what the tour shows in small. `unfinished` are the newest sessions that can be gone on with, `unread` how
     many older ones there are; `ended` those that were played to their end; `picked` is the place of the chosen one in
@@ -313,6 +319,7 @@ class Stage:
     swapped: bool = False
     capturing: str | None = None
     on_break: Break | None = None
+    displays: tuple[Display, ...] = ()
     kept: Kept = Kept()
     last_row_dm: int = 80
     """How far the last row sits, and how high the picture is, in decimetres: what the room check was told."""

@@ -163,6 +163,7 @@ OVERLAYS: dict[Overlay, OverlayKeys] = {
     Overlay.SETTINGS: settings_keys,
     Overlay.KEYS: own_keys,
     Overlay.STORED: menu_keys,
+    Overlay.DISPLAYS: settings_keys,
     Overlay.ROOM_CHECK: room_check_keys,
     Overlay.ENDED: ended_keys,
     Overlay.PROMPTER: prompter_keys,

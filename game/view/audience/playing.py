@@ -2,7 +2,19 @@
 
 from game.core.format import PhaseKind
 from game.core.session import Session
-from game.view.audience import ended, help, keys, languages, menu, pause, room_check, settings, stored, summary
+from game.view.audience import (
+    displays,
+    ended,
+    help,
+    keys,
+    languages,
+    menu,
+    pause,
+    room_check,
+    settings,
+    stored,
+    summary,
+)
 from game.view.audience.overlays import OVERLAY_SCREENS
 from game.view.audience.phases import PHASE_SCREENS
 from game.view.pen import Pen
@@ -28,6 +40,9 @@ def draw_overlay(pen: Pen, session: Session | None, stage: Stage, prefs: Prefs, 
         case Overlay.KEYS, _:
             keys.draw(pen, stage, prefs)
             name, moment = "keys", f"keys/{stage.page}"
+        case Overlay.DISPLAYS, _:
+            displays.draw(pen, stage, prefs)
+            name, moment = "displays", f"displays/{stage.page}"
         case Overlay.STORED, _:
             stored.draw(pen, stage)
             name = moment = "stored"
