@@ -17,6 +17,7 @@ from game.core.start import new_planned_session, new_session
 from game.core.timer import Running
 from game.i18n.translator import Translator
 from game.shell.player import Player, in_few_words, what_is_said
+from game.view.displays import Display
 from game.view.fields import first_field
 from game.view.kept import Ended, Unfinished
 from game.view.stage import Break, Choice, Editing, Editor, Overlay, Screen, Stage
@@ -41,6 +42,7 @@ OVERLAYS = {
     "settings": Overlay.SETTINGS,
     "keys": Overlay.KEYS,
     "stored": Overlay.STORED,
+    "displays": Overlay.DISPLAYS,
     "room-check": Overlay.ROOM_CHECK,
     "ended": Overlay.ENDED,
     "language": Overlay.LANGUAGE,
@@ -167,6 +169,8 @@ def _covered(name: str, session: Session, player: Player, stage: Stage, tr: Tran
         rehearsed = replace(past, started="2026-11-01T09:30:00+01:00", minutes="", rehearsal=True)
         stage = replace(stage, ended=(past, rehearsed))
     focus = f"field/{name}" if name in ("people", "tables") else None
+    if name == "displays":
+        stage = replace(stage, displays=(Display("eDP-1", 0, 0, 1920, 1080), Display("EPSON", 1920, 0, 1024, 768)))
     if name in BREAKS:  # what lies behind it goes on at a desk, so that it is no overlay there
         return session, replace(stage, on_break=BREAKS[name]), session.at_ms
     return session, replace(stage, overlay=OVERLAYS[name], editor=editor, focus=focus), session.at_ms

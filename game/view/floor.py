@@ -108,16 +108,18 @@ def floor_of_ends(pen: Pen, session: Session) -> Floor | None:
 
 def least_floor(pen: Pen, width: float, floor: Floor) -> float:
     """How many pixels high the panel must be to show all at once."""
-    inner = width - 2 * pen.h(SIDE)
+    inner = width - 2 * pen.air(SIDE)
+    if pen.narrow:
+        return sum(_low_parts(pen, inner, floor)) + 2 * pen.air(ABOVE)
     name = pen.text_height(floor.name, _name_width(pen, inner, floor), TEXT, Weight.BOLD, TIGHT)
     head = max(pen.h(HEAD), name)
     more = pen.text_height(floor.below, inner, TEXT) + pen.h(0.8) if floor.below else 0.0
-    return head + more + 2 * pen.h(ABOVE)
+    return head + more + 2 * pen.air(ABOVE)
 
 
 def has_room(pen: Pen, width: float, floor: Floor) -> bool:
     """Whether every word of the name stays whole in a panel of that many pixels."""
-    room = _name_width(pen, width - 2 * pen.h(SIDE), floor)
+    room = _name_width(pen, width - 2 * pen.air(SIDE), floor)
     return all(pen.text_width(word, TEXT, Weight.BOLD) <= room for word in floor.name.split())
 
 
@@ -136,7 +138,10 @@ def put_floor(pen: Pen, box: Box, floor: Floor, session: Session, now_ms: int, p
     node_id = f"floor/{floor.id}"
     pen.panel(node_id, box, fill, edge=theme.ink, edge_size=0.5, radius=3.4, role=Role.PANEL)
     pen.ring("floor/on", box, 3.4)
-    inner = box.inset(pen.h(SIDE), pen.h(ABOVE))
+    inner = box.inset(pen.air(SIDE), pen.air(ABOVE))
+    if pen.narrow:
+        _put_low(pen, inner, floor, ink, fill)
+        return 1
     clock_room = max(pen.h(18.0), clock_width(pen, session, now_ms, CLOCK))
     clock_room = clock_room if clock_width(pen, session, now_ms, CLOCK) else 0.0
     sign_room = _sign_width(pen, floor)
@@ -163,6 +168,54 @@ def put_floor(pen: Pen, box: Box, floor: Floor, session: Session, now_ms: int, p
     pages = text_pages(pen, floor.below, below, size)
     pen.text(f"{node_id}/below", below, pages[page % len(pages)], size=size, colour=ink, ground=fill, leading=LEADING)
     return len(pages)
+
+
+def _badge_lines(pen: Pen, width: float, floor: Floor) -> list[tuple[int, ...]]:
+    """The tables in lines of as many letters as have room."""
+    across = max(1, int((width + pen.h(0.8)) / pen.h(6.8)))
+    return [floor.tables[first : first + across] for first in range(0, len(floor.tables), across)]
+
+
+def _low_sign(pen: Pen, floor: Floor) -> float:
+    """The room that an option's sign or letter takes beside its words."""
+    return pen.h(6.0) + pen.air(1.6) if floor.look is not None else 0.0
+
+
+def _low_parts(pen: Pen, width: float, floor: Floor) -> tuple[float, float, float]:
+    """How many pixels high the letters of tables, the name and what is said below it are, in a narrow window."""
+    badges = len(_badge_lines(pen, width, floor)) * pen.h(6.8)
+    beside = width - _low_sign(pen, floor)
+    name = pen.text_height(floor.name, beside, TEXT, Weight.BOLD, TIGHT)
+    name = max(name, pen.h(6.0)) if floor.look is not None else name
+    below = pen.text_height(floor.below, width, TEXT) + pen.air(0.8) if floor.below else 0.0
+    return badges, name, below
+
+
+def _put_low(pen: Pen, box: Box, floor: Floor, ink: Colour, fill: Colour) -> None:
+    """The letters of tables above the name, without an ornament: a narrow window has its clock in the track."""
+    node_id = f"floor/{floor.id}"
+    badges, _, below = _low_parts(pen, box.w, floor)
+    for number, tables in enumerate(_badge_lines(pen, box.w, floor)):
+        put_badges(pen, Box(box.x, box.y + number * pen.h(6.8), box.w, pen.h(6.0)), tables)
+    line = Box(box.x, box.y + badges, box.w, box.h - badges - below)
+    sign, name = columns(line, [_low_sign(pen, floor), Share()])
+    if floor.look is not None:
+        _put_sign(pen, Box(sign.x, sign.y, pen.h(6.0), sign.h), floor, ink, fill)
+    bold = Weight.BOLD
+    pen.text(
+        f"{node_id}/name",
+        name,
+        floor.name,
+        weight=bold,
+        colour=ink,
+        ground=fill,
+        leading=TIGHT,
+        middle=True,
+        role=Role.HEADING,
+    )
+    if floor.below:
+        place = Box(box.x, box.bottom - below + pen.air(0.8), box.w, below - pen.air(0.8))
+        pen.text(f"{node_id}/below", place, floor.below, colour=ink, ground=fill, leading=LEADING)
 
 
 def _put_sign(pen: Pen, box: Box, floor: Floor, ink: Colour, fill: Colour) -> None:

@@ -5,8 +5,9 @@ needs, and is cut into pages between its lines, buttons and pictures. What stand
 session above, the buttons below) stands on every page.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
+from enum import Enum
 
 from game.frozen import dataclass
 from game.view.pen import ROUNDING, Pen
@@ -18,13 +19,16 @@ HIGHEST = 16.0
 MOST_STEPS = 24
 
 WHOLE = 0.6
-"""A panel of up to that part of a page, such as the line of a list, is not cut; larger ones lie below what is."""
+"""A panel of up to that part of a page, such as the line of a list, is not cut; larger ones lie below what is.
+
+Nor is a text of up to that part, if that costs no page.
+"""
 
 SPARE = 0.6
 """By how much a text may be higher than its box: lines have air above and below their letters. In hundredths."""
 
-TABLE = "table"
-"""The panel that lies below everything, on every page."""
+TABLE, LEAST_TABLE = "table", 0.25
+"""The panel that lies below everything, on every page, down to its end: but not for less than that part of a page."""
 
 AIR = 1.4
 """Between what is cut and the edge of its page, in hundredths of the window's height."""
@@ -115,13 +119,30 @@ def _band(pen: Pen, scene: Scene) -> tuple[float, float]:
 
 
 def _leaves(own: int, scene: Scene, pen: Pen, height: int) -> list[Leaf]:
-    """The screen cut where nothing is cut in two."""
+    """The screen cut where nothing is cut in two, on as few pages as there can be.
+
+    As many of them as that takes anyway are used to keep texts whole, or not to leave a line of them alone.
+    """
+    ways = [_leaves_with(own, scene, pen, height, together) for together in Together]
+    fewest = min(map(len, ways))
+    return next(way for way in ways if len(way) == fewest)
+
+
+class Together(Enum):
+    """Which lines of a text stay on one page: all of a short one, two at its start and its end, or none."""
+
+    ALL, PAIRS, NONE = range(3)
+
+
+def _leaves_with(own: int, scene: Scene, pen: Pen, height: int, together: Together) -> list[Leaf]:
     top, end = _band(pen, scene)
     page = end - (pen.canvas - height) - top
-    kept = _kept_whole(scene, pen, page)
+    kept = _kept_whole(scene, pen, page, together)
     air = AIR * height / 100
-    leaves, start = [], top
-    while end - start > page + 1:
+    last = min(end, max((bottom for _, bottom in kept), default=top))
+    leaves: list[Leaf] = []
+    start = top
+    while last - start > page - (air if leaves else 0.0) + 1:
         room = page - air if not leaves else page - 2 * air
         cut = _cut(kept, start, start + room)
         leaves.append(Leaf(own, start, cut))
@@ -131,19 +152,34 @@ def _leaves(own: int, scene: Scene, pen: Pen, height: int) -> list[Leaf]:
     return [*leaves, Leaf(own, start, pen.canvas)]
 
 
-def _kept_whole(scene: Scene, pen: Pen, page: float) -> list[tuple[float, float]]:
+def _kept_whole(scene: Scene, pen: Pen, page: float, together: Together) -> list[tuple[float, float]]:
     """From where to where things reach that are not cut: lines of text, signs, pictures, buttons, lines of lists."""
-    found = []
+    found = [(top, bottom) for top, bottom in pen.together if bottom - top <= page]
+    large = []
     for node in scene.nodes:
         if node.id in pen.fixed:
             continue
         if isinstance(node.paint, Words):
-            lines = range(len(node.paint.lines))
-            tops = [node.box.y + line * node.paint.leading_px for line in lines]
-            found += [(y, y + node.paint.leading_px) for y in tops]
+            lines, leading = len(node.paint.lines), node.paint.leading_px
+            tops = [node.box.y + line * leading for line in range(lines)]
+            found += [(y, y + leading) for y in tops]
+            if together is Together.ALL and lines * leading <= page * WHOLE:
+                found.append((tops[0], tops[0] + lines * leading))
+            elif together is not Together.NONE and lines > 1:
+                found += [(tops[0], tops[0] + 2 * leading), (tops[-1] - leading, tops[-1] + leading)]
         elif not isinstance(node.paint, Panel) or node.box.h <= page * WHOLE:
             found.append((node.box.y, node.box.bottom))
-    return found
+        elif node.id != TABLE:
+            large.append(node.box)
+    return [*found, *_beginnings(large, found)]
+
+
+def _beginnings(panels: list[Box], kept: list[tuple[float, float]]) -> Iterator[tuple[float, float]]:
+    """Large panels with the first thing on them: no page ends with the empty top of one."""
+    for panel in panels:
+        on_it = [(top, bottom) for top, bottom in kept if top >= panel.y - 1 and bottom <= panel.bottom + 1]
+        if on_it:
+            yield panel.y, min(on_it)[1]
 
 
 def _cut(kept: list[tuple[float, float]], start: float, latest: float) -> float:
@@ -207,7 +243,10 @@ def _part(node: Node, leaf: Leaf, rise: float, window: Box) -> list[Node]:
         box = replace(node.box, y=tops[here[0]], h=len(lines) * leading)
         return [_moved(replace(node, box=box, paint=replace(node.paint, lines=lines)), rise)]
     if node.id == TABLE:
-        return [replace(node, box=replace(node.box, y=window.y, h=window.h))]
+        top = max(window.y, node.box.y - rise)
+        if top > window.bottom - LEAST_TABLE * window.h:
+            return []  # nothing lies on it yet
+        return [replace(node, box=replace(node.box, y=top, h=window.bottom - top))]
     if leaf.top <= node.box.y + 1 and node.box.bottom <= leaf.end + 1:
         return [_moved(node, rise)]
     if not isinstance(node.paint, Panel) or node.box.bottom <= leaf.top or node.box.y >= leaf.end:

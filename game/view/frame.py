@@ -26,8 +26,8 @@ WANTED = (*NEEDED, "note")
 
 PAGE_DOWN = Text("ui/key/page-down", "PgDn")
 
-CLOCK = 8.0
-"""The size of the clock's digits beside what the room is asked to do."""
+CLOCK, CLOCK_ABOVE = 8.0, 6.8
+"""The size of the clock's digits beside what the room is asked to do, and in the line above a narrow table."""
 
 
 def put_frame(pen: Pen, session: Session, stage: Stage) -> Box:
@@ -37,14 +37,29 @@ def put_frame(pen: Pen, session: Session, stage: Stage) -> Box:
     return inside
 
 
-def put_head(pen: Pen, session: Session, stage: Stage) -> Box:
-    """The track and the table, for a screen that knows its number of pages only when it is laid out."""
+def put_head(pen: Pen, session: Session, stage: Stage, clock: bool = True) -> Box:
+    """The track and the table, for a screen that knows its number of pages only when it is laid out.
+
+    A narrow screen has its `clock` in the track, where every page shows it, and nowhere else.
+    """
     # Beside a desk the room needs no buttons: the table has their place.
     foot = 0.0 if stage.seat is Seat.ROOM else pen.foot
     with pen.standing_around():
         top, table, _ = rows(pen.safe, [pen.h(TOP), Share(), foot], gap=pen.h(GAP))
-        put_track(pen, top, session, stage)
+        put_track(pen, _put_clock_above(pen, top, session) if clock and pen.narrow else top, session, stage)
     return put_table(pen, table)
+
+
+def _put_clock_above(pen: Pen, box: Box, session: Session) -> Box:
+    """How long is left, at the end of the line above the table; gives the room before it."""
+    width = clock_width(pen, session, pen.now_ms, CLOCK_ABOVE)
+    if not width:
+        return box
+    before, end = columns(box, [Share(), width], gap=pen.h(2.0))
+    ink, ground = pen.theme.ink, pen.theme.paper
+    put_clock(pen, end, session, pen.now_ms, size=CLOCK_ABOVE, colour=ink, ground=ground, align=Align.END)
+    pen.clock = False
+    return before
 
 
 def put_play_foot(pen: Pen, session: Session, stage: Stage, pages: int = 1, of: Text | None = None) -> None:
@@ -74,7 +89,7 @@ def put_table(pen: Pen, box: Box) -> Box:
     """The table seen from above; gives the room on it."""
     theme = pen.theme
     pen.panel("table", box, theme.table, edge=theme.table_edge, edge_size=0.4, radius=5.0)
-    return box.inset(pen.h(3.0), pen.h(2.4))
+    return box.inset(pen.air(3.0), pen.air(2.4))
 
 
 def put_foot(
@@ -97,8 +112,9 @@ def _put_foot(
     tr = pen.tr
     number, pages = pen.leaf
     if pages > 1:
-        key = pen.tr(PAGE_DOWN) if pen.focus is not None else ShapeKind.ARROW_DOWN
-        turn = replace(page_button(stage, pages, key), label=f"{number + 1} / {pages}")
+        turn = replace(page_button(stage, pages), label=f"{number + 1} / {pages}")
+        if (pen.focus or "").startswith("field/"):
+            turn = replace(turn, key=None)  # there, arrows count: the page follows the field
         extra = [turn, *(button for button in extra if button.id != "page")]
     if pen.other_side:
         extra = [Button("other-side", pen.other_side, Action("other-side"), key="S"), *extra]

@@ -157,8 +157,34 @@ def put_buttons_in_line(pen: Pen, box: Box, buttons: list[Button], gap: float = 
         x += width + pen.h(gap)
 
 
+def in_lines(pen: Pen, buttons: Sequence[Button], width: float, gap: float = 1.6) -> list[list[Button]]:
+    """The buttons in as many lines as they need in so many pixels, each of its own width."""
+    lines: list[list[Button]] = [[]]
+    for button in buttons:
+        used = sum(button_width(pen, one) + pen.h(gap) for one in lines[-1])
+        if lines[-1] and used + button_width(pen, button) > width:
+            lines.append([])
+        lines[-1].append(button)
+    return lines
+
+
+def lines_height(pen: Pen, lines: Sequence[Sequence[Button]], gap: float = 1.6) -> float:
+    """How many pixels high lines of buttons are."""
+    return len(lines) * target_height(pen) + (len(lines) - 1) * pen.h(gap)
+
+
+def put_lines(pen: Pen, box: Box, lines: Sequence[list[Button]], gap: float = 1.6) -> None:
+    """Lines of buttons from the top of the box."""
+    for number, line in enumerate(lines):
+        y = box.y + number * (target_height(pen) + pen.h(gap))
+        put_buttons_in_line(pen, Box(box.x, y, box.w, target_height(pen)), line, gap)
+
+
 BAND, CARD_SIDE, CARD_ABOVE = 9.5, 4.0, 2.4
 """A card's band, and the air beside and above its claim, in hundredths."""
+
+TITLE_SIZE = 4.6
+"""The size of the title in a card's band."""
 
 BARE_BAND, BARE_ABOVE = 2.4, 1.2
 """The band and the air above the claim of a card that has no room for more."""
@@ -182,8 +208,8 @@ class Face:
 
 def put_card(pen: Pen, box: Box, face: Face) -> None:
     """The face of a card: the topic's band, then the claim as large as it fits; without the band in a low box."""
-    words = least_claim_height(pen, face.claim, box.w - 2 * pen.h(CARD_SIDE))
-    bare = pen.h(BAND + 2 * CARD_ABOVE) + words > box.h
+    words = least_claim_height(pen, face.claim, box.w - 2 * pen.air(CARD_SIDE))
+    bare = pen.h(BAND) + 2 * pen.air(CARD_ABOVE) + words > box.h or not band_fits(pen, box.w, face)
     put_claim_and_image(pen, open_card(pen, box, face, bare), face)
 
 
@@ -196,6 +222,15 @@ def put_claim_and_image(pen: Pen, box: Box, face: Face) -> None:
     put_claim(pen, "card/text", box, face.claim, pen.theme.card)
 
 
+def band_fits(pen: Pen, width: float, face: Face) -> bool:
+    """Whether the band of a card so many pixels wide says its title on one line."""
+    return pen.text_width(face.title, TITLE_SIZE, Weight.BOLD) <= _title_width(pen, width, face)
+
+
+def _title_width(pen: Pen, width: float, face: Face) -> float:
+    return width - pen.text_width(face.count, TEXT) - 2 - pen.air(2 * 3.0) - pen.h(6.4) - pen.h(2 * 1.6)
+
+
 def open_card(pen: Pen, box: Box, face: Face, bare: bool = False) -> Box:
     """A card with nothing on it but its topic: a band with icon, title and number, or `bare`, its colour alone.
 
@@ -205,13 +240,13 @@ def open_card(pen: Pen, box: Box, face: Face, bare: bool = False) -> Box:
     topic = theme.topic(face.colour)
     pen.panel("card/face", box, theme.card, edge=theme.card_edge, radius=3.4, shadow=1.2, role=Role.PANEL)
     if bare:
-        band, room = columns(box, [pen.h(BARE_BAND), Share()])
+        band, room = columns(box, [pen.air(BARE_BAND), Share()])
         pen.panel("card/band", band, topic, radius=3.4, square=("tr", "br"))
-        return room.inset(pen.h(CARD_SIDE - BARE_BAND / 2), pen.h(BARE_ABOVE))
+        return room.inset(pen.air(CARD_SIDE - BARE_BAND / 2), pen.air(BARE_ABOVE))
     band, room = rows(box, [pen.h(BAND), Share()])
     pen.panel("card/band", band, topic, radius=3.4, square=("bl", "br"))
     icon, title, count = columns(
-        band.inset(pen.h(3.0), 0), [pen.h(6.4), Share(), pen.text_width(face.count, TEXT) + 2], gap=pen.h(1.6)
+        band.inset(pen.air(3.0), 0), [pen.h(6.4), Share(), pen.text_width(face.count, TEXT) + 2], gap=pen.h(1.6)
     )
     label = pen.tr(ICON_WORDS[face.icon]) if face.icon in ICON_WORDS else ""
     pen.icon("card/band/icon", centred(icon, pen.h(6.4), pen.h(6.4)), face.icon, theme.on_topic, topic, label)
@@ -219,7 +254,7 @@ def open_card(pen: Pen, box: Box, face: Face, bare: bool = False) -> Box:
         "card/band/title",
         title,
         face.title,
-        size=4.6,
+        size=TITLE_SIZE,
         weight=Weight.BOLD,
         colour=theme.on_topic,
         ground=topic,
@@ -237,16 +272,16 @@ def open_card(pen: Pen, box: Box, face: Face, bare: bool = False) -> Box:
             leading=TIGHT,
             middle=True,
         )
-    return room.inset(pen.h(CARD_SIDE), pen.h(CARD_ABOVE))
+    return room.inset(pen.air(CARD_SIDE), pen.air(CARD_ABOVE))
 
 
 def card_heights(pen: Pen, width: float, face: Face) -> tuple[float, float]:
     """How many pixels high a card of that width should be to show its claim well, and must be to show it at all."""
-    column = width - 2 * pen.h(CARD_SIDE)
+    column = width - 2 * pen.air(CARD_SIDE)
     well = pen.text_height(face.claim, column, COMFORTABLE_CLAIM, Weight.BOLD, CLAIM_LEADING)
     well += second_height(pen, face.claim, column, second_size(COMFORTABLE_CLAIM))
     least = least_claim_height(pen, face.claim, column)
-    return pen.h(BAND + 2 * CARD_ABOVE) + well, pen.h(2 * BARE_ABOVE) + least
+    return pen.h(BAND) + 2 * pen.air(CARD_ABOVE) + well, pen.air(2 * BARE_ABOVE) + least
 
 
 def put_claim(
@@ -270,7 +305,7 @@ def put_claim(
     ):
         return box
     smallest = CLAIM_SMALLEST
-    if least_claim_height(pen, claim, box.w) > box.h + ROUNDING:
+    if pen.zoom == 1 and least_claim_height(pen, claim, box.w) > box.h + ROUNDING:
         smallest = CLAIM_FLOOR
     return pen.fitted(
         node_id,

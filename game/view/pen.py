@@ -101,6 +101,9 @@ class Pen:
     over: float = 0.0
     """By how many pixels the text that fits its box least is higher than it."""
 
+    together: list[tuple[float, float]] = field(default_factory=list)
+    """From where to where the screen is not cut into pages, besides lines, signs and buttons."""
+
     foot_y: float | None = None
     """Where the line of buttons begins, when there is one."""
 
@@ -121,12 +124,12 @@ class Pen:
 
     @property
     def wide(self) -> bool:
-        return self.width >= self.h(WIDE) - ROUNDING
+        return self.width >= WIDE * self.zoom * self.height / 100 - ROUNDING
 
     @property
     def narrow(self) -> bool:
         """Whether there is room for one column only."""
-        return self.width < self.h(NARROW)
+        return self.width < NARROW * self.zoom * self.height / 100
 
     @property
     def safe(self) -> Box:
@@ -147,6 +150,14 @@ class Pen:
         """Pixels for hundredths of the window's height, at the size of text that is set."""
         return hundredths * self.height * (self._nearby if self.around else self.zoom) / 100
 
+    def air(self, hundredths: float) -> float:
+        """Pixels of air round words, for hundredths of the window's height: it grows less than they do."""
+        return hundredths * self.height * self._nearby / 100
+
+    def on_a_page(self, box: Box) -> float:
+        """How many pixels of a box that reaches to the foot of the screen have room on one page."""
+        return box.h - max(0.0, self.canvas - self.height)
+
     def hundredths(self, pixels: float) -> float:
         """The other way round."""
         return pixels / self.h(1.0)
@@ -165,6 +176,14 @@ class Pen:
         nodes = (*self.nodes, *self.above)
         scene = Scene(name, moment, self.width, self.height, self.theme.paper, nodes, turns, title, pages=self.pages)
         return mirrored(scene) if is_rtl_language(self.tr.language) else scene
+
+    def needs(self, more: float) -> None:
+        """Say that something lacks so many pixels of height, so that the screen becomes higher."""
+        self.over = max(self.over, more)
+
+    def keep(self, *boxes: Box) -> None:
+        """Keep these on one page: a label and its field, a heading and what it is about."""
+        self.together.append((min(box.y for box in boxes), max(box.bottom for box in boxes)))
 
     def put(self, node: Node) -> None:
         self.nodes.append(node)

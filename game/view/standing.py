@@ -9,6 +9,7 @@ from game.view.layout import Share, centred, columns
 from game.view.pen import TEXT, TIGHT, Pen
 from game.view.proposals import proposal_words
 from game.view.scene import Box, Role, ShapeKind, Weight
+from game.view.stack import Block
 
 SIDE, ABOVE, GAP, SIGN = 2.0, 1.0, 1.2, 5.0
 
@@ -46,20 +47,30 @@ def put_standing(pen: Pen, box: Box, session: Session, page: int) -> int:
     return len(pages)
 
 
+def standing_blocks(pen: Pen, width: float, session: Session) -> list[Block]:
+    """Every proposal with its standing, for narrow windows."""
+
+    def block(proposal: Proposal) -> Block:
+        high = _height(pen, width, session, proposal)
+        return Block(high, lambda box: _put_proposal(pen, box, session, proposal))
+
+    return [block(proposal) for proposal in proposals_now(session)]
+
+
 def _words_width(pen: Pen, width: float) -> float:
-    return width - 2 * pen.h(SIDE) - pen.h(SIGN + 1.6)
+    return width - 2 * pen.air(SIDE) - pen.h(SIGN + 1.6)
 
 
 def _height(pen: Pen, width: float, session: Session, proposal: Proposal) -> float:
     column = _words_width(pen, width)
     words = pen.text_height(proposal_words(pen.tr, session, proposal.key), column, TEXT, Weight.BOLD, TIGHT)
-    return words + pen.text_height(standing_words(pen.tr, proposal), column, TEXT, leading=TIGHT) + 2 * pen.h(ABOVE)
+    return words + pen.text_height(standing_words(pen.tr, proposal), column, TEXT, leading=TIGHT) + 2 * pen.air(ABOVE)
 
 
 def _put_proposal(pen: Pen, box: Box, session: Session, proposal: Proposal) -> None:
     theme, node_id = pen.theme, f"standing/{proposal.key}"
     pen.panel(node_id, box, theme.card, edge=theme.ink, edge_size=0.3, radius=2.0, role=Role.PANEL)
-    sign, words = columns(box.inset(pen.h(SIDE), pen.h(ABOVE)), [pen.h(SIGN), Share()], gap=pen.h(1.6))
+    sign, words = columns(box.inset(pen.air(SIDE), pen.air(ABOVE)), [pen.h(SIGN), Share()], gap=pen.h(1.6))
     mark = centred(sign, pen.h(4.0), pen.h(4.0))
     shape = ShapeKind.CHECK if proposal.passes else ShapeKind.QUESTION
     pen.shape(f"{node_id}/sign", mark, shape, theme.ink, ground=theme.card)

@@ -20,6 +20,9 @@ from game.view.scene import Box, Role, Weight
 
 GAP = 1.6
 
+TWIST = Text("ui/twist/label", "Twist")
+TWIST = Text("ui/twist/label", "Twist")
+
 
 def running_loop(session: Session) -> Loop | None:
     """The loop in which the running phase stands; `None` outside loops."""
@@ -83,13 +86,37 @@ def least_topic(pen: Pen, width: float, session: Session) -> float:
 
 def reminder_height(pen: Pen, width: float, words: str) -> float:
     """How many pixels high a strip is that reminds of a claim."""
-    return pen.text_height(words, width - 2 * pen.h(CARD_SIDE), TEXT, Weight.BOLD, TIGHT) + 2 * pen.h(BARE_ABOVE)
+    return pen.text_height(words, width - 2 * pen.air(CARD_SIDE), TEXT, Weight.BOLD, TIGHT) + 2 * pen.air(BARE_ABOVE)
 
 
 def put_reminder(pen: Pen, box: Box, face: Face) -> None:
     """The claim in the size of other text, for screens that are about something else."""
     room = open_card(pen, box, face, bare=True)
     pen.fitted("card/reminder", room, face.claim, largest=5.4, smallest=TEXT, ground=pen.theme.card, leading=TIGHT)
+
+
+def twist_height(pen: Pen, width: float, session: Session) -> float:
+    """How many pixels high the strip of the last twist is; 0 when none was turned over."""
+    card = session.card
+    if card is None or not session.round.twists:
+        return 0.0
+    words = pen.tr(card.twists[session.round.twists[-1].twist])
+    label = pen.tr(TWIST)
+    if pen.narrow:
+        return _said_height(pen, words, width - 2 * pen.air(2.0)) + _label_height(pen)
+    return _said_height(pen, words, width - _label_width(pen, label) - pen.h(5.0))
+
+
+def _said_height(pen: Pen, words: str, width: float) -> float:
+    return max(pen.h(7.0), pen.text_height(words, width, TEXT, Weight.BOLD, TIGHT) + 2 * pen.air(1.0))
+
+
+def _label_width(pen: Pen, label: str) -> float:
+    return pen.text_width(label, TEXT, Weight.BOLD) + pen.h(8.6)
+
+
+def _label_height(pen: Pen) -> float:
+    return pen.h(TEXT * TIGHT) + 2 * pen.air(0.6)
 
 
 def put_twist(pen: Pen, box: Box, session: Session) -> Box:
@@ -99,18 +126,18 @@ def put_twist(pen: Pen, box: Box, session: Session) -> Box:
         return box
     turned = session.round.twists[-1].twist
     words = pen.tr(card.twists[turned])
-    theme, label = pen.theme, pen.tr(Text("ui/twist/label", "Twist"))
-    label_width = pen.text_width(label, TEXT, Weight.BOLD) + pen.h(8.6)
-    inner_width = box.w - label_width - pen.h(5.0)
-    high = max(pen.h(7.0), pen.text_height(words, inner_width, TEXT, Weight.BOLD, TIGHT) + pen.h(2.0))
-    strip, rest = rows(box, [high, Share()], gap=pen.h(GAP))
+    theme, label = pen.theme, pen.tr(TWIST)
+    strip, rest = rows(box, [twist_height(pen, box.w, session), Share()], gap=pen.h(GAP))
     above = Box(strip.right - strip.w / 3, -strip.h, strip.w / 3, strip.h)
     node_id = f"twist/{turned}"
     pen.panel(
         node_id, strip, theme.card, edge=theme.ink, edge_size=0.5, radius=2.4, shadow=0.8, role=Role.PANEL, start=above
     )
-    mark, said = columns(strip, [label_width, Share()])
-    pen.panel(f"{node_id}/mark", mark, theme.sun, edge=theme.ink, edge_size=0.5, radius=2.4, square=("tr", "br"))
+    if pen.narrow:
+        (mark, said), square = rows(strip, [_label_height(pen), Share()]), ("bl", "br")
+    else:
+        (mark, said), square = columns(strip, [_label_width(pen, label), Share()]), ("tr", "br")
+    pen.panel(f"{node_id}/mark", mark, theme.sun, edge=theme.ink, edge_size=0.5, radius=2.4, square=square)
     sign, word = columns(mark.inset(pen.h(1.4), 0), [pen.h(4.4), Share()], gap=pen.h(0.6))
     pen.icon(f"{node_id}/icon", centred(sign, pen.h(4.4), pen.h(4.4)), "lightbulb", theme.on_sun, theme.sun)
     pen.text(
@@ -125,7 +152,7 @@ def put_twist(pen: Pen, box: Box, session: Session) -> Box:
     )
     pen.fitted(
         f"{node_id}/text",
-        said.inset(pen.h(2.0), pen.h(0.8)),
+        said.inset(pen.air(2.0), pen.air(0.8)),
         words,
         largest=5.0,
         smallest=TEXT,

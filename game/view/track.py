@@ -71,19 +71,27 @@ def put_track(pen: Pen, box: Box, session: Session, stage: Stage) -> None:
     dots = _dots_width(pen, session, steps)
     if _part_begins(session):
         named = f"{pen.tr(session.format.name)} · {words}"
-        least = sum(button_width(pen, chip) + pen.h(1.6) for chip in _chips(pen, session, stage, 0.0))
-        if dots + pen.text_width(named, TEXT, Weight.BOLD) + least + pen.h(4.0) <= box.w:
+        least = _least_chips(pen, session, stage)
+        if dots + pen.text_width(named, TEXT, Weight.BOLD) + least <= box.w:
             words = named
+    if pen.narrow and dots + pen.text_width(words, TEXT, Weight.BOLD) + _least_chips(pen, session, stage) > box.w:
+        dots, steps = 0.0, []
     chips = _chips(pen, session, stage, box.w - dots - pen.text_width(words, TEXT, Weight.BOLD) - pen.h(4.0))
     width = sum(button_width(pen, chip) for chip in chips) + pen.h(1.6) * (len(chips) - 1)
     track, end = columns(box, [Share(), width], gap=pen.h(2.0))
     put_buttons_in_line(pen, end, chips, from_end=True)
-    _put_dots(pen, Box(track.x, track.y, dots, track.h), session, steps)
+    if dots:
+        _put_dots(pen, Box(track.x, track.y, dots, track.h), session, steps)
     name = Box(track.x + dots + pen.h(1.0), track.y, track.w - dots - pen.h(1.0), track.h)
     size = ASK if pen.text_width(words, ASK, Weight.BOLD) <= name.w else TEXT
     if pen.text_width(words, size, Weight.BOLD) > name.w:
         words = pen.shortened(words, name.w, 1, size, Weight.BOLD)  # the running phase says itself what it is
     pen.text("track/now", name, words, size=size, weight=Weight.BOLD, leading=TIGHT, middle=True, role=Role.HEADING)
+
+
+def _least_chips(pen: Pen, session: Session, stage: Stage) -> float:
+    """How many pixels the chips take in as few words as they have."""
+    return sum(button_width(pen, chip) + pen.h(1.6) for chip in _chips(pen, session, stage, 0.0)) + pen.h(4.0)
 
 
 def _part_begins(session: Session) -> bool:
@@ -96,10 +104,7 @@ def _chips(pen: Pen, session: Session, stage: Stage, room: float) -> list[Button
     people = pen.tr.plural(Plural("ui/frame/people", "{n} person", "{n} people"), session.state.people)
     late = late_words(pen, session)
     whole, part = part_words(pen, session), part_words(pen, session).removesuffix(late).rstrip(" ·")
-    trouble = []
-    if stage.trouble is not None:
-        words = NO_MINUTES if stage.trouble.key == "no-minutes" else NOT_SAVED
-        trouble = [Button("trouble", pen.tr(words), Action("trouble"))]
+    trouble = trouble_chips(pen, stage)
     ways = [(whole, people), (whole, str(session.state.people)), (late or part, str(session.state.people)), (late, "")]
     chips: list[Button] = []
     for plan, said in ways:
@@ -110,6 +115,14 @@ def _chips(pen: Pen, session: Session, stage: Stage, room: float) -> list[Button
         if sum(button_width(pen, chip) + pen.h(1.6) for chip in chips) <= room:
             break
     return chips
+
+
+def trouble_chips(pen: Pen, stage: Stage) -> list[Button]:
+    """What tells for as long as it lasts that something is not saved, if it is so; pressed, it says how to mend it."""
+    if stage.trouble is None:
+        return []
+    words = NO_MINUTES if stage.trouble.key == "no-minutes" else NOT_SAVED
+    return [Button("trouble", pen.tr(words), Action("trouble"))]
 
 
 def _dots_width(pen: Pen, session: Session, steps: list[range]) -> float:

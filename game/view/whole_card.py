@@ -13,10 +13,12 @@ from game.view.parts import (
     least_claim_height,
     open_card,
     put_card,
+    put_claim,
     put_claim_and_image,
 )
 from game.view.pen import TEXT, TIGHT, Pen
 from game.view.scene import Box, Weight
+from game.view.stack import Block, topic_block
 from game.view.topic import topic_face
 
 AIR = 2.0
@@ -25,6 +27,24 @@ AIR = 2.0
 def is_listed(session: Session) -> bool:
     """Whether the room thinks and talks about what is listed on the card, and not about its claim alone."""
     return session.item is None and isinstance(session.card, DilemmaCard | RankingCard)
+
+
+def whole_blocks(pen: Pen, width: float, session: Session) -> list[Block]:
+    """The claim with all that belongs to the card on it, for narrow windows: on as many pages as it takes."""
+    face, lines, title = topic_face(pen, session), details(pen, session), heading(pen, session.card)
+    if not lines or session.item is not None:
+        return [topic_block(pen, width, session)]
+    inner = width - 2 * pen.air(CARD_SIDE)
+    claim, way = least_claim_height(pen, face.claim, inner), listed_so(pen, lines, title, inner)
+    way = listings(pen, lines, title, inner)[-1] if len(lines) == 1 else way
+
+    def put(box: Box) -> None:
+        room = open_card(pen, box, face, bare=True)
+        above, below = rows(room, [Share(), way.high], gap=pen.air(AIR))
+        put_claim(pen, "card/text", above, face.claim, pen.theme.card)
+        put_details(pen, below, lines, title, way)
+
+    return [Block(claim + way.high + pen.air(AIR + 2 * BARE_ABOVE), put, grows=True)]
 
 
 def put_whole(pen: Pen, box: Box, session: Session, page: int, *, claim_first: bool = True) -> int:
@@ -38,19 +58,19 @@ def put_whole(pen: Pen, box: Box, session: Session, page: int, *, claim_first: b
     if not lines:
         put_card(pen, box, face)
         return 1
-    width = box.w - 2 * pen.h(CARD_SIDE)
+    width = box.w - 2 * pen.air(CARD_SIDE)
     ways = listings(pen, lines, title, width)  # the most readable first
     claim = least_claim_height(pen, face.claim, width)
-    for bare, frame in ((False, BAND + 2 * CARD_ABOVE), (True, 2 * BARE_ABOVE)):
+    for bare, frame in ((False, pen.h(BAND) + 2 * pen.air(CARD_ABOVE)), (True, 2 * pen.air(BARE_ABOVE))):
         for way in ways:
-            if pen.h(frame + AIR) + claim + way.high <= box.h:
+            if frame + pen.h(AIR) + claim + way.high <= box.h:
                 room = open_card(pen, box, face, bare)
                 above, below = rows(room, [Share(), way.high], gap=pen.h(AIR))
                 put_claim_and_image(pen, above, face)
                 put_details(pen, below, lines, title, way)
                 return 1
     strip = pen.text_height(face.claim, width, TEXT, Weight.BOLD, TIGHT)
-    fitting = next((way for way in ways if pen.h(2 * BARE_ABOVE + AIR) + strip + way.high <= box.h), None)
+    fitting = next((way for way in ways if pen.air(2 * BARE_ABOVE) + pen.h(AIR) + strip + way.high <= box.h), None)
     if fitting is None:
         return _put_on_pages(pen, box, face, (lines, title), page if claim_first else page + 1)
     if (page % 2 == 0) is claim_first:
@@ -66,8 +86,8 @@ def put_whole(pen: Pen, box: Box, session: Session, page: int, *, claim_first: b
 def _put_on_pages(pen: Pen, box: Box, face: Face, listed: tuple[tuple[Detail, ...], str], page: int) -> int:
     """A claim and details so long that they have no room together: first the claim, then as many details as fit."""
     lines, title = listed
-    width = box.w - 2 * pen.h(CARD_SIDE)
-    chunks = detail_pages(pen, lines, title, width, box.h - pen.h(2 * BARE_ABOVE))
+    width = box.w - 2 * pen.air(CARD_SIDE)
+    chunks = detail_pages(pen, lines, title, width, box.h - pen.air(2 * BARE_ABOVE))
     page %= len(chunks) + 1
     if not page:
         put_card(pen, box, face)

@@ -144,3 +144,11 @@ def test_on_one_screen_what_helps_is_laid_over_it_without_what_is_secret(format:
         scene = audience(session, laid, translator_of("fr"), Prefs("fr"), ruler(), size, max(now_ms, session.at_ms))
         assert not faults(scene), (name, faults(scene))
         assert not any(node.id.startswith(("desk/answer", "desk/votes")) for node in scene.nodes), name
+
+
+def test_the_way_on_turns_the_pages_of_the_room_from_the_desk_too() -> None:
+    session, stage, now_ms = screen("summary", secretive_stage(), translator_of("en"), None, 1)
+    room = replace(both(session, stage, SIZES[0])[0], pages=4, page=2)
+    tr, prefs = translator_of("en"), Prefs("en")
+    seen = desk(session, replace(stage, seat=Seat.DESK), tr, prefs, ruler(), SIZES[0], now_ms, room)
+    assert (seen.pages, seen.page) == (4, 2)

@@ -14,6 +14,7 @@ from game.view.parts import (
     CARD_ABOVE,
     CARD_SIDE,
     Face,
+    card_heights,
     claim_of,
     least_claim_height,
     open_card,
@@ -23,10 +24,11 @@ from game.view.parts import (
 )
 from game.view.pen import TEXT, TIGHT, Pen
 from game.view.scene import Align, Box, Weight
+from game.view.stack import Block, ask_block, put_stack, text_block
 from game.view.stage import Stage
 from game.view.textpages import text_pages
 from game.view.topic import note_of_turn, topic_face
-from game.view.whole_card import put_whole
+from game.view.whole_card import put_whole, whole_blocks
 
 WIDEST_CARD = 150.0
 AIR = 2.0
@@ -38,6 +40,11 @@ def draw(pen: Pen, session: Session, stage: Stage, now_ms: int) -> None:
     inside = put_head(pen, session, stage)
     if session.card is None and note_of_turn(session) is None:
         put_activity(pen, inside, session, now_ms)
+        put_play_foot(pen, session, stage)
+        return
+    if pen.narrow:
+        asked = ask_block(pen, inside.w, pen.tr(session.phase.prompt))
+        put_stack(pen, inside, [*card_blocks(pen, inside.w, session), asked])
         put_play_foot(pen, session, stage)
         return
     room = put_ask_line(pen, inside, session, now_ms)
@@ -70,6 +77,19 @@ def _put_shown(pen: Pen, box: Box, session: Session, page: int) -> int:
     return put_whole(pen, box, session, page)
 
 
+def card_blocks(pen: Pen, width: float, session: Session) -> list[Block]:
+    """The card as its kind is read, for a narrow window: what has no room on a page goes on on the next."""
+    card, face = session.card, topic_face(pen, session)
+    name, part = step(session)
+    if note_of_turn(session) is not None or not isinstance(card, CaseCard) or name not in (STORY, QUESTION):
+        return whole_blocks(pen, width, session)
+    told = card.parts[part] if name == STORY else card.question
+    opening = pen.tr(card.text) if name != STORY or not part else ""
+    claim = replace(face, claim=pen.tr(told))
+    blocks = [text_block(pen, width, "card/opening", opening)] if opening else []
+    return [*blocks, Block(card_heights(pen, width, claim)[1], lambda box: put_card(pen, box, claim), grows=True)]
+
+
 def _put_story(pen: Pen, box: Box, session: Session, card: CaseCard, part: int | None, page: int) -> int:
     """A part of a story, its number in the band; what it is about stands above the first part and the question."""
     tr, face = pen.tr, topic_face(pen, session)
@@ -80,10 +100,10 @@ def _put_story(pen: Pen, box: Box, session: Session, card: CaseCard, part: int |
         words = tr(card.parts[part])
     opening = tr(card.text) if not part else ""
     face = replace(face, claim=words, count=count)
-    width = box.w - 2 * pen.h(CARD_SIDE)
+    width = box.w - 2 * pen.air(CARD_SIDE)
     lead = pen.text_height(opening, width, TEXT, leading=TIGHT) + pen.h(AIR) if opening else 0.0
     whole = lead + least_claim_height(pen, words, width)
-    bare = pen.h(BAND + 2 * CARD_ABOVE) + whole > box.h
+    bare = pen.h(BAND) + 2 * pen.air(CARD_ABOVE) + whole > box.h
     room = open_card(pen, box, face, bare)
     if opening and whole <= room.h + 1:
         head, room = rows(room, [lead - pen.h(AIR), Share()], gap=pen.h(AIR))

@@ -14,7 +14,7 @@ CLOCK = 30.0
 
 def draw(pen: Pen, session: Session, stage: Stage, now_ms: int) -> None:
     """What to do, the clock, what comes next."""
-    inside = put_head(pen, session, stage)
+    inside = put_head(pen, session, stage, clock=False)
     tr, theme = pen.tr, pen.theme
     pen.panel("break", inside, theme.card, edge=theme.card_edge, radius=3.4, shadow=1.2, role=Role.PANEL)
     room = inside.inset(pen.h(4.0), pen.h(2.4))

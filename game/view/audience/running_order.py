@@ -124,8 +124,11 @@ def _put_part(pen: Pen, box: Box, session: Session, place: int, start: int, minu
     length = tr(Text("ui/plan/minutes", "{minutes} min"), minutes=minutes)
     if left_out:
         length = tr(Text("ui/plan/left-out", "left out"))
+    clock = f"{start // 60}:{start % 60:02d}"
     sign, start_box, name, length_box = columns(
-        inner, [pen.h(4.4), pen.h(11.0), Share(), pen.text_width(length, TEXT) + 2], gap=pen.h(1.0)
+        inner,
+        [pen.h(4.4), max(pen.h(11.0), pen.text_width(clock, TEXT) + 2), Share(), pen.text_width(length, TEXT) + 2],
+        gap=pen.h(1.0),
     )
     shape = ShapeKind.PLAY if now else ShapeKind.CHECK if gone else ShapeKind.CROSS if left_out else None
     if shape is not None:
@@ -136,7 +139,6 @@ def _put_part(pen: Pen, box: Box, session: Session, place: int, start: int, minu
         words += " · " + tr.plural(Plural("ui/table/cards", "{n} card", "{n} cards"), cards)
     weight = Weight.BOLD if now else Weight.REGULAR
     words = pen.shortened(words, name.w, 1, TEXT, weight)
-    clock = f"{start // 60}:{start % 60:02d}"
     for part, where, said, align in (
         ("start", start_box, clock, Align.START),
         ("name", name, words, Align.START),

@@ -23,13 +23,13 @@ from game.view.floor import (
 )
 from game.view.frame import put_ask, put_frame, put_head, put_play_foot
 from game.view.layout import Share, columns, rows, squeezed
-from game.view.options import OPTION_WORDS
 from game.view.parts import face_of, put_card, put_side_sign
-from game.view.parts_played import played_by, table_letter
 from game.view.pen import ASK, TEXT, TIGHT, Pen
-from game.view.scene import Align, Box, Colour, Role, Weight
+from game.view.scene import Align, Box, Role, Weight
+from game.view.sides import HAS_THE_FLOOR, put_side_panel, put_state, side_blocks, side_words
+from game.view.stack import Block, ask_block, put_stack, topic_block, twist_blocks
 from game.view.stage import Stage
-from game.view.standing import put_standing
+from game.view.standing import put_standing, standing_blocks
 from game.view.topic import GAP, each_of, least_topic, put_topic, put_twist, running_loop, topic_face
 
 FLAT_CLOCK, TALL_CLOCK = 8.0, 11.0
@@ -41,9 +41,6 @@ LEAST_TALL = 44.0
 LONG_BRIEF = 60
 """A text below a name that is longer stands beside the card where the window is wide."""
 
-HAS_THE_FLOOR = Text("ui/speak/has-the-floor", "has the floor")
-LISTENS = Text("ui/speak/listens", "listens")
-
 
 def draw(pen: Pen, session: Session, stage: Stage, now_ms: int) -> None:
     """Two sides, or a panel for whoever else speaks."""
@@ -51,6 +48,10 @@ def draw(pen: Pen, session: Session, stage: Stage, now_ms: int) -> None:
         _draw_sides(pen, session, stage, now_ms)
         return
     inside = put_head(pen, session, stage)
+    if pen.narrow:
+        put_stack(pen, inside, _blocks(pen, inside.w, session, now_ms))
+        put_play_foot(pen, session, stage)
+        return
     if session.card is not None or session.phase.who is not None:  # an activity's card says what is asked
         inside = put_twist(pen, put_ask(pen, inside, session), session)
     floor = _floor(pen, session)
@@ -93,7 +94,11 @@ def _floor(pen: Pen, session: Session) -> Floor:
 
 def _draw_sides(pen: Pen, session: Session, stage: Stage, now_ms: int) -> None:
     """Wide windows have a side left and right of the card, others both below it; at the foot where people stand."""
-    inside = put_ask(pen, put_frame(pen, session, stage), session, argument_words(pen.tr, session))
+    inside = put_frame(pen, session, stage)
+    if pen.narrow:
+        put_stack(pen, inside, _blocks_of_sides(pen, inside.w, session))
+        return
+    inside = put_ask(pen, inside, session, argument_words(pen.tr, session))
     inside = put_twist(pen, inside, session)
     position = last_position(session)
     if position is not None:
@@ -112,11 +117,25 @@ def _draw_sides(pen: Pen, session: Session, stage: Stage, now_ms: int) -> None:
             _put_flat_side(pen, Box(box.x, box.bottom - height, box.w, height), side, session, now_ms)
 
 
-def side_words(tr: Translator, session: Session, side: str) -> str:
-    """A side, with the letters of its tables where sides were dealt to them."""
-    tables = played_by(tr, session, side).tables
-    letters = " ".join(table_letter(table) for table in tables)
-    return f"{tr(OPTION_WORDS[side])} · {letters}" if letters else tr(OPTION_WORDS[side])
+def _blocks(pen: Pen, width: float, session: Session, now_ms: int) -> list[Block]:
+    """What is talked about, what is asked, who speaks, and what the talk is about where proposals stand."""
+    floor, proposed = _floor(pen, session), session.phase.who is None and session.card is not None
+    speaker = Block(least_floor(pen, width, floor), lambda box: put_floor(pen, box, floor, session, now_ms, 0))
+    asked = ask_block(pen, width, pen.tr(session.phase.prompt))
+    if proposed and proposals_now(session):
+        return [asked, *twist_blocks(pen, width, session), speaker, *standing_blocks(pen, width, session)]
+    if session.card is None and session.phase.who is None:
+        return [topic_block(pen, width, session), speaker]
+    return [topic_block(pen, width, session), *twist_blocks(pen, width, session), asked, speaker]
+
+
+def _blocks_of_sides(pen: Pen, width: float, session: Session) -> list[Block]:
+    """The claim, what is asked, the sides, and where people stand."""
+    asked = ask_block(pen, width, pen.tr(session.phase.prompt))
+    position = last_position(session)
+    crowd = [Block(pen.h(HIGH), lambda box: put_crowd(pen, box, session, position))] if position is not None else []
+    above = [topic_block(pen, width, session), *twist_blocks(pen, width, session), asked]
+    return [*above, *side_blocks(pen, width, session), *crowd]
 
 
 def argument_words(tr: Translator, session: Session) -> str:
@@ -129,7 +148,7 @@ def argument_words(tr: Translator, session: Session) -> str:
 def _put_tall_side(pen: Pen, box: Box, side: str, session: Session, now_ms: int) -> None:
     speaks = speaking(session) == side
     panel = box if speaks else box.inset(pen.h(1.0), pen.h(4.0))
-    colour, ground = _put_panel(pen, panel, side, speaks)
+    colour, ground = put_side_panel(pen, panel, side, speaks)
     inner = panel.inset(pen.h(2.0), pen.h(4.0))
     sign, word, state, clock = rows(inner, [pen.h(8.0), pen.h(9.0), pen.h(9.0), Share()], gap=pen.h(0.6))
     put_side_sign(pen, f"side/{side}/sign", sign, side, colour, ground)
@@ -145,7 +164,7 @@ def _put_tall_side(pen: Pen, box: Box, side: str, session: Session, now_ms: int)
         leading=TIGHT,
         role=Role.HEADING,
     )
-    _put_state(pen, state, side, speaks, colour, ground, Align.CENTRE)
+    put_state(pen, state, side, speaks, colour, ground, Align.CENTRE)
     if speaks:
         size = min(TALL_CLOCK, clock.h / pen.h(TIGHT))
         put_clock(pen, clock, session, now_ms, size=size, colour=colour, ground=ground)
@@ -154,7 +173,7 @@ def _put_tall_side(pen: Pen, box: Box, side: str, session: Session, now_ms: int)
 def _put_flat_side(pen: Pen, box: Box, side: str, session: Session, now_ms: int) -> None:
     speaks = speaking(session) == side
     panel = box if speaks else box.inset(pen.h(0.0), pen.h(1.0))
-    colour, ground = _put_panel(pen, panel, side, speaks)
+    colour, ground = put_side_panel(pen, panel, side, speaks)
     inner = panel.inset(pen.h(2.4), pen.h(1.6))
     sign_room, gap = pen.h(6.0), pen.h(1.6)
     clock_room = 0.0
@@ -183,39 +202,6 @@ def _put_flat_side(pen: Pen, box: Box, side: str, session: Session, now_ms: int)
         role=Role.HEADING,
     )
     if told:
-        _put_state(pen, state, side, speaks, colour, ground, Align.START)
+        put_state(pen, state, side, speaks, colour, ground, Align.START)
     if speaks:
         put_clock(pen, clock, session, now_ms, size=FLAT_CLOCK, colour=colour, ground=ground, align=Align.END)
-
-
-def _put_panel(pen: Pen, box: Box, side: str, speaks: bool) -> tuple[Colour, Colour]:
-    look, theme = pen.theme.side(side), pen.theme
-    fill = look.fill if speaks else theme.card
-    pen.panel(f"side/{side}", box, fill, edge=look.ink, edge_size=0.5, radius=3.4, role=Role.PANEL)
-    if speaks:
-        pen.ring(f"side/{side}/on", box, 3.4)
-        return look.on_fill, fill
-    return look.ink, fill
-
-
-def _put_state(
-    pen: Pen,
-    box: Box,
-    side: str,
-    speaks: bool,
-    colour: Colour,
-    ground: Colour,
-    align: Align,
-) -> None:
-    words = pen.tr(HAS_THE_FLOOR if speaks else LISTENS)
-    pen.text(
-        f"side/{side}/state",
-        box,
-        words,
-        weight=Weight.BOLD if speaks else Weight.REGULAR,
-        colour=colour,
-        ground=ground,
-        align=align,
-        leading=TIGHT,
-        middle=True,
-    )

@@ -42,7 +42,9 @@ def desk(
     pen = desk_pen(size, theme, tr, ruler, stage.focus, now_ms)
     draw_desk(pen, size, session, stage, room)
     nodes = (*pen.nodes, *pen.above)
-    scene = Scene("desk", "desk", size[0], size[1], theme.paper, nodes, None, tr(DESK_TITLE), pages=room.pages)
+    scene = Scene(
+        "desk", "desk", size[0], size[1], theme.paper, nodes, None, tr(DESK_TITLE), pages=room.pages, page=room.page
+    )
     if is_rtl_language(tr.language):
         scene = mirrored(scene)
     # The copy comes last: the room's own scene is mirrored already.

@@ -10,6 +10,7 @@ from game.view.pen import SMALL, TIGHT, Pen
 from game.view.play_buttons import back_button, next_button, play_buttons
 from game.view.scene import Action, Box, Role, ShapeKind, Weight
 from game.view.stage import Overlay, Stage
+from game.view.track import trouble_chips
 
 ON_THE_CLOCK = frozenset({"pause", "more-time", "less-time"})
 """Buttons that stand beside the clock already."""
@@ -20,15 +21,16 @@ def put_buttons(pen: Pen, box: Box, session: Session, stage: Stage, room_pages: 
     tr, gap = pen.tr, pen.h(1.6)
     forward = tr(Text("ui/button/go-on", "Go on")) if stage.on_break is not None else None
     ends = [back_button(pen, session, stage), next_button(pen, session, stage, forward)]
+    first = Button("menu", tr(Text("ui/button/menu", "Menu")), Action("menu"), key="Esc")
+    if stage.overlay is not None and not _black(stage):
+        first = Button("close", tr(Text("ui/button/close", "Close")), Action("close"), key="Esc", chosen=True)
     starts = [
-        Button("menu", tr(Text("ui/button/menu", "Menu")), Action("menu"), key="Esc"),
+        *trouble_chips(pen, stage),
+        first,
+        *([page_button(stage, room_pages)] if room_pages > 1 else []),
         Button("black", tr(Text("ui/desk/black", "Black")), Action("black"), key="B", chosen=_black(stage)),
         Button("swap", tr(Text("ui/desk/swap", "Swap screens")), Action("swap"), key="S"),
     ]
-    if room_pages > 1:
-        starts.insert(1, page_button(stage, room_pages))
-    if stage.overlay is not None and not _black(stage):
-        starts[0] = Button("close", tr(Text("ui/button/close", "Close")), Action("close"), key="Esc", chosen=True)
     between: list[Button] = []
     if not session.state.finished:
         between = [button for button in play_buttons(pen, session) if button.id not in ON_THE_CLOCK]
@@ -44,7 +46,7 @@ def put_buttons(pen: Pen, box: Box, session: Session, stage: Stage, room_pages: 
 
 
 def put_line(pen: Pen, box: Box, session: Session, stage: Stage) -> None:
-    """What happened last; a lasting trouble before everything else; that all is saved, when nothing else is to say."""
+    """What happened last; a trouble that lasts, when nothing else is to say; without one, that all is saved."""
     tr = pen.tr
     told = stage.notice or stage.trouble
     words = notice_words(tr, told, session) if told is not None else ""

@@ -1,0 +1,128 @@
+"""The panels of two sides: whose turn it is, and who listens."""
+
+from game.core.ballots import SIDES
+from game.core.phases import speaking
+from game.core.session import Session
+from game.core.text import Text
+from game.i18n.translator import Translator
+from game.view.layout import Share, columns, rows
+from game.view.options import OPTION_WORDS
+from game.view.parts import put_side_sign
+from game.view.parts_played import played_by, table_letter
+from game.view.pen import TEXT, TIGHT, Pen
+from game.view.scene import Align, Box, Colour, Role, Weight
+from game.view.stack import Block
+
+HAS_THE_FLOOR = Text("ui/speak/has-the-floor", "has the floor")
+LISTENS = Text("ui/speak/listens", "listens")
+
+LOW_SIGN = 5.4
+"""The sign of a side in a narrow window."""
+
+
+def side_words(tr: Translator, session: Session, side: str) -> str:
+    """A side, with the letters of its tables where sides were dealt to them."""
+    tables = played_by(tr, session, side).tables
+    letters = " ".join(table_letter(table) for table in tables)
+    return f"{tr(OPTION_WORDS[side])} · {letters}" if letters else tr(OPTION_WORDS[side])
+
+
+def put_side_panel(pen: Pen, box: Box, side: str, speaks: bool) -> tuple[Colour, Colour]:
+    look, theme = pen.theme.side(side), pen.theme
+    fill = look.fill if speaks else theme.card
+    pen.panel(f"side/{side}", box, fill, edge=look.ink, edge_size=0.5, radius=3.4, role=Role.PANEL)
+    if speaks:
+        pen.ring(f"side/{side}/on", box, 3.4)
+        return look.on_fill, fill
+    return look.ink, fill
+
+
+def put_state(
+    pen: Pen,
+    box: Box,
+    side: str,
+    speaks: bool,
+    colour: Colour,
+    ground: Colour,
+    align: Align,
+) -> None:
+    words = pen.tr(HAS_THE_FLOOR if speaks else LISTENS)
+    pen.text(
+        f"side/{side}/state",
+        box,
+        words,
+        weight=Weight.BOLD if speaks else Weight.REGULAR,
+        colour=colour,
+        ground=ground,
+        align=align,
+        leading=TIGHT,
+        middle=True,
+    )
+
+
+def side_blocks(pen: Pen, width: float, session: Session) -> list[Block]:
+    """For narrow windows: the sides side by side where their words have room, else who speaks above who listens."""
+    beside = (width - pen.air(3.0)) / 2
+    if all(_has_room(pen, beside, session, side) for side in SIDES):
+        high = max(_low_height(pen, beside, session, side) for side in SIDES)
+
+        def put(box: Box) -> None:
+            for side, place in zip(SIDES, columns(box, [Share(), Share()], gap=pen.air(3.0)), strict=True):
+                _put_low_side(pen, place, session, side)
+
+        return [Block(high, put)]
+    order = sorted(SIDES, key=lambda side: speaking(session) != side)
+    return [_low_block(pen, width, session, side) for side in order]
+
+
+def _low_block(pen: Pen, width: float, session: Session, side: str) -> Block:
+    return Block(_low_height(pen, width, session, side), lambda box: _put_low_side(pen, box, session, side))
+
+
+def _words_width(pen: Pen, width: float) -> float:
+    return width - 2 * pen.air(2.4) - pen.h(LOW_SIGN) - pen.air(1.6)
+
+
+def _has_room(pen: Pen, width: float, session: Session, side: str) -> bool:
+    """Whether the side stands on one line, and no word of what it does is broken."""
+    room = _words_width(pen, width)
+    name = pen.text_width(side_words(pen.tr, session, side), TEXT, Weight.BOLD)
+    said = max(pen.text_width(word, TEXT, Weight.BOLD) for word in _state_words(pen, session, side).split())
+    return max(name, said) <= room
+
+
+def _state_words(pen: Pen, session: Session, side: str) -> str:
+    return pen.tr(HAS_THE_FLOOR if speaking(session) == side else LISTENS)
+
+
+def _low_height(pen: Pen, width: float, session: Session, side: str) -> float:
+    name, state = _low_lines(pen, width, session, side)
+    return max(pen.h(LOW_SIGN), name + state) + 2 * pen.air(1.2)
+
+
+def _low_lines(pen: Pen, width: float, session: Session, side: str) -> tuple[float, float]:
+    room = _words_width(pen, width)
+    name = pen.text_height(side_words(pen.tr, session, side), room, TEXT, Weight.BOLD, TIGHT)
+    return name, pen.text_height(_state_words(pen, session, side), room, TEXT, Weight.BOLD, TIGHT)
+
+
+def _put_low_side(pen: Pen, box: Box, session: Session, side: str) -> None:
+    speaks = speaking(session) == side
+    colour, ground = put_side_panel(pen, box, side, speaks)
+    sign, words = columns(box.inset(pen.air(2.4), pen.air(1.2)), [pen.h(LOW_SIGN), Share()], gap=pen.air(1.6))
+    put_side_sign(pen, f"side/{side}/sign", sign, side, colour, ground)
+    name, state = _low_lines(pen, box.w, session, side)
+    spare = max(0.0, words.h - name - state) / 2
+    first, second = rows(Box(words.x, words.y + spare, words.w, name + state), [name, state])
+    said = side_words(pen.tr, session, side)
+    pen.text(
+        f"side/{side}/word",
+        first,
+        said,
+        weight=Weight.BOLD,
+        colour=colour,
+        ground=ground,
+        leading=TIGHT,
+        role=Role.HEADING,
+    )
+    put_state(pen, second, side, speaks, colour, ground, Align.START)
