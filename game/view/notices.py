@@ -13,6 +13,7 @@ from game.view.stage import Notice, Said
 
 _SAID = {
     "torn": Text("ui/notice/torn", "The last action was cut off when the computer stopped; the rest is here."),
+    "rehearsal": Text("ui/notice/rehearsal", "A rehearsal: it plays by itself. Space stops it, Space goes on."),
     "resumed": Text("ui/notice/resumed", "Back where you were. The clock waits: Space starts it."),
     "cannot-resume": Text(
         "ui/notice/cannot-resume", "Session {session} cannot be opened. To see why: palabre sessions"
@@ -70,6 +71,8 @@ _SAID = {
     "no-fitting-card": Text("ui/notice/no-fitting-card", "None of these decks has a card for this kind of debate."),
     "again-skip": Text("ui/notice/again-skip", "Again: leave this card out."),
     "again-next-part": Text("ui/notice/again-next-part", "Again: leave the rest of this part out."),
+    "again-leave-out": Text("ui/notice/again-leave-out", "Again: leave it out."),
+    "left-out": Text("ui/notice/left-out", "Left out. To take it back: Ctrl Z."),
     "again-end": Text("ui/notice/again-end", "Again: end the session here and see the summary."),
     "again-remove-article": Text("ui/notice/again-remove-article", "Again: take article {article} out of the charter."),
     "nothing-to-correct": Text(
