@@ -13,6 +13,7 @@ from game.view.stage import Notice, Said
 
 _SAID = {
     "torn": Text("ui/notice/torn", "The last action was cut off when the computer stopped; the rest is here."),
+    "rehearsal": Text("ui/notice/rehearsal", "A rehearsal: it plays by itself. Space stops it, Space goes on."),
     "resumed": Text("ui/notice/resumed", "Back where you were. The clock waits: Space starts it."),
     "cannot-resume": Text(
         "ui/notice/cannot-resume", "Session {session} cannot be opened. To see why: palabre sessions"
