@@ -24,7 +24,7 @@ from game.shell.lock import InUse
 from game.shell.log import LOG_NAME, Header, Log, LogRefused
 from game.shell.offering import count_unfinished, offer
 from game.shell.opened import Opened
-from game.shell.prefs import read_prefs, written_at
+from game.shell.prefs import read_prefs, unread, written_at
 from game.shell.rehearse import NOT_SAVED, Rehearsal, on_screen, without_screen
 from game.shell.starting import with_catalogue
 from game.shell.storage import (
@@ -174,6 +174,9 @@ def _director(wish: Wish, sounds: Sounds, hand: Hand | None = None) -> Director:
         raise CannotStart(_no_format(catalogue), 1)
     new_clock = partial(SessionClock, monotonic_s=hand) if hand is not None else SessionClock
     director = Director(catalogue, prefs, stage, sounds, _translators(catalogue), new_clock)
+    left = unread(read_prefs(codes)) if hand is None else ()
+    if left:
+        director.say(Said("settings-unread", (("names", ", ".join(left)),)))
     director.back_home = lambda: _offer_newest(director)
     director.resume_from = partial(_accept_offer, director)
     if hand is None:

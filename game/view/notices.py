@@ -43,6 +43,9 @@ _SAID = {
         "ui/notice/deck-spoilt", "{deck} was changed and has mistakes: its text stays. Run: palabre check"
     ),
     "read-only": Text("ui/notice/read-only", "This session is open in another window: here it can only be looked at."),
+    "settings-unread": Text(
+        "ui/notice/settings-unread", "Settings that do not fit are as usual again: {names}. settings.old.json has them."
+    ),
     "again-forget": Text(
         "ui/notice/again-forget", "Again: delete {sessions} sessions and {backups} backups for good, and all settings."
     ),
