@@ -24,6 +24,9 @@ WHOLE = 0.6
 Nor is a text of up to that part, if that costs no page.
 """
 
+MOST_JOINED = 0.9
+"""What belongs together stays on one page up to that part of it."""
+
 SPARE = 0.6
 """By how much a text may be higher than its box: lines have air above and below their letters. In hundredths."""
 
@@ -129,9 +132,9 @@ def _leaves(own: int, scene: Scene, pen: Pen, height: int) -> list[Leaf]:
 
 
 class Together(Enum):
-    """Which lines of a text stay on one page: all of a short one, two at its start and its end, or none."""
+    """What stays on one page: lists and short texts, those texts, two lines at a text's start and its end, or nothing."""
 
-    ALL, PAIRS, NONE = range(3)
+    LISTS, TEXTS, PAIRS, NONE = range(4)
 
 
 def _leaves_with(own: int, scene: Scene, pen: Pen, height: int, together: Together) -> list[Leaf]:
@@ -139,7 +142,7 @@ def _leaves_with(own: int, scene: Scene, pen: Pen, height: int, together: Togeth
     page = end - (pen.canvas - height) - top
     kept = _kept_whole(scene, pen, page, together)
     air = AIR * height / 100
-    last = min(end, max((bottom for _, bottom in kept), default=top))
+    last = max((bottom for _, bottom in kept), default=top)
     leaves, start = [], top
     while last - start > page - (air if leaves else 0.0) + 1:
         room = page - air if not leaves else page - 2 * air
@@ -153,21 +156,38 @@ def _leaves_with(own: int, scene: Scene, pen: Pen, height: int, together: Togeth
 
 def _kept_whole(scene: Scene, pen: Pen, page: float, together: Together) -> list[tuple[float, float]]:
     """From where to where things reach that are not cut: lines of text, signs, pictures, buttons, lines of lists."""
-    found = []
-    for node in scene.nodes:
-        if node.id in pen.fixed:
-            continue
+    found = [(first, last) for first, last in pen.joined if last - first <= page * MOST_JOINED]
+    if together is Together.LISTS:
+        found += [(first, last) for first, last in pen.near if last - first <= page * MOST_JOINED]
+    body = [node for node in scene.nodes if node.id not in pen.fixed and node.id != TABLE]
+    for node in body:
         if isinstance(node.paint, Words):
             lines, leading = len(node.paint.lines), node.paint.leading_px
             tops = [node.box.y + line * leading for line in range(lines)]
             found += [(y, y + leading) for y in tops]
-            if together is Together.ALL and lines * leading <= page * WHOLE:
+            if together in (Together.LISTS, Together.TEXTS) and lines * leading <= page * WHOLE:
                 found.append((tops[0], tops[0] + lines * leading))
             elif together is not Together.NONE and lines > 1:
                 found += [(tops[0], tops[0] + 2 * leading), (tops[-1] - leading, tops[-1] + leading)]
         elif not isinstance(node.paint, Panel) or node.box.h <= page * WHOLE:
             found.append((node.box.y, node.box.bottom))
+        else:
+            found += _edges(node, body)
     return found
+
+
+def _edges(panel: Node, body: list[Node]) -> list[tuple[float, float]]:
+    """The start of a panel with the first line on it, and its end with the last one: no page has an empty edge of it."""
+    box = panel.box
+    on_it = [node for node in body if isinstance(node.paint, Words) and box.holds(*node.box.centre)]
+    if not on_it:
+        return []
+    first, last = min(on_it, key=lambda node: node.box.y), max(on_it, key=lambda node: node.box.bottom)
+    return [(box.y, first.box.y + _leading(first)), (last.box.bottom - _leading(last), box.bottom)]
+
+
+def _leading(node: Node) -> float:
+    return node.paint.leading_px if isinstance(node.paint, Words) else 0.0
 
 
 def _cut(kept: list[tuple[float, float]], start: float, latest: float) -> float:

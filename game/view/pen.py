@@ -104,6 +104,12 @@ class Pen:
     foot_y: float | None = None
     """Where the line of buttons begins, when there is one."""
 
+    joined: list[tuple[float, float]] = field(default_factory=list)
+    """From where to where things reach that belong on one page, such as a heading and what it is over, in pixels."""
+
+    near: list[tuple[float, float]] = field(default_factory=list)
+    """The same for what is on one page if that takes no page more, such as the options of a vote."""
+
     fixed: set[str] = field(default_factory=set)
     """What stands on every page: the ids of what is around the screen."""
 
