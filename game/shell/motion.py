@@ -10,7 +10,7 @@ from dataclasses import replace
 from enum import StrEnum
 
 from game.frozen import dataclass
-from game.view.scene import Align, Box, Icon, Node, Panel, Ring, Scene, Words
+from game.view.scene import Align, Box, Icon, Node, Panel, Ring, Role, Scene, Words
 from game.view.stage import Motion
 
 TURN_MS, GROW_MS, GLIDE_MS, FADE_MS = 400, 350, 250, 180
@@ -169,7 +169,7 @@ def _glides(before: Node, node: Node) -> bool:
     Words glide while they say the same in the same lines: others, and the digits of a clock, would cross what stands
     in their way only to be read somewhere else.
     """
-    if before.box == node.box:
+    if before.box == node.box or node.role is Role.TIMER:
         return False
     if isinstance(node.paint, Words):
         return isinstance(before.paint, Words) and before.paint.lines == node.paint.lines

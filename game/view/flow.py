@@ -5,7 +5,7 @@ needs, and is cut into pages between its lines, buttons and pictures. What stand
 session above, the buttons below) stands on every page.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from enum import Enum
 
@@ -24,14 +24,11 @@ WHOLE = 0.6
 Nor is a text of up to that part, if that costs no page.
 """
 
-MOST_JOINED = 0.9
-"""What belongs together stays on one page up to that part of it."""
-
 SPARE = 0.6
 """By how much a text may be higher than its box: lines have air above and below their letters. In hundredths."""
 
-TABLE = "table"
-"""The panel that lies below everything, on every page."""
+TABLE, LEAST_TABLE = "table", 0.25
+"""The panel that lies below everything, on every page, down to its end: but not for less than that part of a page."""
 
 AIR = 1.4
 """Between what is cut and the edge of its page, in hundredths of the window's height."""
@@ -132,7 +129,7 @@ def _leaves(own: int, scene: Scene, pen: Pen, height: int) -> list[Leaf]:
 
 
 class Together(Enum):
-    """What stays on one page: lists and short texts, those texts, two lines at a text's start and its end, or nothing."""
+    """What stays on one page: lists and short texts, those texts, two lines at both ends of a text, or nothing."""
 
     LISTS, TEXTS, PAIRS, NONE = range(4)
 
@@ -143,24 +140,27 @@ def _leaves_with(own: int, scene: Scene, pen: Pen, height: int, together: Togeth
     kept = _kept_whole(scene, pen, page, together)
     air = AIR * height / 100
     last = max((bottom for _, bottom in kept), default=top)
-    leaves, start = [], top
+    leaves: list[Leaf] = []
+    start = top
     while last - start > page - (air if leaves else 0.0) + 1:
         room = page - air if not leaves else page - 2 * air
         cut = _cut(kept, start, start + room)
         leaves.append(Leaf(own, start, cut))
-        start = min((first for first, _ in kept if first >= cut - 1), default=end)
-        if start >= end:
+        start = min((first for first, _ in kept if first >= cut - 1), default=last)
+        if start >= last:
             return leaves
     return [*leaves, Leaf(own, start, pen.canvas)]
 
 
 def _kept_whole(scene: Scene, pen: Pen, page: float, together: Together) -> list[tuple[float, float]]:
     """From where to where things reach that are not cut: lines of text, signs, pictures, buttons, lines of lists."""
-    found = [(first, last) for first, last in pen.joined if last - first <= page * MOST_JOINED]
-    if together is Together.LISTS:
-        found += [(first, last) for first, last in pen.near if last - first <= page * MOST_JOINED]
-    body = [node for node in scene.nodes if node.id not in pen.fixed and node.id != TABLE]
-    for node in body:
+    most = page - 2 * AIR * pen.height / 100
+    asked = [*pen.together, *(pen.near if together is Together.LISTS else ())]
+    found = [(top, bottom) for top, bottom in asked if bottom - top <= most]
+    large = []
+    for node in scene.nodes:
+        if node.id in pen.fixed:
+            continue
         if isinstance(node.paint, Words):
             lines, leading = len(node.paint.lines), node.paint.leading_px
             tops = [node.box.y + line * leading for line in range(lines)]
@@ -171,23 +171,18 @@ def _kept_whole(scene: Scene, pen: Pen, page: float, together: Together) -> list
                 found += [(tops[0], tops[0] + 2 * leading), (tops[-1] - leading, tops[-1] + leading)]
         elif not isinstance(node.paint, Panel) or node.box.h <= page * WHOLE:
             found.append((node.box.y, node.box.bottom))
-        else:
-            found += _edges(node, body)
-    return found
+        elif node.id != TABLE:
+            large.append(node.box)
+    return [*found, *_edges(large, found)]
 
 
-def _edges(panel: Node, body: list[Node]) -> list[tuple[float, float]]:
-    """The start of a panel with the first line on it, and its end with the last one: no page has an empty edge of it."""
-    box = panel.box
-    on_it = [node for node in body if isinstance(node.paint, Words) and box.holds(*node.box.centre)]
-    if not on_it:
-        return []
-    first, last = min(on_it, key=lambda node: node.box.y), max(on_it, key=lambda node: node.box.bottom)
-    return [(box.y, first.box.y + _leading(first)), (last.box.bottom - _leading(last), box.bottom)]
-
-
-def _leading(node: Node) -> float:
-    return node.paint.leading_px if isinstance(node.paint, Words) else 0.0
+def _edges(panels: list[Box], kept: list[tuple[float, float]]) -> Iterator[tuple[float, float]]:
+    """Large panels with the first thing on them, and with the last: no page has the empty top or end of one."""
+    for panel in panels:
+        on_it = [(top, bottom) for top, bottom in kept if top >= panel.y - 1 and bottom <= panel.bottom + 1]
+        if on_it:
+            yield panel.y, min(on_it)[1]
+            yield max(on_it, key=lambda reach: (reach[1], reach[0]))[0], panel.bottom
 
 
 def _cut(kept: list[tuple[float, float]], start: float, latest: float) -> float:
@@ -251,7 +246,10 @@ def _part(node: Node, leaf: Leaf, rise: float, window: Box) -> list[Node]:
         box = replace(node.box, y=tops[here[0]], h=len(lines) * leading)
         return [_moved(replace(node, box=box, paint=replace(node.paint, lines=lines)), rise)]
     if node.id == TABLE:
-        return [replace(node, box=replace(node.box, y=window.y, h=window.h))]
+        top = max(window.y, node.box.y - rise)
+        if top > window.bottom - LEAST_TABLE * window.h:
+            return []  # nothing lies on it yet
+        return [replace(node, box=replace(node.box, y=top, h=window.bottom - top))]
     if leaf.top <= node.box.y + 1 and node.box.bottom <= leaf.end + 1:
         return [_moved(node, rise)]
     if not isinstance(node.paint, Panel) or node.box.bottom <= leaf.top or node.box.y >= leaf.end:

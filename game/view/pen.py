@@ -101,11 +101,11 @@ class Pen:
     over: float = 0.0
     """By how many pixels the text that fits its box least is higher than it."""
 
+    together: list[tuple[float, float]] = field(default_factory=list)
+    """From where to where the screen is not cut into pages, besides lines, signs and buttons."""
+
     foot_y: float | None = None
     """Where the line of buttons begins, when there is one."""
-
-    joined: list[tuple[float, float]] = field(default_factory=list)
-    """From where to where things reach that belong on one page, such as a heading and what it is over, in pixels."""
 
     near: list[tuple[float, float]] = field(default_factory=list)
     """The same for what is on one page if that takes no page more, such as the options of a vote."""
@@ -179,6 +179,14 @@ class Pen:
         nodes = (*self.nodes, *self.above)
         scene = Scene(name, moment, self.width, self.height, self.theme.paper, nodes, turns, title, pages=self.pages)
         return mirrored(scene) if is_rtl_language(self.tr.language) else scene
+
+    def needs(self, more: float) -> None:
+        """Say that something lacks so many pixels of height, so that the screen becomes higher."""
+        self.over = max(self.over, more)
+
+    def keep(self, *boxes: Box) -> None:
+        """Keep these on one page: a label and its field, a heading and what it is about."""
+        self.together.append((min(box.y for box in boxes), max(box.bottom for box in boxes)))
 
     def put(self, node: Node) -> None:
         self.nodes.append(node)

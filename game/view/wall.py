@@ -148,7 +148,7 @@ def _headed(pen: Pen, heading: Block, first: Block) -> Block:
     """The heading of a group with the first of its lines, on one page."""
 
     def put(box: Box) -> None:
-        pen.joined.append((box.y, box.bottom))
+        pen.together.append((box.y, box.bottom))
         heading.put(Box(box.x, box.y, box.w, heading.high))
         first.put(Box(box.x, box.bottom - first.high, box.w, first.high))
 

@@ -10,7 +10,7 @@ from game.shell import motion
 from game.shell.motion import Faded, Side, Turned
 from game.shell.renderer import Renderer
 from game.shell.text import TextEngine
-from game.view.scene import Box, Icon, Panel, Scene, Words
+from game.view.scene import Box, Icon, Panel, Role, Scene, Words
 from game.view.stage import Motion
 from tests.shell.samples import GREEN, table
 
@@ -136,6 +136,15 @@ def test_words_that_are_others_or_break_elsewhere_stand_at_once_where_they_will_
     assert isinstance(shown, Scene)
     for now, end in zip(shown.nodes, moved, strict=True):
         assert (now.box == end.box) is (now.id in ("clock", "card/text"))
+
+
+def test_a_clock_that_says_the_same_does_not_cross_the_screen() -> None:
+    before = table()
+    clocks = tuple(replace(n, role=Role.TIMER) if n.id == "clock" else n for n in before.nodes)
+    moved = tuple(replace(n, box=n.box.moved(40, 20)) for n in clocks)
+    shown = motion.frame(replace(before, nodes=clocks), replace(before, moment="two", nodes=moved), 50, Motion.FULL)
+    assert isinstance(shown, Scene)
+    assert shown.node("clock").box == before.node("clock").box.moved(40, 20)
 
 
 def test_calm_is_a_short_cross_fade() -> None:

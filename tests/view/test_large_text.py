@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from fnmatch import fnmatchcase
 from functools import cache
 
 import pytest
@@ -21,7 +20,7 @@ TALK = ("show", "think", "speak", "discuss", "vote", "estimate", "rank", "collec
 """Kinds of phases whose screens are laid out for larger text."""
 
 OVERLAYS = ("fact", "note", "wall", "pause")
-"""What lies over a screen and is laid out for larger text; the same over every format, but for what people talk about."""
+"""What lies over a screen and is laid out for larger text."""
 
 
 def names_of(format: str) -> tuple[str, ...]:
