@@ -11,8 +11,8 @@ from game.view.gathered import COUNTS
 from game.view.layout import Share, rows
 from game.view.parts import put_card
 from game.view.pen import Pen
-from game.view.stage import Stage
 from game.view.stack import Block, ask_block, put_stack, topic_block
+from game.view.stage import Stage
 from game.view.topic import GAP, put_reminder, reminder_height, topic_face
 from game.view.wall import by_theme, laid_out, put_wall, wall_blocks
 

@@ -59,10 +59,8 @@ def _blocks(pen: Pen, width: float, session: Session, now_ms: int) -> list[Block
 
     digits = clock_width(pen, session, now_ms, LOW_WORD)
     beside = pen.text_width(word, LOW_WORD, Weight.BOLD) + pen.h(LOW_WORD) + digits + pen.air(4.0) <= width
-    if beside or not digits:
-        first = [Block(high, put_line)]
-    else:
-        first = [Block(high, put_word), Block(high, put_digits)]
+    one = beside or not digits
+    first = [Block(high, put_line)] if one else [Block(high, put_word), Block(high, put_digits)]
     return [*first, topic_block(pen, width, session)]
 
 
