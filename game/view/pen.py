@@ -129,6 +129,11 @@ class Pen:
         return self.width < NARROW * self.zoom * self.height / 100
 
     @property
+    def flows(self) -> bool:
+        """Whether text is larger than usual: then nothing gives way, and what has no room goes on on a next page."""
+        return self.zoom > 1
+
+    @property
     def safe(self) -> Box:
         """The part of the screen that no edge of a projector cuts off."""
         return Box(0, 0, self.width, max(self.canvas, self.height)).inset(SAFE * self.height / 100)
@@ -155,6 +160,11 @@ class Pen:
         """How many pixels of a box that reaches to the foot of the screen have room on one page."""
         return box.h - max(0.0, self.canvas - self.height)
 
+    def needs(self, high: float, box: Box) -> None:
+        """What stands in the box is so many pixels high: where that is more than it has, the screen gets higher."""
+        if self.flows:
+            self.over = max(self.over, high - box.h)
+
     def hundredths(self, pixels: float) -> float:
         """The other way round."""
         return pixels / self.h(1.0)
@@ -178,6 +188,11 @@ class Pen:
         self.nodes.append(node)
         if self.around:
             self.fixed.add(node.id)
+
+    def together(self, node_id: str, box: Box) -> None:
+        """Keep what lies in the box on one page, as far as it has room there."""
+        if self.flows:
+            self.put(Node(node_id, Role.DECORATION, box, Panel(None)))
 
     def lay_over(self, first: int) -> None:
         """Bring the nodes put down since there were `first` of them in front of all that is still to come."""
