@@ -6,6 +6,7 @@
     python3 dev.py check           format, lint, types, tests, decks and formats (--without-tests leaves the tests out)
     python3 dev.py format          format the code and mend what the linter can mend
     python3 dev.py bench [...]     measure speed and memory
+    python3 dev.py storm [...]     play whole evenings in which everything goes wrong (--seeds 100, --seed 7)
     python3 dev.py palabre [...]   any other command of the game: decks, check, sessions, resume, replay, shot
     python3 dev.py package         build the wheel and the source archive into dist/
     python3 dev.py clean           delete .venv, dist/ and every cache
@@ -329,6 +330,12 @@ def bench(arguments: list[str]) -> int:
     return hand_over(inside("-m", "bench", *arguments))
 
 
+def storm(arguments: list[str]) -> int:
+    ensure_tests()
+    os.chdir(ROOT)
+    return hand_over(inside("-m", "tests.storm", *arguments))
+
+
 def package(_arguments: list[str]) -> int:
     ensure("dev")
     os.chdir(ROOT)
@@ -352,6 +359,7 @@ COMMANDS = {
     "check": check,
     "format": format_code,
     "bench": bench,
+    "storm": storm,
     "palabre": any_command,
     "package": package,
     "clean": clean,

@@ -2,6 +2,7 @@
 
 import json
 import sys
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,15 +15,19 @@ if TYPE_CHECKING:
     from game.i18n.translator import Translator
 
 JSON_VERSION = 1
+TEXT_HELP = "Also tell which cards take a second page at that size of text, in %."
 
 
 @click.command()
 @click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
 @click.option("--language", metavar="CODE", help="The language to tell mistakes in, such as fr.")
+@click.option("--text", type=click.Choice(["100", "125", "150", "200"]), default="100", help=TEXT_HELP)
 @click.option("--json", "as_data", is_flag=True, help="Print the mistakes as JSON, for editors and programs.")
 @click.option("--explain", metavar="RULE", help="Tell what a rule asks for, with a wrong and a right example.")
 @click.option("--list", "list_rules", is_flag=True, help="Print every rule and what it asks for.")
-def check(paths: tuple[Path, ...], language: str | None, as_data: bool, explain: str | None, list_rules: bool) -> None:
+def check(
+    paths: tuple[Path, ...], language: str | None, text: str, as_data: bool, explain: str | None, list_rules: bool
+) -> None:
     """Check decks, formats and plans, by path or name: every mistake with its place and how to mend it."""
     from game.i18n.locales import translator
 
@@ -36,7 +41,8 @@ def check(paths: tuple[Path, ...], language: str | None, as_data: bool, explain:
     from game.content.checking import check_files
     from game.shell.legible import legibility_problems
 
-    checked = check_files([file for path in paths for file in _files_in(path)], legibility_problems)
+    legible = partial(legibility_problems, percent=int(text))
+    checked = check_files([file for path in paths for file in _files_in(path)], legible)
     (_print_json if as_data else _print)(checked, tr)
     if checked.errors:
         raise click.exceptions.Exit(EXIT_MISTAKES)

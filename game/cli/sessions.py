@@ -74,7 +74,7 @@ def show(session_id: str, language: str | None) -> None:
     click.echo(f"{folder.name}: {standing_words(tr, told(folder, brought), finished=is_finished(folder))}")
     minutes = folder / f"{MINUTES}.md"
     if minutes.exists():
-        click.echo(tr(Text("ui/ended/minutes", "minutes: {file}"), file=minutes))
+        click.echo(tr(Text("ui/ended/minutes", "minutes: {file}"), file=str(minutes)))
     click.echo()
     click.echo(as_text(minutes_of(tr, brought.session, started)), nl=False)
 

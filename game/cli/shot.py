@@ -34,6 +34,7 @@ SIZE_HELP = "Width x height in pixels, such as 1920x1080."
 @click.option("--language", default="en", metavar="CODE", help="The language, such as fr.")
 @click.option("--second-language", "second", metavar="CODE", help="A second language beside the first on cards.")
 @click.option("--text", type=click.Choice(["100", "125", "150", "200"]), default="100", help="The size of text, in %.")
+@click.option("--spaced", is_flag=True, help="Letters and words further apart.")
 @click.option("--page", type=click.IntRange(1), default=1, help="Which page, when the screen has several.")
 @click.option("--theme", type=click.Choice(["paper", "night", "contrast"]), default="paper")
 @click.option("--desk", "on_desk", is_flag=True, help="The facilitator's desk while that screen shows.")
@@ -48,6 +49,7 @@ def shot(
     language: str,
     second: str | None,
     text: str,
+    spaced: bool,
     page: int,
     theme: str,
     on_desk: bool,
@@ -73,7 +75,11 @@ def shot(
         raise Stop(f"A picture is saved as a PNG file: {output} should end in .png.")
     catalogue = open_catalogue(given_paths(deck_id, format_id))
     prefs = Prefs(
-        known_language(language) or "en", ThemeName(theme), second=known_language(second) or "", text=int(text)
+        known_language(language) or "en",
+        ThemeName(theme),
+        second=known_language(second) or "",
+        text=int(text),
+        spaced=spaced,
     )
     wanted = known_decks((deck_id,) if deck_id else ())
     format_ = _format_with(screen_name, known_format(format_id), wanted, catalogue)

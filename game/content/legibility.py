@@ -1,11 +1,14 @@
 """What is told of texts that a room cannot read. Finding them takes fonts, so `shell.legible` does the measuring."""
 
+from math import ceil
+
 from game.content.problems import Problem, shortened
 from game.content.rules import Rule
 from game.content.written import Written
-from game.core.text import Text
+from game.core.text import Plural, Text
+from game.i18n.phrases import phrase
 
-FITS, DRAWN = "text-fits-the-screen", "letters-exist"
+FITS, LARGER, DRAWN = "text-fits-the-screen", "larger-text-fits", "letters-exist"
 RULES = (
     Rule(
         FITS,
@@ -15,6 +18,16 @@ RULES = (
         ),
         wrong="caveat: Only one town was looked at, on one day, by one person, who … (and so on for six more lines)",
         right="caveat: In one town only.",
+    ),
+    Rule(
+        LARGER,
+        Text(
+            "check/larger-text-fits/about",
+            "With `--text 150` (or 125, 200): what would take a second page of a 1024 x 768 screen at that size of "
+            "text.",
+        ),
+        wrong="text: In every school, whatever its size, all homework should … (and so on for three more lines)",
+        right="text: Homework should be done without AI.",
     ),
     Rule(
         DRAWN,
@@ -29,6 +42,12 @@ _NO_ROOM = Text(
     "{language}: `{part}` of `{owner}` takes {percent}% of the room on a screen of {screen}: “{words}”",
 )
 _SHORTEN = Text("check/text-fits-the-screen/fix", "Shorten it, or make two of it.")
+_ON_PAGES = Text(
+    "check/larger-text-fits/said",
+    "{language}: `{part}` of `{owner}` takes {pages} on a screen of {screen}: “{words}”",
+)
+_PAGES = Plural("check/larger-text-fits/pages", "{n} page", "{n} pages")
+_LEAVE = Text("check/larger-text-fits/fix", "Shorten it to keep it on one page, or leave it: it goes on behind.")
 _NO_LETTERS = Text("check/letters-exist/said", "{language}: no font of the game has {letters}, in “{words}”")
 _WRITE_OTHERWISE = Text("check/letters-exist/fix", "Write it with other letters or signs.")
 
@@ -44,6 +63,24 @@ def no_room(written: Written, context: str, language: str, words: str, part: str
         part=part,
         owner=_owner(context),
         percent=max(101, round(share * 100)),
+        screen=screen,
+        words=shortened(words, 60),
+    )
+
+
+def on_pages(
+    written: Written, context: str, language: str, words: str, part: str, share: float, screen: str
+) -> Problem:
+    """A text takes more than one page at a size of text that the room may set: `share` of the room on one."""
+    return written.warning(
+        LARGER,
+        context,
+        _ON_PAGES,
+        _LEAVE,
+        language=language,
+        part=part,
+        owner=_owner(context),
+        pages=phrase(_PAGES, n=ceil(share)),
         screen=screen,
         words=shortened(words, 60),
     )

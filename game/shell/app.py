@@ -17,10 +17,11 @@ from game.shell.garbage import settle
 from game.shell.input import pad_key, press_of
 from game.shell.keys import Press, action_for, takes_text
 from game.shell.pane import Pane
-from game.shell.text import TextEngine
+from game.shell.text import SPACED, TextEngine
 from game.shell.windows import NoDisplay, open_display
 from game.view.audience import audience, get_ready
 from game.view.clocks import clock_words
+from game.view.displays import missing, placed
 from game.view.scene import Action, Scene
 from game.view.sharing import room_stage
 from game.view.stage import Said, Seat
@@ -55,13 +56,15 @@ class App:
     def __init__(self, director: Director, autopilot: Autopilot | None = None, desk: bool | None = None) -> None:
         self._director = director
         self._autopilot = autopilot
-        self._text = TextEngine()
+        self._spaced = director.prefs.spaced
+        self._text = TextEngine(None, *(SPACED if self._spaced else ()))
         self._room = Pane(windows.open_window(director.stage.fullscreen), self._text, director.deck_folder)
         self._desk: Pane | None = None
         self._fullscreen = director.stage.fullscreen
-        self._swapped = director.stage.swapped
+        self._laid = self._wish()
         self._sizes = displays.sizes()
         self._displays = displays.displays()
+        director.stage = replace(director.stage, displays=self._displays)
         self._looked_s = time.monotonic()
         self._session: Session | None = None
         self._shown: tuple[object, ...] = ()
@@ -73,6 +76,9 @@ class App:
         by_itself = len(self._displays) > 1 and director.prefs.desk and autopilot is None
         if by_itself if desk is None else desk:
             director.stage = replace(director.stage, seat=Seat.DESK)
+        elif len(self._displays) > 1 and director.prefs.room_on and autopilot is None:
+            self._place()
+        self._tell_missing()
 
     def run(self) -> None:
         """Until the facilitator leaves."""
@@ -125,6 +131,11 @@ class App:
     def _make_scenes(self, now_ms: int) -> list[Scene]:
         director = self._director
         session, stage, prefs, tr = director.session, director.stage, director.prefs, director.tr
+        if prefs.spaced != self._spaced:
+            self._spaced = prefs.spaced
+            self._text = TextEngine(self._text.book, *(SPACED if self._spaced else ()))
+            for pane in self._panes:
+                pane.write_with(self._text)
         size = self._room.window.size
         room = audience(session, room_stage(stage), tr, prefs, self._text, size, now_ms, director.second)
         if self._desk is None:
@@ -208,6 +219,7 @@ class App:
         if sizes == self._sizes:
             return
         before, self._sizes, self._displays = self._displays, sizes, displays.displays()
+        self._director.stage = replace(self._director.stage, displays=self._displays)
         if len(self._displays) < len(before):
             self._director.say(Said("display-lost"))
         elif len(self._displays) > len(before):
@@ -215,14 +227,15 @@ class App:
             if self._director.prefs.desk:
                 self._director.stage = replace(self._director.stage, seat=Seat.DESK)
         self._place()
+        self._tell_missing()
 
     def _arrange(self) -> None:
         """Do to the windows what the stage asks for."""
         stage = self._director.stage
         if (stage.seat is Seat.DESK) != (self._desk is not None):
             self._turn_desk()
-        elif stage.swapped != self._swapped:
-            self._swapped = stage.swapped
+        elif self._wish() != self._laid:
+            self._laid = self._wish()
             if len(self._displays) > 1:
                 self._place()
             else:
@@ -234,6 +247,18 @@ class App:
             else:
                 self._room.window.set_windowed()
             self._room.show.forget()
+
+    def _wish(self) -> tuple[bool, str, str]:
+        """What decides where the windows go."""
+        prefs = self._director.prefs
+        return self._director.stage.swapped, prefs.room_on, prefs.desk_on
+
+    def _tell_missing(self) -> None:
+        """A screen that was chosen and is not there is told of, where there is a choice."""
+        prefs = self._director.prefs
+        gone = missing(self._displays, prefs.room_on, prefs.desk_on)
+        if gone and len(self._displays) > 1:
+            self._director.say(Said("display-missing", (("display", gone[0]),)))
 
     def _turn_desk(self) -> None:
         if self._desk is not None:
@@ -252,10 +277,11 @@ class App:
             window.focus()
 
     def _place(self) -> None:
-        """The room's window on the second screen, the desk on the first; the other way round after a swap."""
-        mine, theirs = self._displays[0], self._displays[-1 if len(self._displays) < 2 else 1]
-        if self._swapped:
-            mine, theirs = theirs, mine
+        """The room's window and the desk on their screens; the other way round after a swap."""
+        prefs, swapped = self._director.prefs, self._director.stage.swapped
+        self._laid = self._wish()
+        room, desk = placed(self._displays, prefs.room_on, prefs.desk_on, swapped)
+        mine, theirs = self._displays[desk], self._displays[room]
         shared = len(self._displays) > 1
         moved = windows.move(self._room.window, theirs, fullscreen=shared)
         self._fullscreen = shared

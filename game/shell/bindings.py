@@ -6,21 +6,10 @@ A binding names what is done (`next`) and the key as pygame calls it (`f6`), or 
 from dataclasses import replace
 
 from game.shell.keymaps.press import Press
+from game.view.own_keys import USUAL_KEYS
 from game.view.stage import Prefs
 
-MEANS: dict[str, Press] = {
-    "next": Press("page-down"),
-    "back": Press("page-up"),
-    "pause": Press("space"),
-    "black": Press("", "b"),
-    "fact": Press("", "i"),
-    "note": Press("", "n"),
-    "more-time": Press("", "+"),
-    "break": Press("", "u"),
-    "restart-clock": Press("", "z"),
-    "up": Press("up"),
-    "down": Press("down"),
-}
+MEANS: dict[str, Press] = {doing: Press(key) if len(key) > 1 else Press("", key) for doing, key in USUAL_KEYS.items()}
 """The key that each of them is already, everywhere."""
 
 PAD: dict[str, Press] = {

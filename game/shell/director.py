@@ -16,7 +16,6 @@ from game.core.reasons import CONFIRMABLE
 from game.core.session import Session
 from game.core.timer import Running
 from game.i18n.translator import Translator
-from game.shell import prefs as kept_prefs
 from game.shell import revising, staging
 from game.shell.acting import FAMILIES, breaks, moving, typing
 from game.shell.answering import Answering
@@ -25,10 +24,12 @@ from game.shell.clock import SessionClock, wall_clock
 from game.shell.copies import content_folders
 from game.shell.opened import Opened
 from game.shell.passing import LastSeconds, count_down, wait_after_sleep
+from game.shell.prefs import PrefsKeeper
 from game.shell.reacting import react
 from game.shell.recording import Recording
 from game.shell.starting import start
 from game.shell.storage import Store
+from game.view.covering import uncovered
 from game.view.scene import Action, Scene
 from game.view.stage import Notice, Overlay, Prefs, Said, Screen, Stage
 
@@ -72,11 +73,13 @@ class Director:
         self._content: tuple[Path, ...] = ()
         self.revisions = revising.Revisions({}, {})
         self._notice_until_ms: int | None = None
+        self._prefs_keeper = PrefsKeeper()
         self._answering = Answering()
         self._last_seconds = LastSeconds()
         self._focus_below: str | None = None
         self._page_below = 0
         self.pages, self.page = 1, 0
+        self.paged = False
         self.clipboard: Callable[[], str] = str
         self.wall: Callable[[], datetime] = wall_clock
         self.tr, self.second = self._translators()
@@ -164,6 +167,7 @@ class Director:
         now_ms = self.now_ms
         if self._notice_until_ms is not None and now_ms >= self._notice_until_ms:
             self.forget_notice()
+        self._prefs_keeper.try_again(now_ms)
         saved = self.recording.try_again(now_ms)
         if saved is not None and self.session is not None:
             self._tell(saved)
@@ -188,6 +192,7 @@ class Director:
     def act(self, action: Action, scene: Scene) -> None:
         """Carry out one action on what `scene` shows."""
         self.pages, self.page = scene.pages, scene.page
+        self.paged = any(node.id == "page" for node in scene.targets())
         if action == Action("press"):
             pressed = next((node.action for node in scene.targets() if node.id == self.stage.focus), None)
             if pressed is None:
@@ -228,6 +233,7 @@ class Director:
 
     def lay(self, overlay: Overlay | None) -> None:
         """Put an overlay over the screen instead of what lies there, or take that away."""
+        self.stage = uncovered(self.stage)
         if self.stage.overlay is None:
             self._focus_below, self._page_below = self.stage.focus, self.stage.page
         self.stage = staging.under(self.stage, overlay)
@@ -259,7 +265,7 @@ class Director:
         self.prefs = prefs
         self._sounds.muted = prefs.muted
         self.tr, self.second = self._translators()
-        kept_prefs.write_prefs(prefs)
+        self._prefs_keeper.keep(prefs, self.now_ms)
 
     def forget_notice(self) -> None:
         self.stage = replace(self.stage, notice=None)

@@ -2,18 +2,7 @@
 
 import pygame
 
-from game.frozen import dataclass
-
-
-@dataclass(frozen=True, slots=True)
-class Display:
-    """A screen; its place and size are in pixels of the whole desktop. The name is the system's, and may be empty."""
-
-    name: str
-    x: int
-    y: int
-    width: int
-    height: int
+from game.view.displays import Display
 
 
 def sizes() -> tuple[tuple[int, int], ...]:

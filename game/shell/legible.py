@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from game.content import limits
-from game.content.legibility import no_letters, no_room
+from game.content.legibility import no_letters, no_room, on_pages
 from game.content.limits import Unreadable
 from game.content.problems import Problem, first_ones
 from game.content.texts import texts_in
@@ -22,13 +22,17 @@ from game.view.fit import misfits
 SMALLEST_SCREEN = (1024, 768)
 
 
-def legibility_problems(deck: Deck, folder: Path) -> tuple[Problem, ...]:
-    """What a room could not read of the deck in that folder, as warnings: in its own language, then translated."""
+def legibility_problems(deck: Deck, folder: Path, percent: int = 100) -> tuple[Problem, ...]:
+    """What a room could not read of the deck in that folder, as warnings: in its own language, then translated.
+
+    At a size of text above 100 `percent` it is told which texts take more than one page then.
+    """
     text = TextEngine(FontBook(installed_faces()))
     found: list[Problem] = []
     for language, written in _languages(deck, folder):
         tr = translator(language, (folder,)) if language != deck.language else Translator(language)
         found += first_ones(tuple(_problems_in(deck, tr, text, written)), limits.PROBLEMS)
+        found += _on_pages(deck, tr, text, written, percent) if percent > 100 else ()
     return tuple(found)
 
 
@@ -56,3 +60,12 @@ def _problems_in(deck: Deck, tr: Translator, text: TextEngine, written: Written)
         letters = text.missing(tr(one))
         if letters:
             yield no_letters(written, one.context, language, tr(one), letters)
+
+
+def _on_pages(deck: Deck, tr: Translator, text: TextEngine, written: Written, percent: int) -> Iterator[Problem]:
+    """What takes more than one page at a larger size of text."""
+    language = language_name(tr.language)
+    screen = "{} x {}, {} %".format(*SMALLEST_SCREEN, percent)
+    for misfit in misfits(deck, tr, text, SMALLEST_SCREEN, percent / 100):
+        words = tr(misfit.text)
+        yield on_pages(written, misfit.text.context, language, words, misfit.part, misfit.screens, screen)

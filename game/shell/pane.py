@@ -15,8 +15,13 @@ class Pane:
 
     def __init__(self, window: pygame.Window, text: TextEngine, folder_of: FolderOf) -> None:
         self.window = window
-        self.show = Show(Renderer(text, pictures=Pictures(folder_of)))
+        self._pictures = Pictures(folder_of)
+        self.show = Show(Renderer(text, pictures=self._pictures))
         self._title = ""
+
+    def write_with(self, text: TextEngine) -> None:
+        """Write all that shows anew, in another way."""
+        self.show = Show(Renderer(text, pictures=self._pictures))
 
     def present(self, scene: Scene, motion: Motion, now_ms: float) -> None:
         """Bring the scene into the window, if anything in it differs."""

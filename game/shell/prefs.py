@@ -7,9 +7,12 @@ from typing import TypeVar
 
 from game import paths
 from game.shell.bindings import with_key
-from game.view.stage import GUARDS_MS, TEXT_SIZES, Motion, Prefs, ThemeName, Tour
+from game.view.stage import DESK_TEXT_SIZES, GUARDS_MS, TEXT_SIZES, Motion, Prefs, ThemeName, Tour
 
 FILE_NAME = "settings.json"
+
+RETRY_MS = 2000
+"""Between two tries to write what a disk refused."""
 
 Choice = TypeVar("Choice", bound=StrEnum)
 
@@ -34,8 +37,12 @@ def read_prefs(languages: tuple[str, ...]) -> Prefs:
         muted=data.get("muted") is True,
         motion=_choice(Motion, data.get("motion"), Prefs().motion),
         desk=data.get("desk") is not False,
+        room_on=room_on if isinstance(room_on := data.get("room_on"), str) else Prefs().room_on,
+        desk_on=desk_on if isinstance(desk_on := data.get("desk_on"), str) else Prefs().desk_on,
         second=second if second in languages else Prefs().second,
         text=text if type(text) is int and text in TEXT_SIZES else Prefs().text,
+        desk_text=size if type(size := data.get("desk_text")) is int and size in DESK_TEXT_SIZES else Prefs().desk_text,
+        spaced=data.get("spaced") is True,
         clock=data.get("clock") is not False,
         guard_ms=guard if type(guard := data.get("guard_ms")) is int and guard in GUARDS_MS else Prefs().guard_ms,
         letters=data.get("letters") is not False,
@@ -44,8 +51,26 @@ def read_prefs(languages: tuple[str, ...]) -> Prefs:
     )
 
 
-def write_prefs(prefs: Prefs) -> None:
-    """Keep the preferences. A folder that cannot be written keeps none: the session itself says that already."""
+class PrefsKeeper:
+    """Keeps preferences; those that the disk refuses are tried again."""
+
+    def __init__(self) -> None:
+        self._waiting: Prefs | None = None
+        self._tried_ms = 0
+
+    def keep(self, prefs: Prefs, now_ms: int) -> None:
+        """Write them now, or later."""
+        self._tried_ms = now_ms
+        self._waiting = None if write_prefs(prefs) else prefs
+
+    def try_again(self, now_ms: int) -> None:
+        """Write those that wait, when it is time to try."""
+        if self._waiting is not None and not 0 <= now_ms - self._tried_ms < RETRY_MS:
+            self.keep(self._waiting, now_ms)
+
+
+def write_prefs(prefs: Prefs) -> bool:
+    """Keep the preferences; tells whether the disk took them."""
     file = paths.home() / FILE_NAME
     part = file.with_suffix(".part")
     data = {
@@ -54,8 +79,12 @@ def write_prefs(prefs: Prefs) -> None:
         "muted": prefs.muted,
         "motion": prefs.motion.value,
         "desk": prefs.desk,
+        "room_on": prefs.room_on,
+        "desk_on": prefs.desk_on,
         "second": prefs.second,
         "text": prefs.text,
+        "desk_text": prefs.desk_text,
+        "spaced": prefs.spaced,
         "clock": prefs.clock,
         "guard_ms": prefs.guard_ms,
         "letters": prefs.letters,
@@ -67,7 +96,8 @@ def write_prefs(prefs: Prefs) -> None:
         part.write_text(json.dumps(data, indent=2) + "\n", encoding="utf-8")
         part.replace(file)
     except OSError:
-        return
+        return False
+    return True
 
 
 def written_at() -> datetime | None:

@@ -11,7 +11,7 @@ from game.shell.catalogue import Catalogue
 from game.shell.gallery import screen, screens, stage_of
 from game.shell.pictures import FolderOf, Pictures, no_folder
 from game.shell.renderer import Renderer
-from game.shell.text import TextEngine
+from game.shell.text import SPACED, TextEngine
 from game.shell.tour import at_stop
 from game.view.audience import audience
 from game.view.audience.tour import STOPS
@@ -57,7 +57,7 @@ def scene_of(
         session, stage, now_ms = None, at_stop(stage, TOUR.index(name), tr), 0
     else:
         session, stage, now_ms = screen(name, stage, tr, card)
-    text = TextEngine()
+    text = TextEngine(None, *(SPACED if prefs.spaced else ()))
     stage = replace(stage, page=page, focus=None if page else stage.focus)  # a page follows the focus
     stage = replace(stage, seat=Seat.DESK) if on_desk else stage
     second = catalogue.translator(prefs.second) if prefs.second else None

@@ -44,6 +44,9 @@ _THICKENED_EM = 0.018
 _THICKENED_SCALE = 2
 """Bold that has to be made is drawn twice as large, thickened by that much all round, and brought back to size."""
 
+SPACED = (0.12, 0.16)
+"""Space between letters and between words, in ems, for who reads better so: WCAG 2.2, 1.4.12 "Text Spacing"."""
+
 _LINES_BYTES = 12_000_000
 _LAYOUTS = 2_000
 _WIDTHS = 4_000

@@ -18,8 +18,8 @@ SEED = 1
 def at_stop(stage: Stage, place: int, tr: Translator) -> Stage:
     """The stage with that card of the tour over it (from 0), and the screen beside it."""
     below = replace(stage, overlay=None, focus=None, page=0, notice=None, trouble=None, seat=Seat.ALONE, example=None)
-    example = _example(STOPS[place].id, below, tr)
-    return replace(stage, overlay=Overlay.TOUR, page=place, focus=None, typed="", example=example)
+    example = replace(_example(STOPS[place].id, below, tr), stop=place)
+    return replace(stage, overlay=Overlay.TOUR, page=0, focus=None, typed="", example=example)
 
 
 def _example(stop: str, below: Stage, tr: Translator) -> Example:
@@ -27,14 +27,14 @@ def _example(stop: str, below: Stage, tr: Translator) -> Example:
     match stop:
         case "ways" if below.choice.decks:
             plan = next((way.plan.id for way in plans_offered(below) if way.plan is not None), None)
-            return Example(None, shown_ways(replace(below, choice=replace(below.choice, plan=plan))))
+            return Example(0, None, shown_ways(replace(below, choice=replace(below.choice, plan=plan))))
         case "next" | "help":
             return _in_session(below, PhaseKind.SPEAK, tr)
         case "vote":
             return _in_session(below, PhaseKind.VOTE, tr)
         case "kept":
-            return Example(None, replace(below, overlay=Overlay.STORED))
-    return Example(None, replace(below, screen=Screen.TABLE))
+            return Example(0, None, replace(below, overlay=Overlay.STORED))
+    return Example(0, None, replace(below, screen=Screen.TABLE))
 
 
 def _in_session(below: Stage, kind: PhaseKind, tr: Translator) -> Example:
@@ -47,8 +47,8 @@ def _in_session(below: Stage, kind: PhaseKind, tr: Translator) -> Example:
         name = f"{phase.id}:done" if kind is PhaseKind.VOTE else phase.id
         with suppress(NoSuchScreen, NoFittingCards):
             session, stage, now_ms = screen(name, chosen, tr, seed=SEED)
-            return Example(session, stage, now_ms)
-    return Example(None, replace(below, screen=Screen.TABLE))
+            return Example(0, session, stage, now_ms)
+    return Example(0, None, replace(below, screen=Screen.TABLE))
 
 
 def _is_plain(format: Format) -> bool:

@@ -5,9 +5,9 @@ from contextlib import suppress
 
 import pygame
 
-from game.shell.displays import Display
 from game.shell.quiet import quiet_libraries
 from game.shell.signs import app_icon
+from game.view.displays import Display
 
 WINDOW_SIZE = (1280, 720)
 SMALLEST_SIZE = (640, 400)

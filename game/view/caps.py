@@ -9,6 +9,11 @@ Cap = str | ShapeKind
 GAP = 0.7
 
 
+def cap_height(pen: Pen, size: float = SMALL) -> float:
+    """How many pixels high a key cap with words of that size is."""
+    return pen.h(size * 1.5)
+
+
 def caps_width(pen: Pen, caps: tuple[Cap, ...], size: float = SMALL) -> float:
     """How many pixels wide the key caps are beside each other."""
     return sum(_cap_width(pen, cap, size) for cap in caps) + pen.h(GAP) * max(0, len(caps) - 1)
@@ -16,7 +21,7 @@ def caps_width(pen: Pen, caps: tuple[Cap, ...], size: float = SMALL) -> float:
 
 def put_caps(pen: Pen, node_id: str, box: Box, caps: tuple[Cap, ...], size: float = SMALL) -> None:
     """Key caps from the start of the box, in the middle of its height."""
-    x, height = box.x, pen.h(size * 1.5)
+    x, height = box.x, cap_height(pen, size)
     for place, cap in enumerate(caps):
         key = Box(x, box.y + (box.h - height) / 2, _cap_width(pen, cap, size), height)
         cap_id = f"{node_id}/key/{place}"
@@ -38,5 +43,5 @@ def put_caps(pen: Pen, node_id: str, box: Box, caps: tuple[Cap, ...], size: floa
 
 
 def _cap_width(pen: Pen, cap: Cap, size: float) -> float:
-    height = pen.h(size * 1.5)
+    height = cap_height(pen, size)
     return height if isinstance(cap, ShapeKind) else max(height, pen.text_width(cap, size) + pen.h(1.4))

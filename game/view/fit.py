@@ -1,4 +1,4 @@
-"""What of a deck has no room on a screen, in one language.
+"""What of a deck has no room on a screen, in one language, at a size of text.
 
 A text is measured alone in the room that every screen of a debate leaves free, in the smallest size that the last
 row reads. One that has no room there has none on any screen: it would take a second page, or run into what stands
@@ -56,11 +56,14 @@ class _Block:
     tight: bool = False
 
 
-def misfits(deck: Deck, tr: Translator, ruler: Ruler, size: tuple[int, int]) -> Iterator[Misfit]:
-    """Every text of the deck that has no room on a screen of `size` pixels (width, height), in reading order."""
-    pen = Pen(size[0], size[1], THEMES[ThemeName.PAPER], tr, ruler)
+def misfits(deck: Deck, tr: Translator, ruler: Ruler, size: tuple[int, int], zoom: float = 1.0) -> Iterator[Misfit]:
+    """Every text of the deck that has no room on a screen of `size` pixels (width, height), in reading order.
+
+    `zoom` is how many times its usual size text has there.
+    """
+    pen = Pen(size[0], size[1], THEMES[ThemeName.PAPER], tr, ruler, zoom=zoom)
     for fact in deck.facts:
-        yield from _fact(deck, fact, tr, ruler, size)
+        yield from _fact(deck, fact, tr, ruler, size, zoom)
     room = _room(pen)
     for role in deck.roles:
         yield from _block(pen, room, _Block("role", role.name, (role.interests,)))
@@ -71,7 +74,7 @@ def misfits(deck: Deck, tr: Translator, ruler: Ruler, size: tuple[int, int]) -> 
 
 def _room(pen: Pen) -> Box:
     """The room for words on a card that lies on the table, below the line that says what is asked."""
-    _, table, _ = rows(pen.safe, [pen.h(TOP), Share(), pen.foot], gap=pen.h(GAP))
+    table = _table(pen)
     _, below = rows(put_table(pen, table), [pen.h(ASK_LINE), Share()])
     return below.inset(pen.air(CARD_SIDE), pen.air(BARE_ABOVE))
 
@@ -110,18 +113,27 @@ def _block(pen: Pen, room: Box, block: _Block) -> Iterator[Misfit]:
     heights += (pen.text_height(pen.tr(line), width, TEXT, leading=leading) for line in block.lines)
     high = sum(heights) + pen.h(BETWEEN) * (len(heights) - 1)
     if high > room.h + ROUNDING:
-        yield Misfit(_first((*block.lines, block.heading)), block.part, high / room.h)
+        asked = pen.h(ASK_LINE)  # it goes on behind what is asked
+        yield Misfit(_first((*block.lines, block.heading)), block.part, (asked + high) / (asked + room.h))
 
 
 def _first(texts: Iterable[Text | None]) -> Text:
     return next(text for text in texts if text is not None)
 
 
-def _fact(deck: Deck, fact: Fact, tr: Translator, ruler: Ruler, size: tuple[int, int]) -> Iterator[Misfit]:
+def _table(pen: Pen) -> Box:
+    """The table below the way through the session and above the buttons."""
+    with pen.standing_around():
+        return rows(pen.safe, [pen.h(TOP), Share(), pen.foot], gap=pen.h(GAP))[1]
+
+
+def _fact(deck: Deck, fact: Fact, tr: Translator, ruler: Ruler, size: tuple[int, int], zoom: float) -> Iterator[Misfit]:
     """The fact on its screen, where its text must end above its caveat and its source on the card."""
-    pen = Pen(size[0], size[1], THEMES[ThemeName.PAPER], tr, ruler)
-    _, table, _ = rows(pen.safe, [pen.h(TOP), Share(), pen.foot], gap=pen.h(GAP))
-    put_fact(pen, put_table(pen, table), deck, fact, pen.tr(HEADING))
+    pen = Pen(size[0], size[1], THEMES[ThemeName.PAPER], tr, ruler, zoom=zoom)
+    pages = put_fact(pen, put_table(pen, _table(pen)), deck, fact, pen.tr(HEADING))
+    if pages > 1:
+        yield Misfit(fact.text, "fact", pages)
+        return
     scene = pen.scene("fact", fact.id, fact.id)
     text, rule = scene.node("fact/text").box, scene.node("fact/rule").box
     over = max(text.bottom - rule.y, scene.node("fact/source").box.bottom - scene.node("fact/card").box.bottom)

@@ -5,7 +5,7 @@ needs, and is cut into pages between its lines, buttons and pictures. What stand
 session above, the buttons below) stands on every page.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from enum import Enum
 
@@ -30,8 +30,8 @@ SPARE = 0.6
 WHOLE_PANEL = 0.9
 """Nor is a panel of up to that part, if that costs no page."""
 
-TABLE = "table"
-"""The panel that lies below everything, on every page."""
+TABLE, LEAST_TABLE = "table", 0.25
+"""The panel that lies below everything, on every page, down to its end: but not for less than that part of a page."""
 
 A_PAGE_MORE = 4
 """For so many pages there may be one more, if then nothing is cut that belongs together."""
@@ -147,7 +147,8 @@ def _leaves_with(own: int, scene: Scene, pen: Pen, height: int, together: Togeth
     kept = _kept_whole(scene, pen, page, together)
     air = AIR * height / 100
     last = min(end, max((bottom for _, bottom in kept), default=top))
-    leaves, start = [], top
+    leaves: list[Leaf] = []
+    start = top
     while last - start > page - (air if leaves else 0.0) + 1:
         room = page - air if not leaves else page - 2 * air
         cut = _cut(kept, start, start + room)
@@ -160,8 +161,9 @@ def _leaves_with(own: int, scene: Scene, pen: Pen, height: int, together: Togeth
 
 def _kept_whole(scene: Scene, pen: Pen, page: float, together: Together) -> list[tuple[float, float]]:
     """From where to where things reach that are not cut: lines of text, signs, pictures, buttons, lines of lists."""
-    found, large = [], []
     whole = (WHOLE_PANEL if together is Together.ALL else WHOLE) * page
+    found = [(top, bottom) for top, bottom in pen.together if bottom - top <= page]
+    large = []
     for node in scene.nodes:
         if node.id in pen.fixed:
             continue
@@ -177,11 +179,16 @@ def _kept_whole(scene: Scene, pen: Pen, page: float, together: Together) -> list
             found.append((node.box.y, node.box.bottom))
         elif node.id != TABLE:
             large.append(node.box)
-    for box in large:  # no page ends or begins with an edge of a panel and nothing on it
-        inside = [(first, last) for first, last in found if box.y - 1 <= first and last <= box.bottom + 1]
-        if inside:
-            found += [(box.y, min(inside)[1]), (max(inside)[0], box.bottom)]
-    return found
+    return [*found, *_edges(large, found)]
+
+
+def _edges(panels: list[Box], kept: list[tuple[float, float]]) -> Iterator[tuple[float, float]]:
+    """Large panels with the first and the last thing on them: no page ends or begins with the empty edge of one."""
+    for panel in panels:
+        on_it = [(top, bottom) for top, bottom in kept if top >= panel.y - 1 and bottom <= panel.bottom + 1]
+        if on_it:
+            yield panel.y, min(on_it)[1]
+            yield max(on_it)[0], panel.bottom
 
 
 def _cut(kept: list[tuple[float, float]], start: float, latest: float) -> float:
@@ -245,7 +252,10 @@ def _part(node: Node, leaf: Leaf, rise: float, window: Box) -> list[Node]:
         box = replace(node.box, y=tops[here[0]], h=len(lines) * leading)
         return [_moved(replace(node, box=box, paint=replace(node.paint, lines=lines)), rise)]
     if node.id == TABLE:
-        return [replace(node, box=replace(node.box, y=window.y, h=window.h))]
+        top = max(window.y, node.box.y - rise)
+        if top > window.bottom - LEAST_TABLE * window.h:
+            return []  # nothing lies on it yet
+        return [replace(node, box=replace(node.box, y=top, h=window.bottom - top))]
     if leaf.top <= node.box.y + 1 and node.box.bottom <= leaf.end + 1:
         return [_moved(node, rise)]
     if not isinstance(node.paint, Panel) or node.box.bottom <= leaf.top or node.box.y >= leaf.end:

@@ -19,14 +19,14 @@ _SAID = {
     ),
     "not-saved": Text(
         "ui/notice/not-saved",
-        "Not saved yet: {folder} cannot be written. Once it can, all is saved; or set PALABRE_HOME to another.",
+        "Not saved yet. Once this folder can be written, all is saved; or set PALABRE_HOME to another: {folder}",
     ),
     "disk-full": Text(
         "ui/notice/disk-full", "Not saved yet: the disk is full. Make room, and all that was played is saved."
     ),
     "folder-gone": Text(
         "ui/notice/folder-gone",
-        "Not saved yet: {folder} is gone. Bring it back and all is saved, or set PALABRE_HOME to another.",
+        "Not saved yet: a folder is gone. Bring it back and all is saved, or set PALABRE_HOME to another: {folder}",
     ),
     "saved-again": Text("ui/notice/saved-again", "Saved: the disk has all that was played."),
     "again-leave-unsaved": Text(
@@ -70,6 +70,8 @@ _SAID = {
     "no-fitting-card": Text("ui/notice/no-fitting-card", "None of these decks has a card for this kind of debate."),
     "again-skip": Text("ui/notice/again-skip", "Again: leave this card out."),
     "again-next-part": Text("ui/notice/again-next-part", "Again: leave the rest of this part out."),
+    "again-leave-out": Text("ui/notice/again-leave-out", "Again: leave it out."),
+    "left-out": Text("ui/notice/left-out", "Left out. To take it back: Ctrl Z."),
     "again-end": Text("ui/notice/again-end", "Again: end the session here and see the summary."),
     "again-remove-article": Text("ui/notice/again-remove-article", "Again: take article {article} out of the charter."),
     "nothing-to-correct": Text(
@@ -82,6 +84,10 @@ _SAID = {
     "corrected": Text("ui/notice/corrected", "Corrected"),
     "pasted": Text("ui/notice/pasted", "Notes taken: {notes}."),
     "estimate-range": Text("ui/notice/estimate-range", "The answer lies between {low} and {high}."),
+    "display-missing": Text(
+        "ui/notice/display-missing",
+        "The screen chosen is not here: {display}. F3 chooses another.",
+    ),
     "display-lost": Text("ui/notice/display-lost", "A screen is gone. All goes on here, and back when it returns."),
     "display-back": Text("ui/notice/display-back", "A second screen: the room’s picture is there. S swaps."),
     "one-display": Text("ui/notice/one-display", "There is only one screen: nothing to swap."),

@@ -157,6 +157,29 @@ def put_buttons_in_line(pen: Pen, box: Box, buttons: list[Button], gap: float = 
         x += width + pen.h(gap)
 
 
+def in_lines(pen: Pen, buttons: Sequence[Button], width: float, gap: float = 1.6) -> list[list[Button]]:
+    """The buttons in as many lines as they need in so many pixels, each of its own width."""
+    lines: list[list[Button]] = [[]]
+    for button in buttons:
+        used = sum(button_width(pen, one) + pen.h(gap) for one in lines[-1])
+        if lines[-1] and used + button_width(pen, button) > width:
+            lines.append([])
+        lines[-1].append(button)
+    return lines
+
+
+def lines_height(pen: Pen, lines: Sequence[Sequence[Button]], gap: float = 1.6) -> float:
+    """How many pixels high lines of buttons are."""
+    return len(lines) * target_height(pen) + (len(lines) - 1) * pen.h(gap)
+
+
+def put_lines(pen: Pen, box: Box, lines: Sequence[list[Button]], gap: float = 1.6) -> None:
+    """Lines of buttons from the top of the box."""
+    for number, line in enumerate(lines):
+        y = box.y + number * (target_height(pen) + pen.h(gap))
+        put_buttons_in_line(pen, Box(box.x, y, box.w, target_height(pen)), line, gap)
+
+
 BAND, CARD_SIDE, CARD_ABOVE = 9.5, 4.0, 2.4
 """A card's band, and the air beside and above its claim, in hundredths."""
 

@@ -101,6 +101,9 @@ class Pen:
     over: float = 0.0
     """By how many pixels the text that fits its box least is higher than it."""
 
+    together: list[tuple[float, float]] = field(default_factory=list)
+    """From where to where the screen is not cut into pages, besides lines, signs and buttons."""
+
     foot_y: float | None = None
     """Where the line of buttons begins, when there is one."""
 
@@ -160,10 +163,10 @@ class Pen:
         """How many pixels of a box that reaches to the foot of the screen have room on one page."""
         return box.h - max(0.0, self.canvas - self.height)
 
-    def needs(self, high: float, box: Box) -> None:
-        """What stands in the box is so many pixels high: where that is more than it has, the screen gets higher."""
+    def wants(self, high: float, box: Box) -> None:
+        """Larger text: what stands in the box is so many pixels high, and where it has less, the screen gets higher."""
         if self.flows:
-            self.over = max(self.over, high - box.h)
+            self.needs(high - box.h)
 
     def hundredths(self, pixels: float) -> float:
         """The other way round."""
@@ -184,15 +187,18 @@ class Pen:
         scene = Scene(name, moment, self.width, self.height, self.theme.paper, nodes, turns, title, pages=self.pages)
         return mirrored(scene) if is_rtl_language(self.tr.language) else scene
 
+    def needs(self, more: float) -> None:
+        """Say that something lacks so many pixels of height, so that the screen becomes higher."""
+        self.over = max(self.over, more)
+
+    def keep(self, *boxes: Box) -> None:
+        """Keep these on one page: a label and its field, a heading and what it is about."""
+        self.together.append((min(box.y for box in boxes), max(box.bottom for box in boxes)))
+
     def put(self, node: Node) -> None:
         self.nodes.append(node)
         if self.around:
             self.fixed.add(node.id)
-
-    def together(self, node_id: str, box: Box) -> None:
-        """Keep what lies in the box on one page, as far as it has room there."""
-        if self.flows:
-            self.put(Node(node_id, Role.DECORATION, box, Panel(None)))
 
     def lay_over(self, first: int) -> None:
         """Bring the nodes put down since there were `first` of them in front of all that is still to come."""

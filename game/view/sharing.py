@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from game.view.covering import uncovered
 from game.view.stage import Overlay, Seat, Stage
 
 SHARED = frozenset(
@@ -48,6 +49,7 @@ def room_stage(stage: Stage) -> Stage:
     """The stage as the room may see it beside a desk: nothing being typed, looked at in secret, or told to the desk."""
     if stage.seat is not Seat.DESK:
         return stage
+    stage = uncovered(stage)
     hidden = is_private(stage.overlay) or (stage.on_break is not None and stage.overlay in TALKED_OVER)
     return replace(
         stage,

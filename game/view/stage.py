@@ -13,6 +13,7 @@ from game.core.plan import Plan
 from game.core.reasons import Reason
 from game.core.session import Session
 from game.frozen import dataclass
+from game.view.displays import Display
 from game.view.kept import Ended, Unfinished
 
 
@@ -47,6 +48,7 @@ class Overlay(StrEnum):
     TOUR = "tour"
     KEYS = "keys"
     STORED = "stored"
+    DISPLAYS = "displays"
     ROOM_CHECK = "room-check"
     ENDED = "ended"
     BLACK = "black"
@@ -85,11 +87,16 @@ TEXT_SIZES = (100, 125, 150, 200)
 """What a text may be set to, in percent of its usual size."""
 
 
+DESK_TEXT_SIZES = (100, 125, 150)
+"""The same for the facilitator's desk, in percent of its own usual size."""
+
+
 @dataclass(frozen=True, slots=True)
 class Prefs:
     """How this machine shows things; kept between sessions.
 
-    `second` is the language beside the first, if any; `text` how large texts are where there is room, in percent.
+    `second` is the language beside the first, if any; `text` how large texts are where there is room, in percent;
+    `desk_text` how large those of the desk are.
     """
 
     language: str = "en"
@@ -98,8 +105,14 @@ class Prefs:
     motion: Motion = Motion.FULL
     desk: bool = True
     """Whether a second screen gets the room's window by itself, and the first one the desk."""
+    room_on: str = ""
+    desk_on: str = ""
+    """The screens that were chosen for the room and for the desk, by their keys; empty leaves it to the program."""
     second: str = ""
     text: int = 100
+    desk_text: int = 100
+    spaced: bool = False
+    """Whether letters and words stand further apart, as helps some dyslexic readers."""
     clock: bool = True
     """Whether the room sees the clock; it runs all the same, and the desk always shows it."""
     guard_ms: int = 300
@@ -224,17 +237,24 @@ class Draft:
 
 @dataclass(frozen=True, slots=True)
 class Beneath:
-    """What a list of languages lies on, and comes back when it is taken away."""
+    """What help or a list of languages covers, and comes back when it is taken away.
+
+    `paged` tells whether it has pages to turn, `below` what it covers itself.
+    """
 
     overlay: Overlay | None
     focus: str | None
     page: int
+    editor: Editor | None = None
+    paged: bool = False
+    below: "Beneath | None" = None
 
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """A screen that the tour shows in small: what would be on the stage, at a time of the session's clock."""
+    """A card of the tour (from 0) and the screen that it shows in small: what would be on the stage, and when."""
 
+    stop: int
     session: Session | None
     stage: "Stage"
     now_ms: int = 0
@@ -258,10 +278,11 @@ class Stage:
     acts on, `typed` the digits typed into a field since it got the focus, `peek` whether a secret vote is being looked
     at, `fact` and `page` are what an overlay with pages shows, `editor` is the text being typed, `correcting` the
     closed vote, estimate or order (phase and turn) that is being corrected, `draft` what is typed of a
-    correction, `beneath` what a list of languages lies on, `trouble` a lasting warning (nothing is saved).
+    correction, `beneath` what help or a list of languages covers, `trouble` a lasting warning (nothing is saved).
     `went_on` tells that the last answer brought the focus to the next table.
     `seat` is who looks; at the desk `desk_page` of what helps shows. `swapped` puts the room's window on the first
-    screen and the desk on the second. `on_break` is the break that the room was told of.
+    screen and the desk on the second. `on_break` is the break that the room was told of. `displays` are
+    the screens that there are.
     `capturing` is what the next key will be bound to, `kept` what is on this disk,
     `example` what the tour shows in small. `unfinished` are the newest sessions that can be gone on with, `unread` how
     many older ones there are; `ended` those that were played to their end; `picked` is the place of the chosen one in
@@ -298,6 +319,7 @@ class Stage:
     swapped: bool = False
     capturing: str | None = None
     on_break: Break | None = None
+    displays: tuple[Display, ...] = ()
     kept: Kept = Kept()
     last_row_dm: int = 80
     """How far the last row sits, and how high the picture is, in decimetres: what the room check was told."""

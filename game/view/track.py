@@ -104,10 +104,7 @@ def _chips(pen: Pen, session: Session, stage: Stage, room: float) -> list[Button
     people = pen.tr.plural(Plural("ui/frame/people", "{n} person", "{n} people"), session.state.people)
     late = late_words(pen, session)
     whole, part = part_words(pen, session), part_words(pen, session).removesuffix(late).rstrip(" ·")
-    trouble = []
-    if stage.trouble is not None:
-        words = NO_MINUTES if stage.trouble.key == "no-minutes" else NOT_SAVED
-        trouble = [Button("trouble", pen.tr(words), Action("trouble"))]
+    trouble = trouble_chips(pen, stage)
     ways = [(whole, people), (whole, str(session.state.people)), (late or part, str(session.state.people)), (late, "")]
     chips: list[Button] = []
     for plan, said in ways:
@@ -118,6 +115,14 @@ def _chips(pen: Pen, session: Session, stage: Stage, room: float) -> list[Button
         if sum(button_width(pen, chip) + pen.h(1.6) for chip in chips) <= room:
             break
     return chips
+
+
+def trouble_chips(pen: Pen, stage: Stage) -> list[Button]:
+    """What tells for as long as it lasts that something is not saved, if it is so; pressed, it says how to mend it."""
+    if stage.trouble is None:
+        return []
+    words = NO_MINUTES if stage.trouble.key == "no-minutes" else NOT_SAVED
+    return [Button("trouble", pen.tr(words), Action("trouble"))]
 
 
 def _dots_width(pen: Pen, session: Session, steps: list[range]) -> float:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from game.content.legibility import DRAWN, FITS
+from game.content.legibility import DRAWN, FITS, LARGER
 from game.content.loader import load_deck
 from game.content.problems import Problem, Severity
 from game.shell.legible import legibility_problems
@@ -56,6 +56,17 @@ def test_a_translation_without_room_is_found_in_its_own_file(folder: Path) -> No
     assert (problem.rule, problem.path.name) == (FITS, "fr.po")
     assert problem.source_line == 'msgctxt "sample/first-card/text"'
     assert str(problem.message).startswith("Français: `text` of `first-card` takes ")
+
+
+def test_larger_text_tells_in_which_language_a_card_goes_on_behind(folder: Path) -> None:
+    translate(folder, "Cette phrase est lue d’un coup d’œil, sauf en très grandes lettres.")
+    assert not found(folder)
+    told = legibility_problems(load_deck(folder).required(), folder, 200)
+    french = [problem for problem in told if problem.path.name == "fr.po" and "`text`" in str(problem.message)]
+    (problem,) = french
+    assert (problem.rule, problem.severity) == (LARGER, Severity.WARNING)
+    said = "Français: `text` of `first-card` takes 2 pages on a screen of 1024 x 768, 200 %"
+    assert str(problem.message).startswith(said)
 
 
 def test_a_sign_that_no_font_has_is_named(folder: Path) -> None:

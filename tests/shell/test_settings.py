@@ -15,6 +15,7 @@ from game.shell.prefs import read_prefs
 from game.shell.storage import session_folders
 from game.view.audience.keys import DOINGS
 from game.view.audience.settings import settings
+from game.view.displays import Display
 from game.view.scene import Action
 from game.view.stage import Overlay, Prefs, Said, Screen, Seat, Stage
 from tests.shell.room import Room
@@ -203,3 +204,21 @@ def test_the_menu_restarts_a_clock_only_where_there_is_one() -> None:
     assert not room.shows("menu/restart-clock")
     room.press("escape", "z")
     assert room.director.stage.notice is Reason.NO_CLOCK
+
+
+def test_a_screen_is_chosen_for_the_room_and_for_the_desk_and_kept() -> None:
+    room = Room()
+    two = (Display("eDP-1", 0, 0, 1920, 1080), Display("EPSON", 1920, 0, 1024, 768))
+    room.director.stage = replace(room.director.stage, displays=two, swapped=True)
+    room.press("f3")
+    while not room.shows("set/displays/"):
+        room.press("page-down")
+    room.click("set/displays/", "show-on/room/0")
+    assert not room.director.stage.swapped
+    assert read_prefs(("en",)).room_on == "eDP-1 1920x1080"
+    room.click("show-on/desk/0")
+    prefs = read_prefs(("en",))
+    assert (prefs.room_on, prefs.desk_on) == ("", "eDP-1 1920x1080")
+    room.click("show-on")
+    prefs = read_prefs(("en",))
+    assert (prefs.room_on, prefs.desk_on) == ("", "")

@@ -2,6 +2,8 @@
 
 import json
 
+import pytest
+
 from tests.window.conftest import LAPTOP, MIDDLES, PROJECTOR, Desk
 
 DUEL = ("--format", "duel", "--seed", "7", "--people", "12", "--cards", "1", "--deck", "environment")
@@ -64,4 +66,23 @@ def test_a_dead_laptop_comes_back_with_both_windows_and_everything_that_was_ente
     assert desk.log()[: len(before)] == before
     desk.keys("Return", "4", "Return")
     assert [command["count"] for command in commands(desk) if command["is"] == "EnterCount"] == [5, 3, 4]
+    assert desk.close() == 0
+
+
+def is_covered(desk: Desk, screen: int) -> bool:
+    """Whether the window on a screen reaches its foot: the room's does, the desk leaves place for a task bar."""
+    x, y = MIDDLES[screen]
+    return desk.window_at(x, y) == desk.window_at(x, 760)
+
+
+@pytest.mark.parametrize(
+    ("room_on", "screen"), [("laptop 1280x768", 0), ("projector 1024x768", 1), ("pulled out 1x1", 1)]
+)
+def test_the_room_is_on_the_screen_that_was_chosen_and_else_where_the_program_puts_it(
+    two_screens: Desk, room_on: str, screen: int
+) -> None:
+    desk = two_screens
+    (desk.home / "settings.json").write_text(json.dumps({"tour": "seen", "room_on": room_on}), encoding="utf-8")
+    desk.start_with_screens(*DUEL)
+    desk.until_true(lambda: is_covered(desk, screen) and not is_covered(desk, 1 - screen))
     assert desk.close() == 0

@@ -12,15 +12,16 @@ import pygame
 
 from game.cli import main
 from game.shell import displays, windows
+from game.view.displays import Display
 
 
 def pretend(file: Path) -> None:
     """Let the program see the screens of the file instead of the computer's own."""
 
-    def found() -> tuple[displays.Display, ...]:
-        return tuple(displays.Display(*each) for each in json.loads(file.read_text(encoding="utf-8")))
+    def found() -> tuple[Display, ...]:
+        return tuple(Display(*each) for each in json.loads(file.read_text(encoding="utf-8")))
 
-    def moved(window: pygame.Window, display: displays.Display, fullscreen: bool) -> bool:
+    def moved(window: pygame.Window, display: Display, fullscreen: bool) -> bool:
         """The virtual screen is one for SDL, so that a full screen would cover all of it."""
         window.position = (display.x, display.y)
         if fullscreen:

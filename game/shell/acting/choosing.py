@@ -17,6 +17,8 @@ def act(director: "Director", verb: str, args: tuple[str | int, ...]) -> bool:
     if director.stage.screen is Screen.PLAY:
         return False
     match director.stage.screen, verb, args:
+        case _, "page", (int(step),) if director.stage.overlay is not None:
+            director.stage = replace(director.stage, page=max(0, director.stage.page + step))
         case Screen.TABLE, "next", ():
             _go_to_ways(director)
         case Screen.WAYS, "next", ():

@@ -3,7 +3,8 @@
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from game.view.stage import Beneath, Overlay
+from game.view.covering import covered, uncovered
+from game.view.stage import Overlay
 
 if TYPE_CHECKING:
     from game.shell.director import Director
@@ -46,19 +47,15 @@ def _turn_over(director: "Director") -> None:
 
 def put_away(director: "Director") -> None:
     """Take the list away; what it lay on comes back as it was, a fact or a correction in the middle of it too."""
-    stage = director.stage
-    if stage.overlay in LISTS and stage.beneath is not None:
-        below = stage.beneath
-        director.stage = replace(stage, overlay=below.overlay, focus=below.focus, page=below.page, beneath=None)
+    if director.stage.overlay in LISTS:
+        director.stage = uncovered(director.stage)
 
 
 def _turn(director: "Director", which: Overlay) -> None:
     """Lay a list over everything, go from one list to the other, or take away the one that is there."""
-    stage = director.stage
-    if stage.overlay is which:
+    if director.stage.overlay is which:
         put_away(director)
         return
-    below = stage.beneath if stage.overlay in LISTS else Beneath(stage.overlay, stage.focus, stage.page)
+    put_away(director)  # the other list
     now = director.prefs.language if which is Overlay.LANGUAGE else director.prefs.second or "none"
-    focus = f"{LISTS[which]}/{now}"
-    director.stage = replace(stage, overlay=which, focus=focus, typed="", page=0, peek=False, beneath=below)
+    director.stage = covered(director.stage, which, f"{LISTS[which]}/{now}")

@@ -3,7 +3,8 @@
 from dataclasses import replace
 from typing import TYPE_CHECKING, TypeVar
 
-from game.shell.acting import correcting, languages, tour
+from game.shell.acting import correcting, tour
+from game.view.covering import COVERS, covered, uncovered
 from game.view.stage import Motion, Overlay, Said, Seat, ThemeName
 
 if TYPE_CHECKING:
@@ -36,7 +37,7 @@ def act(director: "Director", verb: str, args: tuple[str | int, ...]) -> bool:
         case "desk-page", (int(step),):
             director.stage = replace(director.stage, desk_page=director.stage.desk_page + step)
         case "help", ():
-            director.toggle(Overlay.HELP)
+            _turn_help(director)
         case "menu", ():
             director.toggle(Overlay.MENU)
         case "black", () if director.session is not None:
@@ -60,6 +61,14 @@ def act(director: "Director", verb: str, args: tuple[str | int, ...]) -> bool:
     return True
 
 
+def _turn_help(director: "Director") -> None:
+    """Over anything, a note in the middle of its typing too; it tells of the screen that it covers."""
+    if director.stage.overlay is Overlay.HELP:
+        director.stage = uncovered(director.stage)
+    else:
+        director.stage = covered(director.stage, Overlay.HELP, paged=director.paged)
+
+
 def _escape(director: "Director") -> None:
     """Esc closes what lies on top, or opens the menu; it never ends a session by itself."""
     if director.stage.overlay is None or (director.stage.overlay is Overlay.PAUSE and director.session is not None):
@@ -70,8 +79,8 @@ def _escape(director: "Director") -> None:
 
 def _close(director: "Director") -> None:
     """Take away what lies on top; an editor gives way to the overlay from which it was opened."""
-    if director.stage.overlay in languages.LISTS:
-        languages.put_away(director)
+    if director.stage.overlay in COVERS:
+        director.stage = uncovered(director.stage)
         return
     if director.stage.overlay is Overlay.TOUR:
         tour.end(director)

@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from game.core.commands import DealAgain, RestartClock, SetPeople, SetTables, TurnTwist
+from game.core.reasons import Reason
 from game.core.session import FEWEST_PEOPLE
 from game.shell.acting import numbers
 from game.view.stage import Overlay
@@ -17,6 +18,8 @@ def act(director: "Director", verb: str, args: tuple[str | int, ...]) -> bool:
     if session is None:
         return False
     match verb, args:
+        case "people" | "tables", () if session.state.finished:
+            director.say(Reason.SESSION_IS_OVER)
         case "people", ():
             director.toggle(Overlay.PEOPLE)
         case "people-now", (int(step),):

@@ -13,6 +13,9 @@ if TYPE_CHECKING:
     from game.shell.director import Director
 
 
+PAGED = (Overlay.SETTINGS, Overlay.KEYS, Overlay.DISPLAYS)
+
+
 def act(director: "Director", verb: str, args: tuple[str | int, ...]) -> bool:
     """Carry out a verb on the settings."""
     match verb, args:
@@ -23,6 +26,13 @@ def act(director: "Director", verb: str, args: tuple[str | int, ...]) -> bool:
         case "stored", ():
             director.stage = replace(director.stage, kept=kept_here())
             director.toggle(Overlay.STORED)
+        case "displays", ():
+            director.toggle(Overlay.DISPLAYS)
+        case "show-on", (str(who), str(key)):
+            director.prefer(shown_on(director.prefs, who, key))
+            director.stage = replace(director.stage, swapped=False)
+        case "page", (int(step),) if director.stage.overlay in PAGED:
+            director.stage = replace(director.stage, page=(director.stage.page + step) % director.pages)
         case "set", (str(name), value):
             prefs = chosen(director.prefs, name, value)
             if prefs is not None:
@@ -51,11 +61,29 @@ def capture(director: "Director", key: str) -> None:
         director.prefer(prefs)
 
 
+def shown_on(prefs: Prefs, who: str, key: str) -> Prefs:
+    """The preferences with a screen chosen for the `room` or the `desk`, which gives way to the other one.
+
+    With neither the program chooses both.
+    """
+    match who:
+        case "room":
+            return replace(prefs, room_on=key, desk_on="" if prefs.desk_on == key else prefs.desk_on)
+        case "desk":
+            return replace(prefs, desk_on=key, room_on="" if prefs.room_on == key else prefs.room_on)
+        case _:
+            return replace(prefs, room_on="", desk_on="")
+
+
 def chosen(prefs: Prefs, name: str, value: str | int) -> Prefs | None:
     """The preferences with one setting chosen; `None` when there is no such setting."""
     match name:
         case "text":
             return replace(prefs, text=int(value))
+        case "desk-text":
+            return replace(prefs, desk_text=int(value))
+        case "spaced":
+            return replace(prefs, spaced=bool(value))
         case "theme":
             return replace(prefs, theme=ThemeName(str(value)))
         case "motion":

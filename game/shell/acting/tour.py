@@ -38,7 +38,8 @@ def end(director: "Director") -> None:
 
 
 def _turn(director: "Director", step: int) -> None:
-    place = director.stage.page + step
+    example = director.stage.example
+    place = example.stop + step if example is not None else 0
     if place >= 0 and not (step > 0 and director.bounced()):
         _show(director, place)
 

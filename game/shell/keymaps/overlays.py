@@ -72,6 +72,11 @@ def tour_keys(stroke: Stroke) -> Action | None:
     return Action("tour", (steps[stroke.name],)) if stroke.name in steps else None
 
 
+def help_keys(stroke: Stroke) -> Action | None:
+    """Arrows turn its pages; all keys of a clicker close it."""
+    return Action("page", (1 if stroke.name == "down" else -1,)) if stroke.name in ("down", "up") else None
+
+
 def settings_keys(stroke: Stroke) -> Action | None:
     """Arrows go to a choice, Enter and Space choose it, PageDown turns the page."""
     if stroke.name in ("page-down", "page-up"):
@@ -158,10 +163,12 @@ OVERLAYS: dict[Overlay, OverlayKeys] = {
     Overlay.SETTINGS: settings_keys,
     Overlay.KEYS: own_keys,
     Overlay.STORED: menu_keys,
+    Overlay.DISPLAYS: settings_keys,
     Overlay.ROOM_CHECK: room_check_keys,
     Overlay.ENDED: ended_keys,
     Overlay.PROMPTER: prompter_keys,
     Overlay.TOUR: tour_keys,
+    Overlay.HELP: help_keys,
     Overlay.WALL: wall_keys,
     Overlay.CHARTER: charter_keys,
     Overlay.PLAN: list_keys,

@@ -19,7 +19,7 @@ def draw(pen: Pen, session: Session, stage: Stage, now_ms: int) -> None:
     running = stage.on_break
     if running is None:
         return
-    foot_high = 0.0 if stage.seat is Seat.ROOM else pen.h(9.6)
+    foot_high = 0.0 if stage.seat is Seat.ROOM else pen.foot
     table, foot = rows(pen.safe, [Share(), foot_high], gap=pen.h(1.4))
     inside = put_table(pen, table)
     theme, over = pen.theme, running.left_minutes == 0

@@ -70,8 +70,10 @@ def draw(pen: Pen, session: Session, stage: Stage, now_ms: int) -> None:
     themed = new and len(offered) == 1
     sides_high = pen.h(8.0) if len(offered) > 1 else 0.0
     theme_high = pen.h(9.0) if themed else 0.0
+    title_width = pen.safe.w - clock_width(pen, session, now_ms, CLOCK) - pen.h(2.0)
+    title_high = pen.text_height(tr(title_of(session, editor)), title_width, ASK, Weight.BOLD, TIGHT)
     top, sides, field, theme, hints, foot = rows(
-        pen.safe, [pen.h(9.0), sides_high, Share(), theme_high, pen.h(17.0), pen.foot], gap=pen.h(1.6)
+        pen.safe, [max(pen.h(9.0), title_high), sides_high, Share(), theme_high, pen.h(17.0), pen.foot], gap=pen.h(1.6)
     )
     _put_title(pen, top, session, editor, now_ms)
     if len(offered) > 1:

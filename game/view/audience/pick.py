@@ -43,11 +43,12 @@ def _draw_tour(pen: Pen, stage: Stage, example: Example, prefs: Prefs) -> Scene:
     # Imported when first needed: most evenings begin without it.
     from game.view.audience import tour
 
-    inner = replace(pen, focus=example.stage.focus, now_ms=example.now_ms, nodes=[], above=[], pages=1)
+    pen.zoom = 1.0  # its type is large already, and its card stands on one page
+    inner = Pen(pen.width, pen.height, pen.theme, pen.tr, pen.ruler, example.stage.focus, example.now_ms)
     shown = draw_screen(inner, example.session, example.stage, prefs, example.now_ms)
     # From left to right, as everything is drawn: the whole is turned round at its end.
-    tour.draw(pen, stage, replace(shown, nodes=(*inner.nodes, *inner.above), rtl=False))
-    return pen.scene("tour", f"tour/{stage.page}", pen.tr(TITLE))
+    tour.draw(pen, stage, example.stop, replace(shown, nodes=(*inner.nodes, *inner.above), rtl=False))
+    return pen.scene("tour", f"tour/{example.stop}", pen.tr(TITLE))
 
 
 def _draw_playing(pen: Pen, session: Session | None, stage: Stage, prefs: Prefs, now_ms: int) -> Scene | None:

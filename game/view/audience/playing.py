@@ -2,12 +2,24 @@
 
 from game.core.format import PhaseKind
 from game.core.session import Session
-from game.view.audience import ended, help, keys, languages, menu, pause, room_check, settings, stored, summary
+from game.view.audience import (
+    displays,
+    ended,
+    help,
+    keys,
+    languages,
+    menu,
+    pause,
+    room_check,
+    settings,
+    stored,
+    summary,
+)
 from game.view.audience.overlays import OVERLAY_SCREENS
 from game.view.audience.phases import PHASE_SCREENS
 from game.view.pen import Pen
 from game.view.scene import Scene
-from game.view.stage import Overlay, Prefs, Screen, Stage
+from game.view.stage import Overlay, Prefs, Stage
 from game.view.window_title import TITLE
 
 TURNING_CARD = "card/"
@@ -20,14 +32,17 @@ def draw_overlay(pen: Pen, session: Session | None, stage: Stage, prefs: Prefs, 
             pause.draw_black(pen)
             name = moment = "black"
         case Overlay.HELP, _:
-            help.draw(pen, session if stage.screen is Screen.PLAY else None, stage)
-            name = moment = "help"
+            help.draw(pen, session, stage, prefs)
+            name, moment = "help", f"help/{stage.page}"
         case Overlay.SETTINGS, _:
             settings.draw(pen, stage, prefs)
             name, moment = "settings", f"settings/{stage.page}"
         case Overlay.KEYS, _:
             keys.draw(pen, stage, prefs)
             name, moment = "keys", f"keys/{stage.page}"
+        case Overlay.DISPLAYS, _:
+            displays.draw(pen, stage, prefs)
+            name, moment = "displays", f"displays/{stage.page}"
         case Overlay.STORED, _:
             stored.draw(pen, stage)
             name = moment = "stored"

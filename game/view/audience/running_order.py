@@ -9,7 +9,7 @@ from game.view.layout import Share, centred, columns, rows
 from game.view.parts import Button, put_button
 from game.view.pen import ASK, SMALL, TEXT, TIGHT, TITLE, Pen
 from game.view.scene import Action, Align, Box, Role, ShapeKind, Weight
-from game.view.stage import Stage
+from game.view.stage import Said, Stage
 from game.view.track import left_words
 
 LINE, MOST_LINE, BUTTON, GAP = 5.6, 8.4, 7.0, 0.6
@@ -44,6 +44,8 @@ def draw(pen: Pen, session: Session, stage: Stage, now_ms: int) -> None:
     if session.state.part + 1 < len(session.parts) and not session.state.finished:
         label = tr(Text("ui/plan/next-part", "To the next part"))
         buttons.append(Button("next-part", label, Action("next-part")))
+    if stage.notice == Said("again-leave-out"):
+        buttons = []  # what is asked stands in their place, not over the button that answers it
     close = Button("close", tr(Text("ui/button/close", "Close")), Action("close"), key="Esc", main=True)
     put_foot(pen, foot, stage, None, buttons, close)
 
@@ -124,8 +126,11 @@ def _put_part(pen: Pen, box: Box, session: Session, place: int, start: int, minu
     length = tr(Text("ui/plan/minutes", "{minutes} min"), minutes=minutes)
     if left_out:
         length = tr(Text("ui/plan/left-out", "left out"))
+    clock = f"{start // 60}:{start % 60:02d}"
     sign, start_box, name, length_box = columns(
-        inner, [pen.h(4.4), pen.h(11.0), Share(), pen.text_width(length, TEXT) + 2], gap=pen.h(1.0)
+        inner,
+        [pen.h(4.4), max(pen.h(11.0), pen.text_width(clock, TEXT) + 2), Share(), pen.text_width(length, TEXT) + 2],
+        gap=pen.h(1.0),
     )
     shape = ShapeKind.PLAY if now else ShapeKind.CHECK if gone else ShapeKind.CROSS if left_out else None
     if shape is not None:
@@ -136,7 +141,6 @@ def _put_part(pen: Pen, box: Box, session: Session, place: int, start: int, minu
         words += " · " + tr.plural(Plural("ui/table/cards", "{n} card", "{n} cards"), cards)
     weight = Weight.BOLD if now else Weight.REGULAR
     words = pen.shortened(words, name.w, 1, TEXT, weight)
-    clock = f"{start // 60}:{start % 60:02d}"
     for part, where, said, align in (
         ("start", start_box, clock, Align.START),
         ("name", name, words, Align.START),

@@ -5,12 +5,13 @@ from game.frozen import dataclass
 from game.i18n.numbers import number_words
 from game.i18n.translator import Translator
 from game.view.audience.menu import MOTION_WORDS, ROOM_CHECK, THEME_WORDS
+from game.view.displays import label, placed
 from game.view.frame import page_button, put_foot
 from game.view.layout import Share, columns, rows
 from game.view.parts import Button, button_width, put_button, put_buttons_in_line
 from game.view.pen import ASK, SMALL, TEXT, TIGHT, TITLE, Pen
 from game.view.scene import Action, Box, Role, ShapeKind, Weight
-from game.view.stage import GUARDS_MS, TEXT_SIZES, Motion, Prefs, Stage, ThemeName
+from game.view.stage import DESK_TEXT_SIZES, GUARDS_MS, TEXT_SIZES, Motion, Prefs, Stage, ThemeName
 
 LINE, GAP, LABEL = 7.2, 0.9, 0.36
 """The height of a line and the air between two in hundredths; the label's share of the width."""
@@ -20,17 +21,18 @@ YES, NO = Text("ui/settings/yes", "Yes"), Text("ui/settings/no", "No")
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """A setting: its name, its choices (a value and its word), and the one that is on."""
+    """A setting: its name, its choices (a value and its word), and the one that is on; or what `opens` to choose."""
 
     id: str
     label: str
     choices: tuple[tuple[str | int, str], ...]
     now: str | int
+    opens: Action | None = None
 
 
 def settings(tr: Translator, prefs: Prefs) -> list[Setting]:
     """All settings that are chosen here, the room's needs first."""
-    sizes = tuple((size, percent(size)) for size in TEXT_SIZES)
+    sizes, desk_sizes = (tuple((size, percent(size)) for size in each) for each in (TEXT_SIZES, DESK_TEXT_SIZES))
     themes = tuple((theme.value, _after_colon(tr(THEME_WORDS[theme]))) for theme in ThemeName)
     motions = tuple((motion.value, _after_colon(tr(MOTION_WORDS[motion]))) for motion in Motion)
     off = tr(Text("ui/settings/off", "Off"))
@@ -39,14 +41,23 @@ def settings(tr: Translator, prefs: Prefs) -> list[Setting]:
     )
     return [
         Setting("text", tr(Text("ui/settings/text", "Size of text")), sizes, prefs.text),
+        Setting("spaced", tr(Text("ui/settings/spaced", "Letters further apart")), _yes_no(tr), int(prefs.spaced)),
         Setting("theme", tr(Text("ui/settings/theme", "Colours")), themes, prefs.theme.value),
         Setting("motion", tr(Text("ui/settings/motion", "Motion")), motions, prefs.motion.value),
         Setting("sound", tr(Text("ui/settings/sound", "Sound")), _yes_no(tr), int(not prefs.muted)),
         Setting("clock", tr(Text("ui/settings/clock", "The room sees the clock")), _yes_no(tr), int(prefs.clock)),
         Setting("desk", tr(Text("ui/settings/desk", "Desk on a second screen")), _yes_no(tr), int(prefs.desk)),
+        Setting("desk-text", tr(Text("ui/settings/desk-text", "Text on the desk")), desk_sizes, prefs.desk_text),
         Setting("guard", tr(Text("ui/settings/guard", "Pause after Next")), guards, prefs.guard_ms),
         Setting("letters", tr(Text("ui/settings/letters", "Single letters as keys")), _yes_no(tr), int(prefs.letters)),
     ]
+
+
+def _screens(tr: Translator, stage: Stage, prefs: Prefs) -> Setting:
+    """Where the room is; choosing needs a screen of its own."""
+    room, _ = placed(stage.displays, prefs.room_on, prefs.desk_on, stage.swapped)
+    words = tr(Text("ui/settings/room-screen", "The room’s screen"))
+    return Setting("displays", words, (("", label(stage.displays, room)),), "-", Action("displays"))
 
 
 def draw(pen: Pen, stage: Stage, prefs: Prefs) -> None:
@@ -56,6 +67,8 @@ def draw(pen: Pen, stage: Stage, prefs: Prefs) -> None:
     words = tr(Text("ui/settings/title", "Settings"))
     pen.fitted("settings/title", title, words, largest=TITLE, smallest=ASK, leading=TIGHT, role=Role.HEADING)
     found = settings(tr, prefs)
+    if len(stage.displays) > 1:
+        found.append(_screens(tr, stage, prefs))
     a_page = max(1, int((body.h + pen.h(GAP)) / pen.h(LINE + GAP)))
     pages = -(-len(found) // a_page)
     pen.pages = pages
@@ -84,7 +97,12 @@ def _put_setting(pen: Pen, box: Box, setting: Setting) -> None:
         f"setting/{setting.id}", label, setting.label, largest=TEXT, smallest=SMALL, weight=Weight.BOLD, leading=TIGHT
     )
     buttons = [
-        Button(f"set/{setting.id}/{value}", word, Action("set", (setting.id, value)), chosen=value == setting.now)
+        Button(
+            f"set/{setting.id}/{value}",
+            word,
+            setting.opens or Action("set", (setting.id, value)),
+            chosen=value == setting.now,
+        )
         for value, word in setting.choices
     ]
     gap = pen.h(1.2)

@@ -4,7 +4,7 @@ from game.core.session import NO_CLOCK
 from game.core.text import Plural, Text
 from game.view.frame import put_foot
 from game.view.layout import Share, columns, rows
-from game.view.parts import Button, button_width, decks_named, put_button
+from game.view.parts import Button, decks_named, in_lines, lines_height, put_lines
 from game.view.pen import ASK, SMALL, TEXT, TIGHT, TITLE, Pen
 from game.view.scene import Action, Align, Box, Role, Weight
 from game.view.stage import Stage
@@ -21,6 +21,14 @@ PACES = (
 PEOPLE, TABLES = Text("ui/setup/people", "People"), Text("ui/setup/tables", "Tables")
 CARDS, PACE = Text("ui/setup/cards", "Cards"), Text("ui/setup/pace", "Pace")
 
+FIELD, LABEL, STACKED = 14.4, 5.4, 1.6
+"""The height of a field with its label, of that label, and the air above the running order below the fields."""
+
+PACE_GAP, PACES_GAP = 2.8, 1.4
+
+LEAST_KNOWN, LENGTH = 13.0, 6.0
+"""The room below for what should be known, and how long the session takes there, in hundredths."""
+
 LINE = TEXT * TIGHT
 """The height of a line of the running order."""
 
@@ -28,12 +36,21 @@ LINE = TEXT * TIGHT
 def draw(pen: Pen, stage: Stage) -> None:
     """What can be changed at the start, what will be played beside it, and below what should be known."""
     tr = pen.tr
-    title, body, pace, known, foot = rows(
-        pen.safe, [pen.h(8.0), Share(), pen.h(7.4), pen.h(13.0), pen.foot], gap=pen.h(1.6)
-    )
     words = f"{tr(chosen_way(stage).name)} · {decks_named(tr, stage.chosen_decks())}"
+    title_high = max(pen.h(8.0), pen.text_height(words, pen.safe.w, TEXT, Weight.BOLD, TIGHT))
+    paces = in_lines(pen, _paces(pen, stage), _paces_width(pen), PACES_GAP)
+    pace_high = lines_height(pen, paces, PACES_GAP) + (pen.h(LABEL) if pen.narrow else 0.0)
+    order_high = _order_height(pen, stage) + pen.h(STACKED) if pen.narrow else 0.0
+    title, body, pace, known, foot = rows(
+        pen.safe, [title_high, Share(), max(pen.h(7.4), pace_high), _known_height(pen, stage), pen.foot], gap=pen.h(1.6)
+    )
     pen.fitted("setup/title", title, words, largest=TITLE, smallest=TEXT, leading=TIGHT, role=Role.HEADING)
-    choices, order = columns(body, [pen.h(36.0), Share()], gap=pen.h(2.8))
+    if pen.narrow:
+        choices, order = rows(body, [Share(), order_high], gap=0.0)
+        order = Box(order.x, order.y + pen.h(STACKED), order.w, order.h - pen.h(STACKED))
+        pen.needs(max(0.0, 3 * pen.h(FIELD + 1.4) - choices.h))
+    else:
+        choices, order = columns(body, [pen.h(36.0), Share()], gap=pen.h(2.8))
     fields = [
         ("people", tr(PEOPLE), stage.choice.people),
         ("tables", tr(TABLES), tables_to_seat(stage)),
@@ -43,10 +60,13 @@ def draw(pen: Pen, stage: Stage) -> None:
     for (name, label, value), box in zip(fields, rows(choices, [Share()] * 3, gap=pen.h(1.4)), strict=False):
         _put_choice(pen, box, name, label, value)
     _put_order(pen, order, stage)
-    said, chips = columns(pace, [pen.text_width(tr(PACE), TEXT, Weight.BOLD) + 2, Share()], gap=pen.h(2.8))
-    words = tr(PACE)
-    pen.text("setup/pace", said, words, size=TEXT, weight=Weight.BOLD, leading=TIGHT, middle=True)
-    _put_paces(pen, chips, stage)
+    if pen.narrow:
+        said, chips = rows(pace, [pen.h(LABEL), Share()])
+        pen.keep(pace)
+    else:
+        said, chips = columns(pace, [_pace_label_width(pen), Share()], gap=pen.h(PACE_GAP))
+    pen.text("setup/pace", said, tr(PACE), size=TEXT, weight=Weight.BOLD, leading=TIGHT, middle=True)
+    put_lines(pen, chips, paces, PACES_GAP)
     _put_known(pen, known, stage)
     back = Button("back", tr(Text("ui/button/back", "Back")), Action("back"), key=tr(Text("ui/key/page-up", "PgUp")))
     enter = tr(Text("ui/key/enter", "Enter"))
@@ -55,7 +75,8 @@ def draw(pen: Pen, stage: Stage) -> None:
 
 
 def _put_choice(pen: Pen, box: Box, name: str, label: str, value: int) -> None:
-    said, stepper = rows(Box(box.x, box.y, box.w, pen.h(14.4)), [pen.h(5.4), Share()], gap=pen.h(0.6))
+    said, stepper = rows(Box(box.x, box.y, box.w, pen.h(FIELD)), [pen.h(LABEL), Share()], gap=pen.h(0.6))
+    pen.keep(said, stepper)
     pen.text(f"setup/{name}", said, label, size=TEXT, weight=Weight.BOLD, leading=TIGHT, middle=True)
     put_stepper(pen, f"field/{name}", stepper, name, value, label)
 
@@ -121,22 +142,43 @@ def _put_item(pen: Pen, box: Box, node_id: str, item: Item) -> None:
 def _put_known(pen: Pen, box: Box, stage: Stage) -> None:
     """How long it takes about, and warnings: the first that there is room for."""
     tr = pen.tr
-    line, below = rows(box, [pen.h(6.0), Share()], gap=pen.h(0.4))
+    line, below = rows(box, [pen.h(LENGTH), Share()], gap=pen.h(0.4))
     length = tr.plural(Plural("ui/setup/length", "About {n} minute.", "About {n} minutes."), minutes(stage))
     pen.text("setup/length", line, length, size=ASK, weight=Weight.BOLD, leading=TIGHT, middle=True)
     text = ""
     for words in warnings(tr, stage):
         longer = f"{text} {words}".strip()
-        if pen.text_height(longer, below.w, SMALL, Weight.REGULAR, TIGHT) <= below.h:
+        if pen.text_height(longer, below.w, SMALL, Weight.REGULAR, TIGHT) <= below.h + 1:
             text = longer
     if text:
         pen.text("setup/known", below, text, size=SMALL, leading=TIGHT)
 
 
-def _put_paces(pen: Pen, box: Box, stage: Stage) -> None:
-    x = box.x
-    for pace, words in PACES:
-        button = Button(f"pace/{pace}", pen.tr(words), Action("pace", (pace,)), chosen=pace == stage.choice.pace)
-        width = button_width(pen, button)
-        put_button(pen, Box(x, box.y, width, box.h), button)
-        x += width + pen.h(1.4)
+def _known_height(pen: Pen, stage: Stage) -> float:
+    """Room for what should be known: for all of it where the screen may be higher than the window."""
+    words = " ".join(warnings(pen.tr, stage))
+    all_of_it = pen.text_height(words, pen.safe.w, SMALL, leading=TIGHT) if words else 0.0
+    return pen.h(LENGTH + 0.4) + all_of_it if pen.narrow else pen.h(LEAST_KNOWN)
+
+
+def _order_height(pen: Pen, stage: Stage) -> float:
+    """How many pixels high the running order is with all its parts, or what says what the activity is."""
+    items = running_order(stage)
+    inner = pen.safe.w - 2 * pen.h(2.0)
+    summary = pen.text_height(pen.tr(chosen_way(stage).summary), inner, TEXT, leading=TIGHT)
+    return (len(items) * pen.h(LINE) if items else summary) + 2 * pen.h(1.4)
+
+
+def _pace_label_width(pen: Pen) -> float:
+    return pen.text_width(pen.tr(PACE), TEXT, Weight.BOLD) + 2
+
+
+def _paces_width(pen: Pen) -> float:
+    return pen.safe.w if pen.narrow else pen.safe.w - _pace_label_width(pen) - pen.h(PACE_GAP)
+
+
+def _paces(pen: Pen, stage: Stage) -> list[Button]:
+    return [
+        Button(f"pace/{pace}", pen.tr(words), Action("pace", (pace,)), chosen=pace == stage.choice.pace)
+        for pace, words in PACES
+    ]

@@ -74,7 +74,7 @@ def _put_page(pen: Pen, box: Box, found: list[Row], wanted: int) -> int:
     high = [sum(heights[place] for place in group) + gap * (len(group) - 1) for group in groups]
     if pen.flows:
         pages = [range(len(high))]
-        pen.needs(sum(high) + gap * (len(high) - 1), box)
+        pen.wants(sum(high) + gap * (len(high) - 1), box)
     else:
         pages = paged(high, box.h, gap)
     pen.pages = len(pages)

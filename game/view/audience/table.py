@@ -2,9 +2,10 @@
 
 from game.core.deck import Deck
 from game.core.text import Plural, Text
+from game.view.audience.deck_list import NO_DECKS, put_deck_list
 from game.view.frame import put_foot, put_table
 from game.view.layout import Share, centred, columns, grid, rows
-from game.view.parts import Button, button_width, put_buttons_in_line
+from game.view.parts import Button, button_width, in_lines, lines_height, put_buttons_in_line, put_lines
 from game.view.pen import ASK, TEXT, TIGHT, Pen
 from game.view.scene import Action, Align, Box, Node, Panel, Role, ShapeKind, Weight
 from game.view.stage import Stage
@@ -19,6 +20,8 @@ LOW_PILE = 24.0
 GAP, PILE_SIDE = 2.4, 1.2
 """The air between piles, and beside the words on one, in hundredths."""
 
+SUBTITLE = Text("ui/table/subtitle", "Debate AI round a table")
+
 UNDER = 1.6
 """How far the cards below the top one of a pile stick out."""
 
@@ -31,9 +34,15 @@ def deck_pages(stage: Stage) -> int:
 def draw(pen: Pen, stage: Stage) -> None:
     """Name and languages above, piles on the table."""
     tr = pen.tr
-    top, table, foot = rows(pen.safe, [pen.h(13.0), Share(), pen.foot], gap=pen.h(1.8))
-    _put_head(pen, top, stage)
-    _put_piles(pen, put_table(pen, table), stage)
+    buttons = _head_buttons(pen, stage)
+    high = _narrow_head_height(pen, buttons) if pen.narrow else pen.h(13.0)
+    top, table, foot = rows(pen.safe, [high, Share(), pen.foot], gap=pen.h(1.8))
+    if pen.narrow:
+        _put_narrow_head(pen, top, buttons)
+        put_deck_list(pen, put_table(pen, table), _decks_shown(stage), stage.choice.decks)
+    else:
+        _put_head(pen, top, buttons)
+        _put_piles(pen, put_table(pen, table), stage)
     go = Button(
         "next", tr(Text("ui/button/choose", "Choose")), Action("next"), key=tr(Text("ui/key/enter", "Enter")), main=True
     )
@@ -52,7 +61,12 @@ def _page(stage: Stage) -> int:
     return min(stage.page, deck_pages(stage) - 1)
 
 
-def _put_head(pen: Pen, box: Box, stage: Stage) -> None:
+def _decks_shown(stage: Stage) -> tuple[Deck, ...]:
+    first = _page(stage) * DECKS_A_PAGE
+    return stage.decks[first : first + DECKS_A_PAGE]
+
+
+def _head_buttons(pen: Pen, stage: Stage) -> list[Button]:
     tr = pen.tr
     names = dict(stage.languages)
     buttons = []
@@ -60,24 +74,41 @@ def _put_head(pen: Pen, box: Box, stage: Stage) -> None:
         buttons.append(Button("language", names.get(tr.language, tr.language), Action("language"), key="L"))
     full = Text("ui/menu/window", "In a window") if stage.fullscreen else Text("ui/menu/full-screen", "Full screen")
     buttons.append(Button("fullscreen", tr(full), Action("fullscreen"), key="F"))
+    return buttons
+
+
+def _put_head(pen: Pen, box: Box, buttons: list[Button]) -> None:
+    tr = pen.tr
     width = sum(button_width(pen, button) for button in buttons) + pen.h(1.6) * (len(buttons) - 1)
     logo, name = columns(box, [pen.h(12.0), Share()], gap=pen.h(2.0))
     pen.icon("head/logo", centred(logo, pen.h(11.0), pen.h(11.0)), "table", pen.theme.ink, pen.theme.paper)
     line, below = rows(name, [pen.h(7.4), Share()], gap=pen.h(0.4))
     title, end = columns(line, [Share(), width], gap=pen.h(2.0))
     pen.text("head/title", title, "Palabre", size=7.4, weight=Weight.BOLD, leading=1.0, role=Role.HEADING)
-    pen.text("head/subtitle", below, tr(Text("ui/table/subtitle", "Debate AI round a table")), leading=TIGHT)
+    pen.text("head/subtitle", below, tr(SUBTITLE), leading=TIGHT)
     put_buttons_in_line(pen, Box(end.x, end.y, end.w, pen.h(7.0)), buttons)
 
 
+def _put_narrow_head(pen: Pen, box: Box, buttons: list[Button]) -> None:
+    """The name, then what it is, then the buttons."""
+    lines = in_lines(pen, buttons, box.w)
+    name, about, below = rows(box, [pen.h(8.0), Share(), lines_height(pen, lines)], gap=pen.h(1.0))
+    logo, title = columns(name, [pen.h(9.0), Share()], gap=pen.h(2.0))
+    pen.icon("head/logo", centred(logo, pen.h(8.0), pen.h(8.0)), "table", pen.theme.ink, pen.theme.paper)
+    pen.text("head/title", title, "Palabre", size=7.4, weight=Weight.BOLD, leading=1.0, role=Role.HEADING)
+    pen.text("head/subtitle", about, pen.tr(SUBTITLE), leading=TIGHT)
+    put_lines(pen, below, lines)
+
+
+def _narrow_head_height(pen: Pen, buttons: list[Button]) -> float:
+    about = pen.text_height(pen.tr(SUBTITLE), pen.safe.w, TEXT, leading=TIGHT)
+    return pen.h(8.0 + 2 * 1.0) + about + lines_height(pen, in_lines(pen, buttons, pen.safe.w))
+
+
 def _put_piles(pen: Pen, box: Box, stage: Stage) -> None:
-    first = _page(stage) * DECKS_A_PAGE
-    decks = stage.decks[first : first + DECKS_A_PAGE]
+    decks = _decks_shown(stage)
     if not decks:
-        words = pen.tr(
-            Text("ui/table/no-decks", "No deck was found. Put a folder with a deck.yaml into your decks folder.")
-        )
-        pen.text("table/no-decks", box, words, size=ASK, ground=pen.theme.table, middle=True)
+        pen.text("table/no-decks", box, pen.tr(NO_DECKS), size=ASK, ground=pen.theme.table, middle=True)
         return
     across = _piles_across(pen, box, decks)
     down = -(-len(decks) // across)

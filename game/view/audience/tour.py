@@ -113,9 +113,8 @@ STOPS: tuple[Stop, ...] = (
 )
 
 
-def draw(pen: Pen, stage: Stage, small: Scene) -> None:
-    """The card of the tour on which the stage's page is; `small` is the screen beside it, from left to right."""
-    place = stage.page % len(STOPS)
+def draw(pen: Pen, stage: Stage, place: int, small: Scene) -> None:
+    """The card of that place (from 0); `small` is the screen beside it, from left to right."""
     stop = STOPS[place]
     body, foot = rows(pen.safe, [Share(), pen.foot], gap=pen.h(2.0))
     width = pen.width * (COPY_WIDE if pen.wide else COPY) - pen.safe.x

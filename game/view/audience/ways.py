@@ -3,9 +3,9 @@
 from game.core.text import Plural, Text
 from game.view.frame import put_foot
 from game.view.layout import Share, columns, grid, rows
-from game.view.parts import Button
+from game.view.parts import Button, target_height
 from game.view.pen import ASK, SMALL, TEXT, TIGHT, TITLE, Pen
-from game.view.scene import Action, Align, Box, Node, Panel, Role
+from game.view.scene import Action, Align, Box, Node, Panel, Role, Weight
 from game.view.stage import Stage
 from game.view.ways import Way, can_be_played, card_minutes, chosen_way, formats_offered, plans_offered
 
@@ -43,10 +43,16 @@ def draw(pen: Pen, stage: Stage) -> None:
     shown = every[number] if every else ()
     chosen = chosen_way(stage)
     room = _about_height(pen, stage, (*shown, chosen))
-    title, list_, about, foot = rows(pen.safe, [pen.h(8.4), Share(), room, pen.foot], gap=pen.h(1.6))
     words = tr(PLANS if shown and shown[0].plan is not None else FORMATS)
+    title_high = max(pen.h(8.4), pen.text_height(words, pen.safe.w, ASK, Weight.BOLD, TIGHT))
+    title, list_, about, foot = rows(pen.safe, [title_high, Share(), room, pen.foot], gap=pen.h(1.6))
     pen.fitted("ways/title", title, words, largest=TITLE, smallest=ASK, leading=TIGHT, role=Role.HEADING)
-    cells = grid(list_, len(shown), ACROSS, gap=pen.h(GAP), down=DOWN)
+    if pen.narrow:
+        cells = grid(list_, len(shown), 1, gap=pen.h(GAP))
+        lowest = min((cell.h for cell in cells), default=list_.h)
+        pen.needs(max(0.0, target_height(pen) - lowest) * len(shown))
+    else:
+        cells = grid(list_, len(shown), ACROSS, gap=pen.h(GAP), down=DOWN)
     for way, cell in zip(shown, cells, strict=True):
         _put_way(pen, cell, stage, way, way == chosen)
     _put_about(pen, about, stage, chosen)
@@ -107,7 +113,6 @@ def _put_about(pen: Pen, box: Box, stage: Stage, way: Way) -> None:
     """Its name, whom it suits and how long it takes, then what it is, or why it cannot be played."""
     theme, tr = pen.theme, pen.tr
     pen.panel("about", box, theme.card, edge=theme.card_edge, radius=2.4, role=Role.PANEL)
-    head, body = rows(box.inset(pen.h(SIDE), pen.h(ABOVE)), [pen.h(HEAD), Share()], gap=pen.h(0.2))
     fewest, most = way.people
     people = tr.plural(Plural("ui/ways/people", "{fewest}–{n} people", "{fewest}–{n} people"), most, fewest=fewest)
     if way.plan is None and way.format is not None and way.format.cards:
@@ -115,7 +120,14 @@ def _put_about(pen: Pen, box: Box, stage: Stage, way: Way) -> None:
         facts = f"{tr.plural(length, card_minutes(way.format))} · {people}"
     else:
         facts = f"{_length(pen, way)} · {people}"
-    name, said = columns(head, [Share(), pen.text_width(facts, SMALL) + 2], gap=pen.h(2.0))
+    inner = box.inset(pen.h(SIDE), pen.h(ABOVE))
+    if pen.narrow:
+        name_high = pen.text_height(tr(way.name), inner.w, TEXT, Weight.BOLD, TIGHT)
+        facts_high = pen.text_height(facts, inner.w, SMALL, leading=TIGHT)
+        name, said, body = rows(inner, [name_high, facts_high, Share()], gap=pen.h(0.2))
+    else:
+        head, body = rows(inner, [pen.h(HEAD), Share()], gap=pen.h(0.2))
+        name, said = columns(head, [Share(), pen.text_width(facts, SMALL) + 2], gap=pen.h(2.0))
     pen.fitted(
         "about/name",
         name,
@@ -126,7 +138,8 @@ def _put_about(pen: Pen, box: Box, stage: Stage, way: Way) -> None:
         leading=TIGHT,
         role=Role.HEADING,
     )
-    pen.text("about/facts", said, facts, size=SMALL, ground=theme.card, align=Align.END, leading=TIGHT, middle=True)
+    align = Align.START if pen.narrow else Align.END
+    pen.text("about/facts", said, facts, size=SMALL, ground=theme.card, align=align, leading=TIGHT, middle=True)
     words, size = _about_words(pen, stage, way, body)
     pen.text("about/summary", body, words, size=size, ground=theme.card, leading=TIGHT)
 
@@ -136,6 +149,8 @@ def _about_height(pen: Pen, stage: Stage, shown: tuple[Way, ...]) -> float:
     width = pen.safe.w - 2 * pen.h(SIDE)
     texts = [_whole_words(pen, stage, way) for way in shown]
     high = max((pen.text_height(words, width, TEXT, leading=TIGHT) for words in texts), default=0.0)
+    if pen.narrow:  # its name and its facts stand below each other
+        return high + pen.h(5 * TEXT * TIGHT + 2 * ABOVE)
     return min(max(high + pen.h(HEAD + 2 * ABOVE + 0.4), pen.h(LEAST_ABOUT)), pen.h(MOST_ABOUT))
 
 

@@ -74,7 +74,7 @@ def around(
     said_below = told.about == pen.tr(told.phase.prompt)  # an activity without a card is about what is asked
     if not said_below and (fitting == told.about or paged_anyway):
         box = put_prompt(pen, box, told.phase, rest + (least if paged_anyway and not pen.flows else wanted))
-    pen.needs(rest + wanted, box)
+    pen.wants(rest + wanted, box)
     verdict_first = verdict_first and pen.flows and rest + wanted > page
     room = box.h - strip_least - gap
     about_high, strip_high = 0.0, strip_least

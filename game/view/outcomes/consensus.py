@@ -51,7 +51,7 @@ def _beside(pen: Pen, width: float) -> bool:
 def _put_legend(pen: Pen, box: Box) -> None:
     tally = three_parts("", 0, 0, 0)
     if not _beside(pen, box.w):
-        pen.together("legend", box)
+        pen.keep(box)
         for option, part, place in zip(tally.options, PARTS, rows(box, [Share()] * len(PARTS)), strict=True):
             _put_part(pen, place, tally, option, pen.tr(part))
         return

@@ -42,7 +42,7 @@ def _draw_sides(pen: Pen, box: Box, told: Told, moved: Swing, words: dict[str, s
     least = [pen.h(5.8) + label, pen.h(5.8) + label, lines, 4 * pen.air(0.8), strip_least]
     claim_least = least_claim_height(pen, told.about, box.w)
     box = put_prompt(pen, box, told.phase, claim_least + sum(least))
-    pen.needs(claim_least + sum(least), box)
+    pen.wants(claim_least + sum(least), box)
     room = box.h - claim_least
     *highs, gaps, strip_high = squeezed(comfortable, least, room)
     claim, before, after, legend, strip = rows(box, [Share(), *highs, strip_high], gap=gaps / 4)
@@ -101,7 +101,7 @@ def _label_height(pen: Pen, width: float) -> float:
 
 def _put_bars(pen: Pen, before: Box, after: Box, moved: Swing) -> None:
     above = _label_height(pen, before.w)
-    pen.together("bars", Box(before.x, before.y, before.w, after.bottom - before.y))
+    pen.keep(before, after)
     for node_id, box, word, tally, start in (
         ("before", before, pen.tr(BEFORE), moved.before, None),
         ("after", after, pen.tr(AFTER), moved.after, moved.before),

@@ -1,0 +1,67 @@
+"""The decks below each other, where there is no room for piles side by side."""
+
+from game.core.deck import Deck
+from game.core.text import Plural, Text
+from game.view.layout import Share, centred, columns, rows
+from game.view.pen import ASK, TEXT, TIGHT, Pen
+from game.view.scene import Action, Box, Node, Panel, Role, ShapeKind, Weight
+
+NO_DECKS = Text("ui/table/no-decks", "No deck was found. Put a folder with a deck.yaml into your decks folder.")
+
+GAP, SIDE, ABOVE, MARK = 1.6, 2.0, 1.4, 5.0
+"""The air between decks and round the words on one, and the size of the mark of a chosen one, in hundredths."""
+
+
+def put_deck_list(pen: Pen, box: Box, decks: tuple[Deck, ...], chosen: tuple[str, ...]) -> None:
+    """A line for each deck, as high as its title needs; the chosen ones are marked."""
+    if not decks:
+        pen.text("table/no-decks", box, pen.tr(NO_DECKS), size=ASK, ground=pen.theme.table)
+        return
+    y = box.y
+    for deck in decks:
+        high = _height(pen, box.w, deck)
+        _put_deck(pen, Box(box.x, y, box.w, high), deck, deck.id in chosen)
+        y += high + pen.h(GAP)
+    pen.needs(y - pen.h(GAP) - box.bottom)
+
+
+def _title_width(pen: Pen, width: float) -> float:
+    return width - pen.h(2 * SIDE + MARK + SIDE)
+
+
+def _height(pen: Pen, width: float, deck: Deck) -> float:
+    title = pen.text_height(pen.tr(deck.title), _title_width(pen, width), TEXT, Weight.BOLD, TIGHT)
+    return title + pen.h(TEXT * TIGHT + 2 * ABOVE)
+
+
+def _put_deck(pen: Pen, box: Box, deck: Deck, chosen: bool) -> None:
+    theme, tr = pen.theme, pen.tr
+    topic = theme.topic(deck.look.colour)
+    node_id = f"deck/{deck.id}"
+    count = tr.plural(Plural("ui/table/cards", "{n} card", "{n} cards"), len(deck.cards))
+    paint = Panel(topic, theme.card_edge, max(1.0, pen.h(0.3)), pen.h(2.4))
+    focused = pen.focus == node_id
+    action = Action("deck", (deck.id,))
+    pen.put(Node(node_id, Role.BUTTON, box, paint, f"{tr(deck.title)}, {count}", action, focused=focused))
+    words, mark = columns(box.inset(pen.h(SIDE), pen.h(ABOVE)), [Share(), pen.h(MARK)], gap=pen.h(SIDE))
+    title, cards = rows(words, [Share(), pen.h(TEXT * TIGHT)])
+    for part, place, said, weight in (("title", title, tr(deck.title), Weight.BOLD), ("count", cards, count, None)):
+        pen.text(
+            f"{node_id}/{part}",
+            place,
+            said,
+            weight=weight or Weight.REGULAR,
+            colour=theme.on_topic,
+            ground=topic,
+            leading=TIGHT,
+            role=Role.DECORATION,
+        )
+    side = pen.h(MARK)
+    if chosen:
+        disc = centred(mark, side, side)
+        pen.shape(f"{node_id}/mark", disc, ShapeKind.CIRCLE, theme.sun, edge=theme.on_topic, edge_size=0.4)
+        pen.shape(f"{node_id}/check", disc.inset(side * 0.23), ShapeKind.CHECK, theme.on_sun, ground=theme.sun)
+    else:
+        pen.icon(f"{node_id}/icon", centred(mark, side, side), deck.look.icon, theme.on_topic, topic)
+    if focused:
+        pen.ring(f"{node_id}/focus", box, 2.4)

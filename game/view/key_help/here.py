@@ -1,0 +1,113 @@
+"""Keys of the screen that shows: before a session, in each phase, at its end, at the desk."""
+
+from game.core.format import PhaseKind
+from game.core.phases import NOTING_KINDS, TALKING_KINDS
+from game.core.reading import proposals_now
+from game.core.session import Session
+from game.core.text import Text
+from game.core.timer import Paused, Untimed
+from game.view.key_help.entries import arrows_choose, entry_uses, sheet_in_hand
+from game.view.key_help.overlays import PAGES, PAGES_BY_TAB, overlay_uses
+from game.view.key_help.uses import ARROWS, Use
+from game.view.sheets import closed_sheets
+from game.view.stage import Screen, Seat, Stage
+
+NEXT, BACK, UNDO = Text("ui/help/next", "next"), Text("ui/help/page-back", "back"), Text("ui/help/back", "back (undo)")
+
+
+def uses_here(session: Session | None, stage: Stage, paged: bool) -> list[Use]:
+    """What keys do on this screen alone, most needed first. `paged` tells whether it has pages to turn."""
+    if stage.overlay is not None:
+        return overlay_uses(session, stage, paged)
+    if session is None or stage.screen is not Screen.PLAY:
+        return _before_play(stage, paged)
+    found = _at_the_end(session, paged) if session.state.finished else _in_phase(session, stage, paged)
+    return [*found, *_at_the_desk()] if stage.seat is Seat.DESK else found
+
+
+def _before_play(stage: Stage, paged: bool) -> list[Use]:
+    on, back = ("enter", "page-down"), Use(("page-up",), BACK)
+    on_button = stage.focus is not None and not stage.focus.startswith(("field/", "pace/", "way/", "session/"))
+    forward = Use(("page-down",) if on_button else on, NEXT)
+    match stage.screen:
+        case Screen.RESUME:
+            return [
+                Use(on, Text("ui/help/resume", "go on with it")),
+                *([Use(("up", "down"), Text("ui/help/session", "choose a session"))] if stage.unfinished[1:] else []),
+                Use(("delete",), Text("ui/help/delete-session", "delete it (asks first)")),
+                Use(("page-up",), Text("ui/help/another", "start another one")),
+            ]
+        case Screen.WAYS:
+            choose = Use(ARROWS, Text("ui/help/way", "choose what to play"))
+            return [choose, *([PAGES_BY_TAB] if paged else []), forward, back]
+        case Screen.SETUP if (stage.focus or "").startswith("pace/"):
+            return [
+                Use(("left", "right"), Text("ui/help/pace", "shorter or longer")),
+                Use(("up", "down", "tab"), Text("ui/help/line", "other line")),
+                Use(on, Text("ui/help/start", "start")),
+                back,
+            ]
+        case Screen.SETUP:
+            return [
+                Use(("0–9", "left", "right"), Text("ui/help/change", "change the number")),
+                Use(("up", "down", "tab"), Text("ui/help/line", "other line")),
+                Use(on, Text("ui/help/start", "start")),
+                back,
+            ]
+        case _:
+            go_to = Use(ARROWS, Text("ui/help/deck", "go to a deck"))
+            return [go_to, Use(("space",), Text("ui/help/take", "choose it, or not")), forward]
+
+
+def _in_phase(session: Session, stage: Stage, paged: bool) -> list[Use]:
+    kind, card, sheet = session.phase.kind, session.card, sheet_in_hand(session, stage)
+    found = entry_uses(session, sheet) if sheet is not None else []
+    found.append(Use(("page-down",) if sheet is not None else ("right", "page-down", "enter"), NEXT))
+    found += _back(session, in_fields=sheet is not None)
+    if paged and not arrows_choose(sheet):
+        found.append(PAGES)
+    if kind is PhaseKind.ASSIGN and session.deal is not None:
+        found.append(Use(("d",), Text("ui/help/deal", "deal again")))
+    if kind is PhaseKind.REVEAL and proposals_now(session):
+        found.append(Use(("a",), Text("ui/help/adopt", "adopt a proposal")))
+    if session.state.items:
+        found.append(Use(("g",), Text("ui/help/after-loop", "enough turns"), common=True))
+    paused = isinstance(session.state.timer, Paused)
+    go_on, pause = Text("ui/help/go-on", "go on"), Text("ui/help/pause", "pause")
+    found.append(Use(("space",), go_on if paused else pause))
+    if isinstance(session.state.timer, Untimed):
+        found.append(Use(("+",), Text("ui/help/time", "30 seconds"), common=True))
+    else:
+        found.append(Use(("+", "-", "z"), Text("ui/help/time-restart", "30 seconds · restart"), common=True))
+    if kind in NOTING_KINDS:
+        found.append(Use(("n",), Text("ui/help/note-here", "note something"), common=True))
+    if card is not None and kind in TALKING_KINDS and len(session.round.twists) < len(card.twists):
+        found.append(Use(("x",), Text("ui/help/twist", "turn a twist over"), common=True))
+    if card is not None and card.facts:
+        found.append(Use(("i",), Text("ui/help/fact", "fact"), common=True))
+    if closed_sheets(session):
+        found.append(Use(("c",), Text("ui/help/correct", "correct an entry"), common=True))
+    return found
+
+
+def _at_the_end(session: Session, paged: bool) -> list[Use]:
+    found = [Use(("right", "page-down", "enter"), NEXT)]
+    if session.history.past:
+        found.append(Use(("left", "page-up", "ctrl z"), UNDO))
+    return [*found, PAGES] if paged else found
+
+
+def _back(session: Session, *, in_fields: bool) -> list[Use]:
+    found = []
+    if session.history.past:
+        found.append(Use(("page-up", "ctrl z") if in_fields else ("left", "page-up", "ctrl z"), UNDO))
+    if session.history.future:
+        found.append(Use(("ctrl y",), Text("ui/help/redo", "redo")))
+    return found
+
+
+def _at_the_desk() -> list[Use]:
+    return [
+        Use(("j",), Text("ui/help/desk-page", "more that helps you"), common=True),
+        Use(("s",), Text("ui/help/swap", "swap the screens"), common=True),
+    ]

@@ -1,0 +1,152 @@
+"""With the room's window and the desk open: what goes wrong is said in plain words, with the way to mend it."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from game.core.commands import EnterCount
+from game.core.timer import Paused, Running
+from game.shell.storage import read_session, session_folders
+from game.view.scene import Words
+from game.view.stage import Seat
+from tests.storm import weather
+from tests.storm.storm import MOST_NEXTS, Storm
+
+TRIED_S = 4.1
+"""Two tries of a disk that refused, and a moment."""
+
+
+@pytest.fixture
+def storm(tmp_path: Path) -> Iterator[Storm]:
+    """An evening in two windows, in English, with a vote counted in part."""
+    storm = Storm(5, tmp_path / "stick" / "home")
+    with storm.blowing():
+        storm.open(language="en")
+        storm.press("page-down", "page-down")
+        yield storm
+
+
+def words(storm: Storm) -> tuple[str, str]:
+    """What the room's window and the desk say."""
+    room, desk = (
+        " ".join(line for node in scene.nodes if isinstance(node.paint, Words) for line in node.paint.lines)
+        for scene in storm.app._scenes()
+    )
+    return room, desk
+
+
+def told(storm: Storm, *said: str) -> None:
+    """The desk says all of it, and the room is not bothered with it."""
+    room, desk = words(storm)
+    assert [each for each in said if each not in desk] == []
+    assert [each for each in said if each in room] == []
+
+
+def count_something(storm: Storm) -> None:
+    """Something that must not be lost: time, and whatever the next keys do."""
+    storm.press("+", "page-down", "+", "ctrl z")
+
+
+def all_is_there(storm: Storm) -> None:
+    storm.look()
+    storm.look_at_disk()
+    storm.model.follow_all(storm.session)
+
+
+def test_a_full_disk_is_told_at_the_desk_and_nothing_is_lost_when_it_has_room(storm: Storm) -> None:
+    storm.world.disk_full = True
+    storm.press("+")
+    told(storm, "the disk is full", "Make room", "all that was played is saved")
+    count_something(storm)
+    told(storm, "Not saved")
+    storm.world.disk_full = False
+    storm.wait(TRIED_S)
+    told(storm, "Saved: the disk has all that was played")
+    all_is_there(storm)
+
+
+def test_a_folder_that_is_gone_is_named_at_the_desk_and_nothing_is_lost_when_it_is_back(storm: Storm) -> None:
+    stick = storm.home.parent
+    stick.rename(stick.with_name("pocket"))
+    storm.press("+")
+    told(storm, "a folder is gone. Bring it back and all is saved")
+    count_something(storm)
+    storm.wait(TRIED_S)
+    told(storm, "Not saved")
+    stick.with_name("pocket").rename(stick)
+    storm.wait(TRIED_S)
+    told(storm, "Saved: the disk has all that was played")
+    all_is_there(storm)
+
+
+def test_a_clock_that_is_set_back_changes_nothing_in_either_window(storm: Storm) -> None:
+    storm.step(1.0)
+    before = storm.director.now_ms
+    storm.world.set_clock(-86_400.0)
+    storm.step(1.0)
+    assert storm.director.now_ms == before + 1000
+    assert storm.director.stage.notice is None
+    all_is_there(storm)
+
+
+def test_a_second_program_says_that_it_can_only_look_and_the_first_goes_on(storm: Storm) -> None:
+    weather.second_program(storm)
+    count_something(storm)
+    all_is_there(storm)
+
+
+def test_after_a_kill_both_windows_are_back_and_the_desk_says_how_to_go_on(storm: Storm) -> None:
+    before = storm.session
+    storm.die()
+    storm.open()
+    assert storm.director.stage.seat is Seat.DESK
+    assert len(storm.app._panes) == 2
+    assert storm.session.state.rounds == before.state.rounds
+    told(storm, "Back where you were")
+    if isinstance(before.state.timer, Running):
+        assert isinstance(storm.session.state.timer, Paused)
+    all_is_there(storm)
+
+
+def test_a_program_that_is_killed_while_the_disk_is_full_has_lost_only_what_the_screen_said_was_not_saved(
+    storm: Storm,
+) -> None:
+    saved = storm.session
+    storm.world.disk_full = True
+    storm.press("+", "+")
+    told(storm, "Not saved yet")
+    storm.die()
+    storm.world.disk_full = False
+    (folder,) = session_folders()
+    assert read_session(folder)[0].session == saved
+
+
+def test_leaving_while_something_waits_for_the_disk_is_asked_about_in_plain_words(storm: Storm) -> None:
+    storm.world.disk_full = True
+    storm.press("+", "ctrl q")
+    told(storm, "Again: leave, and it is lost")
+    assert not storm.director.leaving
+    storm.world.disk_full = False
+    storm.press("escape", "escape")
+    storm.wait(TRIED_S)
+    all_is_there(storm)
+
+
+def test_votes_survive_a_pulled_projector_a_full_disk_and_a_kill_in_a_row(storm: Storm) -> None:
+    for _ in range(MOST_NEXTS):
+        if storm.session.tally is not None:
+            break
+        storm.press("page-down")
+    assert storm.session.tally is not None
+    option = storm.session.tally.options[0]
+    assert storm.director.do(EnterCount(storm.director.now_ms, option, 7))
+    weather.display_lost(storm)
+    weather.disk_full(storm)
+    assert 7 in [tally.count(option) for tally in storm.session.round.tallies if option in tally.options]
+    before = storm.session
+    storm.settle()
+    storm.die()
+    storm.open()
+    assert storm.session.state.rounds == before.state.rounds
+    all_is_there(storm)
