@@ -136,9 +136,9 @@ def _leaves(own: int, scene: Scene, pen: Pen, height: int) -> list[Leaf]:
 
 
 class Together(Enum):
-    """Which lines of a text stay on one page: all of a short one, two at its start and its end, or none."""
+    """What stays on one page: lists and short texts, those texts, two lines at both ends of a text, or nothing."""
 
-    ALL, PAIRS, NONE = range(3)
+    LISTS, TEXTS, PAIRS, NONE = range(4)
 
 
 def _leaves_with(own: int, scene: Scene, pen: Pen, height: int, together: Together) -> list[Leaf]:
@@ -146,23 +146,29 @@ def _leaves_with(own: int, scene: Scene, pen: Pen, height: int, together: Togeth
     page = end - (pen.canvas - height) - top
     kept = _kept_whole(scene, pen, page, together)
     air = AIR * height / 100
-    last = min(end, max((bottom for _, bottom in kept), default=top))
+    last = max((bottom for _, bottom in kept), default=top)
     leaves: list[Leaf] = []
     start = top
     while last - start > page - (air if leaves else 0.0) + 1:
         room = page - air if not leaves else page - 2 * air
         cut = _cut(kept, start, start + room)
         leaves.append(Leaf(own, start, cut))
-        start = min((first for first, _ in kept if first >= cut - 1), default=end)
-        if start >= end:
+        start = min((first for first, _ in kept if first >= cut - 1), default=last)
+        if start >= last:
             return leaves
     return [*leaves, Leaf(own, start, pen.canvas)]
 
 
 def _kept_whole(scene: Scene, pen: Pen, page: float, together: Together) -> list[tuple[float, float]]:
     """From where to where things reach that are not cut: lines of text, signs, pictures, buttons, lines of lists."""
+<<<<<<< HEAD
     whole = (WHOLE_PANEL if together is Together.ALL else WHOLE) * page
     found = [(top, bottom) for top, bottom in pen.together if bottom - top <= page]
+=======
+    most = page - 2 * AIR * pen.height / 100
+    asked = [*pen.together, *(pen.near if together is Together.LISTS else ())]
+    found = [(top, bottom) for top, bottom in asked if bottom - top <= most]
+>>>>>>> main
     large = []
     for node in scene.nodes:
         if node.id in pen.fixed:
@@ -171,7 +177,7 @@ def _kept_whole(scene: Scene, pen: Pen, page: float, together: Together) -> list
             lines, leading = len(node.paint.lines), node.paint.leading_px
             tops = [node.box.y + line * leading for line in range(lines)]
             found += [(y, y + leading) for y in tops]
-            if together is Together.ALL and lines * leading <= page * WHOLE:
+            if together in (Together.LISTS, Together.TEXTS) and lines * leading <= page * WHOLE:
                 found.append((tops[0], tops[0] + lines * leading))
             elif together is not Together.NONE and lines > 1:
                 found += [(tops[0], tops[0] + 2 * leading), (tops[-1] - leading, tops[-1] + leading)]
@@ -183,12 +189,20 @@ def _kept_whole(scene: Scene, pen: Pen, page: float, together: Together) -> list
 
 
 def _edges(panels: list[Box], kept: list[tuple[float, float]]) -> Iterator[tuple[float, float]]:
+<<<<<<< HEAD
     """Large panels with the first and the last thing on them: no page ends or begins with the empty edge of one."""
+=======
+    """Large panels with the first thing on them, and with the last: no page has the empty top or end of one."""
+>>>>>>> main
     for panel in panels:
         on_it = [(top, bottom) for top, bottom in kept if top >= panel.y - 1 and bottom <= panel.bottom + 1]
         if on_it:
             yield panel.y, min(on_it)[1]
+<<<<<<< HEAD
             yield max(on_it)[0], panel.bottom
+=======
+            yield max(on_it, key=lambda reach: (reach[1], reach[0]))[0], panel.bottom
+>>>>>>> main
 
 
 def _cut(kept: list[tuple[float, float]], start: float, latest: float) -> float:

@@ -107,6 +107,9 @@ class Pen:
     foot_y: float | None = None
     """Where the line of buttons begins, when there is one."""
 
+    near: list[tuple[float, float]] = field(default_factory=list)
+    """The same for what is on one page if that takes no page more, such as the options of a vote."""
+
     fixed: set[str] = field(default_factory=set)
     """What stands on every page: the ids of what is around the screen."""
 
