@@ -161,14 +161,10 @@ def _leaves_with(own: int, scene: Scene, pen: Pen, height: int, together: Togeth
 
 def _kept_whole(scene: Scene, pen: Pen, page: float, together: Together) -> list[tuple[float, float]]:
     """From where to where things reach that are not cut: lines of text, signs, pictures, buttons, lines of lists."""
-<<<<<<< HEAD
-    whole = (WHOLE_PANEL if together is Together.ALL else WHOLE) * page
-    found = [(top, bottom) for top, bottom in pen.together if bottom - top <= page]
-=======
+    whole = (WHOLE_PANEL if together in (Together.LISTS, Together.TEXTS) else WHOLE) * page
     most = page - 2 * AIR * pen.height / 100
     asked = [*pen.together, *(pen.near if together is Together.LISTS else ())]
     found = [(top, bottom) for top, bottom in asked if bottom - top <= most]
->>>>>>> main
     large = []
     for node in scene.nodes:
         if node.id in pen.fixed:
@@ -189,20 +185,12 @@ def _kept_whole(scene: Scene, pen: Pen, page: float, together: Together) -> list
 
 
 def _edges(panels: list[Box], kept: list[tuple[float, float]]) -> Iterator[tuple[float, float]]:
-<<<<<<< HEAD
-    """Large panels with the first and the last thing on them: no page ends or begins with the empty edge of one."""
-=======
     """Large panels with the first thing on them, and with the last: no page has the empty top or end of one."""
->>>>>>> main
     for panel in panels:
         on_it = [(top, bottom) for top, bottom in kept if top >= panel.y - 1 and bottom <= panel.bottom + 1]
         if on_it:
             yield panel.y, min(on_it)[1]
-<<<<<<< HEAD
-            yield max(on_it)[0], panel.bottom
-=======
             yield max(on_it, key=lambda reach: (reach[1], reach[0]))[0], panel.bottom
->>>>>>> main
 
 
 def _cut(kept: list[tuple[float, float]], start: float, latest: float) -> float:
