@@ -101,7 +101,11 @@ def _session_buttons(pen: Pen, session: Session) -> list[Button]:
 def _machine_buttons(pen: Pen, session: Session | None, stage: Stage, prefs: Prefs) -> list[Button]:
     tr = pen.tr
     names = dict(stage.languages)
-    sound = Text("ui/menu/sound-off", "Sound: off") if prefs.muted else Text("ui/menu/sound-on", "Sound: on")
+    sound = (
+        Text("ui/menu/sound-off", "Sound: off")
+        if prefs.muted or prefs.silent
+        else Text("ui/menu/sound-on", "Sound: on")
+    )
     full = Text("ui/menu/window", "In a window") if stage.fullscreen else Text("ui/menu/full-screen", "Full screen")
     desk = Text("ui/menu/no-desk", "Close my desk") if stage.seat is Seat.DESK else Text("ui/menu/desk", "Open my desk")
     playing = session is not None and stage.screen is Screen.PLAY

@@ -20,7 +20,7 @@ def put_clock_panel(pen: Pen, box: Box, session: Session, stage: Stage) -> None:
     theme = pen.theme
     pen.panel("desk/clock", box, theme.card, edge=theme.card_edge, radius=2.4, role=Role.PANEL)
     inner = box.inset(pen.h(3.0), pen.h(1.6))
-    timed = not isinstance(session.state.timer, Untimed) and not session.state.finished
+    timed = pen.clock and not isinstance(session.state.timer, Untimed) and not session.state.finished
     clock_room = max(pen.h(24.0), clock_width(pen, session, pen.now_ms, CLOCK)) if timed else 0.0
     people = Button(
         "people",
