@@ -10,7 +10,7 @@ from pathlib import Path
 
 from bench import content, drawing, rules
 from bench.report import Figure, table
-from bench.screen import screen
+from bench.screen import large_screen, screen
 
 STARTS = 9
 
@@ -25,7 +25,8 @@ def main() -> int:
         _child("bare_start", env)
         os.environ["PALABRE_HOME"] = home
         _child("own_start", env)  # the first start reads and checks all content; the cache serves the next ones
-        figures = [*_starts(env), *_memory(env), *_rest(env), *_saves(env), *drawing.figures(), *rules.figures()]
+        figures = [*_starts(env), *_memory(env), *_rest(env), *_presses(env), *_saves(env)]
+        figures += [*drawing.figures(), *rules.figures()]
         with tempfile.TemporaryDirectory() as folder:
             figures += content.figures(env, Path(folder))
     print(table(figures))
@@ -39,11 +40,34 @@ def _starts(env: dict[str, str]) -> list[Figure]:
 
 
 def _memory(env: dict[str, str]) -> list[Figure]:
+    """Limits are 200 and 260 MB, the second one for both windows."""
+    plain = "a bare pygame window"
     bare, own = _child("bare_memory", env), _child("own_memory", env)
     both = _child("both_memory", env)
+    figures = [
+        Figure("memory after two cards at 1920x1080", own, "MiB", 160, plain, bare),
+        Figure("memory with the desk beside it", both, "MiB", 248, plain, bare),
+    ]
+    with large_screen() as large:
+        if large is not None:
+            large = {**large, **{name: value for name, value in env.items() if name != "DISPLAY"}}
+            bare = _child("bare_memory", large)
+            for name, program, limit in (
+                ("memory after two cards at 3840x2160", "own_memory", 190),
+                ("memory at 3840x2160 after cross-fades", "calm_memory", 190),
+                ("memory at 3840x2160 with the desk beside it", "both_memory", 248),
+            ):
+                figures.append(Figure(name, _child(program, large), "MiB", limit, plain, bare))
+    return figures
+
+
+def _presses(env: dict[str, str]) -> list[Figure]:
+    """A frame is a sixtieth of a second. When nothing moves, keys are looked at 30 times a second."""
+    plain = "filling and showing a bare window"
+    bare = _child("bare_press", env)
     return [
-        Figure("memory after two cards at 1920x1080", own, "MiB", 160, "a bare pygame window", bare),
-        Figure("memory with the desk beside it", both, "MiB", 260, "a bare pygame window", bare),
+        Figure("a key to its changed frame, p95", _child("own_press", env), "ms", 1000 / 60, plain, bare),
+        Figure("a key to both changed frames, p95", _child("both_press", env), "ms", 1000 / 60, plain, bare),
     ]
 
 

@@ -13,6 +13,10 @@ from importlib import import_module
 RESTING_S = 8.0
 PREVIEWED = "environment"
 SAVES = 9
+PRESSED = ("f1", "f1", "o", "o", "t", "t", "t", *("r", "page down") * 17)
+"""The keys of the list of them, the running order and the colours; then on through two cards, with all votes cast."""
+APART = 30
+"""Steps between two keys: more than a motion takes, or a clicker that bounces."""
 
 FORMAT = "duel"
 """Measured with the format that was there from the start, so that figures can be compared."""
@@ -61,16 +65,27 @@ def bare_memory() -> None:
 
 
 def own_memory() -> None:
-    """Two whole cards rehearsed at 1920x1080, every screen and motion drawn."""
+    """Two whole cards rehearsed on the full screen, every screen and motion drawn."""
+    _rehearsed()
+
+
+def calm_memory() -> None:
+    """The same with cross-fades, which keep two pictures as large as the window while they last."""
+    _rehearsed(calm=True)
+
+
+def _rehearsed(calm: bool = False) -> None:
     from game.shell import launch
     from game.shell.director import Director
     from game.shell.rehearse import Rehearsal
+    from game.view.stage import Motion
 
     rehearsal: Rehearsal | None = None
 
     def pilot(director: Director, _scene: object) -> None:
         nonlocal rehearsal
         if rehearsal is None:
+            director.prefs = replace(director.prefs, motion=Motion.CALM if calm else Motion.FULL)
             director.start(1, rehearsal=True)
             rehearsal = Rehearsal(director, 1, 450, lambda _line: None)
         elif not rehearsal.step():
@@ -114,6 +129,74 @@ def both_clock() -> None:
 def both_memory() -> None:
     """The most memory after the same with both windows."""
     _rest(playing=True, desk=True, tell=_memory_mib)
+
+
+def bare_press() -> None:
+    """From a look at events to a filled window."""
+    import pygame
+
+    pygame.display.init()
+    window, taken = pygame.Window("bare", (1920, 1080)), []
+    for shade in range(len(PRESSED)):
+        pygame.event.post(pygame.event.Event(pygame.KEYDOWN, key=pygame.K_RIGHT))
+        started = time.perf_counter()
+        pygame.event.get()
+        window.get_surface().fill((shade, shade, shade))
+        window.flip()
+        taken.append((time.perf_counter() - started) * 1000)
+    print(_high(taken))
+
+
+def own_press() -> None:
+    """From a look at a key to the frame that it changes: through two cards of a duel, lists and other colours."""
+    _presses(desk=False)
+
+
+def both_press() -> None:
+    """The same with the room's window and the desk."""
+    _presses(desk=True)
+
+
+def _presses(desk: bool) -> None:
+    import pygame
+
+    from game.shell import app, launch
+    from game.shell.director import Director
+
+    taken: list[float] = []
+    waiting = list(PRESSED)
+    pressed, steps = False, 0
+
+    class Timed(app.App):
+        def _step(self) -> None:
+            answers, started = pressed, time.perf_counter()
+            super()._step()
+            if answers:
+                taken.append((time.perf_counter() - started) * 1000)
+
+    def pilot(director: Director, _scene: object) -> None:
+        nonlocal pressed, steps
+        if director.session is None:
+            director.start(1, rehearsal=True)
+        steps += 1
+        pressed = steps % APART == 0  # the key before has been answered, and its motion is over
+        if not pressed:
+            return
+        if not waiting:
+            print(_high(taken))
+            os._exit(0)
+        name = waiting.pop(0)
+        letter = name if len(name) == 1 else ""
+        code = pygame.key.key_code(name)
+        pygame.event.post(pygame.event.Event(pygame.KEYDOWN, key=code, mod=0, unicode=letter, scancode=0))
+
+    app.App = Timed  # type: ignore[misc]
+    launch.play(launch.Wish(format=FORMAT, cards=2, fullscreen=True, desk=desk), pilot)
+
+
+def _high(values: list[float]) -> float:
+    """The 95th percentile."""
+    return sorted(values)[len(values) * 95 // 100]
 
 
 def own_save() -> None:
@@ -224,11 +307,15 @@ PROGRAMS = {
         own_start,
         bare_memory,
         own_memory,
+        calm_memory,
         bare_rest,
         own_rest,
         own_clock,
         both_clock,
         both_memory,
+        bare_press,
+        own_press,
+        both_press,
         own_save,
         plain_load,
         preview_rest,

@@ -1,4 +1,4 @@
-"""A screen to measure on: the one there is, or a virtual one of 1920x1080 started for the run."""
+"""A screen to measure on: the one there is, or a virtual one started for the run."""
 
 import os
 import shutil
@@ -7,7 +7,8 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-NUMBER = 77
+NUMBER, LARGE_NUMBER = 77, 78
+LARGE = (3840, 2160)
 
 
 @contextmanager
@@ -19,12 +20,30 @@ def screen() -> Iterator[dict[str, str]]:
             env["SDL_VIDEODRIVER"] = "dummy"
         yield env
         return
+    with _virtual(NUMBER, (1920, 1080)):
+        yield {**env, "DISPLAY": f":{NUMBER}"}
+
+
+@contextmanager
+def large_screen() -> Iterator[dict[str, str] | None]:
+    """The environment with a virtual screen of 3840x2160; `None` where none can be had."""
+    if shutil.which("Xvfb") is None:
+        yield None
+        return
+    with _virtual(LARGE_NUMBER, LARGE):
+        yield {**os.environ, "DISPLAY": f":{LARGE_NUMBER}"}
+
+
+@contextmanager
+def _virtual(number: int, size: tuple[int, int]) -> Iterator[None]:
     server = subprocess.Popen(
-        ["Xvfb", f":{NUMBER}", "-screen", "0", "1920x1080x24"], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+        ["Xvfb", f":{number}", "-screen", "0", f"{size[0]}x{size[1]}x24"],
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
     )
     try:
         time.sleep(1.5)
-        yield {**env, "DISPLAY": f":{NUMBER}"}
+        yield
     finally:
         server.terminate()
         server.wait()

@@ -104,7 +104,7 @@ def loop_items(session: Session, state: State, loop: Loop) -> tuple[str, ...]:
         case Each.THEME:
             themes = played.themes_of(loop.of)
             loose = tuple(note.key for note in played.notes_of(loop.of) if note.theme is None)
-            return themes or loose  # who had no time to group them goes through the notes themselves
+            return (*themes, *loose)  # what was put into no theme is talked about all the same
         case Each.OPTION:
             return _options(session, state, loop)
         case Each.ROLE:

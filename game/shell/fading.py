@@ -6,15 +6,33 @@ from game.shell.motion import Faded
 from game.shell.painter import Painter
 
 
-class Fade:
-    """A fade from `previous` to `scene`, which differ inside `rects` alone. Its surfaces are as large as the window,
-    but of what is never drawn on, a system gives no memory.
-    """
+class Canvases:
+    """Surfaces as large as a window, lent to one fade after the other: to get memory anew takes as long as to draw."""
 
-    def __init__(self, frame: Faded, rects: list[pygame.Rect]) -> None:
+    def __init__(self) -> None:
+        self._free: list[pygame.Surface] = []
+
+    def take(self, size: tuple[int, int]) -> pygame.Surface:
+        """One of that size; whatever was drawn on it last is still there."""
+        self._free = [canvas for canvas in self._free if canvas.get_size() == size]
+        canvas = self._free.pop() if self._free else pygame.Surface(size)
+        canvas.set_alpha(None)
+        canvas.set_clip(None)
+        return canvas
+
+    def give_back(self, *canvases: pygame.Surface) -> None:
+        """They are not used any more."""
+        self._free += canvases
+
+
+class Fade:
+    """A fade from the frame's previous scene to its next one, which differ inside `rects` alone."""
+
+    def __init__(self, frame: Faded, rects: list[pygame.Rect], canvases: Canvases) -> None:
         self.rects = rects
+        self._canvases = canvases
         self._previous, self._scene = frame.previous, frame.scene
-        self._coming = pygame.Surface((frame.scene.width, frame.scene.height))
+        self._coming = canvases.take((frame.scene.width, frame.scene.height))
         self._leaving: pygame.Surface | None = None
         self._drawn = 0
         """How many nodes of the coming scene are drawn."""
@@ -27,9 +45,14 @@ class Fade:
 
     def keep(self, surface: pygame.Surface) -> None:
         """The surface shows what fades away, so that this needs not be drawn again."""
-        self._leaving = pygame.Surface(surface.get_size())
+        if self._leaving is None:
+            self._leaving = self._canvases.take(surface.get_size())
         for rect in self.rects:
             self._leaving.blit(surface, rect, rect)
+
+    def end(self) -> None:
+        """It is not shown any more."""
+        self._canvases.give_back(self._coming, *([self._leaving] if self._leaving is not None else []))
 
     def prepare(self, painter: Painter, share: float) -> None:
         """Draw what comes. Half of it in the first frame, in which it does not show yet: all at once takes too long."""

@@ -1,5 +1,7 @@
 """A card that flies onto the table: each of its sides is drawn once, and every frame only scales one."""
 
+from dataclasses import dataclass
+
 import pygame
 
 from game.shell.motion import Side, Turned, card_back
@@ -10,50 +12,74 @@ from game.view.scene import Box, Node
 _LOST = (4, 4, 4, 4)
 """What `smoothscale` takes from a picture by rounding down: without it what lies below a card shines through."""
 
+_ROOM = 130
+"""How much larger than asked, in percent, the picture is that a card is scaled into: the card grows on its way."""
+
+
+@dataclass(slots=True)
+class _Shown:
+    """The side of a card that is seen: its nodes, its picture at its place, and what that covers."""
+
+    side: Side
+    nodes: tuple[Node, ...]
+    picture: pygame.Surface
+    rect: pygame.Rect
+
 
 class Flight:
-    """The sides of the card that is on its way."""
+    """The card that is on its way. Of a large card one side alone is kept, and one picture to scale it into."""
 
     def __init__(self, painter: Painter) -> None:
         self._painter = painter
-        self._sides: dict[Side, tuple[tuple[Node, ...], pygame.Surface, pygame.Rect]] = {}
+        self._shown: _Shown | None = None
+        self._scaled: pygame.Surface | None = None
 
     def __bool__(self) -> bool:
-        return bool(self._sides)
+        return self._shown is not None
 
     def end(self) -> None:
         """Let the pictures go."""
-        self._sides.clear()
+        self._shown = self._scaled = None
 
     def covered(self, frame: Turned) -> pygame.Rect:
         """The pixels that the card covers, its shadow included: what it covers at its place, brought into its box."""
-        side = self._side(frame)
-        if side is None:
+        shown = self._seen(frame)
+        if shown is None:
             return pygame.Rect(0, 0, 0, 0)
-        rect, box, there = side[1], frame.box, frame.place
+        rect, box, there = shown.rect, frame.box, frame.place
         across, down = box.w / there.w, box.h / there.h
         left, top = box.x + (rect.left - there.x) * across, box.y + (rect.top - there.y) * down
         return pixels(Box(left, top, rect.w * across, rect.h * down))
 
     def paint(self, surface: pygame.Surface, frame: Turned) -> None:
         """Draws the card on its way."""
-        side, place = self._side(frame), self.covered(frame)
-        if side is None or place.w <= 0 or place.h <= 0:
+        shown, place = self._seen(frame), self.covered(frame)
+        if shown is None or place.w <= 0 or place.h <= 0:
             return
-        picture, rect = side
-        scaled = picture
-        if place.size != rect.size:
-            scaled = pygame.transform.smoothscale(picture, place.size)
-            scaled.fill(_LOST, special_flags=pygame.BLEND_RGBA_ADD)
-        surface.blit(scaled, place, special_flags=pygame.BLEND_PREMULTIPLIED)
+        picture = shown.picture
+        if place.size != shown.rect.size:
+            picture = pygame.transform.smoothscale(shown.picture, place.size, self._room_for(place))
+            picture.fill(_LOST, special_flags=pygame.BLEND_RGBA_ADD)
+        surface.blit(picture, place, special_flags=pygame.BLEND_PREMULTIPLIED)
 
-    def _side(self, frame: Turned) -> tuple[pygame.Surface, pygame.Rect] | None:
-        """The side of the card that shows, and what it covers."""
+    def _room_for(self, place: pygame.Rect) -> pygame.Surface:
+        """A picture to scale into. Of a large screen, memory from the system takes longer to get than to draw on."""
+        known = self._scaled
+        if known is None or known.get_width() < place.w or known.get_height() < place.h:
+            before = known.get_size() if known is not None else (0, 0)
+            self._scaled = None
+            size = (max(before[0], place.w * _ROOM // 100), max(before[1], place.h * _ROOM // 100))
+            known = self._scaled = pygame.Surface(size, pygame.SRCALPHA)
+        return known.subsurface((0, 0, place.w, place.h))
+
+    def _seen(self, frame: Turned) -> _Shown | None:
+        """The side of the card that is seen in the frame; `None` when there is nothing to see."""
         rtl = frame.scene.rtl
         face = tuple(node for node in frame.scene.nodes if node.id.startswith(frame.prefix))
-        known = self._sides.get(frame.side)
-        if known is not None and known[0] == face:
-            return known[1], known[2]
+        known = self._shown
+        if known is not None and known.side is frame.side and known.nodes == face:
+            return known
+        self._shown = None
         nodes = face if frame.side is Side.FRONT else card_back(face, frame.prefix)
         rects = [rect for rect in (self._painter.covered(node, rtl) for node in nodes) if rect.w and rect.h]
         if not rects:
@@ -64,6 +90,6 @@ class Flight:
         for node in nodes:
             moved = Node(node.id, node.role, node.box.moved(-rect.x, -rect.y), node.paint)
             self._painter.paint(picture, moved, rtl)
-        picture = picture.premul_alpha()
-        self._sides[frame.side] = (face, picture, rect)
-        return picture, rect
+        picture.premul_alpha_ip()
+        self._shown = _Shown(frame.side, face, picture, rect)
+        return self._shown

@@ -20,6 +20,7 @@ from game.shell.player import Player, in_few_words, what_is_said
 from game.view.displays import Display
 from game.view.fields import first_field
 from game.view.kept import Ended, Unfinished
+from game.view.sheets import closed_sheets
 from game.view.stage import Break, Choice, Editing, Editor, Overlay, Screen, Stage
 
 BEFORE_PLAY = ("resume", "table", "ways", "setup")
@@ -150,6 +151,8 @@ def _covered(name: str, session: Session, player: Player, stage: Stage, tr: Tran
         formats = {format.id: format for format in stage.formats}
         session = new_planned_session(session.decks, stage.plans[0], formats, session.settings, session.seed)
         session = played_to(session, player, lambda now: now.state.part == 1)
+    elif name == "correct":
+        session = _with_something_to_correct(session, player)
     else:
         session = _in_the_middle(session, player)
     said = [in_few_words(tr(text)) for text in (*what_is_said(session.card, None), session.phase.prompt)]
@@ -168,6 +171,9 @@ def _covered(name: str, session: Session, player: Player, stage: Stage, tr: Tran
         past = replace(past, decks=tuple(deck.id for deck in session.decks), minutes=f"{past.id}/minutes.md")
         rehearsed = replace(past, started="2026-11-01T09:30:00+01:00", minutes="", rehearsal=True)
         stage = replace(stage, ended=(past, rehearsed))
+    sheets = closed_sheets(session)
+    if name == "correct" and sheets:
+        stage = replace(stage, correcting=(sheets[-1].phase, sheets[-1].turn))
     focus = f"field/{name}" if name in ("people", "tables") else None
     if name == "displays":
         stage = replace(stage, displays=(Display("eDP-1", 0, 0, 1920, 1080), Display("EPSON", 1920, 0, 1024, 768)))
@@ -181,6 +187,14 @@ def _in_the_middle(session: Session, player: Player) -> Session:
     kinds = [phase.kind for phase in session.format.phases]
     wanted = next((kind for kind in (PhaseKind.DISCUSS, PhaseKind.SPEAK) if kind in kinds), kinds[0])
     return played_to(session, player, lambda now: now.phase.kind is wanted)
+
+
+def _with_something_to_correct(session: Session, player: Player) -> Session:
+    """A session where the room has seen what a vote, an estimate or an order said; in the middle if there is none."""
+    try:
+        return played_to(session, player, lambda now: bool(closed_sheets(now)) or now.state.finished)
+    except NoSuchScreen:
+        return _in_the_middle(session, player)
 
 
 def _at_phase(session: Session, player: Player, name: str) -> Session:

@@ -7,7 +7,7 @@ from typing import TypeVar
 
 from game import paths
 from game.shell.bindings import with_key
-from game.view.stage import GUARDS_MS, TEXT_SIZES, VOLUMES, Clock, Motion, Prefs, ThemeName, Tour
+from game.view.stage import DESK_TEXT_SIZES, GUARDS_MS, TEXT_SIZES, VOLUMES, Clock, Motion, Prefs, ThemeName, Tour
 
 FILE_NAME = "settings.json"
 
@@ -45,6 +45,7 @@ def read_prefs(languages: tuple[str, ...]) -> Prefs:
         desk_on=desk_on if isinstance(desk_on := data.get("desk_on"), str) else Prefs().desk_on,
         second=second if second in languages else Prefs().second,
         text=text if type(text) is int and text in TEXT_SIZES else Prefs().text,
+        desk_text=size if type(size := data.get("desk_text")) is int and size in DESK_TEXT_SIZES else Prefs().desk_text,
         spaced=data.get("spaced") is True,
         clock=_clock(data.get("clock")),
         guard_ms=guard if type(guard := data.get("guard_ms")) is int and guard in GUARDS_MS else Prefs().guard_ms,
@@ -90,6 +91,7 @@ def write_prefs(prefs: Prefs) -> bool:
         "desk_on": prefs.desk_on,
         "second": prefs.second,
         "text": prefs.text,
+        "desk_text": prefs.desk_text,
         "spaced": prefs.spaced,
         "clock": prefs.clock.value,
         "guard_ms": prefs.guard_ms,

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pygame
 
-from game.shell.fading import Fade
+from game.shell.fading import Canvases, Fade
 from game.shell.flying import Flight
 from game.shell.motion import Faded, Frame, Turned
 from game.shell.painter import Painter, look_alike
@@ -29,6 +29,7 @@ class Renderer:
         self._pictures = pictures if pictures is not None else Pictures()
         self._painter = Painter(text, self._pictures, icons)
         self._flight = Flight(self._painter)
+        self._canvases = Canvases()
         self._fade: Fade | None = None
 
     @property
@@ -41,7 +42,7 @@ class Renderer:
         if not self._pictures.came():
             return False
         self._flight.end()
-        self._fade = None
+        self._end_fade()
         return True
 
     def draw(self, surface: pygame.Surface, frame: Frame) -> None:
@@ -120,8 +121,9 @@ class Renderer:
     def _fading(self, frame: Faded) -> Fade:
         """The fade that the frame is one of, prepared for it."""
         if self._fade is None or not self._fade.leads(frame):
+            self._end_fade()
             whole = pygame.Rect(0, 0, frame.scene.width, frame.scene.height)
-            self._fade = Fade(frame, self._changed(frame.previous, frame.scene, whole))
+            self._fade = Fade(frame, self._changed(frame.previous, frame.scene, whole), self._canvases)
         self._fade.prepare(self._painter, frame.share)
         return self._fade
 
@@ -130,7 +132,12 @@ class Renderer:
         if not isinstance(frame, Turned):
             self._flight.end()
         if not isinstance(frame, Faded):
-            self._fade = None
+            self._end_fade()
+
+    def _end_fade(self) -> None:
+        if self._fade is not None:
+            self._fade.end()
+        self._fade = None
 
 
 def _under(frame: Frame) -> Scene:

@@ -1,13 +1,18 @@
 """The clock as the room sees it: its digits, a pause sign while it stands still, a gentle sign before it runs out."""
 
+from dataclasses import replace
+
 from game.core.entering import phase_seconds
 from game.core.session import Session
 from game.core.timer import Paused, remaining_ms
 from game.view.layout import centred
 from game.view.pen import TIGHT, Pen
-from game.view.scene import Align, Box, Colour, Role, ShapeKind, Weight
+from game.view.scene import Align, Box, Colour, Node, Panel, Role, ShapeKind, Weight
 
 CLOCK_SMALLEST = 5.0
+
+BAR_BELOW, BAR, BAR_EDGE = 1.0, 0.14, 0.025
+"""Where the bar of the time that is left begins in the line of the digits, its height and its edge, in their size."""
 
 ALMOST_UP_MS = 20_000
 
@@ -76,6 +81,32 @@ def put_clock(
         middle=True,
         role=Role.TIMER,
     )
+    line = centred(Box(x, box.y, width, box.h), width, pen.h(size * TIGHT))
+    _put_left(pen, line, size, colour, share_left(session, now_ms))
+
+
+def share_left(session: Session, now_ms: int) -> float | None:
+    """How much of its time a phase still has, 0 to 1; `None` without a clock. Time that was added counts as its own."""
+    left_ms = remaining_ms(session.state.timer, now_ms)
+    if left_ms is None:
+        return None
+    left_ms = -(-left_ms // 1000) * 1000  # as the digits say it: both change once a second
+    whole_ms = max(left_ms, phase_seconds(session.settings, session.phase) * 1000)
+    return max(0.0, left_ms / whole_ms) if whole_ms else 0.0
+
+
+def _put_left(pen: Pen, line: Box, size: float, colour: Colour, share: float | None) -> None:
+    """A bar below the digits, in the air that their line has there: it empties towards its start."""
+    if share is None:
+        return
+    bar = Box(line.x, line.y + pen.h(size * BAR_BELOW), line.w, pen.h(size * BAR))
+    radius = size * BAR / 2
+    edge = max(1.0, pen.h(size * BAR_EDGE))
+    whole = Panel(None, colour, edge, pen.h(radius))
+    pen.put(Node("clock/whole", Role.TIMER, bar, whole))
+    if share > 0:
+        left = replace(bar, w=max(bar.h, bar.w * share))
+        pen.put(Node("clock/left", Role.TIMER, left, Panel(colour, radius_px=pen.h(radius))))
 
 
 def is_almost_up(session: Session, now_ms: int) -> bool:

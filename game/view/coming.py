@@ -76,15 +76,18 @@ def turn_words(tr: Translator, session: Session, place: Place) -> str:
         case Each.OPTION:
             return _option(tr, session, item)
         case Each.NOTE:
-            return tr(Text("ui/coming/note", "note {number}"), number=number)
-        case Each.THEME:
+            return tr(NOTE, number=number)
+        case Each.THEME if session.round.note(item) is None:
             return tr(Text("ui/coming/theme", "theme {number}"), number=number)
+        case Each.THEME:
+            return tr(NOTE, number=number)
         case _:
             arguments = any(phase.who == ALTERNATE for phase in session.format.phases)
             words = Text("ui/coming/argument", "argument {number}") if arguments else _ROUND
             return tr(words, number=number)
 
 
+NOTE = Text("ui/coming/note", "note {number}")
 _ROUND = Text("ui/coming/round", "round {number}")
 
 

@@ -8,6 +8,9 @@ from dataclasses import replace
 
 from game.view.scene import Node, Scene
 
+CHOSEN_FIRST = ("deck/", "way/", "session/")
+"""What a screen is there to choose: the first arrow goes to it, not to a button that stands above."""
+
 
 def focusable(scene: Scene) -> list[Node]:
     """Targets that the keyboard can reach, in reading order, those of other pages too; not those as large as a screen.
@@ -46,7 +49,7 @@ def towards(scene: Scene, focus: str | None, dx: int, dy: int) -> str | None:
     nodes = {node.id: node for node in focusable(scene)}
     here = nodes.get(focus) if focus is not None else None
     if here is None:
-        return following(scene, None, 1)
+        return next((name for name in nodes if name.startswith(CHOSEN_FIRST)), following(scene, None, 1))
     x, y = here.box.centre
     best: tuple[float, str] | None = None
     for node in nodes.values():

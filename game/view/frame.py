@@ -112,8 +112,9 @@ def _put_foot(
     tr = pen.tr
     number, pages = pen.leaf
     if pages > 1:
-        key = pen.tr(PAGE_DOWN) if pen.focus is not None else ShapeKind.ARROW_DOWN
-        turn = replace(page_button(stage, pages, key), label=f"{number + 1} / {pages}")
+        turn = replace(page_button(stage, pages), label=f"{number + 1} / {pages}")
+        if (pen.focus or "").startswith("field/"):
+            turn = replace(turn, key=None)  # there, arrows count: the page follows the field
         extra = [turn, *(button for button in extra if button.id != "page")]
     if pen.other_side:
         extra = [Button("other-side", pen.other_side, Action("other-side"), key="S"), *extra]

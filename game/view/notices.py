@@ -72,6 +72,8 @@ _SAID = {
     "no-fitting-card": Text("ui/notice/no-fitting-card", "None of these decks has a card for this kind of debate."),
     "again-skip": Text("ui/notice/again-skip", "Again: leave this card out."),
     "again-next-part": Text("ui/notice/again-next-part", "Again: leave the rest of this part out."),
+    "again-leave-out": Text("ui/notice/again-leave-out", "Again: leave it out."),
+    "left-out": Text("ui/notice/left-out", "Left out. To take it back: Ctrl Z."),
     "again-end": Text("ui/notice/again-end", "Again: end the session here and see the summary."),
     "again-remove-article": Text("ui/notice/again-remove-article", "Again: take article {article} out of the charter."),
     "nothing-to-correct": Text(

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from game.core.commands import SetPeople, SetTables
 from game.core.format import PhaseKind
 from game.core.phases import NOTING_KINDS, TALKING_KINDS
 from game.core.reading import proposals_now
@@ -9,6 +10,7 @@ from game.core.session import Session
 from game.core.text import Text
 from game.core.timer import Paused, Untimed
 from game.view.coming import after_loop_words, next_words
+from game.view.deeds import deed_words
 from game.view.fields import field_of
 from game.view.parts import Button
 from game.view.pen import Pen
@@ -130,9 +132,14 @@ def next_button(pen: Pen, session: Session | None, stage: Stage, label: str | No
 
 
 def back_button(pen: Pen, session: Session | None, stage: Stage) -> Button:
-    """The way back."""
+    """The way back; in words where it takes back something that this screen does not show, such as who came in."""
     key = pen.tr(Text("ui/key/page-up", "PgUp")) if _fields(session, stage) else BACK_KEY
-    return Button("back", "", Action("back"), key=key)
+    last = session.history.past[-1].deed if session is not None and session.history.past else None
+    words = ""
+    if isinstance(last, SetPeople | SetTables) and not stage.page and session is not None:
+        undone = deed_words(pen.tr, last, session.format.id, session.phase.id, session)
+        words = pen.tr(Text("ui/button/undo-what", "Undo: {what}"), what=undone)
+    return Button("back", words, Action("back"), key=key)
 
 
 def _fields(session: Session | None, stage: Stage) -> tuple[str, ...]:

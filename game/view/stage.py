@@ -95,11 +95,16 @@ TEXT_SIZES = (100, 125, 150, 200)
 """What a text may be set to, in percent of its usual size."""
 
 
+DESK_TEXT_SIZES = (100, 125, 150)
+"""The same for the facilitator's desk, in percent of its own usual size."""
+
+
 @dataclass(frozen=True, slots=True)
 class Prefs:
     """How this machine shows things; kept between sessions.
 
-    `second` is the language beside the first, if any; `text` how large texts are where there is room, in percent.
+    `second` is the language beside the first, if any; `text` how large texts are where there is room, in percent;
+    `desk_text` how large those of the desk are.
     """
 
     language: str = "en"
@@ -119,6 +124,7 @@ class Prefs:
     """The screens that were chosen for the room and for the desk, by their keys; empty leaves it to the program."""
     second: str = ""
     text: int = 100
+    desk_text: int = 100
     spaced: bool = False
     """Whether letters and words stand further apart, as helps some dyslexic readers."""
     clock: Clock = Clock.SHOWN

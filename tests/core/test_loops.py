@@ -58,7 +58,7 @@ def test_themes_are_gone_through_in_the_order_in_which_they_came_up() -> None:
     session = on("ideas", STORY)
     session = play(session, *[TakeNote(0, None, text) for text in ("One", "Two", "Three")])
     session = play(session, GroupNote(0, 3, "Costs"), GroupNote(0, 1, "Rights"), Advance(0))
-    assert seen(session, "theme") == ["Rights", "Costs"]
+    assert seen(session, "theme") == ["Rights", "Costs", "note-2"], "what is in no theme has its turn, too"
 
 
 def test_a_theme_that_is_renamed_while_it_is_talked_about_keeps_its_turn() -> None:

@@ -92,7 +92,7 @@ class Room:
     def click(self, *node_ids: str) -> None:
         """Click on nodes one after the other, each in its middle, where nothing may lie over it."""
         for node_id in node_ids:
-            scene = self.scene
+            scene = self._with(node_id)
             node = scene.node(node_id)
             hit = scene.at(*node.box.centre)
             assert hit is not None, f"nothing to click at {node_id}"
@@ -101,6 +101,12 @@ class Room:
             self.director.act(node.action, scene)
             self.hand.turn(A_MOMENT_MS)
             self.director.tick()
+
+    def _with(self, node_id: str) -> Scene:
+        """What shows, or the page of the menu on which the node stands."""
+        if node_id.startswith("menu/") and not self.shows(node_id) and self.shows("page"):
+            self.click("page")
+        return self.scene
 
     def press(self, *names: str) -> None:
         """Press keys by their names or their characters, `ctrl z` with the control key held."""

@@ -648,7 +648,12 @@ def test_the_track_tells_how_late_it_gets_and_what_is_left_out_makes_up_for_it(d
     assert "3 min late" in debate.scene.node("plan").label
     debate.click("plan")
     assert debate.director.stage.overlay is Overlay.PLAN
-    debate.director.act(Action("leave-out", ("card", 0)), debate.scene)
+    saving = next(node.id for node in debate.scene.targets() if node.action == Action("leave-out", ("card", 0)))
+    debate.click(saving)
+    left_out = debate.session.state.left_out
+    assert not left_out, "asked first"
+    debate.click(saving)
+    assert "Ctrl Z" in debate.notice
     debate.press("escape")
     assert not debate.shows("plan")
     debate.press("ctrl z")

@@ -299,7 +299,8 @@ def test_a_mouse_can_do_all_that_keys_do(where: Situation, language: str, size: 
     session, stage = where
     # From anywhere, a click or two lead back to the screen and into its menu.
     bare = replace(stage, overlay=None, editor=None, on_break=None)
-    stages = (stage, bare, replace(bare, overlay=Overlay.MENU))
+    menu = replace(bare, overlay=Overlay.MENU)
+    stages = (stage, bare, menu, replace(menu, page=1))
     stages = (
         *stages,
         *(replace(bare, overlay=overlay) for overlay in (Overlay.PEOPLE, Overlay.CHARTER, Overlay.PAUSE)),

@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from dataclasses import replace
 
+import pytest
+
 from game.shell.motion import GLIDE_MS, GROW_MS, Turned, duration_ms, frame
 from game.view.scene import Box, Scene
 from game.view.stage import Motion, Prefs
@@ -111,3 +113,27 @@ def test_an_action_ends_the_motion_that_goes_on() -> None:
     film.show.cut()
     next(frames)
     assert not film.show.moving
+
+
+def timer(scene: Scene) -> float:
+    """How full the timer is, 0 to 1."""
+    left = [node.box.w for node in scene.nodes if node.id == "clock/left"]
+    return left[0] / scene.node("clock/whole").box.w if left else 0.0
+
+
+def test_a_timer_empties_once_a_second_as_its_digits_count() -> None:
+    film = debate("duel", "for")
+    assert timer(film.scene) == 1
+    film.room.wait(30)
+    assert timer(film.scene) == pytest.approx(3 / 4, abs=0.01)
+    shown = film.scene
+    film.room.hand.turn(400)
+    assert timer(film.scene) == timer(shown)
+    film.room.wait(100)
+    assert timer(film.scene) == 0
+
+
+def test_time_that_is_added_fills_a_timer_and_no_more() -> None:
+    film = debate("duel", "for")
+    film.room.press("+")
+    assert timer(film.scene) == 1

@@ -277,7 +277,7 @@ def test_the_running_order_leaves_out_what_it_offers_and_goes_to_the_next_part(r
     room.press("o")
     assert director.stage.overlay is Overlay.PLAN
     assert room.shows("plan/4")
-    room.click("leave-out/0")
+    room.click("leave-out/0", "leave-out/0")
     assert room.session.state.left_out
     room.click("next-part", "next-part")
     assert room.session.state.part > 0

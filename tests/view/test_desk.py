@@ -37,11 +37,11 @@ RULES = (
 
 
 def both(
-    session: Session | None, stage: Stage, size: Size, language: str = "en", now_ms: int = 0
+    session: Session | None, stage: Stage, size: Size, language: str = "en", now_ms: int = 0, desk_text: int = 100
 ) -> tuple[Scene, Scene]:
     """What the room and the desk see."""
     stage = replace(stage, seat=Seat.DESK)
-    tr, prefs = translator_of(language), Prefs(language)
+    tr, prefs = translator_of(language), Prefs(language, desk_text=desk_text)
     at_ms = max(now_ms, session.at_ms if session is not None else 0)
     room = audience(session, room_stage(stage), tr, prefs, ruler(), (1024, 768), at_ms)
     return room, desk(session, stage, tr, prefs, ruler(), size, at_ms, room)
@@ -52,7 +52,7 @@ def own(scene: Scene) -> Scene:
     return replace(scene, nodes=tuple(node for node in scene.nodes if not node.id.startswith(f"{ROOM}/")))
 
 
-def faults(scene: Scene) -> list[str]:
+def faults(scene: Scene, desk_text: int = 100) -> list[str]:
     picture = rules.measured(own(scene), ruler())
     found = [fault for rule in RULES for fault in rule(picture)]
     found += [
@@ -60,25 +60,30 @@ def faults(scene: Scene) -> list[str]:
         for line in picture.lines
         if line.box.x < 0 or line.box.right > scene.width or line.box.bottom > scene.height
     ]
-    least = 26 if scene.height >= 1080 else 18
+    least = (26 if scene.height >= 1080 else 18) * desk_text // 100
     for node, paint in rules.texts(picture.scene):
         if round(paint.size_px) < least:
             found.append(f"{node.id}: {paint.size_px:.1f} px")
     return found
 
 
-@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+@pytest.mark.parametrize(
+    ("size", "desk_text"),
+    [*((size, 100) for size in SIZES), ((1366, 768), 100), ((1366, 768), 150), ((1024, 768), 125), ((1024, 768), 150)],
+    ids=lambda value: f"{value[0]}x{value[1]}" if isinstance(value, tuple) else str(value),
+)
 @pytest.mark.parametrize("format", FORMATS)
-def test_the_desk_of_every_screen_of_every_format_can_be_read(format: str, size: Size) -> None:
+def test_the_desk_of_every_screen_of_every_format_can_be_read(format: str, size: Size, desk_text: int) -> None:
+    """However large its texts are set: they flow and turn pages, and never get smaller."""
     found = {}
     for name in screens_of(format):
         if name in OWN_SCREENS:
             continue
         for language in CODES:
             session, stage, now_ms = screen(name, stage_for(format), translator_of(language), None, 1)
-            _, scene = both(session, stage, size, language, now_ms)
+            _, scene = both(session, stage, size, language, now_ms, desk_text)
             if scene.name == "desk":
-                found[f"{name} {language}"] = faults(scene)
+                found[f"{name} {language}"] = faults(scene, desk_text)
     lines = [f"{where}: {fault}" for where, all_of in found.items() for fault in all_of]
     assert not lines, "\n".join(lines)
 

@@ -65,9 +65,9 @@ def act(director: "Director", verb: str, args: tuple[str | int, ...]) -> bool:
         case "plan", ():
             director.toggle(Overlay.PLAN)
         case "leave-out", (str(what), int(part)):
-            director.do(LeaveOut(now_ms, what, part))
+            _leave_out(director, LeaveOut(now_ms, what, part))
         case "leave-out", (str(what), int(part), str(phase)):
-            director.do(LeaveOut(now_ms, what, part, phase))
+            _leave_out(director, LeaveOut(now_ms, what, part, phase))
         case "skip", ():
             _asked(director, session, SkipCard(now_ms), "again-skip")
         case "next-part", ():
@@ -121,6 +121,16 @@ def _asked(director: "Director", session: Session, deed: SkipCard | NextPart | E
         director.lay(None)
         director.forget_notice()
         director.do(deed)
+
+
+def _leave_out(director: "Director", deed: LeaveOut) -> None:
+    """The running order stays in sight, and tells the way back."""
+    if not director.again:
+        director.ask(Said("again-leave-out"))
+    else:
+        director.forget_notice()
+        if director.do(deed):
+            director.say(Said("left-out"))
 
 
 def _pause(director: "Director", session: Session, now_ms: int) -> None:

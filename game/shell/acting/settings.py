@@ -91,6 +91,8 @@ def chosen(prefs: Prefs, name: str, value: str | int) -> Prefs | None:
     match name:
         case "text":
             return replace(prefs, text=int(value))
+        case "desk-text":
+            return replace(prefs, desk_text=int(value))
         case "spaced":
             return replace(prefs, spaced=bool(value))
         case "theme":

@@ -4,21 +4,22 @@ from game.core.phases import NOTING_KINDS, TALKING_KINDS
 from game.core.session import Session
 from game.core.text import Text
 from game.core.timer import Paused, Untimed
+from game.frozen import dataclass
 from game.view.frame import put_foot, space
 from game.view.layout import Share, columns, rows
 from game.view.parts import Button, button_width, put_button
-from game.view.pen import Pen
+from game.view.pen import SMALL, TIGHT, Pen
 from game.view.play_buttons import RESTART, with_control
-from game.view.scene import Action, ShapeKind
+from game.view.scene import Action, Box, Role, ShapeKind, Weight
 from game.view.sheets import closed_sheets
 from game.view.stage import Motion, Prefs, Screen, Seat, Stage, ThemeName
 
-LEAST_ENTRY = 6.1
-LEAST_GAP = 0.4
-"""The least height of an entry, in hundredths: what a finger can hit; and the least air below it."""
+LEAST_ENTRY, MOST_ENTRY, FIRST = 6.1, 11.0, 1.6
+"""The least height of an entry, in hundredths: what a finger can hit; its most; and how much more of the room that is
+left goes to the group that is used most."""
 
-BESIDE = frozenset({"menu/restart-clock", "menu/less-time", "menu/plan"})
-"""Entries beside the one before them: pause and restart, more and less time, the charter and the running order."""
+HEADING, LEAST_GAP = 5.0, 0.8
+"""The height of a group's heading, and the air below an entry."""
 
 _PAUSE = Text("ui/button/pause", "Pause")
 
@@ -53,11 +54,32 @@ def _pause_buttons(pen: Pen, session: Session) -> list[Button]:
     return [pause, Button("menu/restart-clock", pen.tr(RESTART), Action("restart-clock"), key="Z")]
 
 
-def menu_buttons(pen: Pen, session: Session | None, stage: Stage, prefs: Prefs) -> list[Button]:
-    """The menu's entries for where the room is, column by column: the session first, then the machine."""
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Entries of the menu that belong together, under a heading."""
+
+    id: str
+    heading: Text
+    entries: tuple[Button, ...]
+
+
+def menu_groups(pen: Pen, session: Session | None, stage: Stage, prefs: Prefs) -> list[Group]:
+    """The menu's entries for where the room is, in groups: what is done most often first, the program last."""
     running = _running(session, stage)
-    entries = [] if running is None else _session_buttons(pen, running)
-    return [*entries, *_machine_buttons(pen, session, stage, prefs)]
+    play, room = ([], []) if running is None else (_play_buttons(pen, running), _room_buttons(pen, running))
+    playing = session is not None and stage.screen is Screen.PLAY
+    if playing:
+        redo = Text("ui/menu/redo", "Redo")
+        play.append(Button("menu/redo", pen.tr(redo), Action("redo"), key=with_control(pen, "Y")))
+    if playing and running is None:
+        room.append(_charter_button(pen))
+    groups = [
+        Group("play", Text("ui/menu/group-play", "The debate"), tuple(play)),
+        Group("room", Text("ui/menu/group-room", "The session"), tuple(room)),
+        Group("show", Text("ui/menu/group-show", "The screen"), tuple(_show_buttons(pen, stage, prefs, playing))),
+        Group("program", Text("ui/menu/group-program", "Palabre"), tuple(_program_buttons(pen, playing))),
+    ]
+    return [group for group in groups if group.entries]
 
 
 def _running(session: Session | None, stage: Stage) -> Session | None:
@@ -65,20 +87,16 @@ def _running(session: Session | None, stage: Stage) -> Session | None:
     return session if playing else None
 
 
-def _session_buttons(pen: Pen, session: Session) -> list[Button]:
-    """What can be done to the running session: only what makes sense where it is."""
+def _play_buttons(pen: Pen, session: Session) -> list[Button]:
+    """What can be done with the running phase and its card: only what makes sense where it is."""
     tr, card = pen.tr, session.card
-    entries = [
-        *_pause_buttons(pen, session),
-        *_time_buttons(pen, session),
-        Button("menu/people", tr(Text("ui/menu/people", "People and tables")), Action("people"), key="P"),
-    ]
+    entries = [*_pause_buttons(pen, session), *_time_buttons(pen, session)]
     if session.phase.kind in NOTING_KINDS:
         label = tr(Text("ui/menu/note", "Note something"))
         entries.append(Button("menu/note", label, Action("note"), key="N"))
-    entries.append(Button("menu/wall", tr(Text("ui/menu/wall", "All notes")), Action("wall"), key="W"))
     if card is not None and card.facts:
         entries.append(Button("menu/fact", tr(Text("ui/menu/fact", "Fact")), Action("fact"), key="I"))
+    entries.append(Button("menu/wall", tr(Text("ui/menu/wall", "All notes")), Action("wall"), key="W"))
     twist_left = card is not None and len(session.round.twists) < len(card.twists)
     if twist_left and session.phase.kind in TALKING_KINDS:
         entries.append(Button("menu/twist", tr(Text("ui/menu/twist", "Turn a twist over")), Action("twist"), key="X"))
@@ -88,17 +106,30 @@ def _session_buttons(pen: Pen, session: Session) -> list[Button]:
     if session.state.items:
         label = tr(Text("ui/menu/after-loop", "Enough turns: go on"))
         entries.append(Button("menu/after-loop", label, Action("after-loop"), key="G"))
-    entries += [
-        Button("menu/charter", tr(Text("ui/menu/charter", "Our charter")), Action("charter"), key="K"),
-        Button("menu/plan", tr(Text("ui/menu/plan", "Running order")), Action("plan"), key="O"),
-        Button("menu/prompter", tr(Text("ui/menu/prompter", "What helps me now")), Action("prompter"), key="J"),
-        Button("menu/skip", tr(Text("ui/menu/skip", "Leave this card out")), Action("skip")),
-        Button("menu/end", tr(Text("ui/menu/end", "End and see the summary")), Action("end")),
-    ]
+    entries.append(
+        Button("menu/prompter", tr(Text("ui/menu/prompter", "What helps me now")), Action("prompter"), key="J")
+    )
     return entries
 
 
-def _machine_buttons(pen: Pen, session: Session | None, stage: Stage, prefs: Prefs) -> list[Button]:
+def _room_buttons(pen: Pen, session: Session) -> list[Button]:
+    """What concerns the whole session."""
+    tr = pen.tr
+    return [
+        Button("menu/people", tr(Text("ui/menu/people", "People and tables")), Action("people"), key="P"),
+        Button("menu/plan", tr(Text("ui/menu/plan", "Running order")), Action("plan"), key="O"),
+        _charter_button(pen),
+        Button("menu/skip", tr(Text("ui/menu/skip", "Leave this card out")), Action("skip")),
+        Button("menu/end", tr(Text("ui/menu/end", "End and see the summary")), Action("end")),
+    ]
+
+
+def _charter_button(pen: Pen) -> Button:
+    return Button("menu/charter", pen.tr(Text("ui/menu/charter", "Our charter")), Action("charter"), key="K")
+
+
+def _show_buttons(pen: Pen, stage: Stage, prefs: Prefs, playing: bool) -> list[Button]:
+    """What concerns the pictures and sounds."""
     tr = pen.tr
     names = dict(stage.languages)
     sound = (
@@ -108,58 +139,105 @@ def _machine_buttons(pen: Pen, session: Session | None, stage: Stage, prefs: Pre
     )
     full = Text("ui/menu/window", "In a window") if stage.fullscreen else Text("ui/menu/full-screen", "Full screen")
     desk = Text("ui/menu/no-desk", "Close my desk") if stage.seat is Seat.DESK else Text("ui/menu/desk", "Open my desk")
-    playing = session is not None and stage.screen is Screen.PLAY
-    entries: list[Button] = []
-    if playing and _running(session, stage) is None:
-        label = tr(Text("ui/menu/charter", "Our charter"))
-        entries.append(Button("menu/charter", label, Action("charter"), key="K"))
-    if playing:
-        entries += [
-            Button("menu/black", tr(Text("ui/menu/black", "Black screen")), Action("black"), key="B"),
-            Button("menu/redo", tr(Text("ui/menu/redo", "Redo")), Action("redo"), key=with_control(pen, "Y")),
-        ]
-    entries += [
+    black = Button("menu/black", tr(Text("ui/menu/black", "Black screen")), Action("black"), key="B")
+    return [
+        *([black] if playing else []),
         Button("menu/language", names.get(prefs.language, prefs.language), Action("language"), key="L"),
         Button("menu/theme", tr(THEME_WORDS[prefs.theme]), Action("theme"), key="T"),
+        Button("menu/sound", tr(sound), Action("mute"), key="M"),
         Button("menu/fullscreen", tr(full), Action("fullscreen"), key="F"),
         Button("menu/desk", tr(desk), Action("desk"), key="F2"),
-        Button("menu/sound", tr(sound), Action("mute"), key="M"),
         Button("menu/room-check", tr(ROOM_CHECK), Action("room-check")),
+        *_swap_button(pen, stage),
+    ]
+
+
+def _program_buttons(pen: Pen, playing: bool) -> list[Button]:
+    """What concerns the program, and the ways out of it."""
+    tr = pen.tr
+    entries = [
         Button("menu/settings", tr(Text("ui/menu/settings", "Settings")), Action("settings"), key="F3"),
         Button("menu/help", tr(Text("ui/menu/help", "Keys")), Action("help"), key="?"),
     ]
-    if not playing:
-        entries.append(Button("menu/tour", tr(Text("ui/menu/tour", "Tour of a minute")), Action("tour")))
     if playing:
         entries.append(Button("menu/home", tr(Text("ui/menu/home", "Save, back to the start")), Action("home")))
+    else:
+        entries.append(Button("menu/tour", tr(Text("ui/menu/tour", "Tour of a minute")), Action("tour")))
     leave = Text("ui/menu/leave-session", "Save and leave") if playing else Text("ui/menu/leave", "Leave")
-    entries.append(Button("menu/leave", tr(leave), Action("leave")))
-    return entries
+    return [*entries, Button("menu/leave", tr(leave), Action("leave"))]
+
+
+def _swap_button(pen: Pen, stage: Stage) -> list[Button]:
+    """The swap of the two screens, where there is a desk."""
+    if stage.seat is not Seat.DESK:
+        return []
+    return [Button("menu/swap", pen.tr(Text("ui/desk/swap", "Swap screens")), Action("swap"), key="S")]
 
 
 def draw(pen: Pen, session: Session | None, stage: Stage, prefs: Prefs) -> None:
-    """Buttons in two columns, three where the window is wide; more than have room go to a second page."""
+    """The groups in columns under their headings, on pages of whole groups; the page button says what comes there."""
     body, foot = rows(pen.safe, [Share(), pen.foot], gap=pen.h(1.2))
     across = 3 if pen.wide else 2
-    most_down = int((body.h + pen.h(LEAST_GAP)) / pen.h(LEAST_ENTRY + LEAST_GAP))
-    places = _places(menu_buttons(pen, session, stage, prefs))
-    pen.pages = -(-len(places) // (most_down * across))
-    a_page = -(-len(places) // pen.pages)
-    first = stage.page % pen.pages * a_page
-    shown = places[first : first + a_page]
-    down = -(-len(shown) // across)
-    gap = min(pen.h(2.0), max(pen.h(LEAST_GAP), (body.h - down * pen.h(LEAST_ENTRY)) / max(1, down - 1)))
-    lines = rows(body, [Share()] * max(6, down), gap=gap)
-    for number, place in enumerate(shown):
-        column = columns(lines[number % down], [Share()] * across, gap=pen.h(2.0))[number // down]
-        for entry, box in zip(place, columns(column, _shares(pen, place), gap=pen.h(1.2)), strict=True):
-            put_button(pen, box, entry)
+    pages = _pages(pen, menu_groups(pen, session, stage, prefs), body, across)
+    pen.pages = len(pages)
+    _put_groups(pen, body, pages[stage.page % len(pages)], across)
     turn = []
-    if pen.pages > 1:
-        label = f"{stage.page % pen.pages + 1} / {pen.pages}"
-        turn = [Button("page", label, Action("page", (1,)), sign=ShapeKind.ARROW_DOWN)]
+    if len(pages) > 1 and stage.notice is None:  # a question stands in its place, not over the button that answers it
+        there = " · ".join(pen.tr(group.heading) for group in pages[(stage.page + 1) % len(pages)])
+        turn = [Button("page", there, Action("page", (1,)), sign=ShapeKind.ARROW_RIGHT)]
     close = Button("close", pen.tr(Text("ui/button/go-on", "Go on")), Action("close"), key="Esc", main=True)
     put_foot(pen, foot, stage, None, turn, close)
+
+
+def _pages(pen: Pen, groups: list[Group], box: Box, across: int) -> list[list[Group]]:
+    """Whole groups as long as they fit; what belongs to the session and what to the machine are never mixed."""
+    pages: list[list[Group]] = []
+    for group in groups:
+        if pages and group.id != "show":
+            lines = sum(_lines(each, across) for each in (*pages[-1], group))
+            headings = len(pages[-1]) + 1
+            if lines * (LEAST_ENTRY + LEAST_GAP) + headings * (HEADING + LEAST_GAP) <= pen.hundredths(box.h):
+                pages[-1].append(group)
+                continue
+        pages.append([group])
+    return pages
+
+
+def _lines(group: Group, across: int) -> int:
+    return -(-len(_places(list(group.entries))) // across)
+
+
+def _put_groups(pen: Pen, box: Box, groups: list[Group], across: int) -> None:
+    """As high as there is room for, the entries of the first group highest."""
+    lines = [_lines(group, across) for group in groups]
+    used = len(groups) * pen.h(HEADING) + (sum(lines) + len(groups)) * pen.h(LEAST_GAP)
+    least, most = pen.h(LEAST_ENTRY), pen.h(MOST_ENTRY)
+    unit = max(0.0, box.h - used - sum(lines) * least) / (sum(lines) + lines[0] * (FIRST - 1))
+    y = box.y
+    for number, group in enumerate(groups):
+        high = min(most, least + unit * (FIRST if number == 0 else 1.0))
+        head = Box(box.x, y, box.w, pen.h(HEADING))
+        words = pen.tr(group.heading)
+        pen.text(
+            f"menu/{group.id}",
+            head,
+            words,
+            size=SMALL,
+            weight=Weight.BOLD,
+            leading=TIGHT,
+            middle=True,
+            role=Role.HEADING,
+        )
+        y = head.bottom + pen.h(LEAST_GAP)
+        places = _places(list(group.entries))
+        for line in range(_lines(group, across)):
+            row = Box(box.x, y, box.w, high)
+            for place, column in zip(
+                places[line * across :], columns(row, [Share()] * across, gap=pen.h(2.0)), strict=False
+            ):
+                for entry, part in zip(place, columns(column, _shares(pen, place), gap=pen.h(1.2)), strict=True):
+                    put_button(pen, part, entry)
+            y += high + pen.h(LEAST_GAP)
 
 
 def _shares(pen: Pen, place: tuple[Button, ...]) -> list[Share]:
@@ -168,10 +246,10 @@ def _shares(pen: Pen, place: tuple[Button, ...]) -> list[Share]:
 
 
 def _places(entries: list[Button]) -> list[tuple[Button, ...]]:
-    """Some entries share a place with the one before; every other entry has its own."""
+    """More and less time share a place; every other entry has its own."""
     found: list[tuple[Button, ...]] = []
     for entry in entries:
-        if entry.id in BESIDE and found:
+        if entry.id == "menu/less-time" and found:
             found[-1] = (*found[-1], entry)
         else:
             found.append((entry,))

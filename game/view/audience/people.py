@@ -1,7 +1,7 @@
 """People and tables come and go: how many there are now."""
 
 from game.core.session import Session
-from game.core.text import Text
+from game.core.text import Plural, Text
 from game.view.frame import put_foot
 from game.view.layout import Share, centred, rows
 from game.view.parts import Button
@@ -17,6 +17,13 @@ def draw(pen: Pen, session: Session, stage: Stage, _now_ms: int) -> None:
     words = tr(Text("ui/people/title", "How many people are here now?"))
     why = tr(Text("ui/people/why", "Votes are checked against this number. Digits type it, arrows change it by one."))
     tables = Button("tables", tr(Text("ui/people/tables", "Tables")), Action("tables"), key="Tab")
+    seats = -(-session.state.people // session.state.tables)
+    said = tr.plural(Plural("ui/people/now-tables", "{n} table", "{n} tables"), session.state.tables)
+    why += " " + tr(
+        Text("ui/people/seats", "They sit at {tables}, up to {seats} at each: Tab changes that."),
+        tables=said,
+        seats=seats,
+    )
     _put(pen, stage, "people", "people-now", session.state.people, words, why, tables)
 
 

@@ -9,7 +9,7 @@ from game.view.layout import Share, centred, columns, rows
 from game.view.parts import Button, put_button
 from game.view.pen import ASK, SMALL, TEXT, TIGHT, TITLE, Pen
 from game.view.scene import Action, Align, Box, Role, ShapeKind, Weight
-from game.view.stage import Stage
+from game.view.stage import Said, Stage
 from game.view.track import left_words
 
 LINE, MOST_LINE, BUTTON, GAP = 5.6, 8.4, 7.0, 0.6
@@ -44,6 +44,8 @@ def draw(pen: Pen, session: Session, stage: Stage, now_ms: int) -> None:
     if session.state.part + 1 < len(session.parts) and not session.state.finished:
         label = tr(Text("ui/plan/next-part", "To the next part"))
         buttons.append(Button("next-part", label, Action("next-part")))
+    if stage.notice == Said("again-leave-out"):
+        buttons = []  # what is asked stands in their place, not over the button that answers it
     close = Button("close", tr(Text("ui/button/close", "Close")), Action("close"), key="Esc", main=True)
     put_foot(pen, foot, stage, None, buttons, close)
 

@@ -11,7 +11,7 @@ from game.view.layout import Share, columns, rows
 from game.view.parts import Button, button_width, put_button, put_buttons_in_line
 from game.view.pen import ASK, SMALL, TEXT, TIGHT, TITLE, Pen
 from game.view.scene import Action, Box, Role, ShapeKind, Weight
-from game.view.stage import GUARDS_MS, TEXT_SIZES, VOLUMES, Clock, Motion, Prefs, Stage, ThemeName
+from game.view.stage import DESK_TEXT_SIZES, GUARDS_MS, TEXT_SIZES, VOLUMES, Clock, Motion, Prefs, Stage, ThemeName
 
 LINE, GAP, LABEL = 7.2, 0.9, 0.36
 """The height of a line and the air between two in hundredths; the label's share of the width."""
@@ -37,7 +37,7 @@ class Setting:
 
 def settings(tr: Translator, prefs: Prefs) -> list[Setting]:
     """All settings that are chosen here, the room's needs first."""
-    sizes = tuple((size, percent(size)) for size in TEXT_SIZES)
+    sizes, desk_sizes = (tuple((size, percent(size)) for size in each) for each in (TEXT_SIZES, DESK_TEXT_SIZES))
     themes = tuple((theme.value, _after_colon(tr(THEME_WORDS[theme]))) for theme in ThemeName)
     motions = tuple((motion.value, _after_colon(tr(MOTION_WORDS[motion]))) for motion in Motion)
     off = tr(Text("ui/settings/off", "Off"))
@@ -60,6 +60,7 @@ def settings(tr: Translator, prefs: Prefs) -> list[Setting]:
         Setting("sound", tr(Text("ui/settings/sound", "Sound")), sounds, sound),
         Setting("clock", tr(Text("ui/settings/clocks", "Clock")), clocks, prefs.clock.value),
         Setting("desk", tr(Text("ui/settings/desk", "Desk on a second screen")), _yes_no(tr), int(prefs.desk)),
+        Setting("desk-text", tr(Text("ui/settings/desk-text", "Text on the desk")), desk_sizes, prefs.desk_text),
         Setting("guard", tr(Text("ui/settings/guard", "Pause after Next")), guards, prefs.guard_ms),
         Setting("letters", tr(Text("ui/settings/letters", "Single letters as keys")), _yes_no(tr), int(prefs.letters)),
         Setting("volume_card", tr(Text("ui/settings/volume-card", "Sound of cards")), volumes, prefs.volume_card),

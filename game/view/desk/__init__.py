@@ -39,9 +39,9 @@ def desk(
 
         whole = draw_screen(Pen(size[0], size[1], theme, tr, ruler, stage.focus, now_ms), session, stage, prefs, now_ms)
         return replace(whole, title=tr(DESK_TITLE))
-    pen = desk_pen(size, theme, tr, ruler, stage.focus, now_ms)
+    pen = desk_pen(size, theme, tr, ruler, stage.focus, now_ms, prefs.desk_text)
     pen.clock = prefs.clock is not Clock.NONE
-    draw_desk(pen, size, session, stage, room)
+    draw_desk(pen, size, session, stage, room, larger=prefs.desk_text / 100)
     nodes = (*pen.nodes, *pen.above)
     scene = Scene(
         "desk", "desk", size[0], size[1], theme.paper, nodes, None, tr(DESK_TITLE), pages=room.pages, page=room.page
@@ -49,4 +49,5 @@ def desk(
     if is_rtl_language(tr.language):
         scene = mirrored(scene)
     # The copy comes last: the room's own scene is mirrored already.
-    return replace(scene, nodes=(*scene.nodes, *copied(room, scene.node(ROOM).box)))
+    place = next((node.box for node in scene.nodes if node.id == ROOM), None)
+    return scene if place is None else replace(scene, nodes=(*scene.nodes, *copied(room, place)))

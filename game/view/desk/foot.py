@@ -1,5 +1,8 @@
 """The desk's buttons with their keys, and the line that says what happened last."""
 
+from dataclasses import replace
+
+from game.core.format import PhaseKind
 from game.core.session import Session
 from game.core.text import Text
 from game.view.frame import page_button
@@ -12,15 +15,21 @@ from game.view.scene import Action, Box, Role, ShapeKind, Weight
 from game.view.stage import Overlay, Stage
 from game.view.track import trouble_chips
 
-ON_THE_CLOCK = frozenset({"pause", "more-time", "less-time"})
-"""Buttons that stand beside the clock already."""
+ELSEWHERE = frozenset({"pause", "more-time", "less-time", "help"})
+"""Buttons that stand beside the clock already, or last of all."""
+
+NOTING = frozenset({PhaseKind.COLLECT, PhaseKind.DEBRIEF})
+"""Where notes are the matter itself; elsewhere the desk shows them, and the menu leads to them all."""
 
 
 def put_buttons(pen: Pen, box: Box, session: Session, stage: Stage, room_pages: int) -> None:
     """Next and back at the end, the menu and help at the start, between them what the phase offers."""
     tr, gap = pen.tr, pen.h(1.6)
+    back = back_button(pen, session, stage)
+    if session.history.past and not stage.page:  # else it turns a page back, or there is nothing to take back
+        back = replace(back, label=tr(Text("ui/desk/undo", "Undo")))
     forward = tr(Text("ui/button/go-on", "Go on")) if stage.on_break is not None else None
-    ends = [back_button(pen, session, stage), next_button(pen, session, stage, forward)]
+    ends = [back, next_button(pen, session, stage, forward)]
     first = Button("menu", tr(Text("ui/button/menu", "Menu")), Action("menu"), key="Esc")
     if stage.overlay is not None and not _black(stage):
         first = Button("close", tr(Text("ui/button/close", "Close")), Action("close"), key="Esc", chosen=True)
@@ -29,12 +38,13 @@ def put_buttons(pen: Pen, box: Box, session: Session, stage: Stage, room_pages: 
         first,
         *([page_button(stage, room_pages)] if room_pages > 1 else []),
         Button("black", tr(Text("ui/desk/black", "Black")), Action("black"), key="B", chosen=_black(stage)),
-        Button("swap", tr(Text("ui/desk/swap", "Swap screens")), Action("swap"), key="S"),
     ]
     between: list[Button] = []
     if not session.state.finished:
-        between = [button for button in play_buttons(pen, session) if button.id not in ON_THE_CLOCK]
+        elsewhere = ELSEWHERE if session.phase.kind in NOTING else ELSEWHERE | {"wall"}
+        between = [button for button in play_buttons(pen, session) if button.id not in elsewhere]
         between.append(Button("plan", tr(Text("ui/desk/plan", "Running order")), Action("plan"), key="O"))
+        between.append(Button("help", tr(Text("ui/menu/help", "Keys")), Action("help"), key="?"))
     ends_width = sum(button_width(pen, button) for button in ends) + gap
     start, end = columns(box, [Share(), ends_width], gap=gap)
     kept: list[Button] = []

@@ -11,7 +11,7 @@ from game.view.desk.said import votes_said
 from game.view.layout import Share, rows
 from game.view.parts import Button, button_width, put_button
 from game.view.pen import ASK, LEADING, TEXT, TIGHT, Pen
-from game.view.scene import Action, Box, Role, Weight
+from game.view.scene import Action, Box, Colour, Role, Weight
 from game.view.sheet_words import ANSWERS
 from game.view.stage import Stage
 
@@ -30,12 +30,23 @@ class Block:
     entries: tuple[str, ...]
 
 
+OVER = Text("ui/desk/over-heading", "The session is over")
+MINUTES = Text("ui/desk/over-minutes", "Its minutes are written. To find them: menu, settings, what is kept.")
+REOPEN = Text("ui/desk/over-reopen", "Undo takes it up again where it ended.")
+
 SECRET = frozenset({"answer", "votes"})
 """Blocks that the room must not see before its time."""
 
 
-def put_helping(pen: Pen, box: Box, session: Session, stage: Stage, without: frozenset[str] = frozenset()) -> None:
-    """What comes next above, the blocks below it but those named, on pages where they need them."""
+def put_helping(
+    pen: Pen,
+    box: Box,
+    session: Session,
+    stage: Stage,
+    without: frozenset[str] = frozenset(),
+    next_ink: Colour | None = None,
+) -> None:
+    """What comes next above (in `next_ink`), the blocks below it but those named, on pages where they need them."""
     next_, body = rows(box, [pen.h(NEXT), Share()], gap=pen.h(1.4))
     pages = _pages(pen, [block for block in blocks(pen, session) if block.id not in without], body)
     pager = _pager(stage, len(pages))
@@ -43,24 +54,37 @@ def put_helping(pen: Pen, box: Box, session: Session, stage: Stage, without: fro
         width = button_width(pen, pager)
         put_button(pen, Box(next_.right - width, next_.y, width, next_.h), pager)
         next_ = Box(next_.x, next_.y, next_.w - width - pen.h(2.0), next_.h)
-    put_next(pen, next_, session)
+    put_next(pen, next_, session, next_ink)
     y = body.y
     for block in pages[stage.desk_page % len(pages)]:
         y = _put(pen, Box(body.x, y, body.w, body.bottom - y), block) + pen.h(BLOCK_GAP)
 
 
-def put_next(pen: Pen, box: Box, session: Session) -> None:
+def put_next(pen: Pen, box: Box, session: Session, ink: Colour | None = None) -> None:
     """What the next key leads to."""
-    words = coming_words(pen.tr, session)
-    if words:
-        pen.fitted("desk/next", box, words, largest=ASK, smallest=TEXT, leading=TIGHT, role=Role.HEADING)
+    words = coming_words(pen.tr, session) or pen.tr(Text("ui/desk/next-home", "Next: back to the start"))
+    size = pen.size_that_fits(words, box, ASK, TEXT, Weight.BOLD, TIGHT)
+    words = pen.shortened(words, box.w, max(1, int(box.h / pen.h(size * TIGHT))), size, Weight.BOLD)
+    pen.text(
+        "desk/next",
+        box,
+        words,
+        size=size,
+        weight=Weight.BOLD,
+        colour=ink,
+        leading=TIGHT,
+        middle=True,
+        role=Role.HEADING,
+    )
 
 
 def blocks(pen: Pen, session: Session) -> list[Block]:
-    """What helps in the running phase, most needed first; nothing when the session is over."""
+    """What helps in the running phase, most needed first; when the session is over, what becomes of it."""
     card, tr = session.card, pen.tr
     found: list[Block] = []
-    if card is None or session.state.finished:
+    if session.state.finished:
+        return [Block("over", tr(OVER), (tr(MINUTES), tr(REOPEN)))]
+    if card is None:
         return _with_notes(pen, session, found)
     if card.prompts:
         said = tuple(tr(prompt) for prompt in card.prompts)
@@ -122,7 +146,7 @@ def _arguments(pen: Pen, session: Session, card: Card) -> list[Block]:
 
 def _with_notes(pen: Pen, session: Session, found: list[Block]) -> list[Block]:
     noted = session.round.notes
-    if not noted or session.state.finished:
+    if not noted:
         return found
     said = tuple(note.text for note in reversed(noted))
     return [*found, Block("noted", pen.tr(Text("ui/desk/noted", "Noted on this card, newest first")), said)]

@@ -13,9 +13,14 @@ LEAST_TEXT_PX = 18.0
 MARGIN = 3.4
 
 
-def desk_pen(size: tuple[int, int], theme: Theme, tr: Translator, ruler: Ruler, focus: str | None, now_ms: int) -> Pen:
-    """A pen whose hundredths are smaller than the window's own; boxes are still pixels of the whole window."""
-    unit = max(UNIT, LEAST_TEXT_PX / (SMALL / 100 * size[1]))
+def desk_pen(
+    size: tuple[int, int], theme: Theme, tr: Translator, ruler: Ruler, focus: str | None, now_ms: int, text: int = 100
+) -> Pen:
+    """A pen whose hundredths are smaller than the window's own; boxes are still pixels of the whole window.
+
+    `text` is the size that the facilitator chose, in percent: what stands on the desk grows with it, and flows.
+    """
+    unit = max(UNIT, LEAST_TEXT_PX / (SMALL / 100 * size[1])) * text / 100
     return Pen(size[0], round(size[1] * unit), theme, tr, ruler, focus, now_ms)
 
 

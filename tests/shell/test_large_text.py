@@ -1,0 +1,56 @@
+"""A session in the largest letters: pages are turned by keys, the focus takes its page along, nothing is out of reach."""
+
+import pytest
+
+from game.core.format import PhaseKind
+from game.view.stage import Prefs
+from tests.shell.room import Room
+
+
+@pytest.fixture
+def room() -> Room:
+    """At the first vote of a duel, at 200 %."""
+    room = Room(Prefs(text=200))
+    room.start()
+    return room
+
+
+def test_next_leads_through_the_pages_of_what_is_read_before_it_leads_on(room: Room) -> None:
+    assert room.session.phase.kind is PhaseKind.SHOW
+    pages = room.scene.pages
+    assert pages > 1
+    shown = []
+    for _ in range(pages):
+        shown.append(room.scene.page)
+        room.press("page-down")
+    assert shown == list(range(pages))
+    assert room.session.phase.kind is not PhaseKind.SHOW
+
+
+def test_back_turns_a_page_back_before_it_takes_anything_back(room: Room) -> None:
+    room.press("page-down")
+    assert room.scene.page == 1
+    room.press("page-up")
+    assert room.scene.page == 0
+    assert room.session.phase.kind is PhaseKind.SHOW
+
+
+def test_the_arrow_down_turns_pages_round_to_the_first_one(room: Room) -> None:
+    for page in [*range(1, room.scene.pages), 0]:
+        room.press("down")
+        assert room.scene.page == page
+
+
+def test_a_vote_is_entered_field_by_field_and_its_page_follows(room: Room) -> None:
+    while room.session.phase.kind is not PhaseKind.VOTE:
+        room.press("page-down")
+    met = []
+    for count in ("9", "8", "7"):
+        focus = room.director.stage.focus or ""
+        assert room.scene.node(focus).focused
+        met.append(focus)
+        room.press(count, "enter")
+    assert len(set(met)) == 3
+    tally = room.session.round.tally(room.session.phase.id) if room.session.phase.kind is PhaseKind.VOTE else None
+    counts = (tally or room.session.round.closed_tallies("first-vote")[0]).counts
+    assert sorted(filter(None, counts)) == [7, 8, 9]
