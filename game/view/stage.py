@@ -110,12 +110,6 @@ class Prefs:
     language: str = "en"
     theme: ThemeName = ThemeName.PAPER
     muted: bool = False
-    silent: bool = False
-    """No sound at all, whatever the key for mute does."""
-    volume_card: int = 100
-    volume_clock: int = 100
-    volume_reveal: int = 100
-    """How loud each kind of sound is, in percent."""
     motion: Motion = Motion.FULL
     desk: bool = True
     """Whether a second screen gets the room's window by itself, and the first one the desk."""
@@ -135,6 +129,12 @@ class Prefs:
     keys: tuple[tuple[str, str], ...] = ()
     """Keys of the facilitator's own: what is done, and the key."""
     tour: Tour = Tour.SEEN
+    silent: bool = False
+    """No sound at all, whatever the key for mute does."""
+    volume_card: int = 100
+    volume_clock: int = 100
+    volume_reveal: int = 100
+    """How loud each kind of sound is, in percent."""
 
 
 VOLUMES = (0, 50, 100)
