@@ -43,7 +43,7 @@ if TYPE_CHECKING:
 @click.option(
     "--step-ms",
     type=click.IntRange(0),
-    help="With --rehearse: time between two actions; if not given, 1500 in a window and 0 without one.",
+    help="With --rehearse: time between two actions; if not given, time to read in a window, and 0 without one.",
 )
 def play(
     decks: tuple[str, ...],

@@ -5,10 +5,11 @@ from typing import TYPE_CHECKING
 
 import click
 
-from game.cli.common import EXIT_MISTAKES, Stop, count, found_session
+from game.cli.common import EXIT_MISTAKES, Stop, found_session
 
 if TYPE_CHECKING:
     from game.core.rounds import Round
+    from game.i18n.translator import Translator
 
 
 @click.group(invoke_without_command=True)
@@ -21,29 +22,38 @@ def sessions(context: click.Context) -> None:
 
 def _list() -> None:
     from game import paths
+    from game.shell import session_words as words
     from game.shell.documents import CHARTER, MINUTES
     from game.shell.log import LOG_NAME, LogRefused, read_log
     from game.shell.storage import is_finished, session_folders
 
-    folders = session_folders()
+    tr, folders = _told(), session_folders()
     for folder in folders:
         try:
             header = read_log(folder / LOG_NAME).header
         except LogRefused as error:
-            click.echo(f"{folder.name}  cannot be opened: line {error.line}: {error.why}")
+            click.echo(tr(words.UNREADABLE_LINE, session=folder.name, line=error.line, why=error.why))
             continue
         except OSError as error:
-            click.echo(f"{folder.name}  cannot be read: {error.strerror}")
+            click.echo(tr(words.UNREADABLE, session=folder.name, why=error.strerror or str(error)))
             continue
-        state = "rehearsal, " if header.rehearsal else ""
-        state += "finished" if is_finished(folder) else "not finished"
+        state = f"{tr(words.REHEARSAL)}, " if header.rehearsal else ""
+        state += tr(words.FINISHED if is_finished(folder) else words.NOT_FINISHED)
         kept = [name for name in (MINUTES, CHARTER) if (folder / f"{name}.md").exists()]
         state += f"  {', '.join(f'{name}.md' for name in kept)}" if kept else ""
         click.echo(f"{folder.name}  {header.plan or header.formats[0]}  {', '.join(header.decks)}  {state}")
     if folders:
-        click.echo(f"They lie in {paths.sessions_folder()}, each with its minutes once it has ended.")
+        click.echo(tr(words.WHERE, folder=str(paths.sessions_folder())))
     else:
-        click.echo("No session yet.")
+        click.echo(tr(words.NONE_YET))
+
+
+def _told() -> "Translator":
+    """The words of the language that the user plays in."""
+    from game.i18n.locales import languages, translator
+    from game.shell.prefs import read_prefs
+
+    return translator(read_prefs(languages()).language)
 
 
 @sessions.command()
@@ -81,38 +91,42 @@ def show(session_id: str, language: str | None) -> None:
 
 @sessions.command()
 @click.argument("session_ids", metavar="ID...", nargs=-1)
-@click.option("--all", "every", is_flag=True, help="All sessions and all their backups.")
+@click.option("--all", "every", is_flag=True, help="Everything: all sessions, all their backups, and the settings.")
 @click.option("--rehearsals", is_flag=True, help="All rehearsals.")
 @click.option("--yes", is_flag=True, help="Without asking.")
 def delete(session_ids: tuple[str, ...], every: bool, rehearsals: bool, yes: bool) -> None:
     """Delete sessions for good, with their backups. It says what goes and asks first."""
-    from game.shell.keeping import backups_of, delete_session, size_of
+    from game.shell import session_words as words
+    from game.shell.forgetting import Kept, forget, kept
+    from game.shell.keeping import backups_of
     from game.shell.storage import is_rehearsal, session_folders
 
     if bool(session_ids) + every + rehearsals != 1:
         raise click.UsageError("Name the sessions to delete, or say --all, or --rehearsals.")
-    folders = [found_session(one) for one in session_ids]
-    if not session_ids:
-        folders = [folder for folder in session_folders() if every or is_rehearsal(folder)]
-    copies = [file for folder in folders for file in backups_of(folder)]
+    tr = _told()
     if every:
-        from game.shell.backups import backups
-
-        copies = list(backups())
-    if not folders and not copies:
-        click.echo("There is nothing to delete.")
+        what = kept()
+    else:
+        folders = [found_session(one) for one in session_ids] or [one for one in session_folders() if is_rehearsal(one)]
+        what = Kept(tuple(folders), tuple(file for folder in folders for file in backups_of(folder)), ())
+    if not what.everything:
+        click.echo(tr(words.NOTHING_THERE))
         return
-    for folder in folders:
+    for folder in what.sessions:
         click.echo(folder.name)
-    size = sum(map(size_of, [*folders, *copies]))
-    told = f"{count(len(folders), 'session')} and {count(len(copies), 'backup')}, {_size_words(size)}"
-    if not yes and not click.confirm(f"Delete {told}? They cannot be brought back."):
-        click.echo("Nothing was deleted.")
+    told = [tr.plural(words.SESSIONS, len(what.sessions)), tr.plural(words.BACKUPS, len(what.backups))]
+    if what.settings:
+        told.append(tr(words.SETTINGS))
+    if every:
+        click.echo(tr(words.OWN_DECKS))
+    whole, size = ", ".join(told), _size_words(what.size)
+    if not yes and not click.confirm(tr(words.ASK, what=whole, size=size)):
+        click.echo(tr(words.NOTHING_DELETED))
         return
-    left = [path for path in (*folders, *copies) if not delete_session(path)]
+    left = forget(what)
     if left:
-        raise Stop(f"These could not be deleted, somebody may be playing them: {', '.join(map(str, left))}", 1)
-    click.echo(f"Deleted: {told}.")
+        raise Stop(tr(words.LEFT, paths=", ".join(map(str, left))), EXIT_MISTAKES)
+    click.echo(tr(words.DELETED, what=whole, size=size))
 
 
 @sessions.command()
@@ -120,6 +134,7 @@ def delete(session_ids: tuple[str, ...], every: bool, rehearsals: bool, yes: boo
 @click.option("-o", "--output", type=click.Path(path_type=Path), help="The .zip file; if not given, ID.zip.")
 def export(session_id: str, output: Path | None) -> None:
     """Put a session into one file, to go on with it on another computer."""
+    from game.shell import session_words as words
     from game.shell.backups import write_zip
 
     folder = found_session(session_id)
@@ -130,13 +145,14 @@ def export(session_id: str, output: Path | None) -> None:
         write_zip(folder, file)
     except OSError as error:
         raise Stop(f"{file} cannot be written: {error.strerror or error}", EXIT_MISTAKES) from error
-    click.echo(f"{file}: bring it to the other computer and type palabre sessions import {file.name}")
+    click.echo(_told()(words.EXPORTED, file=str(file), name=file.name))
 
 
 @sessions.command(name="import")
 @click.argument("file", metavar="FILE.zip", type=click.Path(path_type=Path))
 def import_(file: Path) -> None:
     """Take in a session that another computer exported, or a backup out of the folder backups."""
+    from game.shell import session_words as words
     from game.shell.keeping import BadArchive, SessionThere, take_in
 
     if not file.exists():
@@ -153,7 +169,7 @@ def import_(file: Path) -> None:
         raise Stop(f"{file} is no session that can be taken in: {error}", EXIT_MISTAKES) from error
     except OSError as error:
         raise Stop(f"{file} could not be taken in: {error.strerror or error}", EXIT_MISTAKES) from error
-    click.echo(f"{folder.name}: go on with it by palabre resume {folder.name}")
+    click.echo(_told()(words.TAKEN_IN, session=folder.name))
 
 
 def _size_words(size: int) -> str:

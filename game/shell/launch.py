@@ -25,7 +25,7 @@ from game.shell.lock import InUse
 from game.shell.log import LOG_NAME, Header, Log, LogRefused
 from game.shell.offering import count_unfinished, offer
 from game.shell.opened import Opened
-from game.shell.prefs import read_prefs, written_at
+from game.shell.prefs import read_prefs, unread, written_at
 from game.shell.rehearse import NOT_SAVED, Rehearsal, on_screen, without_screen
 from game.shell.starting import with_catalogue
 from game.shell.storage import (
@@ -111,9 +111,9 @@ def play(wish: Wish, autopilot: Autopilot | None = None) -> None:
 def rehearse(wish: Wish, step_ms: int | None, screen: bool, say: Say) -> None:
     """Play a session by itself. Raises `CannotStart`.
 
-    In a window an action comes every `step_ms` (`STEP_MS` if not given), and the clock is a real one. Without a
-    window the session's clock moves by itself: a seed always gives the same session, as fast as it goes or with a
-    real `step_ms` between two actions.
+    In a window an action comes every `step_ms`; if not given, `STEP_MS` after people could read what is new. There the
+    clock is a real one. Without a window the session's clock moves by itself: a seed always gives the same session, as
+    fast as it goes or with a real `step_ms` between two actions.
     """
     if screen:
         _need_display()
@@ -129,7 +129,9 @@ def rehearse(wish: Wish, step_ms: int | None, screen: bool, say: Say) -> None:
         say(NOT_SAVED.format(folder=paths.home()))
     if screen:
         pause_ms = STEP_MS if step_ms is None else step_ms
-        _in_window(director, wish, on_screen(Rehearsal(director, seed, pause_ms, say)))
+        if director.stage.notice is None:
+            director.say(Said("rehearsal"))
+        _in_window(director, wish, on_screen(Rehearsal(director, seed, pause_ms, say), reads=step_ms is None))
     else:
         _rehearse_without_screen(director, seed, step_ms or 0, say, hand)
 
@@ -174,6 +176,9 @@ def _director(wish: Wish, sounds: Sounds, hand: Hand | None = None) -> Director:
         raise CannotStart(_no_format(catalogue), 1)
     new_clock = partial(SessionClock, monotonic_s=hand) if hand is not None else SessionClock
     director = Director(catalogue, prefs, stage, sounds, _translators(catalogue), new_clock)
+    left = unread(read_prefs(codes)) if hand is None else ()
+    if left:
+        director.say(Said("settings-unread", (("names", ", ".join(left)),)))
     director.back_home = lambda: _offer_newest(director)
     director.resume_from = partial(_accept_offer, director)
     if hand is None:

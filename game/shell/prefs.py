@@ -1,6 +1,7 @@
 """This machine's preferences in `settings.json`: read with a default for each value that does not fit."""
 
 import json
+from contextlib import suppress
 from datetime import UTC, datetime
 from enum import StrEnum
 from typing import TypeVar
@@ -55,6 +56,32 @@ def read_prefs(languages: tuple[str, ...]) -> Prefs:
     )
 
 
+def unread(prefs: Prefs) -> tuple[str, ...]:
+    """The names of the settings in the file that are not what was read: their values do not fit.
+
+    The file is then kept beside the new one, as `settings.old.json`, for whoever wrote it. A file that is no settings
+    at all goes by its own name.
+    """
+    file = paths.home() / FILE_NAME
+    try:
+        written = file.read_bytes()
+    except OSError:
+        return ()
+    try:
+        data = json.loads(written)
+    except (ValueError, RecursionError):
+        data = None
+    now = _as_data(prefs)
+    if isinstance(data, dict):
+        names = [name for name, value in now.items() if name in data and data[name] != value]
+    else:
+        names = [FILE_NAME]
+    if names:
+        with suppress(OSError):
+            file.with_suffix(".old.json").write_bytes(written)
+    return tuple(names)
+
+
 class PrefsKeeper:
     """Keeps preferences; those that the disk refuses are tried again."""
 
@@ -77,7 +104,18 @@ def write_prefs(prefs: Prefs) -> bool:
     """Keep the preferences; tells whether the disk took them."""
     file = paths.home() / FILE_NAME
     part = file.with_suffix(".part")
-    data = {
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        part.write_text(json.dumps(_as_data(prefs), indent=2) + "\n", encoding="utf-8")
+        part.replace(file)
+    except OSError:
+        return False
+    return True
+
+
+def _as_data(prefs: Prefs) -> dict[str, object]:
+    """What stands in the file."""
+    return {
         "language": prefs.language,
         "theme": prefs.theme.value,
         "muted": prefs.muted,
@@ -99,13 +137,6 @@ def write_prefs(prefs: Prefs) -> bool:
         "keys": dict(prefs.keys),
         "tour": prefs.tour.value,
     }
-    try:
-        file.parent.mkdir(parents=True, exist_ok=True)
-        part.write_text(json.dumps(data, indent=2) + "\n", encoding="utf-8")
-        part.replace(file)
-    except OSError:
-        return False
-    return True
 
 
 def written_at() -> datetime | None:

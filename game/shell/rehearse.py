@@ -13,8 +13,12 @@ from game.core.timer import Running, remaining_ms
 from game.shell.clock import Hand
 from game.shell.director import Director
 from game.shell.player import Player
+from game.view.scene import Role, Scene
 
 Say = Callable[[str], None]
+
+A_WORD_MS, MOST_READING_MS = 250, 8000
+"""How long people take for a word on the screen, and for a screen at most."""
 
 NOT_SAVED = "nothing is saved for now: {folder} cannot be written; make room, or set PALABRE_HOME to another folder"
 
@@ -37,14 +41,16 @@ class Rehearsal:
         self._trouble_told = director.store is None
         self.commands = 0
 
-    def step(self) -> bool:
-        """One command when it is time for it; tells whether there is more to come."""
+    def step(self, reading_ms: int = 0) -> bool:
+        """One command when it is time for it, and people have read; tells whether there is more to come."""
         director = self._director
         session = director.session
         if session is None:
             return False
         now_ms = director.now_ms
-        if self._last_ms is not None and now_ms - self._last_ms < self._pause_ms:
+        if self._last_ms is None and reading_ms:
+            self._last_ms = now_ms  # the first screen is read, too
+        if self._last_ms is not None and now_ms - self._last_ms < self._pause_ms + reading_ms:
             return True
         self._last_ms = now_ms
         self._tell(session)
@@ -89,11 +95,30 @@ def without_screen(rehearsal: Rehearsal, step_ms: int = 0) -> None:
             time.sleep(step_ms / 1000)
 
 
-def on_screen(rehearsal: Rehearsal) -> Callable[[Director, object], None]:
-    """An autopilot for a window. It waits while something lies over the screen, and leaves the summary standing."""
+def on_screen(rehearsal: Rehearsal, reads: bool = True) -> Callable[[Director, Scene], None]:
+    """An autopilot for a window. It waits while something lies over the screen, and leaves the summary standing.
 
-    def autopilot(director: Director, _scene: object) -> None:
-        if director.stage.overlay is None:
-            rehearsal.step()
+    When it `reads`, it gives people the time to read what is new on the screen before it goes on.
+    """
+    read: set[str] = set()
+    moment = ""
+
+    def autopilot(director: Director, scene: Scene) -> None:
+        nonlocal read, moment
+        if director.stage.overlay is not None:
+            return
+        done = rehearsal.commands
+        rehearsal.step(_reading_ms(scene, read) if reads and scene.moment != moment else 0)
+        if rehearsal.commands > done:
+            moment, read = scene.moment, set(_texts(scene))
 
     return autopilot
+
+
+def _reading_ms(scene: Scene, read: set[str]) -> int:
+    words = sum(len(text.split()) for text in _texts(scene) if text not in read)
+    return min(MOST_READING_MS, words * A_WORD_MS)
+
+
+def _texts(scene: Scene) -> list[str]:
+    return [node.label for node in scene.nodes if node.role in (Role.TEXT, Role.HEADING)]

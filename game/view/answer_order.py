@@ -1,5 +1,7 @@
 """The right order of things, with what each of them measures."""
 
+from dataclasses import replace
+
 from game.core.deck import RankingCard
 from game.frozen import dataclass
 from game.view.details import heading
@@ -9,11 +11,46 @@ from game.view.outcomes.common import paged, put_mark
 from game.view.outcomes.naming import amount
 from game.view.pen import ASK, TEXT, TIGHT, Pen
 from game.view.scene import Align, Box, Role, Weight
+from game.view.stack import Block, text_block
 
 GAP, MARK, BETWEEN = 1.6, 5.4, 1.6
 LEAST_LINE, AIR = 6.2, 0.8
 MOST_VALUE = 0.42
 """The part of the width that values may take."""
+
+
+def order_blocks(pen: Pen, width: float, card: RankingCard, because: str = "") -> list[Block]:
+    """For narrow windows: what the order is, the things in it, each with its value below it, and why it is so."""
+    title, said = heading(pen, card), _said(pen, card, TEXT)
+    inner = width - 2 * pen.air(2.4)
+    room = inner - pen.h(MARK) - pen.air(BETWEEN)
+    names = [pen.text_height(name, room, TEXT, Weight.BOLD, TIGHT) for name in said.names]
+    values = [pen.text_height(value, room, TEXT, leading=TIGHT) if value else 0.0 for value in said.values]
+    heights = [max(pen.h(LEAST_LINE), sum(lines)) + pen.air(AIR) for lines in zip(names, values, strict=True)]
+
+    def put(box: Box) -> None:
+        theme = pen.theme
+        pen.panel("answer/card", box, theme.card, edge=theme.ink, edge_size=0.5, radius=3.4, role=Role.PANEL)
+        y = box.y + pen.air(1.6)
+        for place, high in enumerate(heights):
+            line = Box(box.x + pen.air(2.4), y, inner, high)
+            pen.together.append((line.y, line.bottom))
+            mark, text = columns(line, [pen.h(MARK), Share()], gap=pen.air(BETWEEN))
+            _put_place(pen, mark, place)
+            spare = (high - names[place] - values[place]) / 2
+            name = Box(text.x, text.y + spare, text.w, names[place])
+            ground = theme.card
+            pen.text(f"order/{place}", name, said.names[place], weight=Weight.BOLD, ground=ground, leading=TIGHT)
+            if values[place]:
+                below = Box(text.x, name.bottom, text.w, values[place])
+                pen.text(f"order/{place}/value", below, said.values[place], ground=ground, leading=TIGHT)
+            y += high
+
+    blocks = [
+        text_block(pen, width, "about", title, Weight.BOLD),
+        Block(sum(heights) + 2 * pen.air(1.6), put),
+    ]
+    return [*blocks, text_block(pen, width, "answer/because", because)] if because else blocks
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,19 +111,24 @@ def put_order(pen: Pen, box: Box, card: RankingCard, page: int, because: str = "
 
 def _columns(pen: Pen, card: RankingCard, width: float) -> _Columns:
     """Values are large as long as no name needs a second line for them."""
+    found = []
+    for size in (ASK, TEXT):
+        said = _said(pen, card, size)
+        said = replace(said, value_width=min(said.value_width, width * MOST_VALUE))
+        room = _name_width(pen, said, width)
+        if all(pen.text_width(name, TEXT, Weight.BOLD) <= room for name in said.names):
+            return said
+        found.append(said)
+    return found[-1]
+
+
+def _said(pen: Pen, card: RankingCard, size: float) -> _Columns:
+    """The things and their values, in a column as wide as those are."""
     tr, items = pen.tr, card.in_order
     unit = "" if card.dates else tr(card.unit)
     names = tuple(tr(item.text) for item in items)
     values = tuple(str(round(one.value)) if card.dates else amount(tr, one.value, unit, exact=True) for one in items)
-    found = []
-    for size in (ASK, TEXT):
-        wide = max(pen.text_width(value, size, Weight.BOLD) for value in values) + 2
-        said = _Columns(names, values, size, min(wide, width * MOST_VALUE))
-        room = _name_width(pen, said, width)
-        if all(pen.text_width(name, TEXT, Weight.BOLD) <= room for name in names):
-            return said
-        found.append(said)
-    return found[-1]
+    return _Columns(names, values, size, max(pen.text_width(value, size, Weight.BOLD) for value in values) + 2)
 
 
 def _name_width(pen: Pen, said: _Columns, width: float) -> float:
@@ -102,11 +144,16 @@ def _line_heights(pen: Pen, said: _Columns, width: float) -> list[float]:
     return found
 
 
+def _put_place(pen: Pen, box: Box, place: int) -> None:
+    theme = pen.theme
+    look = OptionLook(theme.card, theme.ink, theme.ink, None, str(place + 1))
+    put_mark(pen, f"order/{place}/place", centred(box, pen.h(5.2), pen.h(5.2)), look, theme.card)
+
+
 def _put_line(pen: Pen, box: Box, said: _Columns, place: int) -> None:
     theme = pen.theme
     mark, text, value = columns(box, [pen.h(MARK), Share(), said.value_width], gap=pen.h(BETWEEN))
-    look = OptionLook(theme.card, theme.ink, theme.ink, None, str(place + 1))
-    put_mark(pen, f"order/{place}/place", centred(mark, pen.h(5.2), pen.h(5.2)), look, theme.card)
+    _put_place(pen, mark, place)
     bold, ground = Weight.BOLD, theme.card
     pen.text(f"order/{place}", text, said.names[place], weight=bold, ground=ground, leading=TIGHT, middle=True)
     if not said.values[place]:

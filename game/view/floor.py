@@ -15,7 +15,7 @@ from game.view.options import option_words
 from game.view.outcomes.naming import amount, tables_named
 from game.view.parts_played import Played, played_by, table_letter
 from game.view.pen import LEADING, TEXT, TIGHT, Pen
-from game.view.role_board import put_badges
+from game.view.role_board import badges_height, put_badges
 from game.view.scene import Align, Box, Colour, Role, Weight
 from game.view.textpages import text_pages
 
@@ -170,12 +170,6 @@ def put_floor(pen: Pen, box: Box, floor: Floor, session: Session, now_ms: int, p
     return len(pages)
 
 
-def _badge_lines(pen: Pen, width: float, floor: Floor) -> list[tuple[int, ...]]:
-    """The tables in lines of as many letters as have room."""
-    across = max(1, int((width + pen.h(0.8)) / pen.h(6.8)))
-    return [floor.tables[first : first + across] for first in range(0, len(floor.tables), across)]
-
-
 def _low_sign(pen: Pen, floor: Floor) -> float:
     """The room that an option's sign or letter takes beside its words."""
     return pen.h(6.0) + pen.air(1.6) if floor.look is not None else 0.0
@@ -183,7 +177,7 @@ def _low_sign(pen: Pen, floor: Floor) -> float:
 
 def _low_parts(pen: Pen, width: float, floor: Floor) -> tuple[float, float, float]:
     """How many pixels high the letters of tables, the name and what is said below it are, in a narrow window."""
-    badges = len(_badge_lines(pen, width, floor)) * pen.h(6.8)
+    badges = badges_height(pen, floor.tables, width) + (pen.h(0.8) if floor.tables else 0.0)
     beside = width - _low_sign(pen, floor)
     name = pen.text_height(floor.name, beside, TEXT, Weight.BOLD, TIGHT)
     name = max(name, pen.h(6.0)) if floor.look is not None else name
@@ -195,8 +189,7 @@ def _put_low(pen: Pen, box: Box, floor: Floor, ink: Colour, fill: Colour) -> Non
     """The letters of tables above the name, without an ornament: a narrow window has its clock in the track."""
     node_id = f"floor/{floor.id}"
     badges, _, below = _low_parts(pen, box.w, floor)
-    for number, tables in enumerate(_badge_lines(pen, box.w, floor)):
-        put_badges(pen, Box(box.x, box.y + number * pen.h(6.8), box.w, pen.h(6.0)), tables)
+    put_badges(pen, Box(box.x, box.y, box.w, badges_height(pen, floor.tables, box.w)), floor.tables)
     line = Box(box.x, box.y + badges, box.w, box.h - badges - below)
     sign, name = columns(line, [_low_sign(pen, floor), Share()])
     if floor.look is not None:

@@ -27,8 +27,14 @@ Nor is a text of up to that part, if that costs no page.
 SPARE = 0.6
 """By how much a text may be higher than its box: lines have air above and below their letters. In hundredths."""
 
+WHOLE_PANEL = 0.9
+"""Nor is a panel of up to that part, if that costs no page."""
+
 TABLE, LEAST_TABLE = "table", 0.25
 """The panel that lies below everything, on every page, down to its end: but not for less than that part of a page."""
+
+A_PAGE_MORE = 4
+"""For so many pages there may be one more, if then nothing is cut that belongs together."""
 
 AIR = 1.4
 """Between what is cut and the edge of its page, in hundredths of the window's height."""
@@ -121,17 +127,18 @@ def _band(pen: Pen, scene: Scene) -> tuple[float, float]:
 def _leaves(own: int, scene: Scene, pen: Pen, height: int) -> list[Leaf]:
     """The screen cut where nothing is cut in two, on as few pages as there can be.
 
-    As many of them as that takes anyway are used to keep texts whole, or not to leave a line of them alone.
+    As many of them as that takes anyway are used to keep texts whole, or not to leave a line of them alone; where they
+    are many, a few more are.
     """
     ways = [_leaves_with(own, scene, pen, height, together) for together in Together]
     fewest = min(map(len, ways))
-    return next(way for way in ways if len(way) == fewest)
+    return next(way for way in ways if len(way) <= fewest + fewest // A_PAGE_MORE)
 
 
 class Together(Enum):
-    """Which lines of a text stay on one page: all of a short one, two at its start and its end, or none."""
+    """What stays on one page: lists and short texts, those texts, two lines at both ends of a text, or nothing."""
 
-    ALL, PAIRS, NONE = range(3)
+    LISTS, TEXTS, PAIRS, NONE = range(4)
 
 
 def _leaves_with(own: int, scene: Scene, pen: Pen, height: int, together: Together) -> list[Leaf]:
@@ -139,22 +146,25 @@ def _leaves_with(own: int, scene: Scene, pen: Pen, height: int, together: Togeth
     page = end - (pen.canvas - height) - top
     kept = _kept_whole(scene, pen, page, together)
     air = AIR * height / 100
-    last = min(end, max((bottom for _, bottom in kept), default=top))
+    last = max((bottom for _, bottom in kept), default=top)
     leaves: list[Leaf] = []
     start = top
     while last - start > page - (air if leaves else 0.0) + 1:
         room = page - air if not leaves else page - 2 * air
         cut = _cut(kept, start, start + room)
         leaves.append(Leaf(own, start, cut))
-        start = min((first for first, _ in kept if first >= cut - 1), default=end)
-        if start >= end:
+        start = min((first for first, _ in kept if first >= cut - 1), default=last)
+        if start >= last:
             return leaves
     return [*leaves, Leaf(own, start, pen.canvas)]
 
 
 def _kept_whole(scene: Scene, pen: Pen, page: float, together: Together) -> list[tuple[float, float]]:
     """From where to where things reach that are not cut: lines of text, signs, pictures, buttons, lines of lists."""
-    found = [(top, bottom) for top, bottom in pen.together if bottom - top <= page]
+    whole = (WHOLE_PANEL if together in (Together.LISTS, Together.TEXTS) else WHOLE) * page
+    most = page - 2 * AIR * pen.height / 100
+    asked = [*pen.together, *(pen.near if together is Together.LISTS else ())]
+    found = [(top, bottom) for top, bottom in asked if bottom - top <= most]
     large = []
     for node in scene.nodes:
         if node.id in pen.fixed:
@@ -163,23 +173,24 @@ def _kept_whole(scene: Scene, pen: Pen, page: float, together: Together) -> list
             lines, leading = len(node.paint.lines), node.paint.leading_px
             tops = [node.box.y + line * leading for line in range(lines)]
             found += [(y, y + leading) for y in tops]
-            if together is Together.ALL and lines * leading <= page * WHOLE:
+            if together in (Together.LISTS, Together.TEXTS) and lines * leading <= page * WHOLE:
                 found.append((tops[0], tops[0] + lines * leading))
             elif together is not Together.NONE and lines > 1:
                 found += [(tops[0], tops[0] + 2 * leading), (tops[-1] - leading, tops[-1] + leading)]
-        elif not isinstance(node.paint, Panel) or node.box.h <= page * WHOLE:
+        elif not isinstance(node.paint, Panel) or node.box.h <= whole:
             found.append((node.box.y, node.box.bottom))
         elif node.id != TABLE:
             large.append(node.box)
-    return [*found, *_beginnings(large, found)]
+    return [*found, *_edges(large, found)]
 
 
-def _beginnings(panels: list[Box], kept: list[tuple[float, float]]) -> Iterator[tuple[float, float]]:
-    """Large panels with the first thing on them: no page ends with the empty top of one."""
+def _edges(panels: list[Box], kept: list[tuple[float, float]]) -> Iterator[tuple[float, float]]:
+    """Large panels with the first thing on them, and with the last: no page has the empty top or end of one."""
     for panel in panels:
         on_it = [(top, bottom) for top, bottom in kept if top >= panel.y - 1 and bottom <= panel.bottom + 1]
         if on_it:
             yield panel.y, min(on_it)[1]
+            yield max(on_it, key=lambda reach: (reach[1], reach[0]))[0], panel.bottom
 
 
 def _cut(kept: list[tuple[float, float]], start: float, latest: float) -> float:

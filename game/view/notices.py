@@ -13,6 +13,7 @@ from game.view.stage import Notice, Said
 
 _SAID = {
     "torn": Text("ui/notice/torn", "The last action was cut off when the computer stopped; the rest is here."),
+    "rehearsal": Text("ui/notice/rehearsal", "A rehearsal: it plays by itself. Space stops it, Space goes on."),
     "resumed": Text("ui/notice/resumed", "Back where you were. The clock waits: Space starts it."),
     "cannot-resume": Text(
         "ui/notice/cannot-resume", "Session {session} cannot be opened. To see why: palabre sessions"
@@ -42,6 +43,9 @@ _SAID = {
         "ui/notice/deck-spoilt", "{deck} was changed and has mistakes: its text stays. Run: palabre check"
     ),
     "read-only": Text("ui/notice/read-only", "This session is open in another window: here it can only be looked at."),
+    "settings-unread": Text(
+        "ui/notice/settings-unread", "Settings that do not fit are as usual again: {names}. settings.old.json has them."
+    ),
     "again-forget": Text(
         "ui/notice/again-forget", "Again: delete {sessions} sessions and {backups} backups for good, and all settings."
     ),

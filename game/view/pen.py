@@ -107,6 +107,9 @@ class Pen:
     foot_y: float | None = None
     """Where the line of buttons begins, when there is one."""
 
+    near: list[tuple[float, float]] = field(default_factory=list)
+    """The same for what is on one page if that takes no page more, such as the options of a vote."""
+
     fixed: set[str] = field(default_factory=set)
     """What stands on every page: the ids of what is around the screen."""
 
@@ -130,6 +133,11 @@ class Pen:
     def narrow(self) -> bool:
         """Whether there is room for one column only."""
         return self.width < NARROW * self.zoom * self.height / 100
+
+    @property
+    def flows(self) -> bool:
+        """Whether text is larger than usual: then nothing gives way, and what has no room goes on on a next page."""
+        return self.zoom > 1
 
     @property
     def safe(self) -> Box:
@@ -157,6 +165,11 @@ class Pen:
     def on_a_page(self, box: Box) -> float:
         """How many pixels of a box that reaches to the foot of the screen have room on one page."""
         return box.h - max(0.0, self.canvas - self.height)
+
+    def wants(self, high: float, box: Box) -> None:
+        """Larger text: what stands in the box is so many pixels high, and where it has less, the screen gets higher."""
+        if self.flows:
+            self.needs(high - box.h)
 
     def hundredths(self, pixels: float) -> float:
         """The other way round."""

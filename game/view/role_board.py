@@ -8,6 +8,7 @@ from game.view.layout import Share, centred, columns, rows
 from game.view.parts_played import Played, table_letter
 from game.view.pen import ASK, LEADING, ROUNDING, TEXT, TIGHT, Pen
 from game.view.scene import Align, Box, Colour, Role, Weight
+from game.view.stack import Block
 from game.view.textpages import text_pages
 
 GAP, SIDE, ABOVE, BADGE = 1.6, 2.0, 1.2, 6.0
@@ -77,7 +78,7 @@ def _overview(pen: Pen, box: Box, parts: tuple[Played, ...]) -> tuple[int, list[
     ways = []
     for across in (1, 2, 3):
         column = (box.w - pen.h(GAP) * (across - 1)) / across
-        if all(_whole(pen, part, column - 2 * pen.h(SIDE)) for part in parts):
+        if all(_whole(pen, part, column - 2 * pen.air(SIDE)) for part in parts):
             heads = [_head_height(pen, part, column) for part in parts]
             ways.append((across, [max(heads[first : first + across]) for first in range(0, len(heads), across)]))
     ways = ways or [(1, [_head_height(pen, part, box.w) for part in parts])]
@@ -94,11 +95,11 @@ def brief_pages(pen: Pen, box: Box, parts: tuple[Played, ...]) -> list[list[tupl
     pages: list[list[tuple[Played, str, float]]] = []
     left = 0.0
     for part in parts:
-        width = box.w - 2 * pen.h(SIDE)
+        width = box.w - 2 * pen.air(SIDE)
         head = _head_height(pen, part, box.w)
-        most = Box(0, 0, width, box.h - head - pen.h(ABOVE))
+        most = Box(0, 0, width, box.h - head - pen.air(ABOVE))
         for words in text_pages(pen, part.brief, most, TEXT):
-            high = head + (pen.text_height(words, width, TEXT) + pen.h(ABOVE) if words else 0.0)
+            high = head + (pen.text_height(words, width, TEXT) + pen.air(ABOVE) if words else 0.0)
             if not pages or high > left:
                 pages.append([])
                 left = box.h
@@ -116,6 +117,16 @@ def put_briefs(pen: Pen, box: Box, shown: list[tuple[Played, str, float]]) -> No
         _put_part(pen, cell, part, words)
 
 
+def part_blocks(pen: Pen, width: float, parts: tuple[Played, ...]) -> list[Block]:
+    """For narrow windows: each part with its brief, one below the other."""
+
+    def block(part: Played) -> Block:
+        high = _head_height(pen, part, width) + _brief_height(pen, part, width)
+        return Block(high, lambda box: _put_part(pen, box, part, part.brief))
+
+    return [block(part) for part in parts]
+
+
 def _whole(pen: Pen, part: Played, width: float) -> bool:
     words = part.name.split()
     return all(pen.text_width(word, ASK, Weight.BOLD) <= width for word in words) and _badges_width(pen, part) <= width
@@ -123,7 +134,7 @@ def _whole(pen: Pen, part: Played, width: float) -> bool:
 
 def _heights(pen: Pen, box: Box, parts: tuple[Played, ...], across: int) -> list[float]:
     column = (box.w - pen.h(GAP) * (across - 1)) / across
-    if not all(_whole(pen, part, column - 2 * pen.h(SIDE)) for part in parts):
+    if not all(_whole(pen, part, column - 2 * pen.air(SIDE)) for part in parts):
         return [box.h * 2]
     highs = [_head_height(pen, part, column) + _brief_height(pen, part, column) for part in parts]
     return [max(highs[first : first + across]) for first in range(0, len(highs), across)]
@@ -139,7 +150,7 @@ def _put_grid(pen: Pen, box: Box, parts: tuple[Played, ...], across: int, height
 def _brief_height(pen: Pen, part: Played, column: float) -> float:
     if not part.brief:
         return 0.0
-    return pen.text_height(part.brief, column - 2 * pen.h(SIDE), TEXT) + pen.h(ABOVE)
+    return pen.text_height(part.brief, column - 2 * pen.air(SIDE), TEXT) + pen.air(ABOVE)
 
 
 def _badges_width(pen: Pen, part: Played) -> float:
@@ -153,11 +164,12 @@ def _beside(pen: Pen, part: Played, width: float) -> bool:
 
 
 def _head_height(pen: Pen, part: Played, column: float) -> float:
-    width = column - 2 * pen.h(SIDE)
+    width = column - 2 * pen.air(SIDE)
     if _beside(pen, part, width):
         name = pen.text_height(part.name, width - _badges_width(pen, part) - pen.h(1.2), ASK, Weight.BOLD, TIGHT)
-        return max(pen.h(BADGE), name) + 2 * pen.h(ABOVE)
-    return pen.text_height(part.name, width, ASK, Weight.BOLD, TIGHT) + pen.h(BADGE + 0.8 + 2 * ABOVE)
+        return max(pen.h(BADGE), name) + 2 * pen.air(ABOVE)
+    badges = pen.h(BADGE + 0.8) * _badge_lines(pen, part.tables, width)
+    return pen.text_height(part.name, width, ASK, Weight.BOLD, TIGHT) + badges + 2 * pen.air(ABOVE)
 
 
 def part_colour(pen: Pen, part: str) -> Colour:
@@ -169,14 +181,15 @@ def _put_part(pen: Pen, box: Box, part: Played, words: str) -> None:
     theme, ink = pen.theme, part_colour(pen, part.id)
     node_id = f"part/{part.id}"
     pen.panel(node_id, box, theme.card, edge=ink, edge_size=0.4, radius=2.4, shadow=0.6, role=Role.PANEL)
-    inner = box.inset(pen.h(SIDE), pen.h(ABOVE))
+    inner = box.inset(pen.air(SIDE), pen.air(ABOVE))
     head, brief = inner, None
     if words:
-        head, brief = rows(inner, [_head_height(pen, part, box.w) - 2 * pen.h(ABOVE), Share()], gap=pen.h(ABOVE))
+        head, brief = rows(inner, [_head_height(pen, part, box.w) - 2 * pen.air(ABOVE), Share()], gap=pen.air(ABOVE))
     if _beside(pen, part, inner.w):
         letters, name = columns(head, [_badges_width(pen, part), Share()], gap=pen.h(1.2))
     else:
-        letters, name = rows(head, [pen.h(BADGE), Share()], gap=pen.h(0.8))
+        lines = _badge_lines(pen, part.tables, inner.w)
+        letters, name = rows(head, [pen.h(BADGE + 0.8) * lines - pen.h(0.8), Share()], gap=pen.h(0.8))
     pen.fitted(
         f"{node_id}/name",
         name,
@@ -194,10 +207,25 @@ def _put_part(pen: Pen, box: Box, part: Played, words: str) -> None:
 
 
 def put_badges(pen: Pen, box: Box, tables: tuple[int, ...]) -> None:
-    """The letters of tables in a line, each a piece that moves when roles are dealt again."""
+    """The letters of tables in lines, each a piece that moves when roles are dealt again."""
+    side, step = pen.h(BADGE), pen.h(BADGE + 0.8)
+    across, lines = _badges_across(pen, box.w), _badge_lines(pen, tables, box.w)
+    top = box.y + (box.h - step * lines + pen.h(0.8)) / 2
     for place, table in enumerate(tables):
-        side = pen.h(BADGE)
-        put_badge(pen, Box(box.x + place * pen.h(BADGE + 0.8), box.y + (box.h - side) / 2, side, side), table)
+        put_badge(pen, Box(box.x + place % across * step, top + place // across * step, side, side), table)
+
+
+def badges_height(pen: Pen, tables: tuple[int, ...], width: float) -> float:
+    """How many pixels high the letters of tables are in lines of that many pixels."""
+    return pen.h(BADGE + 0.8) * _badge_lines(pen, tables, width) - pen.h(0.8) if tables else 0.0
+
+
+def _badges_across(pen: Pen, width: float) -> int:
+    return max(1, int((width + pen.h(0.8) + 1) / pen.h(BADGE + 0.8)))
+
+
+def _badge_lines(pen: Pen, tables: tuple[int, ...], width: float) -> int:
+    return max(1, -(-len(tables) // _badges_across(pen, width)))
 
 
 def put_badge(pen: Pen, box: Box, table: int, size: float = ASK) -> None:

@@ -7,6 +7,7 @@ from game.frozen import dataclass
 from game.view.layout import Share, centred, columns, rows
 from game.view.pen import SMALL, TEXT, TIGHT, Pen
 from game.view.scene import Box, Colour, Role, ShapeKind, Weight
+from game.view.stack import Block
 
 SIDE, ABOVE, BETWEEN, SIGN = 2.0, 1.2, 0.8, 3.6
 
@@ -42,6 +43,21 @@ def put_shelves(pen: Pen, box: Box, shelves: Sequence[Shelf], across: bool = Tru
         _put_shelf(pen, one, shelf, SMALL)
 
 
+def shelf_blocks(pen: Pen, width: float, shelves: Sequence[Shelf], most: float) -> list[Block]:
+    """For narrow windows: one below the other, each with as many of its newest notes as fit `most` pixels."""
+
+    def block(shelf: Shelf) -> Block:
+        whole = Box(0, 0, width, most)
+        newest = _newest(pen, whole, shelf, TEXT)
+        counted = len(newest) < len(shelf.notes)
+        above = most - _room(pen, whole, shelf, counted)[2].h
+        texts = sum(pen.text_height(note.text, width - 2 * pen.air(SIDE), TEXT, leading=TIGHT) for note in newest)
+        high = above + texts + pen.h(BETWEEN) * max(0, len(newest) - 1)
+        return Block(min(most, high + 1), lambda box: _put_shelf(pen, box, shelf, TEXT))
+
+    return [block(shelf) for shelf in shelves]
+
+
 def _heading_height(pen: Pen, width: float, shelf: Shelf, counted: bool) -> float:
     sign = pen.h(SIGN + 1.2) if shelf.sign is not None else 0.0
     longest = f"{shelf.heading} · {len(shelf.notes)} / {len(shelf.notes)}" if counted else shelf.heading
@@ -51,7 +67,7 @@ def _heading_height(pen: Pen, width: float, shelf: Shelf, counted: bool) -> floa
 
 def _room(pen: Pen, box: Box, shelf: Shelf, counted: bool) -> tuple[Box, Box, Box]:
     """The places of the heading, which may tell how many of the notes show, of the question, and of the notes."""
-    inner = box.inset(pen.h(SIDE), pen.h(ABOVE))
+    inner = box.inset(pen.air(SIDE), pen.air(ABOVE))
     asked = pen.text_height(shelf.question, inner.w, TEXT, leading=TIGHT) if shelf.question else 0.0
     head, question, rest = rows(
         inner,

@@ -12,11 +12,15 @@ from game.view.topic import GAP, least_topic, put_twist, topic_face, twist_heigh
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """Something of at least `high` pixels and how it is put down; one that `grows` takes the room that is left."""
+    """Something of at least `high` pixels and how it is put down; one that `grows` takes the room that is left.
+
+    Blocks that are `listed` below each other are best seen together.
+    """
 
     high: float
     put: Callable[[Box], object]
     grows: bool = False
+    listed: bool = False
 
 
 def stack_height(pen: Pen, blocks: Sequence[Block]) -> float:
@@ -28,11 +32,15 @@ def put_stack(pen: Pen, box: Box, blocks: Sequence[Block]) -> None:
     """The blocks from the top of the box; they go on below it where it is too low."""
     spare = max(0.0, box.h - stack_height(pen, blocks))
     growing = sum(block.grows for block in blocks)
-    y = box.y
-    for block in blocks:
+    y, listed = box.y, box.y
+    for place, block in enumerate(blocks):
         high = block.high + (spare / growing if block.grows else 0.0)
         block.put(Box(box.x, y, box.w, high))
         y += high + pen.air(GAP)
+        if not block.listed:
+            listed = y
+        elif place + 1 == len(blocks) or not blocks[place + 1].listed:
+            pen.near.append((listed, y - pen.air(GAP)))
 
 
 def topic_block(pen: Pen, width: float, session: Session) -> Block:

@@ -12,10 +12,15 @@ def put_typing_field(pen: Pen, node_id: str, box: Box, text: str, label: str, ha
     if has_cursor:
         pen.ring(f"{node_id}/on", box, 2.4, out=0.6)
     shown = text + "|" if has_cursor else text
-    inner = box.inset(pen.h(2.0), pen.h(1.0))
+    inner = box.inset(pen.air(2.0), pen.air(1.0))
     size = pen.size_that_fits(shown, inner, 6.0, TEXT, Weight.REGULAR)
     words = _end_that_fits(pen, shown, inner, size)
     pen.text(f"{node_id}/field/text", inner, words, size=size, ground=theme.card, leading=1.3)
+
+
+def typed_height(pen: Pen, width: float, text: str) -> float:
+    """How many pixels high a field so many pixels wide must be to show all of the text and the cursor."""
+    return pen.text_height(text + "|", width - 2 * pen.air(2.0), TEXT, leading=1.3) + 2 * pen.air(1.0)
 
 
 def _end_that_fits(pen: Pen, text: str, box: Box, size: float) -> str:

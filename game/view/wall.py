@@ -10,6 +10,7 @@ from game.i18n.translator import Translator
 from game.view.layout import Share, columns
 from game.view.pen import TEXT, TIGHT, Pen
 from game.view.scene import Action, Box, Node, Panel, Role, Weight
+from game.view.stack import Block
 
 SIDE, ABOVE, GAP, COLUMN_GAP, CLOSE = 1.4, 0.7, 1.0, 1.4, 1.14
 NARROWEST = 34.0
@@ -127,14 +128,51 @@ def _flow(pen: Pen, box: Box, groups: Sequence[Group], size: float, across: int,
     return Wall(size, across, pages, fits)
 
 
+def wall_blocks(pen: Pen, width: float, groups: Sequence[Group], clickable: bool = False) -> list[Block]:
+    """For narrow windows: all notes in lines of as many as have room, each group below its heading."""
+    across = max(1, int((width + pen.h(COLUMN_GAP)) / pen.h(NARROWEST + COLUMN_GAP)))
+    column = (width - pen.h(COLUMN_GAP) * (across - 1)) / across
+    blocks = []
+    for number, group in enumerate(groups):
+        papers = [_paper(pen, note, column, TEXT) for note in group.notes]
+        lines = [papers[first : first + across] for first in range(0, len(papers), across)]
+        below = [_line_block(pen, line, across, clickable) for line in lines]
+        if group.heading and group.notes:
+            heading = _line_block(pen, [_heading(pen, group, width, number)], 1, clickable)
+            below[0] = _headed(pen, heading, below[0])
+        blocks += below
+    return blocks
+
+
+def _headed(pen: Pen, heading: Block, first: Block) -> Block:
+    """The heading of a group with the first of its lines, on one page."""
+
+    def put(box: Box) -> None:
+        pen.together.append((box.y, box.bottom))
+        heading.put(Box(box.x, box.y, box.w, heading.high))
+        first.put(Box(box.x, box.bottom - first.high, box.w, first.high))
+
+    return Block(heading.high + pen.h(GAP) + first.high, put)
+
+
+def _line_block(pen: Pen, pieces: list[Piece], across: int, clickable: bool) -> Block:
+    high = max(piece.high for piece in pieces)
+
+    def put(box: Box) -> None:
+        for piece, place in zip(pieces, columns(box, [Share()] * across, gap=pen.h(COLUMN_GAP)), strict=False):
+            _put_piece(pen, Box(place.x, place.y, place.w, high), piece, TEXT, clickable)
+
+    return Block(high, put)
+
+
 def _heading(pen: Pen, group: Group, width: float, number: int) -> Piece:
     words = f"{group.heading} ({len(group.notes)})"
-    high = pen.text_height(words, width - 2 * pen.h(SIDE), TEXT, Weight.BOLD, TIGHT) + 2 * pen.h(ABOVE)
+    high = pen.text_height(words, width - 2 * pen.air(SIDE), TEXT, Weight.BOLD, TIGHT) + 2 * pen.air(ABOVE)
     return Piece(f"theme/{number}", words, True, max(high, pen.h(HEADING)), theme=group.theme)
 
 
 def _paper(pen: Pen, note: Note, width: float, size: float) -> Piece:
-    high = pen.text_height(note.text, width - 2 * pen.h(SIDE), size, leading=CLOSE) + 2 * pen.h(ABOVE)
+    high = pen.text_height(note.text, width - 2 * pen.air(SIDE), size, leading=CLOSE) + 2 * pen.air(ABOVE)
     return Piece(f"note/{note.number}", note.text, False, max(high, pen.h(HEADING)), note.number)
 
 
@@ -162,7 +200,7 @@ def _put_piece(pen: Pen, box: Box, piece: Piece, size: float, clickable: bool) -
     pen.put(Node(piece.id, role, box, paint, piece.words if action is not None else "", action, focused=focused))
     pen.text(
         f"{piece.id}/text",
-        box.inset(pen.h(SIDE), pen.h(ABOVE)),
+        box.inset(pen.air(SIDE), pen.air(ABOVE)),
         piece.words,
         size=TEXT if piece.heading else size,
         weight=Weight.BOLD if piece.heading else Weight.REGULAR,

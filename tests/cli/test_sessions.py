@@ -1,5 +1,6 @@
 """Sessions from the command line: listed, gone on with, replayed, refused."""
 
+import io
 import shutil
 import subprocess
 import sys
@@ -9,8 +10,12 @@ import pytest
 
 from game import paths
 from game.core.replay import fingerprint
+from game.shell.backups import back_up
+from game.shell.lock import SessionLock
 from game.shell.log import LOG_NAME, read_log
+from game.shell.prefs import write_prefs
 from game.shell.storage import read_session
+from game.view.stage import Prefs, ThemeName
 from tests.cli.conftest import Palabre
 from tests.shell.sessions import files_in, left_after
 
@@ -203,6 +208,45 @@ def test_deleting_asks_first_and_says_what_to_name(palabre: Palabre) -> None:
     assert palabre("sessions", "delete", "--all", "--yes").code == 0
     assert not real.exists()
     assert palabre("sessions", "delete", "--all").out == "There is nothing to delete.\n"
+
+
+def test_deleting_everything_says_what_goes_and_what_stays_and_takes_the_settings_along(
+    palabre: Palabre, home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = left_after(3)[2]
+    back_up(folder, 1)
+    write_prefs(Prefs("en", theme=ThemeName.NIGHT))
+    own = home / "decks" / "mine" / "deck.yaml"
+    own.parent.mkdir(parents=True)
+    own.write_text("mine", encoding="utf-8")
+    monkeypatch.setattr("sys.stdin", io.StringIO("n\n"))
+    asked = palabre("sessions", "delete", "--all")
+    assert asked.out.startswith(f"{folder.name}\nDecks, formats and plans of your own stay where they are.\n")
+    assert "Delete 1 session, 1 backup, the settings (" in asked.out
+    assert asked.out.endswith("Nothing was deleted.\n")
+    assert folder.exists()
+    gone = palabre("sessions", "delete", "--all", "--yes")
+    assert gone.out.splitlines()[-1].startswith("Deleted: 1 session, 1 backup, the settings (")
+    assert [file for file in home.rglob("*") if file.is_file() and "cache" not in file.parts] == [own]
+
+
+def test_a_session_that_is_being_played_stays_with_its_backups(palabre: Palabre) -> None:
+    folder = left_after(3)[2]
+    copy = back_up(folder, 1)
+    lock = SessionLock(folder)
+    kept = palabre("sessions", "delete", "--all", "--yes")
+    lock.release()
+    assert kept.code == 1
+    assert kept.err == f"palabre: These could not be deleted, somebody may be playing them: {folder}\n"
+    assert folder.exists()
+    assert copy.exists()
+
+
+def test_results_are_told_in_the_language_that_the_user_plays_in(palabre: Palabre) -> None:
+    left_after(3)
+    write_prefs(Prefs("fr"))
+    assert "non terminée" in palabre("sessions").out
+    assert palabre("sessions", "delete", "--all", "--yes").out.splitlines()[-1].startswith("Supprimé\u00a0: 1 séance")
 
 
 def test_the_doctor_finds_a_damaged_session_and_repairs_it_into_a_copy(palabre: Palabre) -> None:

@@ -20,7 +20,8 @@ from game.shell.offering import offer
 from game.shell.opened import Opened
 from game.view.audience import audience
 from game.view.audience.help import listed
-from game.view.covering import covered
+from game.view.covering import COVERS, covered
+from game.view.key_help.names import screen_name
 from game.view.key_help.uses import Use
 from game.view.scene import Scene
 from game.view.sharing import room_stage
@@ -241,6 +242,13 @@ def _letters(key: str) -> str:
     if len(key) == 3 and key[1] == "–" and key[0].isalpha():
         return "".join(chr(code) for code in range(ord(key[0].lower()), ord(key[2].lower()) + 1))
     return key.lower() if len(key) == 1 else ""
+
+
+@pytest.mark.parametrize("overlay", [each for each in Overlay if each not in (*COVERS, Overlay.BLACK)])
+def test_whatever_lies_over_a_screen_has_a_name_in_the_help(overlay: Overlay) -> None:
+    tr = translator_of("en")
+    session, stage = situations()["duel discussion"]
+    assert screen_name(tr, session, replace(stage, overlay=overlay)) != screen_name(tr, session, stage)
 
 
 def test_a_key_of_ones_own_stands_beside_the_usual_one() -> None:

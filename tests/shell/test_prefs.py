@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from game.shell.prefs import machine_language, read_prefs, write_prefs, written_at
+from game.shell.prefs import machine_language, read_prefs, unread, write_prefs, written_at
 from game.view.stage import Clock, Motion, Prefs, ThemeName
 
 LANGUAGES = ("en", "fr")
@@ -42,6 +42,25 @@ def test_a_value_that_does_not_fit_gives_way_alone(home: Path) -> None:
     )
     expected = Prefs(machine_language(LANGUAGES), ThemeName.NIGHT, False, Motion.FULL, keys=(("back", "f7"),))
     assert read_prefs(LANGUAGES) == expected
+
+
+def test_settings_that_do_not_fit_are_named_and_kept_for_whoever_wrote_them(home: Path) -> None:
+    home.mkdir()
+    for written, names in (
+        ('{"language": "fr", "text": 110, "motion": "fast", "new": 1}', ("motion", "text")),
+        ("not json", ("settings.json",)),
+        ("[]", ("settings.json",)),
+    ):
+        (home / "settings.json").write_text(written, encoding="utf-8")
+        assert unread(read_prefs(LANGUAGES)) == names
+        assert (home / "settings.old.json").read_text(encoding="utf-8") == written
+
+
+def test_settings_that_fit_leave_nothing_to_tell(home: Path) -> None:
+    assert unread(read_prefs(LANGUAGES)) == ()
+    write_prefs(Prefs("fr", text=150))
+    assert unread(read_prefs(LANGUAGES)) == ()
+    assert [file.name for file in home.iterdir()] == ["settings.json"]
 
 
 def test_a_folder_that_cannot_be_written_keeps_no_preferences_and_stops_nothing(home: Path) -> None:

@@ -52,6 +52,7 @@ class Storm:
         self._say = say
         self._player = Player(seed)
         self._looks = 0
+        self._seen: object = None
 
     # --- the program ------------------------------------------------------------------------------------------
 
@@ -166,8 +167,10 @@ class Storm:
 
     def _look_at_room(self, session: Session) -> None:
         scenes = self.app._scenes()
-        if len(scenes) < 2:
+        seen = (session, self.director.stage, self.director.prefs)
+        if len(scenes) < 2 or seen == self._seen:
             return
+        self._seen = seen
         told = told_in(scenes[0], session, self.director.tr)
         assert not told, f"the room reads {told}"
         other = with_other_counts(session)
@@ -253,7 +256,8 @@ class Storm:
             if self.director.session is None:
                 break
             self.press("page-down")
-        assert self.director.stage.screen in (Screen.TABLE, Screen.RESUME)
+        stage = self.director.stage
+        assert stage.screen in (Screen.TABLE, Screen.RESUME), f"{stage.screen}: page {stage.page}, {stage.notice}"
         assert is_finished(folder)
         assert (folder / "minutes.md").read_text(encoding="utf-8")
 

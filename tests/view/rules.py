@@ -167,7 +167,7 @@ def text_is_large_enough(picture: Picture) -> Iterator[str]:
         elif any(fnmatchcase(node.id, pattern) for pattern in NOT_FOR_THE_ROOM):
             least = SMALLEST_TEXT
         least *= 1 + (picture.zoom - 1) * (WITH_THE_TEXT if node.id in scene.fixed else 1)
-        if size < round(least, 2) - 0.01:
+        if size < round(least - 0.01, 2):
             yield f"{node.id}: “{node.label}” has {size} hundredths of the height, not {least}"
 
 

@@ -122,7 +122,8 @@ def kept_here() -> Kept:
 
 def _forget(director: "Director") -> None:
     """Everything that sessions left, and the settings; decks that the user put there are nobody's to throw away."""
-    from game.shell.keeping import delete_session
+    from game.shell.forgetting import forget
+    from game.shell.forgetting import kept as what_is_kept
 
     kept = director.stage.kept
     if not director.again:
@@ -130,7 +131,7 @@ def _forget(director: "Director") -> None:
         director.ask(Said("again-forget", values))
         return
     director.forget_notice()
-    gone = [delete_session(path) for path in (*session_folders(), *backups())]
+    left = forget(what_is_kept())
     director.prefer(Prefs(language=director.prefs.language))
     director.stage = replace(director.stage, kept=kept_here(), unfinished=(), unread=0, screen=Screen.TABLE)
-    director.say(Said("forgotten" if all(gone) else "not-forgotten"))
+    director.say(Said("not-forgotten" if left else "forgotten"))

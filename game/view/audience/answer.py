@@ -3,7 +3,7 @@
 from game.core.deck import Card, ClaimCard, EstimateCard, RankingCard
 from game.core.session import Session
 from game.core.text import Text
-from game.view.answer_order import put_order
+from game.view.answer_order import order_blocks, put_order
 from game.view.frame import put_head, put_play_foot
 from game.view.layout import Share, centred, columns, rows
 from game.view.looks import OptionLook
@@ -12,17 +12,74 @@ from game.view.outcomes.common import put_mark, put_prompt
 from game.view.outcomes.naming import amount
 from game.view.pen import ASK, TEXT, TIGHT, Pen
 from game.view.scene import Box, Role, ShapeKind, Weight
+from game.view.stack import Block, put_stack, text_block
 from game.view.stage import Stage
 
 TRUE, FALSE = Text("ui/answer/true", "True"), Text("ui/answer/false", "False")
-SIGN, GAP = 11.0, 1.6
+SIGN, SMALL_SIGN, GAP = 11.0, 6.0, 1.6
 
 
 def draw(pen: Pen, session: Session, stage: Stage, now_ms: int) -> None:
     """The question small, the answer large, the reason below it; an order with its values on pages of its own."""
     inside = put_head(pen, session, stage)
+    if pen.narrow:
+        put_stack(pen, inside, _blocks(pen, inside.w, session))
+        put_play_foot(pen, session, stage)
+        return
     pages = _put_answer(pen, inside, session, stage.page)
     put_play_foot(pen, session, stage, pages)
+
+
+def _blocks(pen: Pen, width: float, session: Session) -> list[Block]:
+    """For narrow windows: the question, the answer large, the reason."""
+    card = session.card
+    match card:
+        case ClaimCard():
+            words, look = _claim_words(pen, session, card), _answer_look(pen, card.answer)
+            return _large_blocks(pen, width, card, words, pen.tr(card.because), look)
+        case EstimateCard():
+            words = amount(pen.tr, card.answer, pen.tr(card.unit), exact=True)
+            return _large_blocks(pen, width, card, words, pen.tr(card.because), None)
+        case RankingCard():
+            return order_blocks(pen, width, card, pen.tr(card.because))
+        case _:
+            return []
+
+
+def _large_blocks(pen: Pen, width: float, card: Card, words: str, because: str, look: OptionLook | None) -> list[Block]:
+    inner = width - 2 * pen.air(3.2)
+    mark = pen.h(SMALL_SIGN) + pen.air(2.4) if look is not None else 0.0
+    answer_high = max(
+        pen.text_height(words, inner - mark, ASK, Weight.BOLD, TIGHT), pen.h(SMALL_SIGN) if look is not None else 0.0
+    )
+    because_high = pen.text_height(because, inner, TEXT, leading=TIGHT)
+
+    def put(box: Box) -> None:
+        theme = pen.theme
+        pen.panel("answer/card", box, theme.card, edge=theme.ink, edge_size=0.5, radius=3.4, role=Role.PANEL)
+        answer, reason = rows(box.inset(pen.air(3.2), pen.air(1.6)), [answer_high, Share()], gap=pen.air(GAP))
+        pen.together.append((box.y, reason.y))
+        ink, bold, ground = theme.ink, Weight.BOLD, theme.card
+        if look is not None:
+            sign, answer = columns(answer, [mark - pen.air(2.4), Share()], gap=pen.air(2.4))
+            put_mark(pen, "answer/sign", centred(sign, sign.w, sign.w), look, theme.card)
+            ink = look.ink
+        pen.text(
+            "answer",
+            answer,
+            words,
+            size=ASK,
+            weight=bold,
+            colour=ink,
+            ground=ground,
+            leading=TIGHT,
+            middle=True,
+            role=Role.HEADING,
+        )
+        pen.text("answer/because", reason, because, ground=ground, leading=TIGHT)
+
+    about = text_block(pen, width, "about", pen.tr(card.text), Weight.BOLD)
+    return [about, Block(answer_high + because_high + pen.air(GAP + 2 * 1.6), put)]
 
 
 def _put_answer(pen: Pen, box: Box, session: Session, page: int) -> int:

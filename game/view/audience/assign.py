@@ -5,7 +5,8 @@ from game.core.text import Text
 from game.view.frame import put_ask_line, put_head, put_play_foot
 from game.view.parts_played import played
 from game.view.pen import ASK, Pen
-from game.view.role_board import PAGES, put_board
+from game.view.role_board import PAGES, part_blocks, put_board
+from game.view.stack import ask_block, put_stack, text_block
 from game.view.stage import Stage
 
 NOTHING_DEALT = Text("ui/assign/nothing", "This card has no roles to deal. Go on.")
@@ -13,8 +14,14 @@ NOTHING_DEALT = Text("ui/assign/nothing", "This card has no roles to deal. Go on
 
 def draw(pen: Pen, session: Session, stage: Stage, now_ms: int) -> None:
     """Each role with the letters of its tables."""
-    inside = put_ask_line(pen, put_head(pen, session, stage), session, now_ms)
-    parts = played(pen.tr, session)
+    inside, parts = put_head(pen, session, stage), played(pen.tr, session)
+    if pen.narrow:
+        asked = ask_block(pen, inside.w, pen.tr(session.phase.prompt))
+        nothing = text_block(pen, inside.w, "assign/nothing", pen.tr(NOTHING_DEALT))
+        put_stack(pen, inside, [asked, *(part_blocks(pen, inside.w, parts) or [nothing])])
+        put_play_foot(pen, session, stage)
+        return
+    inside = put_ask_line(pen, inside, session, now_ms)
     pages = put_board(pen, inside, parts, stage.page)
     if not parts:
         pen.text("assign/nothing", inside, pen.tr(NOTHING_DEALT), size=ASK, ground=pen.theme.table, middle=True)

@@ -11,9 +11,10 @@ from game.view.gathered import COUNTS
 from game.view.layout import Share, rows
 from game.view.parts import put_card
 from game.view.pen import Pen
+from game.view.stack import Block, ask_block, put_stack, topic_block
 from game.view.stage import Stage
 from game.view.topic import GAP, put_reminder, reminder_height, topic_face
-from game.view.wall import by_theme, laid_out, put_wall
+from game.view.wall import by_theme, laid_out, put_wall, wall_blocks
 
 
 def notes_on_the_wall(session: Session) -> tuple[Note, ...]:
@@ -48,7 +49,12 @@ def draw(pen: Pen, session: Session, stage: Stage, now_ms: int) -> None:
         put_activity(pen, inside, session, now_ms)
         put_play_foot(pen, session, stage)
         return
-    inside = put_ask_line(pen, inside, session, now_ms, count_words(pen.tr, session.phase.gather, notes))
+    count = count_words(pen.tr, session.phase.gather, notes)
+    if pen.narrow:
+        put_stack(pen, inside, _blocks(pen, inside.w, session, notes, count))
+        put_play_foot(pen, session, stage)
+        return
+    inside = put_ask_line(pen, inside, session, now_ms, count)
     if not notes:
         put_card(pen, inside, topic_face(pen, session))
         put_play_foot(pen, session, stage)
@@ -60,3 +66,14 @@ def draw(pen: Pen, session: Session, stage: Stage, now_ms: int) -> None:
     wall = laid_out(pen, inside, by_theme(pen.tr, notes))
     put_wall(pen, inside, wall, stage.page)
     put_play_foot(pen, session, stage, len(wall.pages))
+
+
+def _blocks(pen: Pen, width: float, session: Session, notes: tuple[Note, ...], count: str) -> list[Block]:
+    """For narrow windows: the card, smaller once notes stand on the wall, what is asked, the count, the notes."""
+    asked = ask_block(pen, width, pen.tr(session.phase.prompt), count)
+    if not notes:
+        return [topic_block(pen, width, session), asked]
+    face = topic_face(pen, session)
+    strip = Block(reminder_height(pen, width, face.claim), lambda box: put_reminder(pen, box, face))
+    above = [strip] if session.card is not None else []
+    return [*above, asked, *wall_blocks(pen, width, by_theme(pen.tr, notes))]

@@ -1,11 +1,13 @@
 """The floor is open: what is talked about, the clock, and what was noted so far."""
 
+from dataclasses import replace
+
 from game.core.ballots import SIDES
 from game.core.deck import ClaimCard, RankingCard, StatementCard
 from game.core.format import Each
 from game.core.rounds import Note
 from game.core.session import Session
-from game.view.answer_order import put_order
+from game.view.answer_order import order_blocks, put_order
 from game.view.answers import answer_line, answer_option, answer_shown
 from game.view.audience.note import NO_SIDE
 from game.view.frame import put_ask_line, put_head, put_play_foot
@@ -13,14 +15,15 @@ from game.view.layout import Share, centred, columns, rows
 from game.view.options import OPTION_WORDS
 from game.view.parts_played import played
 from game.view.pen import TEXT, TIGHT, Pen
-from game.view.role_board import overview_height, put_overview
+from game.view.role_board import overview_height, part_blocks, put_overview
 from game.view.scene import Box, Role, ShapeKind, Weight
-from game.view.shelves import Shelf, put_shelves
+from game.view.shelves import Shelf, put_shelves, shelf_blocks
+from game.view.stack import Block, ask_block, put_stack, twist_blocks
 from game.view.stage import Stage
 from game.view.textpages import text_pages
 from game.view.topic import GAP, each_of, least_topic, put_topic, put_twist, reminder_height, topic_face
-from game.view.wall import Group, laid_out, put_wall
-from game.view.whole_card import is_listed, put_whole
+from game.view.wall import Group, laid_out, put_wall, wall_blocks
+from game.view.whole_card import is_listed, put_whole, whole_blocks
 
 MOST_ANSWER = 0.4
 """The part of the table that the right answer may take before it goes to pages."""
@@ -31,7 +34,12 @@ LEAST_WALL = 24.0
 
 def draw(pen: Pen, session: Session, stage: Stage, now_ms: int) -> None:
     """Without notes the card has the whole table; a theme has its notes below it, a debate those of each side."""
-    inside = put_ask_line(pen, put_head(pen, session, stage), session, now_ms)
+    inside = put_head(pen, session, stage)
+    if pen.narrow:
+        put_stack(pen, inside, _blocks(pen, inside, session))
+        put_play_foot(pen, session, stage)
+        return
+    inside = put_ask_line(pen, inside, session, now_ms)
     inside, pages = _put_answer(pen, put_twist(pen, inside, session), session, stage.page)
     notes = notes_heard(session)
     if is_listed(session):
@@ -39,6 +47,47 @@ def draw(pen: Pen, session: Session, stage: Stage, now_ms: int) -> None:
     else:
         pages = max(pages, _put_claim(pen, inside, session, notes, stage.page))
     put_play_foot(pen, session, stage, pages)
+
+
+def _blocks(pen: Pen, inside: Box, session: Session) -> list[Block]:
+    """For narrow windows: what is talked about, what is asked, and then what was noted."""
+    width, notes, parts = inside.w, notes_heard(session), played(pen.tr, session)
+    asked = ask_block(pen, width, pen.tr(session.phase.prompt))
+    if isinstance(session.card, RankingCard) and answer_shown(session):
+        about = order_blocks(pen, width, session.card)
+    else:
+        about = whole_blocks(pen, width, session)
+    above = [*about, *twist_blocks(pen, width, session), asked, *_answer_blocks(pen, width, session)]
+    if isinstance(session.card, StatementCard) and session.item is None:
+        heard = shelf_blocks(pen, width, argument_shelves(pen, notes), pen.on_a_page(inside)) if notes else []
+    else:
+        heard = wall_blocks(pen, width, [Group("", notes[::-1])]) if notes else []
+    bare = tuple(replace(part, brief="") for part in parts)
+    return [*above, *(heard or part_blocks(pen, width, bare))]
+
+
+def _answer_blocks(pen: Pen, width: float, session: Session) -> list[Block]:
+    """The right answer in a strip, when it was shown before."""
+    words = answer_line(pen.tr, session)
+    if not words:
+        return []
+    high = pen.text_height(words, width - 2 * pen.air(2.0), TEXT, Weight.BOLD, TIGHT) + 2 * pen.air(1.2)
+
+    def put(box: Box) -> None:
+        theme = pen.theme
+        pen.panel("answer", box, theme.ink, radius=2.0, role=Role.PANEL)
+        pen.text(
+            "answer/text",
+            box.inset(pen.air(2.0), pen.air(1.2)),
+            words,
+            weight=Weight.BOLD,
+            colour=theme.paper,
+            ground=theme.ink,
+            leading=TIGHT,
+            role=Role.HEADING,
+        )
+
+    return [Block(high, put)]
 
 
 def _put_listed(pen: Pen, box: Box, session: Session, notes: tuple[Note, ...], page: int) -> int:

@@ -7,6 +7,7 @@ from game.view.entry.narrow import is_narrow, put_narrow
 from game.view.entry.numbers import put_numbers
 from game.view.entry.option_list import put_list
 from game.view.entry.orders import put_orders
+from game.view.entry.stacked import draw_stacked
 from game.view.entry.tables import put_tables
 from game.view.entry.wide import is_wide, put_wide
 from game.view.frame import put_ask_line, put_frame
@@ -22,6 +23,9 @@ def draw(pen: Pen, session: Session, stage: Stage, now_ms: int) -> None:
     Where a dilemma's options leave no room for its question, the question goes into the line of what is asked.
     """
     sheet = sheet_running(session)
+    if pen.narrow:
+        draw_stacked(pen, session, stage, sheet)
+        return
     frame = put_frame(pen, session, stage)
     first = len(pen.nodes)
     for asked in _asked(pen, frame, session, sheet):

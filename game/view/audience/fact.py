@@ -11,8 +11,12 @@ from game.view.outcomes.common import put_prompt
 from game.view.parts import Button
 from game.view.pen import ROUNDING, SMALL, TEXT, TIGHT, Pen
 from game.view.scene import Action, Box, Role, ShapeKind, Weight
+from game.view.stack import Block, put_stack
 from game.view.stage import Stage
 from game.view.two_languages import BETWEEN, put_both, put_second, second_height
+
+SIDE, NARROW_BAND = 3.2, 2.4
+"""The air beside a fact, and the band in a narrow window, in hundredths."""
 
 BAND, COMFORTABLE = 15.0, 5.0
 """The width of the band at the start of a fact's card, and a size in which its text reads well, in hundredths."""
@@ -26,6 +30,11 @@ def draw(pen: Pen, session: Session, stage: Stage, now_ms: int) -> None:
     inside = put_head(pen, session, stage)
     card, deck = session.card, session.deck
     pages = 1
+    if pen.narrow and card is not None and deck is not None:
+        fact = deck.fact(card.facts[step(session)[1]])
+        put_stack(pen, inside, fact_blocks(pen, inside.w, deck, fact, pen.tr(HEADING)))
+        put_play_foot(pen, session, stage)
+        return
     if card is not None and deck is not None:
         fact = deck.fact(card.facts[step(session)[1]])
         heading = pen.tr(HEADING)
@@ -55,11 +64,69 @@ def draw_overlay(pen: Pen, session: Session, stage: Stage, now_ms: int) -> None:
         return
     place = stage.fact % len(facts)
     heading = f"{pen.tr(HEADING)} {place + 1} / {len(facts)}" if len(facts) > 1 else pen.tr(HEADING)
-    pen.pages = put_fact(pen, put_table(pen, table), deck, deck.fact(facts[place]), heading, stage.page)
+    inside = put_table(pen, table)
+    if pen.narrow:
+        put_stack(pen, inside, fact_blocks(pen, inside.w, deck, deck.fact(facts[place]), heading))
+    else:
+        pen.pages = put_fact(pen, inside, deck, deck.fact(facts[place]), heading, stage.page)
     more = [Button("fact", pen.tr(Text("ui/button/next-fact", "Next fact")), Action("fact"), key="I")]
     turn = [page_button(stage, pen.pages)] if pen.pages > 1 else []
     close = Button("close", pen.tr(Text("ui/button/close", "Close")), Action("close"), key="Esc", main=True)
     put_foot(pen, foot, stage, None, [*turn, *(more if len(facts) > 1 else [])], close)
+
+
+def fact_blocks(pen: Pen, width: float, deck: Deck, fact: Fact, heading: str) -> list[Block]:
+    """For narrow windows: the fact, its caveat and its source on a card with a thin band of its topic's colour."""
+    theme, tr = pen.theme, pen.tr
+    inner = width - pen.air(2 * SIDE + NARROW_BAND)
+    date = date_words(fact.source.date, tr.language)
+    soft, ink = theme.ink_soft, theme.ink
+    lines = [
+        ("fact/heading", heading, TEXT, Weight.BOLD, soft, 0.0),
+        ("fact/text", tr(fact.text), TEXT, Weight.BOLD, ink, 1.0),
+        ("fact/caveat", tr(fact.caveat), TEXT, Weight.REGULAR, ink, 2.8),
+        (
+            "fact/source",
+            tr(SOURCE, title=fact.source.sentence, publisher=fact.source.publisher, date=date),
+            SMALL,
+            Weight.REGULAR,
+            soft,
+            1.6,
+        ),
+    ]
+    second = {words: second_height(pen, words, inner) for _, words, *_ in lines[1:3]}
+    heights = [
+        pen.air(above) + pen.text_height(words, inner, size, weight, TIGHT) + second.get(words, 0.0)
+        for _, words, size, weight, _, above in lines
+    ]
+
+    def put(box: Box) -> None:
+        pen.panel("fact/card", box, theme.card, edge=theme.card_edge, radius=3.4, shadow=1.2, role=Role.PANEL)
+        band, face = columns(box, [pen.air(NARROW_BAND), Share()])
+        pen.panel("fact/band", band, theme.topic(deck.look.colour), radius=3.4, square=("tr", "br"))
+        places = rows(face.inset(pen.air(SIDE), pen.air(1.6)), heights)
+        for (node_id, words, size, weight, colour, above), place in zip(lines, places, strict=True):
+            room = Box(place.x, place.y + pen.air(above), place.w, place.h - pen.air(above))
+            if node_id == "fact/caveat":
+                line = Box(place.x, place.y + pen.air(1.4), place.w, max(1.0, pen.h(0.3)))
+                pen.panel("fact/rule", line, theme.card_edge, radius=0.0)
+                pen.together.append((line.y, room.y + 2 * pen.h(TEXT * TIGHT)))
+            used = pen.text(
+                node_id,
+                room,
+                words,
+                size=size,
+                weight=weight,
+                colour=colour,
+                ground=theme.card,
+                leading=TIGHT,
+                role=Role.HEADING if node_id == "fact/heading" else Role.TEXT,
+            )
+            if second.get(words):
+                below = Box(room.x, used.bottom + pen.h(BETWEEN), room.w, second[words] - pen.h(BETWEEN))
+                put_second(pen, f"{node_id}/second", below, words, colour=theme.ink, ground=theme.card)
+
+    return [Block(sum(heights) + pen.air(2 * 1.6), put)]
 
 
 def put_fact(pen: Pen, box: Box, deck: Deck, fact: Fact, heading: str, page: int | None = None) -> int:

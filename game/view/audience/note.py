@@ -1,5 +1,7 @@
 """Typing what was heard or written: a note, the theme it goes into, or a theme's new name."""
 
+from math import inf
+
 from game.core.ballots import SIDES
 from game.core.deck import StatementCard
 from game.core.deeds.noting import LONGEST_NOTE, LONGEST_THEME
@@ -12,11 +14,12 @@ from game.view.clocks import clock_width, put_clock
 from game.view.frame import put_foot
 from game.view.layout import Share, columns, rows
 from game.view.options import OPTION_WORDS
-from game.view.parts import Button, put_button
+from game.view.parts import Button, button_width, put_button
 from game.view.pen import ASK, TEXT, TIGHT, TITLE, Pen
 from game.view.scene import Action, Align, Box, Role, Weight
+from game.view.stack import Block, put_stack, text_block
 from game.view.stage import Editing, Editor, Stage
-from game.view.typing_field import put_typing_field
+from game.view.typing_field import put_typing_field, typed_height
 
 NO_SIDE = Text("ui/note/no-side", "No side")
 HEARD = Text("ui/note/title", "Which argument was heard?")
@@ -34,7 +37,10 @@ MENDING = {
     Editing.GROUP: Text("ui/note/group", "Which theme does it go into?"),
     Editing.THEME: Text("ui/note/theme", "A new name for this theme"),
 }
+IN_THEME = Text("ui/note/in-theme", "Theme, if any:")
 CLOCK = 7.0
+LEAST_FIELD = 12.0
+"""The least height of a field for a note in a narrow window, in hundredths."""
 
 
 def sides_to_choose(session: Session) -> tuple[str | None, ...]:
@@ -68,6 +74,9 @@ def draw(pen: Pen, session: Session, stage: Stage, now_ms: int) -> None:
     tr, new = pen.tr, editor.what is Editing.NEW_NOTE
     offered = sides_to_choose(session) if new else (None,)
     themed = new and len(offered) == 1
+    if pen.narrow:
+        _draw_narrow(pen, session, stage, editor, offered, now_ms)
+        return
     sides_high = pen.h(8.0) if len(offered) > 1 else 0.0
     theme_high = pen.h(9.0) if themed else 0.0
     title_width = pen.safe.w - clock_width(pen, session, now_ms, CLOCK) - pen.h(2.0)
@@ -82,11 +91,62 @@ def draw(pen: Pen, session: Session, stage: Stage, now_ms: int) -> None:
     field = Box(field.x, field.y, field.w, min(field.h, pen.h(38.0)))
     put_typing_field(pen, "note", field, editor.text, words, editor.field == "text", "text")
     if themed:
-        label = tr(Text("ui/note/in-theme", "Theme, if any:"))
+        label = tr(IN_THEME)
         said, room = columns(theme, [pen.text_width(label, TEXT) + 2, Share()], gap=pen.h(1.6))
         pen.text("note/theme/label", said, label, leading=TIGHT, middle=True)
         put_typing_field(pen, "note/theme", room, editor.theme, label, editor.field == "theme", "theme")
     _put_hints(pen, hints, session, editor, themed)
+    _put_buttons(pen, foot, stage)
+
+
+def _draw_narrow(
+    pen: Pen, session: Session, stage: Stage, editor: Editor, offered: tuple[str | None, ...], now_ms: int
+) -> None:
+    """The title with the clock on every page; what is typed, whom it speaks for, its theme, and what keys do."""
+    tr, themed = pen.tr, editor.what is Editing.NEW_NOTE and len(offered) == 1
+    with pen.standing_around():
+        clock_room = clock_width(pen, session, now_ms, CLOCK)
+        room = pen.safe.w - clock_room - (pen.h(2.0) if clock_room else 0.0)
+        title = pen.text_height(tr(title_of(session, editor)), room, TEXT, Weight.BOLD, TIGHT)
+        top, body, foot = rows(pen.safe, [max(title, pen.h(CLOCK * TIGHT)), Share(), pen.foot], gap=pen.h(1.6))
+        _put_title(pen, top, session, editor, now_ms)
+    words, width = tr(title_of(session, editor)), body.w
+    most = max(pen.h(LEAST_FIELD), pen.on_a_page(body) - pen.h(LEAST_FIELD))
+    high = min(most, max(pen.h(LEAST_FIELD), typed_height(pen, width, editor.text)))
+
+    def put_field(box: Box) -> None:
+        put_typing_field(pen, "note", box, editor.text, words, editor.field == "text", "text")
+
+    blocks = [Block(high, put_field)]
+    buttons = [_side_button(pen, editor, side) for side in offered] if len(offered) > 1 else []
+    across = len(buttons) if sum(button_width(pen, each, TEXT) + pen.h(2.0) for each in buttons) <= width else 1
+    blocks += [_button_line(pen, buttons[at : at + across]) for at in range(0, len(buttons), across or 1)]
+    if themed:
+        label = tr(IN_THEME)
+        label_high = pen.text_height(label, width, TEXT, leading=TIGHT)
+
+        def put_theme(box: Box) -> None:
+            said, room = rows(box, [label_high, Share()], gap=pen.air(0.8))
+            pen.together.append((box.y, box.bottom))
+            pen.text("note/theme/label", said, label, leading=TIGHT)
+            put_typing_field(pen, "note/theme", room, editor.theme, label, editor.field == "theme", "theme")
+
+        blocks.append(Block(label_high + pen.air(0.8) + pen.h(8.6), put_theme))
+    hints = _hint_lines(pen, session, editor, themed, width)
+    put_stack(pen, body, [*blocks, *(text_block(pen, width, f"note/hint/{n}", line) for n, line in enumerate(hints))])
+    _put_buttons(pen, foot, stage)
+
+
+def _button_line(pen: Pen, buttons: list[Button]) -> Block:
+    def put(box: Box) -> None:
+        for button, place in zip(buttons, columns(box, [Share()] * len(buttons), gap=pen.h(2.0)), strict=True):
+            put_button(pen, place, button, TEXT)
+
+    return Block(pen.h(7.0), put)
+
+
+def _put_buttons(pen: Pen, foot: Box, stage: Stage) -> None:
+    tr = pen.tr
     close = Button("close", tr(Text("ui/button/close", "Close")), Action("close"), key="Esc")
     enter = tr(Text("ui/key/enter", "Enter"))
     save = Button("save-note", tr(Text("ui/button/save-note", "Note it")), Action("save"), key=enter, main=True)
@@ -97,27 +157,47 @@ def _put_title(pen: Pen, box: Box, session: Session, editor: Editor, now_ms: int
     clock_room = clock_width(pen, session, now_ms, CLOCK)
     title, clock = columns(box, [Share(), clock_room], gap=pen.h(2.0) if clock_room else 0.0)
     words = pen.tr(title_of(session, editor))
-    pen.fitted("note/title", title, words, largest=TITLE, smallest=ASK, leading=TIGHT, role=Role.HEADING)
+    pen.fitted(
+        "note/title",
+        title,
+        words,
+        largest=TITLE,
+        smallest=TEXT if pen.narrow else ASK,
+        leading=TIGHT,
+        role=Role.HEADING,
+    )
     ink, ground = pen.theme.ink, pen.theme.paper
     put_clock(pen, clock, session, now_ms, size=CLOCK, colour=ink, ground=ground, align=Align.END)
 
 
 def _put_sides(pen: Pen, box: Box, editor: Editor, offered: tuple[str | None, ...]) -> None:
-    tr = pen.tr
     for side, place in zip(offered, columns(box, [Share()] * len(offered), gap=pen.h(2.0)), strict=True):
-        if side is None:
-            label, sign = tr(NO_SIDE), None
-        elif side in SIDES:
-            label, sign = tr(OPTION_WORDS[side]), pen.theme.side(side).sign
-        else:
-            label, sign = tr(SHELF_NAMES[side]), SIGNS[side]
-        node_id, action = f"note/{side or 'none'}", Action("side", (side or "",))
-        put_button(pen, place, Button(node_id, label, action, sign=sign, chosen=side == editor.side), ASK)
+        put_button(pen, place, _side_button(pen, editor, side), ASK)
+
+
+def _side_button(pen: Pen, editor: Editor, side: str | None) -> Button:
+    """Whom the note speaks for, or where it goes."""
+    if side is None:
+        label, sign = pen.tr(NO_SIDE), None
+    elif side in SIDES:
+        label, sign = pen.tr(OPTION_WORDS[side]), pen.theme.side(side).sign
+    else:
+        label, sign = pen.tr(SHELF_NAMES[side]), SIGNS[side]
+    return Button(f"note/{side or 'none'}", label, Action("side", (side or "",)), sign=sign, chosen=side == editor.side)
 
 
 def _put_hints(pen: Pen, box: Box, session: Session, editor: Editor, themed: bool) -> None:
+    lines = _hint_lines(pen, session, editor, themed, box.w)
+    y = box.y
+    for number, line in enumerate(lines):
+        weight = Weight.BOLD if number == 0 and len(lines) > 1 else Weight.REGULAR
+        used = pen.text(f"note/hint/{number}", Box(box.x, y, box.w, box.h), line, weight=weight, leading=TIGHT)
+        y = used.bottom + pen.h(0.8)
+
+
+def _hint_lines(pen: Pen, session: Session, editor: Editor, themed: bool, width: float) -> list[str]:
     """How many are noted and the last of them; how much room is left; what further keys do."""
-    tr = pen.tr
+    tr, room = pen.tr, inf if pen.narrow else width
     longest = (
         LONGEST_THEME if editor.field == "theme" or editor.what in (Editing.GROUP, Editing.THEME) else LONGEST_NOTE
     )
@@ -136,16 +216,12 @@ def _put_hints(pen: Pen, box: Box, session: Session, editor: Editor, themed: boo
     if noted and editor.what is Editing.NEW_NOTE:
         count = tr.plural(Plural("ui/note/noted", "{n} noted.", "{n} noted."), len(noted))
         last = tr(Text("ui/note/last", "Last: {text}"), text=noted[-1].text)
-        lines.insert(0, pen.shortened(f"{count} {last}", box.w, 1, TEXT, Weight.BOLD))
+        lines.insert(0, pen.shortened(f"{count} {last}", room, 1, TEXT, Weight.BOLD))
     if editor.what is Editing.GROUP and isinstance(editor.about, int):
         lines = [
-            pen.shortened(line, box.w, 1, TEXT, Weight.BOLD) for line in _grouped(pen, session, editor.about)
+            pen.shortened(line, room, 1, TEXT, Weight.BOLD) for line in _grouped(pen, session, editor.about)
         ] + lines
-    y = box.y
-    for number, line in enumerate(lines):
-        weight = Weight.BOLD if number == 0 and len(lines) > 1 else Weight.REGULAR
-        used = pen.text(f"note/hint/{number}", Box(box.x, y, box.w, box.h), line, weight=weight, leading=TIGHT)
-        y = used.bottom + pen.h(0.8)
+    return lines
 
 
 def _grouped(pen: Pen, session: Session, number: int) -> list[str]:

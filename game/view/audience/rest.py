@@ -6,15 +6,20 @@ from game.view.clocks import clock_width, put_clock
 from game.view.frame import put_head, put_play_foot
 from game.view.layout import Share, centred, columns, rows
 from game.view.pen import ASK, CLAIM_FLOOR, TEXT, TIGHT, Pen
-from game.view.scene import Align, Role, Weight
+from game.view.scene import Align, Box, Role, Weight
+from game.view.stack import Block, put_stack, text_block
 from game.view.stage import Stage
 
-CLOCK = 30.0
+CLOCK, LOW_CLOCK = 30.0, 12.0
 
 
 def draw(pen: Pen, session: Session, stage: Stage, now_ms: int) -> None:
     """What to do, the clock, what comes next."""
     inside = put_head(pen, session, stage, clock=False)
+    if pen.narrow:
+        put_stack(pen, inside, _blocks(pen, inside.w, session, now_ms))
+        put_play_foot(pen, session, stage)
+        return
     tr, theme = pen.tr, pen.theme
     pen.panel("break", inside, theme.card, edge=theme.card_edge, radius=3.4, shadow=1.2, role=Role.PANEL)
     room = inside.inset(pen.h(4.0), pen.h(2.4))
@@ -40,6 +45,20 @@ def draw(pen: Pen, session: Session, stage: Stage, now_ms: int) -> None:
     if after:
         pen.fitted("break/then", then, after, largest=ASK, smallest=TEXT, ground=theme.card, leading=TIGHT)
     put_play_foot(pen, session, stage)
+
+
+def _blocks(pen: Pen, width: float, session: Session, now_ms: int) -> list[Block]:
+    """For narrow windows: what to do, the clock as large as the width allows, what comes next."""
+    clocked = bool(clock_width(pen, session, now_ms, CLOCK))
+    size = min(CLOCK, CLOCK * width / max(1.0, clock_width(pen, session, now_ms, CLOCK)), LOW_CLOCK)
+    ink, ground, after = pen.theme.ink, pen.theme.table, _after(pen, session)
+
+    def put(box: Box) -> None:
+        put_clock(pen, box, session, now_ms, size=size, colour=ink, ground=ground)
+
+    clock = [Block(pen.h(size * TIGHT), put, grows=True)] if clocked else []
+    then = [text_block(pen, width, "break/then", after)] if after else []
+    return [text_block(pen, width, "break/ask", pen.tr(session.phase.prompt), Weight.BOLD), *clock, *then]
 
 
 def _after(pen: Pen, session: Session) -> str:

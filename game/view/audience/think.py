@@ -14,24 +14,31 @@ from game.view.role_board import (
     fits_on_one,
     overview_height,
     overviews,
+    part_blocks,
     put_board,
     put_briefs,
     put_overview,
 )
 from game.view.scene import Align, Box, Role, Weight
+from game.view.stack import Block, ask_block, put_stack, stack_height, twist_blocks
 from game.view.stage import Stage
 from game.view.topic import GAP, least_topic, put_topic, put_twist, reminder_height, topic_face
-from game.view.whole_card import is_listed, put_whole
+from game.view.whole_card import is_listed, put_whole, whole_blocks
 
 STRIP, LOW_STRIP, COLUMN = 15.0, 9.0, 44.0
 
 
 def draw(pen: Pen, session: Session, stage: Stage, now_ms: int) -> None:
     """The card and the people beside it, or below it where the screen is narrow; after a deal, what tables prepare."""
-    inside = put_ask_line(pen, put_head(pen, session, stage), session, now_ms)
-    inside = put_twist(pen, inside, session)
     groups = session.phase.groups or Groups.ALONE
     parts = played(pen.tr, session) if groups is Groups.TABLES else ()
+    inside = put_head(pen, session, stage)
+    if pen.narrow:
+        put_stack(pen, inside, _blocks(pen, inside, session, groups, parts))
+        put_play_foot(pen, session, stage)
+        return
+    inside = put_ask_line(pen, inside, session, now_ms)
+    inside = put_twist(pen, inside, session)
     pages = 1
     if parts:
         pages = _put_prepared(pen, inside, session, parts, stage.page)
@@ -49,6 +56,17 @@ def draw(pen: Pen, session: Session, stage: Stage, now_ms: int) -> None:
         rest = put_topic(pen, Box(inside.x, inside.y, inside.w, inside.h), session, high)
         _put_people(pen, rest, groups, tall=False)
     put_play_foot(pen, session, stage, pages, PAGES)
+
+
+def _blocks(pen: Pen, inside: Box, session: Session, groups: Groups, parts: tuple[Played, ...]) -> list[Block]:
+    """The card, what is asked, what tables prepare; the people where they have room on a single page."""
+    width = inside.w
+    asked = ask_block(pen, width, pen.tr(session.phase.prompt))
+    blocks = [*whole_blocks(pen, width, session), *twist_blocks(pen, width, session), asked]
+    if parts:
+        return [*blocks, *part_blocks(pen, width, parts)]
+    people = Block(pen.h(LOW_STRIP), lambda box: _put_people(pen, box, groups, tall=False))
+    return [*blocks, people] if stack_height(pen, [*blocks, people]) <= pen.on_a_page(inside) else blocks
 
 
 def _put_listed(pen: Pen, box: Box, session: Session, groups: Groups, page: int) -> int:

@@ -1,5 +1,7 @@
 """The whole wall, to read and to order: a note is chosen, put into a theme, mended or taken away."""
 
+from contextlib import nullcontext
+
 from game.core.ballots import SIDES
 from game.core.format import PhaseKind
 from game.core.rounds import Note
@@ -14,8 +16,9 @@ from game.view.options import OPTION_WORDS
 from game.view.parts import Button, button_width, put_button
 from game.view.pen import ASK, SMALL, TEXT, TIGHT, TITLE, Pen
 from game.view.scene import Action, Align, Box, Role, Weight
+from game.view.stack import put_stack
 from game.view.stage import Stage
-from game.view.wall import Group, by_theme, laid_out, put_wall
+from game.view.wall import Group, by_theme, laid_out, put_wall, wall_blocks
 
 CLOCK, BAR = 7.0, 7.0
 MOST_DIGITS = 9
@@ -24,27 +27,36 @@ MOST_DIGITS = 9
 def draw(pen: Pen, session: Session, stage: Stage, now_ms: int) -> None:
     """The title with the count and the clock, the notes, what can be done with the chosen one."""
     tr = pen.tr
-    top, body, bar, foot = rows(pen.safe, [pen.h(8.0), Share(), pen.h(BAR), pen.foot], gap=pen.h(1.4))
     notes = notes_to_read(session)
-    _put_title(pen, top, session, notes, now_ms)
     themes = session.round.themes_of(())
-    wall = laid_out(pen, body, _groups(pen, notes, themes))
-    put_wall(pen, body, wall, stage.page, clickable=True)
+    with pen.standing_around() if pen.narrow else nullcontext():
+        top, body, bar, foot = rows(pen.safe, [pen.h(8.0), Share(), pen.h(BAR), pen.foot], gap=pen.h(1.4))
+        _put_title(pen, top, session, notes, now_ms)
+    pages = 1
+    if pen.narrow:
+        put_stack(pen, body, wall_blocks(pen, body.w, _groups(pen, notes, themes), clickable=True))
+    else:
+        wall = laid_out(pen, body, _groups(pen, notes, themes))
+        put_wall(pen, body, wall, stage.page, clickable=True)
+        pages = len(wall.pages)
     chosen = chosen_note(session, stage)
     if not notes:
         words = tr(Text("ui/wall/empty", "Nothing is noted yet. N notes something."))
         pen.text("wall/empty", body, words, size=ASK, middle=True)
-    elif chosen is None:
-        words = tr(Text("ui/wall/choose", "Choose a note with the arrows or a click."))
-        pen.text("wall/choose", bar, words, leading=TIGHT, middle=True)
-    else:
-        _put_themes(pen, bar, chosen, themes)
-    buttons = [page_button(stage, len(wall.pages), tr(PAGE_DOWN))] if len(wall.pages) > 1 else []
+    with pen.standing_around() if pen.narrow else nullcontext():
+        if notes and chosen is None:
+            words = tr(Text("ui/wall/choose", "Choose a note with the arrows or a click."))
+            pen.text("wall/choose", bar, words, leading=TIGHT, middle=True)
+        elif chosen is not None:
+            _put_themes(pen, bar, chosen, themes)
+    buttons = [page_button(stage, pages, tr(PAGE_DOWN))] if pages > 1 else []
     if chosen is not None:
         buttons += _deeds(pen, chosen)
     buttons.append(Button("note", tr(Text("ui/button/note", "Note")), Action("note"), key="N"))
     close = Button("close", tr(Text("ui/button/close", "Close")), Action("close"), key="Esc", main=True)
     put_foot(pen, foot, stage, None, buttons, close)
+    if pen.narrow and pen.foot_y is not None:
+        pen.foot_y = bar.y
 
 
 def notes_to_read(session: Session) -> tuple[Note, ...]:

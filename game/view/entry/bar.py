@@ -14,7 +14,7 @@ from game.view.layout import Share, centred, columns
 from game.view.looks import option_look
 from game.view.parts import Button, button_width, put_button
 from game.view.pen import ASK, SMALL, TEXT, TIGHT, Pen
-from game.view.scene import Action, Box, Role, ShapeKind, Weight
+from game.view.scene import Action, Box, Colour, Role, ShapeKind, Weight
 from game.view.sheets import Sheet
 from game.view.stage import Seat, Stage
 
@@ -35,11 +35,13 @@ def put_bar(
     buttons: list[Button],
     page: Page | None = None,
     short: bool = False,
+    ground: Colour | None = None,
 ) -> None:
     """The check at the start, buttons at the end. Where room is short, buttons with a sign lose their words.
 
     `short` says how many tables are in, and not which are missing.
     """
+    ground = ground or pen.theme.table
     found = in_short(pen.tr, sheet) if short else check(pen.tr, session, stage, sheet)
     pages = "" if page is None or page.pages == 1 else f"{page.number + 1} / {page.pages}"
     bare = pen.h(3.6 + 1.2) + pen.text_width(found.words, TEXT) + 1
@@ -53,18 +55,18 @@ def put_bar(
     pages_width = [pen.text_width(pages, TEXT) + 1] if pages else []
     text, *places = columns(box, [Share(), *pages_width, *widths], gap=pen.h(GAP)) if widths or pages else (box,)
     if pages:
-        pen.text("pages", places.pop(0), pages, ground=pen.theme.table, leading=TIGHT, middle=True, role=Role.STATUS)
+        pen.text("pages", places.pop(0), pages, ground=ground, leading=TIGHT, middle=True, role=Role.STATUS)
     for button, end in zip(shown, places, strict=True):
         put_button(pen, centred(end, end.w, min(end.h, pen.h(7.0))), button)
     sign, words = columns(text, [pen.h(3.6), Share()], gap=pen.h(1.2))
-    fill = pen.theme.table if found.sign is ShapeKind.CIRCLE else pen.theme.ink
+    fill = ground if found.sign is ShapeKind.CIRCLE else pen.theme.ink
     pen.shape(
         "check/sign",
         centred(sign, pen.h(3.6), pen.h(3.6)),
         found.sign,
         fill,
         edge=pen.theme.ink,
-        ground=pen.theme.table,
+        ground=ground,
     )
     pen.fitted(
         "check",
@@ -73,7 +75,7 @@ def put_bar(
         largest=ASK,
         smallest=TEXT,
         weight=Weight.BOLD if found.sign is ShapeKind.CROSS else Weight.REGULAR,
-        ground=pen.theme.table,
+        ground=ground,
         leading=TIGHT,
         role=Role.STATUS,
     )

@@ -49,12 +49,17 @@ def parted(pen: Pen, box: Box, words: str, fits: Fits, list_width: float) -> Par
     if best is not None:
         return best[1]
     pen.crowded = True
-    width = box.w - 2 * pen.h(SIDE)
+    width = box.w - 2 * pen.air(SIDE)
     shorter = [pen.reminder(words, width, lines) for lines in (2, 1)]
     if words.rstrip().endswith(QUESTION_MARKS):
         shorter = [each for each in shorter if not each.endswith("…")]  # half a question asks nothing
     reminders = [_reminding(pen, box, each) for each in (words, *shorter)]
     return next((each for each in reminders if fits(each.fields)), whole)
+
+
+def claim_height(pen: Pen, width: float, words: str) -> float:
+    """How many pixels high the card of a claim is at least, when that is so many pixels wide."""
+    return least_claim_height(pen, words, width - 2 * pen.air(SIDE)) + 2 * pen.air(ABOVE)
 
 
 def put_parted_claim(pen: Pen, place: Box, words: str) -> None:
@@ -77,19 +82,19 @@ def put_parted_claim(pen: Pen, place: Box, words: str) -> None:
 
 
 def _inner(pen: Pen, claim: Box) -> Box:
-    return claim.inset(pen.h(SIDE), pen.h(ABOVE))
+    return claim.inset(pen.air(SIDE), pen.air(ABOVE))
 
 
 def _above(pen: Pen, box: Box, words: str) -> list[Parted]:
     """The claim over the whole width, from comfortable down to the least that the room reads."""
-    width = box.w - 2 * pen.h(SIDE)
+    width = box.w - 2 * pen.air(SIDE)
     least = least_claim_height(pen, words, width)
     tried = []
     for size in (7.6, 6.6, CLAIM_SMALLEST):
         more = second_height(pen, words, width, second_size(size))
         high = max(least, pen.text_height(words, width, size, Weight.BOLD, CLAIM_LEADING) + more)
-        if high + 2 * pen.h(ABOVE) < box.h * 0.8:
-            claim, fields = rows(box, [high + 2 * pen.h(ABOVE) + 1, Share()], gap=pen.h(1.4))
+        if high + 2 * pen.air(ABOVE) < box.h * 0.8:
+            claim, fields = rows(box, [high + 2 * pen.air(ABOVE) + 1, Share()], gap=pen.h(1.4))
             tried.append(Parted(claim, fields, words))
     return tried
 
@@ -104,6 +109,6 @@ def _beside(pen: Pen, box: Box, words: str, list_width: float) -> list[Parted]:
 
 
 def _reminding(pen: Pen, box: Box, words: str) -> Parted:
-    high = pen.text_height(words, box.w - 2 * pen.h(SIDE), TEXT, Weight.BOLD, REMINDER)
-    claim, fields = rows(box, [high + 2 * pen.h(ABOVE), Share()], gap=pen.h(1.4))
+    high = pen.text_height(words, box.w - 2 * pen.air(SIDE), TEXT, Weight.BOLD, REMINDER)
+    claim, fields = rows(box, [high + 2 * pen.air(ABOVE), Share()], gap=pen.h(1.4))
     return Parted(claim, fields, words)

@@ -25,8 +25,8 @@ GAP, LOW, HIGH, NARROW = 1.0, 6.4, 12.0, 20.0
 
 def put_numbers(pen: Pen, box: Box, session: Session, stage: Stage, sheet: Sheet, numbers: Estimates) -> None:
     """The question, the unit, a field for each table, the check."""
-    words, unit = about_words(pen, session, sheet), _unit(pen, session)
-    shown = [_shown(pen, session, stage, sheet, numbers, table) for table in range(len(numbers.values))]
+    words, unit = about_words(pen, session, sheet), unit_words(pen, session)
+    shown = [number_shown(pen, session, stage, sheet, numbers, table) for table in range(len(numbers.values))]
     widest = max((pen.text_width(each, TEXT, Weight.BOLD) for each in shown), default=0.0)
     least = max(pen.h(NARROW), widest + pen.h(LETTER + 1.6)), pen.h(LOW)
     here = sheet.fields.index(field_of(pen.focus)) if field_of(pen.focus) in sheet.fields else 0
@@ -44,18 +44,30 @@ def put_numbers(pen: Pen, box: Box, session: Session, stage: Stage, sheet: Sheet
     page = page_in(places.fields)
     for place, cell in enumerate(page.boxes):
         table = page.first + place
-        label = pen.tr(Text("ui/entry/table-said", "Table {table}: {said}"), table=table_name(table), said=shown[table])
-        rest = put_table_field(pen, cell, table, label)
-        put_said(pen, table, rest.inset(pen.h(0.6), 0), shown[table])
+        put_number_field(pen, cell, table, shown[table])
+    put_bar(pen, below, session, stage, sheet, number_buttons(pen, session, stage, sheet, numbers, page), page)
+
+
+def put_number_field(pen: Pen, box: Box, table: int, shown: str) -> None:
+    """A table's field with its number."""
+    label = pen.tr(Text("ui/entry/table-said", "Table {table}: {said}"), table=table_name(table), said=shown)
+    rest = put_table_field(pen, box, table, label)
+    put_said(pen, table, rest.inset(pen.air(0.6), 0), shown)
+
+
+def number_buttons(
+    pen: Pen, session: Session, stage: Stage, sheet: Sheet, numbers: Estimates, page: Page | None = None
+) -> list[Button]:
+    """To the next page, away with the number that has the focus, a hint, a look."""
     hint = Button("hint", pen.tr(Text("ui/estimate/hint", "Hint")), Action("hint"), key="H", sign=ShapeKind.QUESTION)
     full = [field_id(str(table)) for table, value in enumerate(numbers.values) if value is not None]
     erase = [Button("take-back", "", Action("erase"), sign=ShapeKind.CROSS)] if pen.focus in full else []
     hints = [] if sheet.closed else [hint]
-    buttons = [*page_buttons(sheet, page), *erase, *hints, *look_button(pen, session, stage, sheet)]
-    put_bar(pen, below, session, stage, sheet, buttons, page)
+    pages = page_buttons(sheet, page) if page is not None else []
+    return [*pages, *erase, *hints, *look_button(pen, session, stage, sheet)]
 
 
-def _unit(pen: Pen, session: Session) -> str:
+def unit_words(pen: Pen, session: Session) -> str:
     """What is counted, in words."""
     card = session.card
     if not isinstance(card, EstimateCard):
@@ -70,7 +82,7 @@ def _below_unit(pen: Pen, box: Box, unit: str) -> Box:
     return under
 
 
-def _shown(pen: Pen, session: Session, stage: Stage, sheet: Sheet, numbers: Estimates, table: int) -> str:
+def number_shown(pen: Pen, session: Session, stage: Stage, sheet: Sheet, numbers: Estimates, table: int) -> str:
     """What stands in a table's field. Who types a number sees it, unless it is secret."""
     value = numbers.values[table]
     typing = stage.typed if pen.focus == field_id(str(table)) else ""

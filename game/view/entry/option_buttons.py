@@ -7,6 +7,7 @@ from game.view.layout import Share, centred, columns
 from game.view.looks import OptionLook
 from game.view.pen import ASK, SMALL, TEXT, TIGHT, Pen
 from game.view.scene import Action, Align, Box, Node, Panel, Role, Weight
+from game.view.stack import Block
 
 STRIP = 6.8
 KEY, SIGN, AIR = 4.6, 3.8, 0.9
@@ -55,6 +56,31 @@ def put_option_pages(
     for place, cell in enumerate(page.boxes, page.first):
         _put_option(pen, cell, place, options[place], looks[place], words[place])
     return page.pages
+
+
+def option_blocks(
+    pen: Pen, width: float, looks: list[OptionLook], words: list[str], options: tuple[str, ...]
+) -> list[Block]:
+    """For narrow windows: the options in lines of as many as have room for all their words."""
+    whole = [_head(pen, look) + _words_width(pen, look, word) for look, word in zip(looks, words, strict=True)]
+    across = max(1, min(len(options), int((width + pen.air(1.0)) / (max(whole, default=width) + pen.air(1.0)))))
+    column = (width - pen.air(1.0) * (across - 1)) / across
+    heights = [
+        max(pen.h(STRIP), pen.text_height(word, column - _head(pen, look), TEXT, Weight.BOLD, TIGHT) + pen.h(1.0))
+        for look, word in zip(looks, words, strict=True)
+    ]
+
+    def block(first: int) -> Block:
+        places = range(first, min(first + across, len(options)))
+
+        def put(box: Box) -> None:
+            cells = columns(box, [Share()] * across, gap=pen.air(1.0))
+            for place, cell in zip(places, cells, strict=False):
+                _put_option(pen, cell, place, options[place], looks[place], words[place])
+
+        return Block(max(heights[place] for place in places), put)
+
+    return [block(first) for first in range(0, len(options), across)]
 
 
 def _put_option(pen: Pen, box: Box, place: int, option: str, look: OptionLook, words: str) -> None:

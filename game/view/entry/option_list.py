@@ -26,12 +26,17 @@ LONG = 34.0
 """Words wider than this are broken into lines rather than given a column as wide as they are, in hundredths."""
 
 
+def option_rows(pen: Pen, session: Session, tally: Tally, hidden: bool) -> list[Row]:
+    """A row for each option."""
+    return [_row(pen, session, tally, place, hidden) for place in range(len(tally.options))]
+
+
 def put_list(pen: Pen, box: Box, session: Session, stage: Stage, sheet: Sheet, tally: Tally) -> None:
     """The claim above or beside the options, the check below."""
     words = about_words(pen, session, sheet)
     body, below = rows(box, [Share(), pen.h(LEAST_BAR)], gap=pen.h(1.4))
     hidden = is_hidden(session, stage, sheet)
-    lines = [_row(pen, session, tally, place, hidden) for place in range(len(tally.options))]
+    lines = option_rows(pen, session, tally, hidden)
     here = tally.options.index(field_of(pen.focus)) if field_of(pen.focus) in tally.options else 0
 
     def pages(place: Box) -> Page:

@@ -21,7 +21,7 @@ from game.view.looks import LETTERS, OptionLook
 from game.view.options import option_words
 from game.view.parts import Button, put_button
 from game.view.pen import ASK, TEXT, TIGHT, Pen
-from game.view.scene import Action, Align, Box, Node, Panel, Role, ShapeKind, Weight
+from game.view.scene import Action, Align, Box, Colour, Node, Panel, Role, ShapeKind, Weight
 from game.view.sheets import Sheet
 from game.view.stage import Stage
 
@@ -34,15 +34,20 @@ PLACE, PLACE_GAP, ROW_GAP = 4.2, 0.5, 1.4
 """A place of the order, the air between two of them, and between two rows of a diamond, in hundredths."""
 
 
+def order_rows(pen: Pen, session: Session, sheet: Sheet, orders: Orders, table: int) -> list[Row]:
+    """The items with the letters that place them, and where a table has placed them."""
+    order = orders.orders[table] if orders.orders else ()
+    return [_row(pen, session, sheet, orders, item, order) for item in orders.mixed]
+
+
 def put_orders(pen: Pen, box: Box, session: Session, stage: Stage, sheet: Sheet, orders: Orders) -> None:
     """The question, which way the order goes, the items, the places of the table whose turn it is."""
     words = about_words(pen, session, sheet)
     body, below = rows(box, [Share(), pen.h(LEAST_BAR)], gap=pen.h(1.4))
     field = field_of(pen.focus)
     table = int(field) if field in sheet.fields else 0
-    order = orders.orders[table] if orders.orders else ()
-    lines = [_row(pen, session, sheet, orders, item, order) for item in orders.mixed]
-    way = _way(pen, session)
+    lines = order_rows(pen, session, sheet, orders, table)
+    way = order_way(pen, session)
 
     def page_in(place: Box) -> Page:
         return min(_tried(pen, place, way, lines, stage.page), key=lambda page: (page.tight, page.pages))
@@ -54,7 +59,7 @@ def put_orders(pen: Pen, box: Box, session: Session, stage: Stage, sheet: Sheet,
     _put_way(pen, _headed(pen, places.fields, way, page.pages > 1)[0], way, page)
     for line, cell in zip(lines[page.first :], page.boxes, strict=False):
         put_row(pen, cell, line, END)
-    _put_below(pen, below, session, stage, sheet, orders, table)
+    put_places(pen, below, session, stage, sheet, orders, table)
 
 
 def _tried(pen: Pen, box: Box, way: str, lines: list[Row], number: int) -> list[Page]:
@@ -139,17 +144,26 @@ def _ranks(session: Session, sheet: Sheet, orders: Orders) -> tuple[int, ...]:
     return ranks(len(orders.mixed), session.format.phase(sheet.phase).shape)
 
 
-def _way(pen: Pen, session: Session) -> str:
+def order_way(pen: Pen, session: Session) -> str:
     """Which way the order goes: the card's own words for it."""
     card = session.card
     return pen.tr(Text("ui/rank/way", "In order {by}"), by=pen.tr(card.by)) if isinstance(card, RankingCard) else ""
 
 
-def _put_below(pen: Pen, box: Box, session: Session, stage: Stage, sheet: Sheet, orders: Orders, table: int) -> None:
+def put_places(
+    pen: Pen,
+    box: Box,
+    session: Session,
+    stage: Stage,
+    sheet: Sheet,
+    orders: Orders,
+    table: int,
+    ground: Colour | None = None,
+) -> None:
     """The table whose turn it is between arrows to the others, its places, and at the end how many tables are in."""
     if not orders.orders:
         return
-    arrow, name = pen.h(7.0), pen.text_width(_name(pen, "M"), TEXT, Weight.BOLD) + pen.h(6.2)
+    arrow, name = pen.h(7.0), pen.text_width(_shown_name(pen, "M"), TEXT, Weight.BOLD) + pen.h(6.2)
     ranked = _ranks(session, sheet, orders)
     gaps = [PLACE_GAP if one == other else ROW_GAP for one, other in pairwise(ranked)]
     if session.format.phase(sheet.phase).shape is RankShape.LINE:
@@ -167,16 +181,21 @@ def _put_below(pen: Pen, box: Box, session: Session, stage: Stage, sheet: Sheet,
     x = order.x
     for place, gap in enumerate([*gaps, 0.0]):
         cell = Box(x, order.y, pen.h(PLACE), order.h)
-        _put_place(pen, cell, place, orders, table)
+        _put_place(pen, cell, place, orders, table, ground or pen.theme.table)
         x += cell.w + pen.h(gap)
     buttons = []
     if orders.orders[table]:
         buttons.append(Button("take-back", "", Action("erase"), sign=ShapeKind.CROSS))
-    put_bar(pen, rest.inset(pen.h(0.6), 0), session, stage, sheet, buttons, short=True)
+    put_bar(pen, rest.inset(pen.h(0.6), 0), session, stage, sheet, buttons, short=True, ground=ground)
 
 
 def _name(pen: Pen, letter: str) -> str:
     return pen.tr(Text("ui/entry/table", "Table {table}"), table=letter)
+
+
+def _shown_name(pen: Pen, letter: str) -> str:
+    """A narrow window has room for the table's letter alone."""
+    return letter if pen.narrow else _name(pen, letter)
 
 
 def _put_table(pen: Pen, box: Box, sheet: Sheet, table: int) -> None:
@@ -187,7 +206,8 @@ def _put_table(pen: Pen, box: Box, sheet: Sheet, table: int) -> None:
     name = _name(pen, table_name(table))
     pen.put(Node(field, Role.FIELD, box, paint, name, Action("focus", (field,)), focused=focused))
     words, sign = columns(box.inset(pen.h(0.8), 0), [Share(), pen.h(3.4)], gap=pen.h(0.6))
-    pen.text(f"{field}/name", words, name, weight=Weight.BOLD, ground=theme.card, leading=TIGHT, middle=True)
+    shown = _shown_name(pen, table_name(table))
+    pen.text(f"{field}/name", words, shown, weight=Weight.BOLD, ground=theme.card, leading=TIGHT, middle=True)
     if is_filled(sheet, table):
         pen.shape(
             f"{field}/whole", centred(sign, pen.h(3.2), pen.h(3.2)), ShapeKind.CHECK, theme.ink, ground=theme.card
@@ -196,11 +216,11 @@ def _put_table(pen: Pen, box: Box, sheet: Sheet, table: int) -> None:
         pen.ring(f"{field}/focus", box, 1.6, out=0.2)
 
 
-def _put_place(pen: Pen, box: Box, place: int, orders: Orders, table: int) -> None:
+def _put_place(pen: Pen, box: Box, place: int, orders: Orders, table: int, ground: Colour) -> None:
     """A place of the order with the letter of what stands there."""
     theme, order = pen.theme, orders.orders[table]
     filled = place < len(order)
-    fill = theme.ink if filled else theme.table
+    fill = theme.ink if filled else ground
     pen.panel(f"place/{place}", box, fill, edge=theme.ink, edge_size=0.25, radius=1.2)
     if filled:
         pen.text(

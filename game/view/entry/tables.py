@@ -62,7 +62,7 @@ def put_tables(pen: Pen, box: Box, session: Session, stage: Stage, sheet: Sheet,
     else:
         pages = put_option_pages(pen, options, looks, said, tally.options, stage.page)
     page = _put_fields(pen, under, here, tally, looks, said, is_hidden(session, stage, sheet))
-    buttons = [*_option_page(pages), *_absent_button(pen, tally), *look_button(pen, session, stage, sheet)]
+    buttons = [*_option_page(pages), *absent_button(pen, tally), *look_button(pen, session, stage, sheet)]
     put_bar(pen, below, session, stage, sheet, buttons, page)
 
 
@@ -79,17 +79,31 @@ def _put_fields(
     worded = cells(box, len(answers), here, (widest + pen.h(LETTER + 6.8 + 2.4), pen.h(LOW)), pen.h(GAP), pen.h(HIGH))
     page = worded if worded.whole else _narrow(pen, box, len(answers), here)
     for place, cell in enumerate(page.boxes):
-        table = page.first + place
-        answer = answers[table]
-        shown = NOTHING if answer is None else HIDDEN if hidden else said[tally.options.index(answer)]
-        letter = LETTER if page is worded or cell.w >= pen.h(2 * LETTER) else NARROW_LETTER
-        label = pen.tr(Text("ui/entry/table-said", "Table {table}: {said}"), table=table_name(table), said=shown)
-        rest = put_table_field(pen, cell, table, label, letter)
-        if answer is None or hidden:
-            put_said(pen, table, rest, shown)
-        else:
-            _put_answer(pen, rest, table, looks[tally.options.index(answer)], shown if page is worded else "")
+        put_answer_field(pen, cell, page.first + place, tally, looks, said, hidden, worded=page is worded)
     return page
+
+
+def put_answer_field(
+    pen: Pen,
+    box: Box,
+    table: int,
+    tally: Tally,
+    looks: list[OptionLook],
+    said: list[str],
+    hidden: bool,
+    *,
+    worded: bool,
+) -> None:
+    """A table's field with its answer, in words where it is `worded`."""
+    answer = tally.answers[table] if tally.answers is not None else None
+    shown = NOTHING if answer is None else HIDDEN if hidden else said[tally.options.index(answer)]
+    letter = LETTER if worded or box.w >= pen.h(2 * LETTER) else NARROW_LETTER
+    label = pen.tr(Text("ui/entry/table-said", "Table {table}: {said}"), table=table_name(table), said=shown)
+    rest = put_table_field(pen, box, table, label, letter)
+    if answer is None or hidden:
+        put_said(pen, table, rest, shown)
+    else:
+        _put_answer(pen, rest, table, looks[tally.options.index(answer)], shown if worded else "")
 
 
 def _put_answer(pen: Pen, box: Box, table: int, look: OptionLook, words: str) -> None:
@@ -117,7 +131,7 @@ def _put_answer(pen: Pen, box: Box, table: int, look: OptionLook, words: str) ->
         )
 
 
-def _absent_button(pen: Pen, tally: Tally) -> list[Button]:
+def absent_button(pen: Pen, tally: Tally) -> list[Button]:
     """The button that takes the focused table's answer back."""
     field = field_of(pen.focus)
     if not field.isdecimal() or tally.answers is None or not int(field) < len(tally.answers):

@@ -30,6 +30,7 @@ _OVERLAYS = {
     Overlay.PROMPTER: Text("ui/menu/prompter", "What helps me now"),
     Overlay.SETTINGS: Text("ui/menu/settings", "Settings"),
     Overlay.TOUR: Text("ui/menu/tour", "Tour of a minute"),
+    Overlay.DISPLAYS: Text("ui/displays/title", "Screens"),
     Overlay.KEYS: Text("ui/keys/title", "Keys of your own"),
     Overlay.STORED: Text("ui/stored/title", "What is kept on this computer"),
     Overlay.ENDED: Text("ui/ended/title", "Sessions that have ended"),

@@ -163,6 +163,7 @@ _OF_OVERLAYS: dict[Overlay, Callable[[Session | None, Stage], list[Use]]] = {
     Overlay.MENU: _lines,
     Overlay.SETTINGS: _lines,
     Overlay.STORED: _lines,
+    Overlay.DISPLAYS: _lines,
     Overlay.KEYS: _keys,
     Overlay.ENDED: _ended,
     Overlay.ROOM_CHECK: _room_check,

@@ -1,0 +1,65 @@
+"""Larger text keeps the rules of the look on every page: nothing broken, nothing over the edge, nothing too small."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import cache
+
+import pytest
+
+from game.core.session import Session
+from game.shell.gallery import screen
+from game.view.scene import Scene
+from game.view.stage import Stage
+from tests.view.rules import faults
+from tests.view.samples import FORMATS, Size, ruler, screens_of, seen, stage_for, translator_of
+
+SIZES: tuple[Size, ...] = ((1920, 1080), (1024, 768))
+LANGUAGES = ("en", "fr", "en-XA", "ar-XB")
+
+TALK = ("show", "think", "speak", "discuss", "vote", "estimate", "rank", "collect", "assign", "break")
+"""Kinds of phases whose screens are laid out for larger text."""
+
+OVERLAYS = ("fact", "note", "wall", "pause")
+"""What lies over a screen and is laid out for larger text."""
+
+
+def names_of(format: str) -> tuple[str, ...]:
+    """The screens of a format that are laid out for larger text."""
+    phases = stage_for(format).formats[0].phases
+    kinds = {phase.id: phase.kind.value for phase in phases}
+    return tuple(name for name in screens_of(format) if kinds.get(name.partition(":")[0]) in TALK or name in OVERLAYS)
+
+
+@cache
+def shown(format: str, name: str, language: str) -> tuple[Session | None, Stage, int]:
+    return screen(name, stage_for(format), translator_of(language), None, 1)
+
+
+def pages_of(format: str, name: str, size: Size, language: str, text: int) -> Iterator[Scene]:
+    """All pages of a screen, without a focus that would choose one."""
+    session, stage, now_ms = shown(format, name, language)
+    page, pages = 0, 1
+    while page < pages:
+        scene = seen(
+            session,
+            replace(stage, page=page, focus=None),
+            size=size,
+            language=language,
+            now_ms=now_ms,
+            text=text,
+        )
+        yield scene
+        page, pages = page + 1, scene.pages
+
+
+@pytest.mark.parametrize("text", [125, 150, 200])
+@pytest.mark.parametrize("format", FORMATS)
+def test_larger_text_keeps_every_rule_on_every_page(format: str, text: int) -> None:
+    found = []
+    for name in names_of(format):
+        for size in SIZES:
+            for language in LANGUAGES:
+                for scene in pages_of(format, name, size, language, text):
+                    where = f"{name} {size[0]}x{size[1]} {language} {scene.page + 1}/{scene.pages}"
+                    found += [f"{where}: {fault}" for fault in faults(scene, ruler(), zoom=text / 100)]
+    assert not found
