@@ -7,8 +7,8 @@ from game.i18n.translator import Translator
 from game.view.audience.menu import MOTION_WORDS, ROOM_CHECK, THEME_WORDS
 from game.view.displays import label, placed
 from game.view.frame import page_button, put_foot
-from game.view.layout import Share, columns, rows
-from game.view.parts import Button, button_width, put_button, put_buttons_in_line
+from game.view.layout import Share, centred, columns, rows
+from game.view.parts import Button, button_width, put_button, put_buttons_in_line, target_height
 from game.view.pen import ASK, SMALL, TEXT, TIGHT, TITLE, Pen
 from game.view.scene import Action, Box, Role, ShapeKind, Weight
 from game.view.stage import DESK_TEXT_SIZES, GUARDS_MS, TEXT_SIZES, Motion, Prefs, Stage, ThemeName
@@ -65,6 +65,9 @@ def draw(pen: Pen, stage: Stage, prefs: Prefs) -> None:
     tr = pen.tr
     title, body, foot = rows(pen.safe, [pen.h(9.0), Share(), pen.foot], gap=pen.h(1.6))
     words = tr(Text("ui/settings/title", "Settings"))
+    room_check = Button("room-check", tr(ROOM_CHECK), Action("room-check"))
+    title, beside = columns(title, [Share(), button_width(pen, room_check)], gap=pen.h(2.0))
+    put_button(pen, centred(beside, beside.w, target_height(pen)), room_check)
     pen.fitted("settings/title", title, words, largest=TITLE, smallest=ASK, leading=TIGHT, role=Role.HEADING)
     found = settings(tr, prefs)
     if len(stage.displays) > 1:
@@ -76,7 +79,6 @@ def draw(pen: Pen, stage: Stage, prefs: Prefs) -> None:
     for number, setting in enumerate(shown):
         _put_setting(pen, Box(body.x, body.y + number * pen.h(LINE + GAP), body.w, pen.h(LINE)), setting)
     more = [
-        Button("room-check", tr(ROOM_CHECK), Action("room-check")),
         Button("keys", tr(Text("ui/settings/keys", "Keys")), Action("keys")),
         Button("stored", tr(Text("ui/settings/stored", "What is kept")), Action("stored")),
     ]
