@@ -9,6 +9,7 @@ from game.view.outcomes.naming import amount
 from game.view.outcomes.said_tables import unit_of
 from game.view.outcomes.scale import (
     LABELS,
+    POINTER,
     TILE,
     TILE_GAP,
     Axis,
@@ -38,7 +39,8 @@ def draw(pen: Pen, box: Box, told: Told, found: Closest) -> int:
     across = max(1, min(len(numbers) or 1, int((box.w + pen.h(2.0)) / (cell + pen.h(2.0)))))
     lines = -(-len(numbers) // across)
     tile = TILE + TILE_GAP
-    plot_least = pen.h(LEVELS * tile + 1.6 + BAND + LABELS) + _pointers_height(pen, box, told, found)
+    low = _pointers_height(pen, box, told, found) - pen.h(POINTER)
+    plot_least = pen.h(LEVELS * tile + 1.6 + BAND + LABELS + POINTER) + low
     listed_lines = lines if pen.flows else min(lines, 2)
     body = around(pen, box, told, plot_least + pen.h(NUMBER) * listed_lines + pen.h(1.0), verdict_first=True)
     a_page = max(1, lines if pen.flows else int((body.h - plot_least - pen.h(1.0)) / pen.h(NUMBER)))
@@ -94,7 +96,7 @@ def _put_plot(pen: Pen, box: Box, told: Told, found: Closest) -> None:
     values = [(guess.table, guess.value) for guess in found.guesses]
     axis = _axis(told, found, box)
     low = _pointers_height(pen, box, told, found)
-    below = pen.h(1.6 + BAND + LABELS) + low
+    below = pen.h(1.6 + BAND + LABELS + POINTER) + (low - pen.h(POINTER))
     levels = min(MOST_LEVELS, max(LEVELS, int((box.h - below) / pen.h(TILE + TILE_GAP))))
     tall = pen.h(levels * (TILE + TILE_GAP))
     top = box.y + max(0.0, (box.h - below - tall) / 2)
