@@ -213,6 +213,20 @@ def paused(storm: Storm) -> None:
     storm.press("space")
 
 
+def a_break(storm: Storm) -> None:
+    """Coffee: announced, made longer, and over. The clock waits, and nothing else of the session changes by it."""
+    before = storm.session.state.rounds
+    storm.press("u", "u", "+")
+    assert storm.director.stage.on_break is not None
+    assert not isinstance(storm.session.state.timer, Running)
+    storm.wait(40.0)
+    storm.look()
+    storm.press("page-down")
+    assert storm.director.stage.on_break is None
+    assert storm.session.state.rounds == before
+    storm.press("z", "space")
+
+
 def corrected(storm: Storm) -> None:
     """A closed vote is corrected, or what was typed is dropped again."""
     storm.press("c", "3", "enter", "2", "enter", "tab", "1")
@@ -314,6 +328,7 @@ WEATHER: dict[str, Callable[[Storm], None]] = {
         deck_changed,
         back_and_forth,
         paused,
+        a_break,
         corrected,
         keys_of_nobody,
         clicks_anywhere,
