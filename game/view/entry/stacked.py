@@ -21,7 +21,7 @@ from game.view.entry.option_list import option_rows
 from game.view.entry.orders import END, order_rows, order_way, put_places
 from game.view.entry.people_line import LINE, put_people_line
 from game.view.entry.pieces import put_card, put_centred, put_focus
-from game.view.entry.rows import Row, put_row, row_height
+from game.view.entry.rows import Row, put_row, row_height, row_width
 from game.view.entry.table_field import LETTER
 from game.view.entry.tables import absent_button, put_answer_field
 from game.view.fields import field_id, field_of
@@ -35,6 +35,7 @@ from game.view.scene import Action, Box, Weight
 from game.view.sheets import Sheet
 from game.view.stack import Block, ask_block, put_stack, text_block
 from game.view.stage import Stage
+from game.view.two_languages import second_height
 
 COUNT, STEP, STEP_LETTER, FIELD = 8.0, 12.0, 6.0, 6.8
 """The widths of a count at the end of a row, of a step of a scale, and of the step's number; the height of a field."""
@@ -79,8 +80,16 @@ def _fields(pen: Pen, width: float, session: Session, stage: Stage, sheet: Sheet
             pen, width, pen.h(STEP), tally.options, lambda box, option: _put_step(pen, box, option, tally, hidden)
         )
     line = [Block(pen.h(LINE), lambda box: put_people_line(pen, box, tally, hidden))]
-    rows = [_row_block(pen, width, row, COUNT) for row in option_rows(pen, session, tally, hidden)]
+    rows = _option_rows(pen, width, option_rows(pen, session, tally, hidden))
     return [*(line if tally.ballot == "position" else []), *rows]
+
+
+def _option_rows(pen: Pen, width: float, rows: Sequence[Row]) -> list[Block]:
+    """Options side by side where all of them have room on one line, else one below the other."""
+    widest = max((row_width(pen, pen.text_width(row.words, TEXT), COUNT) for row in rows), default=width)
+    if widest > (width - pen.air(GAP)) / 2 or any(second_height(pen, row.words, width) for row in rows):
+        return [_row_block(pen, width, row, COUNT) for row in rows]
+    return _lines(pen, width, widest, rows, lambda box, row: put_row(pen, box, row, COUNT))
 
 
 def _row_block(pen: Pen, width: float, row: Row, end: float) -> Block:
