@@ -2,24 +2,21 @@
 
 import re
 import shutil
-import stat
 import tempfile
 import zipfile
-import zlib
 from pathlib import Path
 
 from game import paths
-from game.content.packs.names import LONGEST, Unsafe, check_name
+from game.content.packs import archive as archives
+from game.content.packs.archive import Fault, Kind, Limits, Untrue
+from game.content.packs.names import LONGEST
 from game.shell.backups import backups, holds_a_session
 from game.shell.lock import InUse, SessionLock
 from game.shell.log import LOG_NAME, LogRefused
 from game.shell.storage import read_session
 
 MOST_BYTES = 200 * 1024 * 1024
-MOST_FILES = 2000
-MOST_RATIO = 100
-METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
-"""What Palabre writes, and browsers of files. Others unfold whole blocks at once, however little is asked for."""
+LIMITS = Limits(entries=2000, unfolded_bytes=MOST_BYTES, directory_bytes=1024 * 1024)
 
 WORKPLACE = ".taking-in-"
 
@@ -87,6 +84,11 @@ def _unfold(file: Path, to: Path) -> str:
     """Write what the archive holds, once all of it is found good; gives the name of the session's folder."""
     if not file.is_file() or file.stat().st_size > MOST_BYTES:
         raise BadArchive("it is no file of the size that a session has")
+    with file.open("rb") as whole:
+        whole.seek(max(0, file.stat().st_size - archives.END_BYTES))
+        fault = archives.fault_at_the_end(whole.read(), LIMITS)
+    if fault is not None:
+        raise BadArchive(_told(fault))
     try:
         with zipfile.ZipFile(file) as archive:
             entries = archive.infolist()
@@ -96,38 +98,40 @@ def _unfold(file: Path, to: Path) -> str:
                     continue
                 place = to / entry.filename
                 place.parent.mkdir(parents=True, exist_ok=True)
-                with archive.open(entry) as source:
-                    data = source.read(entry.file_size + 1)
-                if len(data) != entry.file_size:
-                    raise BadArchive(f"{entry.filename} is not as long as the file says")
-                place.write_bytes(data)
-    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError) as error:
+                place.write_bytes(archives.content(archive, entry, entry.file_size))
+    except Untrue as error:
+        raise BadArchive(f"{error} is damaged, or not as long as the file says") from error
+    except (zipfile.BadZipFile, NotImplementedError, RuntimeError) as error:
         raise BadArchive(f"it is no .zip file that can be read ({error})") from error
     return name
 
 
 def _judged(entries: list[zipfile.ZipInfo]) -> str:
-    if len(entries) > MOST_FILES or sum(entry.file_size for entry in entries) > MOST_BYTES:
-        raise BadArchive("it holds more than a session can")
     name = holds_a_session([entry.filename for entry in entries])
     if name is None:
         raise BadArchive(f"it holds no folder with one {LOG_NAME}")
-    seen = set()
+    fault = next(archives.faults(entries, LIMITS), None)
+    if fault is not None:
+        raise BadArchive(_told(fault))
     for entry in entries:
-        try:
-            check_name(entry.filename)
-        except Unsafe as error:
-            raise BadArchive(f"the name {entry.filename[:LONGEST]!r} is not safe") from error
         if not entry.filename.startswith(f"{name}/"):
             raise BadArchive(f"{entry.filename} does not belong to the session")
-        if entry.compress_type not in METHODS:
-            raise BadArchive(f"{entry.filename} is packed in a way that Palabre does not write")
-        if stat.S_IFMT(entry.external_attr >> 16) not in (0, stat.S_IFREG, stat.S_IFDIR):
-            raise BadArchive(f"{entry.filename} is a link")
-        if entry.file_size > MOST_RATIO * max(1, entry.compress_size):
-            raise BadArchive(f"{entry.filename} unfolds to far more than it takes")
-        folded = entry.filename.casefold()
-        if folded in seen:
-            raise BadArchive(f"{entry.filename} is there twice")
-        seen.add(folded)
     return name
+
+
+def _told(fault: Fault) -> str:
+    match fault.kind:
+        case Kind.UNREADABLE:
+            return "it is no .zip file that can be read"
+        case Kind.TOO_MANY | Kind.TOO_LARGE:
+            return "it holds more than a session can"
+        case Kind.NAME:
+            return f"the name {fault.name[:LONGEST]!r} is not safe"
+        case Kind.LINK:
+            return f"{fault.name} is a link"
+        case Kind.STRANGE:
+            return f"{fault.name} is packed in a way that Palabre does not write"
+        case Kind.RATIO:
+            return f"{fault.name} unfolds to far more than it takes"
+        case Kind.TWICE:
+            return f"{fault.name} is there twice"

@@ -118,7 +118,8 @@ class SignPainter:
         if paint.edge is None or edge == 0:
             return _coloured(outline, side, paint.fill)
         picture = _coloured(outline, side, paint.edge)
-        picture.blit(_coloured(_shrunk(outline, edge * scale), side, paint.fill), (0, 0))
+        shrunk = _shrunk_letter if paint.shape is ShapeKind.QUESTION else _shrunk
+        picture.blit(_coloured(shrunk(outline, edge * scale), side, paint.fill), (0, 0))
         return picture
 
     def _question(self, side: int) -> pygame.Surface:
@@ -182,7 +183,24 @@ def _stencil(kind: ShapeKind, side: int, scale: int) -> pygame.Surface:
 
 
 def _shrunk(stencil: pygame.Surface, by: int) -> pygame.Surface:
-    """The stencil without a rim `by` pixels wide: what is left where it overlaps itself pushed in all directions."""
+    """The stencil, whose edges are hard, without a rim `by` pixels wide: what its outside, pushed in all directions,
+    does not reach.
+    """
+    side, margin = stencil.get_width(), by + 1
+    outside = pygame.Mask((side + 2 * margin, side + 2 * margin))
+    outside.draw(pygame.mask.from_surface(stencil), (margin, margin))
+    outside.invert()
+    reached = outside.copy()
+    push = pygame.Vector2(by, 0)
+    for turn in range(24):
+        dx, dy = push.rotate(turn * 15)
+        reached.draw(outside, (round(dx), round(dy)))
+    left = reached.to_surface(setcolor=(255, 255, 255, 0), unsetcolor=(255, 255, 255, 255))
+    return left.subsurface((margin, margin, side, side))
+
+
+def _shrunk_letter(stencil: pygame.Surface, by: int) -> pygame.Surface:
+    """The same of a letter, whose edges are soft: what is left where it overlaps itself pushed in all directions."""
     side = stencil.get_width()
     margin = by + 1
     framed = _blank(side + 2 * margin, (255, 255, 255, 0))

@@ -32,7 +32,7 @@ def put_bar(
     on the screen says them, as far as there is room.
     """
     theme = pen.theme
-    label = _label(pen, tally, words or {})
+    label = bar_label(pen, tally, words or {})
     pen.panel(node_id, box, theme.card, edge=theme.ink, edge_size=0.35, radius=1.6, role=Role.BAR, label=label)
     inner = box.inset(pen.h(0.35))
     starts = _segments(inner, grows_from, without) if grows_from is not None else {}
@@ -57,6 +57,15 @@ def put_bar(
         room = segment.w - pen.h(size * LINE + 2.4)
         said = said if pen.text_width(said, size, Weight.BOLD) <= room else count
         _put_count(pen, f"{node_id}/{option}", segment, look, said, size)
+
+
+def counts_fit(pen: Pen, width: float, tally: Tally, size: float, without: tuple[str, ...] = ()) -> bool:
+    """Whether a bar of that many pixels has room for the count of every option that anybody chose."""
+    inner = Box(0.0, 0.0, width - 2 * pen.h(0.35), 0.0)
+    return all(
+        pen.text_width(str(tally.count(option)), size, Weight.BOLD) + 1 + pen.h(1.0) <= segment.w
+        for option, segment in _segments(inner, tally, without).items()
+    )
 
 
 def look_of(pen: Pen, tally: Tally, option: str) -> OptionLook:
@@ -121,7 +130,9 @@ def _put_count(pen: Pen, node_id: str, segment: Box, look: OptionLook, number: s
     )
 
 
-def _label(pen: Pen, tally: Tally, words: Mapping[str, str]) -> str:
+def bar_label(pen: Pen, tally: Tally, words: Mapping[str, str]) -> str:
+    """A bar in words: each option with its count."""
+
     def name(option: str) -> str:
         known = pen.tr(OPTION_WORDS[option]) if option in OPTION_WORDS else look_of(pen, tally, option).letter
         return words.get(option, known)

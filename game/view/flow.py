@@ -27,8 +27,14 @@ Nor is a text of up to that part, if that costs no page.
 SPARE = 0.6
 """By how much a text may be higher than its box: lines have air above and below their letters. In hundredths."""
 
+WHOLE_PANEL = 0.9
+"""Nor is a panel of up to that part, if that costs no page."""
+
 TABLE, LEAST_TABLE = "table", 0.25
 """The panel that lies below everything, on every page, down to its end: but not for less than that part of a page."""
+
+A_PAGE_MORE = 4
+"""For so many pages there may be one more, if then nothing is cut that belongs together."""
 
 AIR = 1.4
 """Between what is cut and the edge of its page, in hundredths of the window's height."""
@@ -121,11 +127,12 @@ def _band(pen: Pen, scene: Scene) -> tuple[float, float]:
 def _leaves(own: int, scene: Scene, pen: Pen, height: int) -> list[Leaf]:
     """The screen cut where nothing is cut in two, on as few pages as there can be.
 
-    As many of them as that takes anyway are used to keep texts whole, or not to leave a line of them alone.
+    As many of them as that takes anyway are used to keep texts whole, or not to leave a line of them alone; where they
+    are many, a few more are.
     """
     ways = [_leaves_with(own, scene, pen, height, together) for together in Together]
     fewest = min(map(len, ways))
-    return next(way for way in ways if len(way) == fewest)
+    return next(way for way in ways if len(way) <= fewest + fewest // A_PAGE_MORE)
 
 
 class Together(Enum):
@@ -154,6 +161,7 @@ def _leaves_with(own: int, scene: Scene, pen: Pen, height: int, together: Togeth
 
 def _kept_whole(scene: Scene, pen: Pen, page: float, together: Together) -> list[tuple[float, float]]:
     """From where to where things reach that are not cut: lines of text, signs, pictures, buttons, lines of lists."""
+    whole = (WHOLE_PANEL if together in (Together.LISTS, Together.TEXTS) else WHOLE) * page
     most = page - 2 * AIR * pen.height / 100
     asked = [*pen.together, *(pen.near if together is Together.LISTS else ())]
     found = [(top, bottom) for top, bottom in asked if bottom - top <= most]
@@ -169,7 +177,7 @@ def _kept_whole(scene: Scene, pen: Pen, page: float, together: Together) -> list
                 found.append((tops[0], tops[0] + lines * leading))
             elif together is not Together.NONE and lines > 1:
                 found += [(tops[0], tops[0] + 2 * leading), (tops[-1] - leading, tops[-1] + leading)]
-        elif not isinstance(node.paint, Panel) or node.box.h <= page * WHOLE:
+        elif not isinstance(node.paint, Panel) or node.box.h <= whole:
             found.append((node.box.y, node.box.bottom))
         elif node.id != TABLE:
             large.append(node.box)

@@ -72,7 +72,7 @@ def button_width(pen: Pen, button: Button, size: float = SMALL) -> float:
 
 def put_button(pen: Pen, box: Box, button: Button, size: float = SMALL) -> None:
     """A button that fills the box, its key and words in the middle; a ring when it has the focus."""
-    theme, button = pen.theme, _that_fits(pen, button, box.w, size)
+    theme, button = pen.theme, _that_fits(pen, button, box, size)
     if button.main:
         fill, ink, edge = theme.sun, theme.on_sun, theme.ink
     elif button.chosen:
@@ -83,7 +83,8 @@ def put_button(pen: Pen, box: Box, button: Button, size: float = SMALL) -> None:
     paint = Panel(fill, edge, max(1.0, pen.h(0.35)), pen.h(radius))
     focused = pen.focus == button.id
     pen.put(Node(button.id, Role.BUTTON, box, paint, button.label, button.action, focused=focused))
-    x = box.x + (box.w - button_width(pen, button, size)) / 2 + pen.h(2.0)
+    spare = box.w - button_width(pen, button, size)
+    x = box.x + (max(0.0, spare) if pen.flows and button.label else spare) / 2 + pen.h(2.0)
     if button.key is not None:
         width = _key_width(pen, button.key, size)
         _put_key(pen, f"{button.id}/key", centred(Box(x, box.y, width, box.h), width, pen.h(size * 1.3)), button, ink)
@@ -93,7 +94,10 @@ def put_button(pen: Pen, box: Box, button: Button, size: float = SMALL) -> None:
         pen.shape(f"{button.id}/sign", sign, button.sign, ink, ground=fill)
         x += pen.h(size) + pen.h(1.2)
     if button.label:
-        room = Box(x, box.y, pen.text_width(button.label, size, Weight.BOLD) + 1, box.h)
+        width = pen.text_width(button.label, size, Weight.BOLD) + 1
+        if pen.flows:  # a longer label has several lines
+            width = min(width, box.right - pen.h(2.0) - x + 1)
+        room = Box(x, box.y, width, box.h)
         pen.text(
             f"{button.id}/label",
             room,
@@ -110,12 +114,28 @@ def put_button(pen: Pen, box: Box, button: Button, size: float = SMALL) -> None:
         pen.ring(f"{button.id}/focus", box, radius)
 
 
-def _that_fits(pen: Pen, button: Button, width: float, size: float) -> Button:
+def button_height(pen: Pen, width: float, label: str, size: float = SMALL) -> float:
+    """How many pixels high a button without a key is that is so many pixels wide: larger text may take more lines."""
+    if not pen.flows:
+        return target_height(pen)
+    return max(
+        target_height(pen), pen.text_height(label, _label_room(pen, width), size, Weight.BOLD, TIGHT) + pen.h(1.6)
+    )
+
+
+def _label_room(pen: Pen, width: float) -> float:
+    return width - 2 * pen.h(2.0) + 1
+
+
+def _that_fits(pen: Pen, button: Button, box: Box, size: float) -> Button:
     """The button without its key, then with fewer words, where it is wider than its place."""
-    if button_width(pen, button, size) > width and button.label and button.key is not None:
+    if button_width(pen, button, size) > box.w and button.label and button.key is not None:
         button = replace(button, key=None)
-    more = button_width(pen, button, size) - width
+    more = button_width(pen, button, size) - box.w
     if more <= 0 or not button.label:
+        return button
+    lines = pen.text_height(button.label, _label_room(pen, box.w), size, Weight.BOLD, TIGHT)
+    if pen.flows and not pen.around and button.sign is None and lines <= box.h:
         return button
     room = pen.text_width(button.label, size, Weight.BOLD) - more
     return replace(button, label=pen.shortened(button.label, room, 1, size, Weight.BOLD))

@@ -135,6 +135,11 @@ class Pen:
         return self.width < NARROW * self.zoom * self.height / 100
 
     @property
+    def flows(self) -> bool:
+        """Whether text is larger than usual: then nothing gives way, and what has no room goes on on a next page."""
+        return self.zoom > 1
+
+    @property
     def safe(self) -> Box:
         """The part of the screen that no edge of a projector cuts off."""
         return Box(0, 0, self.width, max(self.canvas, self.height)).inset(SAFE * self.height / 100)
@@ -160,6 +165,11 @@ class Pen:
     def on_a_page(self, box: Box) -> float:
         """How many pixels of a box that reaches to the foot of the screen have room on one page."""
         return box.h - max(0.0, self.canvas - self.height)
+
+    def wants(self, high: float, box: Box) -> None:
+        """Larger text: what stands in the box is so many pixels high, and where it has less, the screen gets higher."""
+        if self.flows:
+            self.needs(high - box.h)
 
     def hundredths(self, pixels: float) -> float:
         """The other way round."""

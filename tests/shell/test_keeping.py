@@ -185,6 +185,18 @@ def test_an_archive_whose_names_lead_elsewhere_or_collide_or_unfold_to_far_more_
         take_in(link)
 
 
+def test_an_archive_of_too_many_files_is_refused_before_they_are_listed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = tmp_path / "many.zip"
+    with zipfile.ZipFile(file, "w") as archive:
+        for number in range(2001):
+            archive.writestr(f"s/{number}", b"")
+    monkeypatch.setattr(zipfile, "ZipFile", lambda *_: pytest.fail("the entries were listed"))
+    with pytest.raises(BadArchive, match="more than a session can"):
+        take_in(file)
+
+
 def test_backups_of_a_session_are_not_those_of_one_whose_name_only_begins_so() -> None:
     _, _, folder = left_after(3)
     file = back_up(folder, 1)

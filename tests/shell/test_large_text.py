@@ -1,4 +1,4 @@
-"""A session in the largest letters: pages are turned by keys, the focus takes its page along, nothing is out of reach."""
+"""A session in the largest letters: keys turn the pages, the focus takes its page along, nothing is out of reach."""
 
 import pytest
 

@@ -6,8 +6,9 @@ from pathlib import Path
 import pygame
 import pytest
 
+from game.shell.painter import Painter
 from game.shell.panels import PanelPainter, shadow_reach
-from game.shell.renderer import Renderer
+from game.shell.pictures import Pictures
 from game.shell.signs import SignPainter
 from game.shell.text import TextEngine
 from game.view.scene import Box, Colour, Icon, Panel, Ring, Shape, ShapeKind, Weight
@@ -18,7 +19,7 @@ BOX = Box(20, 30, 61, 47)
 
 @pytest.fixture(scope="module")
 def signs() -> SignPainter:
-    return Renderer(TextEngine())._signs
+    return Painter(TextEngine(), Pictures())._signs
 
 
 @pytest.fixture

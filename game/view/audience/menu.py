@@ -8,7 +8,7 @@ from game.frozen import dataclass
 from game.view.frame import put_foot, space
 from game.view.layout import Share, columns, rows
 from game.view.parts import Button, button_width, put_button
-from game.view.pen import SMALL, TIGHT, Pen
+from game.view.pen import TEXT, TIGHT, Pen
 from game.view.play_buttons import RESTART, with_control
 from game.view.scene import Action, Box, Role, ShapeKind, Weight
 from game.view.sheets import closed_sheets
@@ -18,7 +18,7 @@ LEAST_ENTRY, MOST_ENTRY, FIRST = 6.1, 11.0, 1.6
 """The least height of an entry, in hundredths: what a finger can hit; its most; and how much more of the room that is
 left goes to the group that is used most."""
 
-HEADING, LEAST_GAP = 5.0, 0.8
+HEADING, LEAST_GAP = 5.2, 0.8
 """The height of a group's heading, and the air below an entry."""
 
 _PAUSE = Text("ui/button/pause", "Pause")
@@ -132,7 +132,11 @@ def _show_buttons(pen: Pen, stage: Stage, prefs: Prefs, playing: bool) -> list[B
     """What concerns the pictures and sounds."""
     tr = pen.tr
     names = dict(stage.languages)
-    sound = Text("ui/menu/sound-off", "Sound: off") if prefs.muted else Text("ui/menu/sound-on", "Sound: on")
+    sound = (
+        Text("ui/menu/sound-off", "Sound: off")
+        if prefs.muted or prefs.silent
+        else Text("ui/menu/sound-on", "Sound: on")
+    )
     full = Text("ui/menu/window", "In a window") if stage.fullscreen else Text("ui/menu/full-screen", "Full screen")
     desk = Text("ui/menu/no-desk", "Close my desk") if stage.seat is Seat.DESK else Text("ui/menu/desk", "Open my desk")
     black = Button("menu/black", tr(Text("ui/menu/black", "Black screen")), Action("black"), key="B")
@@ -173,7 +177,7 @@ def _swap_button(pen: Pen, stage: Stage) -> list[Button]:
 def draw(pen: Pen, session: Session | None, stage: Stage, prefs: Prefs) -> None:
     """The groups in columns under their headings, on pages of whole groups; the page button says what comes there."""
     body, foot = rows(pen.safe, [Share(), pen.foot], gap=pen.h(1.2))
-    across = 3 if pen.wide else 2
+    across = 3 if pen.wide else 1 if pen.narrow else 2
     pages = _pages(pen, menu_groups(pen, session, stage, prefs), body, across)
     pen.pages = len(pages)
     _put_groups(pen, body, pages[stage.page % len(pages)], across)
@@ -218,7 +222,7 @@ def _put_groups(pen: Pen, box: Box, groups: list[Group], across: int) -> None:
             f"menu/{group.id}",
             head,
             words,
-            size=SMALL,
+            size=TEXT,
             weight=Weight.BOLD,
             leading=TIGHT,
             middle=True,

@@ -7,15 +7,20 @@ from game.i18n.translator import Translator
 from game.view.audience.menu import MOTION_WORDS, ROOM_CHECK, THEME_WORDS
 from game.view.displays import label, placed
 from game.view.frame import page_button, put_foot
-from game.view.layout import Share, columns, rows
-from game.view.parts import Button, button_width, put_button, put_buttons_in_line
+from game.view.layout import Share, centred, columns, rows
+from game.view.parts import Button, button_width, put_button, put_buttons_in_line, target_height
 from game.view.pen import ASK, SMALL, TEXT, TIGHT, TITLE, Pen
 from game.view.scene import Action, Box, Role, ShapeKind, Weight
-from game.view.stage import DESK_TEXT_SIZES, GUARDS_MS, TEXT_SIZES, Motion, Prefs, Stage, ThemeName
+from game.view.stage import DESK_TEXT_SIZES, GUARDS_MS, TEXT_SIZES, VOLUMES, Clock, Motion, Prefs, Stage, ThemeName
 
 LINE, GAP, LABEL = 7.2, 0.9, 0.36
 """The height of a line and the air between two in hundredths; the label's share of the width."""
 
+CLOCK_WORDS = {
+    Clock.SHOWN: Text("ui/settings/clock-shown", "Shown"),
+    Clock.HIDDEN: Text("ui/settings/clock-hidden", "Hidden from the room"),
+    Clock.NONE: Text("ui/settings/clock-none", "None"),
+}
 YES, NO = Text("ui/settings/yes", "Yes"), Text("ui/settings/no", "No")
 
 
@@ -39,17 +44,32 @@ def settings(tr: Translator, prefs: Prefs) -> list[Setting]:
     guards = tuple(
         (ms, f"{number_words(ms / 1000, tr.language)}\N{NO-BREAK SPACE}s" if ms else off) for ms in GUARDS_MS
     )
+    sounds = (
+        ("on", tr(Text("ui/settings/on", "On"))),
+        ("off", tr(Text("ui/settings/muted", "Muted"))),
+        ("never", tr(Text("ui/settings/never", "Never"))),
+    )
+    sound = "never" if prefs.silent else "off" if prefs.muted else "on"
+    clocks = tuple((clock.value, tr(CLOCK_WORDS[clock])) for clock in Clock)
+    volumes = tuple((volume, percent(volume) if volume else off) for volume in VOLUMES)
     return [
         Setting("text", tr(Text("ui/settings/text", "Size of text")), sizes, prefs.text),
         Setting("spaced", tr(Text("ui/settings/spaced", "Letters further apart")), _yes_no(tr), int(prefs.spaced)),
         Setting("theme", tr(Text("ui/settings/theme", "Colours")), themes, prefs.theme.value),
         Setting("motion", tr(Text("ui/settings/motion", "Motion")), motions, prefs.motion.value),
-        Setting("sound", tr(Text("ui/settings/sound", "Sound")), _yes_no(tr), int(not prefs.muted)),
-        Setting("clock", tr(Text("ui/settings/clock", "The room sees the clock")), _yes_no(tr), int(prefs.clock)),
+        Setting("sound", tr(Text("ui/settings/sound", "Sound")), sounds, sound),
+        Setting("clock", tr(Text("ui/settings/clocks", "Clock")), clocks, prefs.clock.value),
         Setting("desk", tr(Text("ui/settings/desk", "Desk on a second screen")), _yes_no(tr), int(prefs.desk)),
         Setting("desk-text", tr(Text("ui/settings/desk-text", "Text on the desk")), desk_sizes, prefs.desk_text),
         Setting("guard", tr(Text("ui/settings/guard", "Pause after Next")), guards, prefs.guard_ms),
         Setting("letters", tr(Text("ui/settings/letters", "Single letters as keys")), _yes_no(tr), int(prefs.letters)),
+        Setting("volume_card", tr(Text("ui/settings/volume-card", "Sound of cards")), volumes, prefs.volume_card),
+        Setting(
+            "volume_clock", tr(Text("ui/settings/volume-clock", "Sound of the clock")), volumes, prefs.volume_clock
+        ),
+        Setting(
+            "volume_reveal", tr(Text("ui/settings/volume-reveal", "Sound of results")), volumes, prefs.volume_reveal
+        ),
     ]
 
 
@@ -65,6 +85,9 @@ def draw(pen: Pen, stage: Stage, prefs: Prefs) -> None:
     tr = pen.tr
     title, body, foot = rows(pen.safe, [pen.h(9.0), Share(), pen.foot], gap=pen.h(1.6))
     words = tr(Text("ui/settings/title", "Settings"))
+    room_check = Button("room-check", tr(ROOM_CHECK), Action("room-check"))
+    title, beside = columns(title, [Share(), button_width(pen, room_check)], gap=pen.h(2.0))
+    put_button(pen, centred(beside, beside.w, target_height(pen)), room_check)
     pen.fitted("settings/title", title, words, largest=TITLE, smallest=ASK, leading=TIGHT, role=Role.HEADING)
     found = settings(tr, prefs)
     if len(stage.displays) > 1:
@@ -76,9 +99,9 @@ def draw(pen: Pen, stage: Stage, prefs: Prefs) -> None:
     for number, setting in enumerate(shown):
         _put_setting(pen, Box(body.x, body.y + number * pen.h(LINE + GAP), body.w, pen.h(LINE)), setting)
     more = [
-        Button("room-check", tr(ROOM_CHECK), Action("room-check")),
         Button("keys", tr(Text("ui/settings/keys", "Keys")), Action("keys")),
         Button("stored", tr(Text("ui/settings/stored", "What is kept")), Action("stored")),
+        Button("room-check", tr(ROOM_CHECK), Action("room-check")),  # last: the menu has it too
     ]
     if pages > 1:
         more.insert(0, page_button(stage, pages, ShapeKind.ARROW_DOWN))

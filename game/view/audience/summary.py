@@ -11,7 +11,7 @@ from game.view.layout import Share, columns, rows
 from game.view.outcomes.common import paged
 from game.view.parts import Button
 from game.view.pen import ASK, TEXT, TIGHT, TITLE, Pen
-from game.view.scene import Action, Align, Box, Role, ShapeKind
+from game.view.scene import Action, Align, Box, Role, ShapeKind, Weight
 from game.view.stage import Stage
 
 DOT = " · "
@@ -20,22 +20,32 @@ DOT = " · "
 def draw(pen: Pen, session: Session, stage: Stage, now_ms: int) -> None:
     """A title and totals, then a row for each card and each article; "next" turns the pages before it finishes."""
     tr = pen.tr
-    top, table, foot = rows(pen.safe, [pen.h(9.0), Share(), pen.foot], gap=pen.h(1.4))
-    totals = _totals(pen, session)
-    heading, counts = columns(top, [Share(), pen.text_width(totals, TEXT) + 2], gap=pen.h(2.0))
-    title = tr(Text("ui/summary/title", "What we debated"))
-    pen.fitted("summary/title", heading, title, largest=TITLE, smallest=ASK, leading=TIGHT, role=Role.HEADING)
-    pen.text("summary/totals", counts, totals, align=Align.END, leading=TIGHT, middle=True)
+    with pen.standing_around():
+        top, table, foot = rows(pen.safe, [pen.h(9.0), Share(), pen.foot], gap=pen.h(1.4))
+        _put_title(pen, top, session)
     inside = put_table(pen, table)
     found = summary_rows(pen, session)
     if not found:
         said = tr(Text("ui/summary/nothing", "Nothing to count this time. Thank you all."))
         pen.fitted("summary/nothing", inside, said, largest=7.0, smallest=ASK, ground=pen.theme.table, leading=TIGHT)
     page = _put_page(pen, inside, found, stage.page)
-    label = tr(Text("ui/button/finish", "Finish")) if page + 1 == pen.pages else tr(Text("ui/button/next", "Next"))
+    leaf, leaves = pen.leaf
+    last = page + 1 == pen.pages and leaf + 1 == leaves
+    label = tr(Text("ui/button/finish", "Finish")) if last else tr(Text("ui/button/next", "Next"))
     forward = Button("next", label, Action("next"), key=ShapeKind.ARROW_RIGHT, main=True)
     turn = [page_button(replace(stage, page=page), pen.pages)] if pen.pages > 1 else []
     put_foot(pen, foot, stage, session, turn, forward)
+
+
+def _put_title(pen: Pen, box: Box, session: Session) -> None:
+    """The title, and the totals at its end where they have room beside it."""
+    title, totals = pen.tr(Text("ui/summary/title", "What we debated")), _totals(pen, session)
+    width = pen.text_width(totals, TEXT) + 2
+    beside = not pen.flows or pen.text_width(title, ASK, Weight.BOLD) + width + pen.h(2.0) <= box.w
+    heading, counts = columns(box, [Share(), width], gap=pen.h(2.0)) if beside else (box, box)
+    pen.fitted("summary/title", heading, title, largest=TITLE, smallest=ASK, leading=TIGHT, role=Role.HEADING)
+    if beside:
+        pen.text("summary/totals", counts, totals, align=Align.END, leading=TIGHT, middle=True)
 
 
 def _totals(pen: Pen, session: Session) -> str:
@@ -62,7 +72,11 @@ def _put_page(pen: Pen, box: Box, found: list[Row], wanted: int) -> int:
         else:
             groups.append([place])
     high = [sum(heights[place] for place in group) + gap * (len(group) - 1) for group in groups]
-    pages = paged(high, box.h, gap)
+    if pen.flows:
+        pages = [range(len(high))]
+        pen.wants(sum(high) + gap * (len(high) - 1), box)
+    else:
+        pages = paged(high, box.h, gap)
     pen.pages = len(pages)
     page = min(wanted, len(pages) - 1)
     shown = [place for group in pages[page] for place in groups[group]]

@@ -22,6 +22,12 @@ from game.view.scene import Box, Colour, Role, Weight
 GAP, BAND, SIDE, ABOVE, BETWEEN = 1.2, 7.0, 1.8, 0.8, 0.5
 LINE, BARS, MARK = 5.2, 20.0, 4.6
 
+NARROW_BAND = 2.4
+"""The band where the screen is narrow: its colour, without an icon."""
+
+SAID_LEAST = 38.0
+"""The narrowest column of what came of a card, in hundredths: bars that leave less beside them stand above it."""
+
 CLOSE = 1.12
 """Lines of a claim that is only a reminder may stand closer together than where it is debated."""
 
@@ -121,22 +127,35 @@ def row_height(pen: Pen, width: float, row: Row) -> float:
     if row.heading:
         return pen.text_height(row.words, width, TEXT, Weight.BOLD, TIGHT)
     inner = _inner_width(pen, width, row)
-    high = pen.text_height(row.words, inner, TEXT, Weight.BOLD, CLOSE) + 2 * pen.h(ABOVE)
+    high = pen.text_height(row.words, inner, TEXT, Weight.BOLD, CLOSE) + 2 * pen.air(ABOVE)
     if row.said or row.swing is not None:
         said = pen.text_height(row.said, _said_width(pen, inner, row), TEXT, Weight.BOLD, CLOSE)
         high += pen.h(BETWEEN) + max(pen.h(LINE), said)
+        if _bars_above(pen, inner, row):
+            high += pen.h(LINE + BETWEEN)
     return high
 
 
+def _band_width(pen: Pen, row: Row) -> float:
+    return pen.air(NARROW_BAND) if pen.narrow and row.colour is not None else pen.h(BAND)
+
+
 def _inner_width(pen: Pen, width: float, row: Row) -> float:
-    band = pen.h(BAND) if row.colour is not None or (row.swing is None and row.look is not None) else 0.0
-    return width - band - 2 * pen.h(SIDE)
+    return width - _band_width(pen, row) - 2 * pen.air(SIDE)
+
+
+def _marked(pen: Pen, row: Row) -> float:
+    """The room of the mark before what came of a card."""
+    return pen.h(MARK + 1.0) if row.look is not None and row.colour is not None else 0.0
+
+
+def _bars_above(pen: Pen, inner: float, row: Row) -> bool:
+    return row.swing is not None and inner - pen.h(BARS + 2.0) - _marked(pen, row) < pen.h(SAID_LEAST)
 
 
 def _said_width(pen: Pen, inner: float, row: Row) -> float:
-    marked = row.look is not None and row.colour is not None
-    bars = pen.h(BARS + 2.0) if row.swing is not None else 0.0
-    return inner - bars - (pen.h(MARK + 1.0) if marked else 0.0)
+    beside = row.swing is not None and not _bars_above(pen, inner, row)
+    return inner - (pen.h(BARS + 2.0) if beside else 0.0) - _marked(pen, row)
 
 
 def put_row(pen: Pen, box: Box, row: Row) -> None:
@@ -146,15 +165,16 @@ def put_row(pen: Pen, box: Box, row: Row) -> None:
         pen.text(row.id, box, row.words, weight=Weight.BOLD, ground=theme.table, leading=TIGHT, role=Role.HEADING)
         return
     pen.panel(row.id, box, theme.card, edge=theme.card_edge, radius=2.4, shadow=0.6, role=Role.PANEL)
-    band, face = columns(box, [pen.h(BAND), Share()])
+    band, face = columns(box, [_band_width(pen, row), Share()])
     if row.colour is not None:
         pen.panel(f"{row.id}/band", band, row.colour, radius=2.4, square=("tr", "br"))
-        label = pen.tr(ICON_WORDS[row.icon]) if row.icon in ICON_WORDS else ""
-        icon = centred(band, pen.h(5.0), pen.h(5.0))
-        pen.icon(f"{row.id}/icon", icon, row.icon, theme.on_topic, row.colour, label)
+        if not pen.narrow:
+            label = pen.tr(ICON_WORDS[row.icon]) if row.icon in ICON_WORDS else ""
+            icon = centred(band, pen.h(5.0), pen.h(5.0))
+            pen.icon(f"{row.id}/icon", icon, row.icon, theme.on_topic, row.colour, label)
     elif row.look is not None:
         put_mark(pen, f"{row.id}/number", centred(band, pen.h(5.2), pen.h(5.2)), row.look, theme.card)
-    inner = face.inset(pen.h(SIDE), pen.h(ABOVE))
+    inner = face.inset(pen.air(SIDE), pen.air(ABOVE))
     words_high = pen.text_height(row.words, inner.w, TEXT, Weight.BOLD, CLOSE)
     words, said = rows(inner, [words_high, Share()], gap=pen.h(BETWEEN))
     pen.text(
@@ -168,7 +188,10 @@ def put_row(pen: Pen, box: Box, row: Row) -> None:
         role=Role.HEADING,
     )
     if row.swing is not None:
-        bars, said = columns(said, [pen.h(BARS), Share()], gap=pen.h(2.0))
+        if _bars_above(pen, inner.w, row):
+            bars, said = rows(said, [pen.h(LINE), Share()], gap=pen.h(BETWEEN))
+        else:
+            bars, said = columns(said, [pen.h(BARS), Share()], gap=pen.h(2.0))
         first, then = rows(centred(bars, bars.w, min(bars.h, pen.h(LINE))), [Share(), Share()], gap=pen.h(0.3))
         put_bar(pen, f"{row.id}/before", first, row.swing.before, size=None)
         put_bar(pen, f"{row.id}/after", then, row.swing.after, size=None)

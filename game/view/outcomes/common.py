@@ -11,8 +11,11 @@ from game.view.looks import LETTERS, OptionLook
 from game.view.pen import SMALL, TEXT, TIGHT, Pen
 from game.view.scene import Align, Box, Colour, Role, ShapeKind, Weight
 
-STRIP_SIDE, STRIP_ABOVE, STRIP_SIGN = 2.6, 1.2, 8.0
-"""The air beside and above the words of the verdict, and the room of its sign, in hundredths."""
+STRIP_SIDE, STRIP_ABOVE = 2.6, 1.2
+"""The air beside and above the words of the verdict, in hundredths."""
+
+STRIP_SIGN, LOW_SIGN = 8.0, 5.0
+"""The room of the verdict's sign; less on a narrow screen."""
 
 ABOUT_LARGEST = 6.0
 MOST_ABOUT = 0.25
@@ -43,25 +46,36 @@ class Told:
 
 
 def around(
-    pen: Pen, box: Box, told: Told, least: float, look: OptionLook | None = None, wanted: float | None = None
+    pen: Pen,
+    box: Box,
+    told: Told,
+    least: float,
+    look: OptionLook | None = None,
+    wanted: float | None = None,
+    verdict_first: bool = False,
 ) -> Box:
     """What it is about above and the verdict below; gives the room between them.
 
     `least` is how many pixels the screen needs there, `wanted` how many it needs to show everything on one page.
     Where room is short, what it is about loses its last words, and in the end gives way: then only the verdict
-    stands. What the room is asked to do stands above all where there is room for it. `look` is that of the option for
-    which the verdict speaks.
+    stands; larger text goes on on further pages instead, with `verdict_first` after the verdict. What the room is asked
+    to do stands above all where there is room for it. `look` is that of the option for which the verdict speaks.
     """
-    gap = pen.h(GAP)
+    gap = pen.air(GAP)
     wanted = max(least, wanted or least)
     strip_least = strip_height(pen, box.w, told, look is not None)
-    fitting = _about_that_fits(pen, box.w, told.about, box.h - strip_least - gap, least, wanted)
+    fitting = told.about
+    if not pen.flows:
+        fitting = _about_that_fits(pen, box.w, told.about, box.h - strip_least - gap, least, wanted)
     about_least = pen.text_height(fitting, box.w, TEXT, Weight.BOLD, TIGHT) if fitting else 0.0
     rest = strip_least + about_least + gap * (2 if fitting else 1)
-    paged_anyway = rest + wanted > box.h and _prompt_height(pen, box.w, told.phase) + about_least <= MOST_ABOVE * box.h
+    page = pen.on_a_page(box)
+    paged_anyway = rest + wanted > page and _prompt_height(pen, box.w, told.phase) + about_least <= MOST_ABOVE * page
     said_below = told.about == pen.tr(told.phase.prompt)  # an activity without a card is about what is asked
     if not said_below and (fitting == told.about or paged_anyway):
-        box = put_prompt(pen, box, told.phase, rest + (least if paged_anyway else wanted))
+        box = put_prompt(pen, box, told.phase, rest + (least if paged_anyway and not pen.flows else wanted))
+    pen.wants(rest + wanted, box)
+    verdict_first = verdict_first and pen.flows and rest + wanted > page
     room = box.h - strip_least - gap
     about_high, strip_high = 0.0, strip_least
     if fitting:
@@ -69,8 +83,15 @@ def around(
         about_high = max(about_least, min(about_well, room - gap - wanted))
     room -= wanted + (about_high + gap if about_high else 0.0)
     strip_high += max(0.0, min(room, pen.h(14.0) - strip_least))
-    if about_high:
+    if verdict_first:
+        about, strip, body = rows(box, [about_high, strip_least, Share()], gap=gap)
+        if not about_high:
+            strip, body = rows(box, [strip_least, Share()], gap=gap)
+    elif about_high:
         about, body, strip = rows(box, [about_high, Share(), strip_high], gap=gap)
+    else:
+        body, strip = rows(box, [Share(), strip_high], gap=gap)
+    if about_high:
         pen.fitted(
             "about",
             about,
@@ -82,8 +103,6 @@ def around(
             balanced=True,
             role=Role.HEADING,
         )
-    else:
-        body, strip = rows(box, [Share(), strip_high], gap=gap)
     put_strip(pen, strip, told, look)
     return body
 
@@ -102,20 +121,20 @@ def _about_that_fits(pen: Pen, width: float, about: str, room: float, least: flo
 
 def words_fit(pen: Pen, box: Box, told: Told, least: float, prompt: bool = True) -> bool:
     """Whether what it is about, and with `prompt` what the room is asked to do, have room above so many pixels."""
-    room = box.h - strip_height(pen, box.w, told, signed=False) - pen.h(GAP)
+    room = pen.on_a_page(box) - strip_height(pen, box.w, told, signed=False) - pen.h(GAP)
     room -= _prompt_height(pen, box.w, told.phase) if prompt else 0.0
     return _about_that_fits(pen, box.w, told.about, room, least, least) == told.about
 
 
 def _prompt_height(pen: Pen, width: float, phase: Phase) -> float:
     """The pixels that the prompt takes with the air below it."""
-    return pen.text_height(pen.tr(phase.prompt), width, TEXT, Weight.REGULAR, TIGHT) + pen.h(GAP)
+    return pen.text_height(pen.tr(phase.prompt), width, TEXT, Weight.REGULAR, TIGHT) + pen.air(GAP)
 
 
 def put_prompt(pen: Pen, box: Box, phase: Phase, needed: float) -> Box:
     """What the room is asked to do, at the top of a box that keeps `needed` pixels; gives what is left of it."""
-    high, gap = _prompt_height(pen, box.w, phase), pen.h(GAP)
-    if high + needed > box.h:
+    high, gap = _prompt_height(pen, box.w, phase), pen.air(GAP)
+    if high + needed > pen.on_a_page(box):
         return box
     ask, rest = rows(box, [high - gap, Share()], gap=gap)
     pen.text("ask", ask, pen.tr(phase.prompt), ground=pen.theme.table, leading=TIGHT, role=Role.HEADING)
@@ -124,22 +143,27 @@ def put_prompt(pen: Pen, box: Box, phase: Phase, needed: float) -> Box:
 
 def strip_height(pen: Pen, width: float, told: Told, signed: bool) -> float:
     """How many pixels high the verdict's strip must be for its words and its remarks."""
-    inner = width - 2 * pen.h(STRIP_SIDE) - (pen.h(STRIP_SIGN + 2.0) if signed else 0.0)
+    inner = width - 2 * pen.air(STRIP_SIDE) - (_sign_width(pen) + pen.air(2.0) if signed else 0.0)
     words = pen.text_height(told.verdict, inner, TEXT, Weight.BOLD, TIGHT)
     below = max(pen.h(5.2), pen.text_height(told.remarks, inner, SMALL, leading=TIGHT)) if told.remarks else 0.0
-    return words + below + 2 * pen.h(STRIP_ABOVE)
+    return words + below + 2 * pen.air(STRIP_ABOVE)
+
+
+def _sign_width(pen: Pen) -> float:
+    return pen.h(LOW_SIGN if pen.narrow else STRIP_SIGN)
 
 
 def put_strip(pen: Pen, box: Box, told: Told, look: OptionLook | None = None) -> None:
     """The verdict on its card, with the mark of the option that it speaks for, and what helps to read the numbers."""
     theme = pen.theme
     pen.panel("verdict/card", box, theme.card, edge=theme.ink, edge_size=0.4, radius=2.8, shadow=0.8, role=Role.PANEL)
-    inner = box.inset(pen.h(STRIP_SIDE), pen.h(STRIP_ABOVE))
+    inner = box.inset(pen.air(STRIP_SIDE), pen.air(STRIP_ABOVE))
     ink = theme.ink
     if look is not None:
         ink = look.ink
-        sign, inner = columns(inner, [pen.h(STRIP_SIGN), Share()], gap=pen.h(2.0))
-        put_mark(pen, "verdict/sign", centred(sign, pen.h(7.4), pen.h(7.4)), look, theme.card, size=ABOUT_LARGEST)
+        sign, inner = columns(inner, [_sign_width(pen), Share()], gap=pen.air(2.0))
+        side, size = (LOW_SIGN, TEXT) if pen.narrow else (7.4, ABOUT_LARGEST)
+        put_mark(pen, "verdict/sign", centred(sign, pen.h(side), pen.h(side)), look, theme.card, size=size)
     below_high = 0.0
     if told.remarks:
         below_high = max(pen.h(5.2), pen.text_height(told.remarks, inner.w, SMALL, leading=TIGHT))

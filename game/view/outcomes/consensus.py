@@ -1,5 +1,6 @@
 """Who can live with a proposal: support, concerns and blocks of each, now and before."""
 
+from game.core.ballots import Tally
 from game.core.outcomes import Consensus, Proposal
 from game.core.outcomes.consensus import BLOCK, STILL_FINE, Gradient
 from game.core.outcomes.counting import numbers
@@ -13,6 +14,7 @@ from game.view.outcomes.proposals import flag_of, three_parts, words_of
 from game.view.outcomes.said_votes import abstained, dotted
 from game.view.pen import TEXT, TIGHT, Pen
 from game.view.scene import Box, Weight
+from game.view.stack import Block
 
 LEGEND, MARK = 5.4, 4.2
 PARTS = (
@@ -20,22 +22,39 @@ PARTS = (
     Text("ui/outcome/concerns", "5, 6: concerns"),
     Text("ui/outcome/block", "7: block"),
 )
+STEPS = ("1–4", "5–6", "7")
+COUNTED = Text("ui/outcome/steps-counted", "{steps}: {n}")
 MEAN = Text("ui/outcome/mean", "mean {mean}")
 
 
 def draw(pen: Pen, box: Box, told: Told, found: Consensus) -> int:
     """What the parts of a bar mean, then each proposal with its bar."""
-    legend, rest = rows(box, [pen.h(LEGEND), Share()], gap=pen.h(0.6))
-    _put_legend(pen, legend)
     entries = [
         _entry(pen, told, found, each, proposal, number)
         for number, (each, proposal) in enumerate(zip(found.gradients, found.proposals, strict=True))
     ]
+    if pen.flows:
+        lines = 1 if _beside(pen, box.w) else len(PARTS)
+        legend = Block(pen.h(LEGEND) * lines, lambda place: _put_legend(pen, place))
+        return list_around(pen, box, told, entries, head=legend)
+    legend_box, rest = rows(box, [pen.h(LEGEND), Share()], gap=pen.h(0.6))
+    _put_legend(pen, legend_box)
     return list_around(pen, rest, told, entries)
+
+
+def _beside(pen: Pen, width: float) -> bool:
+    """Whether the parts stand beside each other; larger text has a line for each where they have no room."""
+    widths = [pen.h(MARK + 1.0) + pen.text_width(pen.tr(part), TEXT, Weight.BOLD) + 1 for part in PARTS]
+    return not pen.flows or sum(widths) + pen.h(0.4) * (len(PARTS) - 1) <= width
 
 
 def _put_legend(pen: Pen, box: Box) -> None:
     tally = three_parts("", 0, 0, 0)
+    if not _beside(pen, box.w):
+        pen.keep(box)
+        for option, part, place in zip(tally.options, PARTS, rows(box, [Share()] * len(PARTS)), strict=True):
+            _put_part(pen, place, tally, option, pen.tr(part))
+        return
     most = (box.w - pen.h(0.4) * (len(PARTS) - 1)) / len(PARTS) - pen.h(MARK + 1.0) - 1
     words = [pen.tr(part) for part in PARTS]
     if sum(pen.text_width(each, TEXT, Weight.BOLD) for each in words) > most * len(PARTS):
@@ -43,11 +62,15 @@ def _put_legend(pen: Pen, box: Box) -> None:
     widths = [pen.h(MARK + 1.0) + pen.text_width(each, TEXT, Weight.BOLD) + 1 for each in words]
     gap = max(pen.h(0.4), min(pen.h(4.0), (box.w - sum(widths)) / (len(widths) - 1)))
     for option, each, place in zip(tally.options, words, columns(box, widths, gap=gap), strict=True):
-        mark, text = columns(place, [pen.h(MARK), Share()], gap=pen.h(1.0))
-        tile = centred(mark, pen.h(MARK), pen.h(MARK))
-        put_mark(pen, f"legend/{option}/mark", tile, look_of(pen, tally, option), pen.theme.table)
-        ground = pen.theme.table
-        pen.text(f"legend/{option}", text, each, weight=Weight.BOLD, ground=ground, leading=TIGHT, middle=True)
+        _put_part(pen, place, tally, option, each)
+
+
+def _put_part(pen: Pen, box: Box, tally: Tally, option: str, words: str) -> None:
+    mark, text = columns(box, [pen.h(MARK), Share()], gap=pen.h(1.0))
+    tile = centred(mark, pen.h(MARK), pen.h(MARK))
+    put_mark(pen, f"legend/{option}/mark", tile, look_of(pen, tally, option), pen.theme.table)
+    ground = pen.theme.table
+    pen.text(f"legend/{option}", text, words, weight=Weight.BOLD, ground=ground, leading=TIGHT, middle=True)
 
 
 def _entry(pen: Pen, told: Told, found: Consensus, each: Gradient, proposal: Proposal, number: int) -> Entry:
@@ -59,6 +82,7 @@ def _entry(pen: Pen, told: Told, found: Consensus, each: Gradient, proposal: Pro
         steps = numbers(each.before)
         good, blocks = sum(step <= STILL_FINE for step in steps), steps.count(BLOCK)
         before = three_parts(each.before.phase, good, len(steps) - good - blocks, blocks)
+    parts = (each.support, each.concerns, each.blocks)
     alone = len(found.gradients) == 1
     mean = tr(MEAN, mean=mean_amount(tr, each.mean)) if each.mean is not None and alone else ""
     detail = dotted(mean, "" if alone else abstained(tr, each.now))
@@ -66,8 +90,9 @@ def _entry(pen: Pen, told: Told, found: Consensus, each: Gradient, proposal: Pro
         f"proposal/{number}",
         words,
         detail=detail,
-        tally=three_parts(each.now.phase, each.support, each.concerns, each.blocks),
+        tally=three_parts(each.now.phase, *parts),
         before=before,
+        counts=dotted(*(tr(COUNTED, steps=steps, n=n) for steps, n in zip(STEPS, parts, strict=True))),
         flag=flag,
         flag_words=flag_words,
         strong=each.passes,

@@ -1,17 +1,18 @@
 """A list of things with their counts: options, notes, proposals, statements; on as many pages as it takes."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from fractions import Fraction
 
 from game.core.ballots import Tally
 from game.frozen import dataclass
-from game.view.bars import put_bar
+from game.view.bars import bar_label, counts_fit, put_bar
 from game.view.layout import Share, centred, columns, rows
 from game.view.looks import OptionLook
 from game.view.outcomes.common import CHIP, Told, around, paged, put_mark
 from game.view.pen import ASK, TEXT, TIGHT, Pen
 from game.view.scene import Align, Box, Node, Panel, Role, Weight
+from game.view.stack import Block
 
 SIZES = (6.0, 5.4, ASK, 4.6, TEXT)
 """Sizes of the words: the largest in which the whole list fits one page, the smallest where none does."""
@@ -20,15 +21,18 @@ SIDE, ABOVE, BETWEEN, GAP = 1.8, 0.8, 0.6, 1.0
 THIN, BAR = 1.6, 5.6
 """Heights of a thin bar without text and of one that holds counts."""
 
+WORDS_LEAST = 34.0
+"""The narrowest column of words: where less is left beside it, what stands at the end of a line goes below."""
+
 
 @dataclass(frozen=True, slots=True)
 class Entry:
     """One row: `words` with a mark before them and a short `tail` at their end; a bar and a `detail` below.
 
     `part` is how long a plain bar is (0 to 1); `tally` makes a bar of votes instead, growing from `before`, and `said`
-    are the words of its options. `flag` is a mark at the end that says what became of it (it passes, it is adopted)
-    with `flag_words`. `strong` has a heavier edge: it leads. A `heading` has no card, and stays on the page of what
-    follows it.
+    are the words of its options, `counts` its numbers in words, for where the bar has no room for them. `flag` is a
+    mark at the end that says what became of it (it passes, it is adopted) with `flag_words`. `strong` has a heavier
+    edge: it leads. A `heading` has no card, and stays on the page of what follows it.
     """
 
     id: str
@@ -41,6 +45,7 @@ class Entry:
     before: Tally | None = None
     without: tuple[str, ...] = ()
     said: Mapping[str, str] | None = None
+    counts: str = ""
     flag: OptionLook | None = None
     flag_words: str = ""
     strong: bool = False
@@ -57,6 +62,12 @@ def put_list(pen: Pen, box: Box, entries: list[Entry], page: int) -> int:
     return len(pages)
 
 
+def list_height(pen: Pen, width: float, entries: Sequence[Entry]) -> float:
+    """How many pixels high the list is on one page, in its smallest size."""
+    heights = [entry_height(pen, width, entry, TEXT) for entry in entries]
+    return sum(heights) + pen.h(GAP) * max(0, len(heights) - 1)
+
+
 def list_pages(pen: Pen, box: Box, entries: list[Entry]) -> int:
     """How many pages the list fills in that box."""
     return len(_laid_out(pen, box, entries)[2])
@@ -69,6 +80,8 @@ def _laid_out(pen: Pen, box: Box, entries: list[Entry]) -> tuple[float, list[flo
         heights = [entry_height(pen, box.w, entry, size) for entry in entries]
         if sum(heights) + gap * (len(entries) - 1) <= box.h:
             break
+    if pen.flows:
+        return size, heights, [range(len(entries))]
     groups: list[list[int]] = []
     for place in range(len(entries)):
         if place and entries[place - 1].heading:
@@ -80,13 +93,27 @@ def _laid_out(pen: Pen, box: Box, entries: list[Entry]) -> tuple[float, list[flo
     return size, heights, pages or [range(0)]
 
 
-def list_around(pen: Pen, box: Box, told: Told, entries: list[Entry], look: OptionLook | None = None) -> int:
-    """The list with what it is about above and the verdict below; gives how many pages there are."""
+def list_around(
+    pen: Pen,
+    box: Box,
+    told: Told,
+    entries: list[Entry],
+    look: OptionLook | None = None,
+    head: Block | None = None,
+) -> int:
+    """The list with what it is about above and the verdict below; gives how many pages there are.
+
+    `head` stands right above the list, which then has to be on one page.
+    """
     if any(entry.words == told.about for entry in entries):
         told = replace(told, about="")  # nothing is said twice
     heights = [entry_height(pen, box.w, entry, TEXT) for entry in entries]
-    wanted = sum(heights) + pen.h(GAP) * max(0, len(heights) - 1)
-    body = around(pen, box, told, _least(pen, entries, heights), look, wanted)
+    wanted = list_height(pen, box.w, entries)
+    above = head.high + pen.h(GAP) if head is not None else 0.0
+    body = around(pen, box, told, above + _least(pen, entries, heights), look, above + wanted, verdict_first=True)
+    if head is not None:
+        first, _, body = rows(body, [head.high, pen.h(GAP), Share()])
+        head.put(first)
     return put_list(pen, body, entries, told.page)
 
 
@@ -104,20 +131,40 @@ def _least(pen: Pen, entries: list[Entry], heights: list[float]) -> float:
 def entry_height(pen: Pen, width: float, entry: Entry, size: float) -> float:
     if entry.heading:
         return pen.text_height(entry.words, width, TEXT, Weight.BOLD, TIGHT)
-    words, high = _words_width(pen, width, entry), 2 * pen.h(ABOVE)
+    words, high = _words_width(pen, width, entry), 2 * pen.air(ABOVE)
     said = pen.text_height(entry.words, words, size, Weight.BOLD, TIGHT)
     high += max(said, pen.h(CHIP) if entry.look is not None else 0.0)
-    below = _below(pen, entry, width - 2 * pen.h(SIDE))
+    below = _below(pen, entry, width - 2 * pen.air(SIDE))
     return high + sum(below) + pen.h(BETWEEN) * len(below)
 
 
 def _words_width(pen: Pen, width: float, entry: Entry) -> float:
-    inner = width - 2 * pen.h(SIDE)
-    if entry.look is not None:
-        inner -= pen.h(CHIP + 1.4)
-    if entry.tail:
-        inner -= pen.text_width(entry.tail, TEXT, Weight.BOLD) + 1 + pen.h(1.6)
-    return inner - _flag_width(pen, entry)
+    """How wide the words of an entry are, beside its end or above it."""
+    room = _room_of_words(pen, width, entry)
+    return room if _ends_below(pen, width, entry) else room - _end_width(pen, entry)
+
+
+def _room_of_words(pen: Pen, width: float, entry: Entry) -> float:
+    return width - 2 * pen.air(SIDE) - (pen.h(CHIP) + pen.air(1.4) if entry.look is not None else 0.0)
+
+
+def _end_width(pen: Pen, entry: Entry) -> float:
+    tail = pen.text_width(entry.tail, TEXT, Weight.BOLD) + 1 + pen.h(1.6) if entry.tail else 0.0
+    return tail + _flag_width(pen, entry)
+
+
+def _ends_below(pen: Pen, width: float, entry: Entry) -> bool:
+    """Whether what stands at the end of an entry `width` pixels wide has a line of its own, below the words.
+
+    Larger text does so also where it makes the entry lower.
+    """
+    room, end = _room_of_words(pen, width, entry), _end_width(pen, entry)
+    if not end or room - end < pen.h(WORDS_LEAST):
+        return bool(end)
+    if not pen.flows:
+        return False
+    beside, above = (pen.text_height(entry.words, words, TEXT, Weight.BOLD, TIGHT) for words in (room - end, room))
+    return above + sum(_end_heights(pen, entry, width - 2 * pen.air(SIDE))) + pen.h(BETWEEN) < beside
 
 
 def _flag_width(pen: Pen, entry: Entry) -> float:
@@ -127,18 +174,40 @@ def _flag_width(pen: Pen, entry: Entry) -> float:
     return pen.h(4.0 + 1.6) + words
 
 
+def _end_heights(pen: Pen, entry: Entry, width: float) -> list[float]:
+    """The lines of an entry's end where it has its own: its flag and its tail, beside each other if there is room."""
+    highs = []
+    if entry.flag is not None:
+        words = pen.text_height(entry.flag_words, width - pen.h(5.0), TEXT, Weight.BOLD, TIGHT)
+        highs.append(max(words, pen.h(4.0)))
+    if entry.tail:
+        highs.append(pen.text_height(entry.tail, width, TEXT, Weight.BOLD, TIGHT))
+    return [max(highs)] if _end_width(pen, entry) <= width else highs
+
+
 def _below(pen: Pen, entry: Entry, width: float) -> list[float]:
     """The heights of what stands below the words."""
     high = []
+    if _ends_below(pen, width + 2 * pen.air(SIDE), entry):
+        high += _end_heights(pen, entry, width)
     if entry.before is not None:
         high.append(pen.h(BAR))
     if entry.tally is not None:
         high.append(pen.h(BAR))
     elif entry.part is not None:
         high.append(pen.h(THIN))
-    if entry.detail:
-        high.append(pen.text_height(entry.detail, width, TEXT, leading=TIGHT))
+    detail = _detail(pen, entry, width)
+    if detail:
+        high.append(pen.text_height(detail, width, TEXT, leading=TIGHT))
     return high
+
+
+def _detail(pen: Pen, entry: Entry, width: float) -> str:
+    """What stands below the bar: also its counts, where larger text has no room for all of them in it."""
+    if not pen.flows or entry.tally is None or counts_fit(pen, width, entry.tally, TEXT, entry.without):
+        return entry.detail
+    counts = entry.counts or bar_label(pen, entry.tally, entry.said or {})
+    return f"{counts}\n{entry.detail}" if entry.detail else counts
 
 
 def put_entry(pen: Pen, box: Box, entry: Entry, size: float = TEXT) -> None:
@@ -149,10 +218,14 @@ def put_entry(pen: Pen, box: Box, entry: Entry, size: float = TEXT) -> None:
         return
     edge, edge_size = (theme.ink, 0.6) if entry.strong else (theme.card_edge, 0.3)
     pen.panel(entry.id, box, theme.card, edge=edge, edge_size=edge_size, radius=2.0, role=Role.PANEL)
-    inner = box.inset(pen.h(SIDE), pen.h(ABOVE))
+    inner = box.inset(pen.air(SIDE), pen.air(ABOVE))
     below = _below(pen, entry, inner.w)
     head, *parts = rows(inner, [Share(), *below], gap=pen.h(BETWEEN))
-    _put_head(pen, head, entry, size)
+    if _ends_below(pen, box.w, entry):
+        _put_words(pen, _put_look(pen, head, entry), entry, size)
+        _put_end(pen, [parts.pop(0) for _ in _end_heights(pen, entry, inner.w)], entry)
+    else:
+        _put_head(pen, head, entry, size)
     if entry.before is not None:
         put_bar(pen, f"{entry.id}/before", parts.pop(0), entry.before, size=TEXT, without=entry.without)
     if entry.tally is not None:
@@ -162,37 +235,70 @@ def put_entry(pen: Pen, box: Box, entry: Entry, size: float = TEXT) -> None:
         )
     elif entry.part is not None:
         _put_thin_bar(pen, parts.pop(0), entry)
-    if entry.detail:
-        pen.text(f"{entry.id}/detail", parts.pop(0), entry.detail, colour=theme.ink, ground=theme.card, leading=TIGHT)
+    detail = _detail(pen, entry, inner.w)
+    if detail:
+        pen.text(f"{entry.id}/detail", parts.pop(0), detail, colour=theme.ink, ground=theme.card, leading=TIGHT)
 
 
 def _put_head(pen: Pen, box: Box, entry: Entry, size: float) -> None:
-    theme = pen.theme
-    if entry.look is not None:
-        mark, box = columns(box, [pen.h(CHIP), Share()], gap=pen.h(1.4))
-        put_mark(pen, f"{entry.id}/mark", centred(mark, pen.h(CHIP), pen.h(CHIP)), entry.look, theme.card)
-    flag_width = _flag_width(pen, entry)
+    """The words with the mark before them, and the end of the entry beside them."""
+    box = _put_look(pen, box, entry)
     if entry.flag is not None:
+        flag_width = _flag_width(pen, entry)
         box, flag = columns(box, [box.w - flag_width, flag_width])
         sign, words = columns(flag, [pen.h(5.6), Share()])
-        sign_box = centred(Box(sign.right - pen.h(4.0), sign.y, pen.h(4.0), sign.h), pen.h(4.0), pen.h(4.0))
-        put_mark(pen, f"{entry.id}/flag", sign_box, entry.flag, theme.card)
-        if entry.flag_words:
-            _put_bold(pen, f"{entry.id}/flag-words", words, entry.flag_words, Align.END)
+        _put_flag(pen, Box(sign.right - pen.h(4.0), sign.y, pen.h(4.0), sign.h), words, entry, Align.END)
     if entry.tail:
         tail_width = pen.text_width(entry.tail, TEXT, Weight.BOLD) + 1
         box, tail = columns(box, [Share(), tail_width], gap=pen.h(1.6))
         _put_bold(pen, f"{entry.id}/tail", tail, entry.tail, Align.END)
+    _put_words(pen, box, entry, size)
+
+
+def _put_look(pen: Pen, box: Box, entry: Entry) -> Box:
+    """The mark of an entry; gives the room beside it."""
+    if entry.look is None:
+        return box
+    mark, rest = columns(box, [pen.h(CHIP), Share()], gap=pen.air(1.4))
+    put_mark(pen, f"{entry.id}/mark", centred(mark, pen.h(CHIP), pen.h(CHIP)), entry.look, pen.theme.card)
+    return rest
+
+
+def _put_words(pen: Pen, box: Box, entry: Entry, size: float) -> None:
     pen.text(
         f"{entry.id}/words",
         box,
         entry.words,
         size=size,
         weight=Weight.BOLD,
-        ground=theme.card,
+        ground=pen.theme.card,
         leading=TIGHT,
         middle=True,
     )
+
+
+def _put_end(pen: Pen, places: list[Box], entry: Entry) -> None:
+    """The end of an entry below its words: on one line the flag at its start and the tail at its end."""
+    if entry.flag is not None:
+        first = places[0]
+        sign, words = columns(first, [pen.h(4.0), Share()], gap=pen.h(1.0))
+        words_width = pen.text_width(entry.flag_words, TEXT, Weight.BOLD) + 1
+        _put_flag(pen, sign, Box(words.x, words.y, min(words.w, words_width), words.h), entry, Align.START)
+    if entry.tail:
+        align = Align.START if entry.flag is None or len(places) > 1 else Align.END
+        width = pen.text_width(entry.tail, TEXT, Weight.BOLD) + 1
+        last = places[-1]
+        place = Box(last.right - width, last.y, width, last.h) if align is Align.END else last
+        _put_bold(pen, f"{entry.id}/tail", place, entry.tail, align)
+
+
+def _put_flag(pen: Pen, sign: Box, words: Box, entry: Entry, align: Align) -> None:
+    """What became of the entry: a mark and its word."""
+    if entry.flag is None:
+        return
+    put_mark(pen, f"{entry.id}/flag", centred(sign, pen.h(4.0), pen.h(4.0)), entry.flag, pen.theme.card)
+    if entry.flag_words:
+        _put_bold(pen, f"{entry.id}/flag-words", words, entry.flag_words, align)
 
 
 def _put_bold(pen: Pen, node_id: str, box: Box, words: str, align: Align) -> None:

@@ -23,19 +23,30 @@ TIED = Text("ui/outcome/tied", "A tie")
 
 HEAD, MARK, BAR = 5.6, 7.6, 6.4
 
+POLL_LEAST = 44.0
+"""The narrowest card of a vote, in hundredths."""
+
 
 def draw(pen: Pen, box: Box, told: Told, found: Majority) -> int:
-    """Each vote on its card; votes between options by letters as lists, so that the words stand beside the letters."""
+    """Each vote on its card, beside each other where they have room.
+
+    Votes between options by letters are lists, so that the words stand beside the letters.
+    """
     if len(found.polls) > BESIDE or any(lettered(poll.tally) for poll in found.polls):
         entries = _entries(pen, told, found)
         return list_around(pen, box, told, entries, _look(pen, found))
     gap = pen.h(2.4)
     width = (box.w - gap * (len(found.polls) - 1)) / len(found.polls)
-    least = max(_height(pen, width, told, poll) for poll in found.polls)
-    body = around(pen, box, told, least, _look(pen, found))
-    for number, (poll, place) in enumerate(
-        zip(found.polls, columns(body, [Share()] * len(found.polls), gap=gap), strict=True)
-    ):
+    look = _look(pen, found)
+    if width < pen.h(POLL_LEAST):
+        heights = [_height(pen, box.w, told, poll) for poll in found.polls]
+        body = around(pen, box, told, sum(heights) + pen.air(2.4) * (len(heights) - 1), look, verdict_first=True)
+        places = rows(body, [Share(high) for high in heights], gap=pen.air(2.4))
+    else:
+        least = max(_height(pen, width, told, poll) for poll in found.polls)
+        body = around(pen, box, told, least, look, verdict_first=True)
+        places = columns(body, [Share()] * len(found.polls), gap=gap)
+    for number, (poll, place) in enumerate(zip(found.polls, places, strict=True)):
         _put_poll(pen, place, told, poll, f"poll/{number}" if number else "poll")
     return 1
 
@@ -57,12 +68,12 @@ def _result(pen: Pen, told: Told, poll: MajorityPoll) -> str:
 
 
 def _height(pen: Pen, width: float, told: Told, poll: MajorityPoll) -> float:
-    inner = width - 2 * pen.h(2.0)
+    inner = width - 2 * pen.air(2.0)
     head = pen.text_height(phase_name(pen.tr, told.session, told.played, poll.tally), inner, TEXT, Weight.BOLD, TIGHT)
-    marked = inner - (pen.h(MARK + 1.6) if poll.winner else 0.0)
+    marked = inner - (pen.h(MARK) + pen.air(1.6) if poll.winner else 0.0)
     result = pen.text_height(_result(pen, told, poll), marked, ASK, Weight.BOLD, TIGHT)
     below = pen.text_height(counted(pen.tr, poll.tally), inner, TEXT, leading=TIGHT)
-    return head + max(result, pen.h(MARK)) + pen.h(BAR) + below + 3 * pen.h(1.0) + 2 * pen.h(1.4)
+    return head + max(result, pen.h(MARK)) + pen.h(BAR) + below + 3 * pen.h(1.0) + 2 * pen.air(1.4)
 
 
 def _put_poll(pen: Pen, box: Box, told: Told, poll: MajorityPoll, name: str) -> None:
@@ -70,7 +81,7 @@ def _put_poll(pen: Pen, box: Box, told: Told, poll: MajorityPoll, name: str) -> 
     look = look_of(pen, tally, poll.winner) if poll.winner else None
     edge = look.ink if look is not None else theme.ink
     pen.panel(name, box, theme.card, edge=edge, edge_size=0.6, radius=2.4, role=Role.PANEL)
-    inner = box.inset(pen.h(2.0), pen.h(1.4))
+    inner = box.inset(pen.air(2.0), pen.air(1.4))
     words = phase_name(pen.tr, told.session, told.played, tally)
     head_high = pen.text_height(words, inner.w, TEXT, Weight.BOLD, TIGHT)
     notes = counted(pen.tr, tally)
@@ -80,7 +91,7 @@ def _put_poll(pen: Pen, box: Box, told: Told, poll: MajorityPoll, name: str) -> 
     ink = theme.ink_soft
     pen.text(f"{name}/name", head, words, weight=Weight.BOLD, colour=ink, ground=theme.card, leading=TIGHT)
     if look is not None:
-        mark, result = columns(result, [pen.h(MARK), Share()], gap=pen.h(1.6))
+        mark, result = columns(result, [pen.h(MARK), Share()], gap=pen.air(1.6))
         put_mark(pen, f"{name}/mark", centred(mark, pen.h(MARK), pen.h(MARK)), look, theme.card)
     pen.fitted(
         f"{name}/result",

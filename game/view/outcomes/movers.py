@@ -16,7 +16,7 @@ from game.view.outcomes.said_votes import dotted
 from game.view.pen import TEXT, TIGHT, Pen
 from game.view.scene import Box, Node, Role, Shape, ShapeKind, Weight
 
-HEAD, DOTS_LEAST, DOT_LARGEST = 5.4, 9.0, 5.0
+HEAD, DOTS_LEAST, LOW_DOTS, DOT_LARGEST = 5.4, 9.0, 4.0, 5.0
 MOST_STRONGEST = 2
 """Arguments that moved most stand on the first page up to so many; each has a page of its own anyway."""
 
@@ -27,6 +27,8 @@ MOVED = Plural("ui/outcome/moved", "{n} moved", "{n} moved")
 
 def draw(pen: Pen, box: Box, told: Told, found: Movers) -> int:
     """First where all began and ended, with the arguments that moved most; then a page for each argument."""
+    if pen.flows:
+        return _draw_flowing(pen, box, told, found)
     pages = 1 + len(found.arguments)
     page = told.page % pages
     if page == 0:
@@ -50,6 +52,20 @@ def draw(pen: Pen, box: Box, told: Told, found: Movers) -> int:
     for entry, place in zip(entries, places, strict=True):
         put_entry(pen, place, entry)
     return pages
+
+
+def _draw_flowing(pen: Pen, box: Box, told: Told, found: Movers) -> int:
+    """Larger text: where all began and ended, then all arguments as a list, with what each of them moved."""
+    gap, line = pen.air(1.2), _line_height(pen, box, told, found)
+    entries = [_entry(pen, told, found, each, flows=True) for each in found.arguments]
+    heights = [entry_height(pen, box.w, entry, TEXT) for entry in entries]
+    line += gap
+    body = around(pen, box, told, line + sum(heights) + gap * max(0, len(heights) - 1), verdict_first=True)
+    first, *places = rows(body, [line - gap, *heights], gap=gap)
+    _put_line(pen, first, told, found, found.start, found.end)
+    for entry, place in zip(entries, places, strict=True):
+        put_entry(pen, place, entry)
+    return 1
 
 
 def _entry(pen: Pen, told: Told, found: Movers, argument: Argument, flows: bool = False) -> Entry:
@@ -78,13 +94,17 @@ def _put_line(pen: Pen, box: Box, told: Told, found: Movers, before: Tally, afte
     """The zones from end to end with a dot for each person, who comes from where they stood before."""
     theme = pen.theme
     pen.panel("line", box, theme.card, edge=theme.ink, edge_size=0.4, radius=2.4, role=Role.PANEL)
-    zones = columns(box.inset(pen.h(1.6), pen.h(1.2)), [Share()] * len(after.options), gap=pen.h(2.0))
+    inner, beside = box.inset(pen.air(1.6), pen.air(1.2)), _zones_fit(pen, box, told, found)
+    divided = columns if beside else rows
+    zones = divided(inner, [Share()] * len(after.options), gap=pen.h(2.0))
     places: dict[str, Box] = {}
     for option, zone in zip(after.options, zones, strict=True):
         head, places[option] = rows(zone, [pen.h(HEAD), Share()])
         _put_head(pen, head, told, before, after, option)
     for zone in zones[1:]:
         rule = Box(zone.x - pen.h(1.0) - pen.h(0.15), zone.y, pen.h(0.3), zone.h)
+        if not beside:
+            rule = Box(zone.x, zone.y - pen.h(1.0) - pen.h(0.15), zone.w, pen.h(0.3))
         pen.panel(f"line/rule/{zones.index(zone)}", rule, theme.card_edge, radius=0.0)
     counts = [found.start, *(argument.after for argument in found.arguments)]
     most = max((tally.count(option) for tally in counts for option in tally.options), default=0)
@@ -96,6 +116,24 @@ def _put_line(pen: Pen, box: Box, told: Told, found: Movers, before: Tally, afte
         look = look_of(pen, after, option)
         paint = Shape(ShapeKind.CIRCLE, look.ink)
         pen.put(Node(f"person/{person}", Role.DECORATION, dot, paint, start=start, ground=theme.card))
+
+
+def _line_height(pen: Pen, box: Box, told: Told, found: Movers) -> float:
+    """How many pixels high the zones are with larger text: beside each other, or one below the other."""
+    if _zones_fit(pen, box, told, found):
+        return pen.h(HEAD + DOTS_LEAST) + 2 * pen.air(1.2)
+    count = len(found.end.options)
+    return count * pen.h(HEAD + LOW_DOTS) + (count - 1) * pen.h(2.0) + 2 * pen.air(1.2)
+
+
+def _zones_fit(pen: Pen, box: Box, told: Told, found: Movers) -> bool:
+    """Whether the zones stand beside each other; with larger text only where their words have room."""
+    count = len(found.end.options)
+    zone = (box.w - 2 * pen.air(1.6) - pen.h(2.0) * (count - 1)) / max(1, count)
+    words = (option_words(pen.tr, told.session, told.played, found.end.phase, each) for each in found.end.options)
+    widest = max(pen.text_width(each, TEXT, Weight.BOLD) for each in words)
+    counts = 2 * pen.text_width("00", TEXT, Weight.BOLD)
+    return not pen.flows or widest + counts + pen.h(4.2 + 2.8 + 4 * 0.8) + 2 <= zone
 
 
 def _put_head(pen: Pen, box: Box, told: Told, before: Tally, after: Tally, option: str) -> None:

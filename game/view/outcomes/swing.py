@@ -17,6 +17,9 @@ MOST_IN_LINE = 3
 """Options with a short word each that stand beside each other; others have a line each."""
 SIGN, ARROW, BAR = 4.6, 3.0, 5.4
 
+MOST_LABEL = 0.3
+"""The part of a bar's line that the name of its vote may take; longer ones stand above the bar."""
+
 
 def draw(pen: Pen, box: Box, told: Told, moved: Swing) -> int:
     """The claim, both bars, the counts in words, the verdict."""
@@ -31,16 +34,21 @@ def _draw_sides(pen: Pen, box: Box, told: Told, moved: Swing, words: dict[str, s
     """Few options with a short word each: their counts stand beside each other, and the claim stays large."""
     look = _winner_look(pen, moved)
     strip_least = strip_height(pen, box.w, told, look is not None)
-    comfortable = [pen.h(8.4), pen.h(8.4), pen.h(6.0), 4 * pen.h(1.4), max(pen.h(15.0), strip_least)]
-    least = [pen.h(5.8), pen.h(5.8), pen.h(5.1), 4 * pen.h(0.8), strip_least]
+    across = _legend_across(pen, box.w, moved, words)
+    lines = pen.h(5.1) if across > 1 else sum(_line_heights(pen, box.w, moved, words))
+    label = label_height(pen, box.w)
+    comfortable = [pen.h(8.4) + label, pen.h(8.4) + label, max(pen.h(6.0), lines), 4 * pen.h(1.4)]
+    comfortable.append(max(pen.h(15.0), strip_least))
+    least = [pen.h(5.8) + label, pen.h(5.8) + label, lines, 4 * pen.air(0.8), strip_least]
     claim_least = least_claim_height(pen, told.about, box.w)
     box = put_prompt(pen, box, told.phase, claim_least + sum(least))
+    pen.wants(claim_least + sum(least), box)
     room = box.h - claim_least
     *highs, gaps, strip_high = squeezed(comfortable, least, room)
     claim, before, after, legend, strip = rows(box, [Share(), *highs, strip_high], gap=gaps / 4)
     put_claim(pen, "claim", claim, told.about, pen.theme.table, largest=7.4)
     _put_bars(pen, before, after, moved)
-    _put_legend_in_line(pen, legend, moved, words)
+    _put_legend_in_line(pen, legend, moved, words, across)
     put_strip(pen, strip, told, look)
 
 
@@ -49,18 +57,18 @@ def _draw_options(pen: Pen, box: Box, told: Told, moved: Swing, words: dict[str,
 
     Where they would leave no room for what they are about, they lose their last words: the room knows them by letter.
     """
-    bars, gap = 2 * pen.h(BAR), pen.h(0.8)
+    label = label_height(pen, box.w)
+    bars, gap = 2 * (pen.h(BAR) + label), pen.h(0.8)
     heights = _line_heights(pen, box.w, moved, words)
-    if not words_fit(pen, box, told, bars + 2 * gap + sum(heights), prompt=False):
+    if not pen.flows and not words_fit(pen, box, told, bars + 2 * gap + sum(heights), prompt=False):
         width = _words_width(pen, box.w, moved)
         words = {each: pen.shortened(said, width, 1, TEXT, Weight.BOLD) for each, said in words.items()}
         heights = _line_heights(pen, box.w, moved, words)
     lines = sum(heights)
-    body = around(
-        pen, box, told, bars + 2 * gap + max(heights, default=0.0), _winner_look(pen, moved), bars + 2 * gap + lines
-    )
+    least, wanted = bars + 2 * gap + max(heights, default=0.0), bars + 2 * gap + lines
+    body = around(pen, box, told, least, _winner_look(pen, moved), wanted, verdict_first=True)
     spare = max(0.0, body.h - bars - 2 * gap - lines)
-    high = pen.h(BAR) + min(pen.h(3.0), spare / 3)
+    high = pen.h(BAR) + label + min(pen.h(3.0), spare / 3)
     before, after, legend = rows(body, [high, high, Share()], gap=gap)
     _put_bars(pen, before, after, moved)
     return _put_legend(pen, legend, moved, words, heights, told.page)
@@ -82,28 +90,57 @@ def _winner_look(pen: Pen, moved: Swing) -> OptionLook | None:
     return look_of(pen, tally, moved.winner.side)
 
 
+def label_width(pen: Pen) -> float:
+    return max(pen.text_width(pen.tr(word), TEXT, Weight.BOLD) for word in (BEFORE, AFTER)) + 2
+
+
+def label_height(pen: Pen, width: float) -> float:
+    """How many pixels the name of a vote takes above its bar: none where it has room beside it."""
+    return 0.0 if label_width(pen) <= MOST_LABEL * width else pen.h(TEXT * TIGHT + 0.4)
+
+
 def _put_bars(pen: Pen, before: Box, after: Box, moved: Swing) -> None:
-    words = [pen.tr(BEFORE), pen.tr(AFTER)]
-    label_width = max(pen.text_width(word, TEXT, Weight.BOLD) for word in words) + 2
+    above = label_height(pen, before.w)
+    pen.keep(before, after)
     for node_id, box, word, tally, start in (
-        ("before", before, words[0], moved.before, None),
-        ("after", after, words[1], moved.after, moved.before),
+        ("before", before, pen.tr(BEFORE), moved.before, None),
+        ("after", after, pen.tr(AFTER), moved.after, moved.before),
     ):
-        label, bar = columns(box, [label_width, Share()], gap=pen.h(2.0))
+        if above:
+            label, bar = rows(box, [above, Share()])
+        else:
+            label, bar = columns(box, [label_width(pen), Share()], gap=pen.h(2.0))
         ground = pen.theme.table
         pen.text(f"{node_id}/label", label, word, weight=Weight.BOLD, ground=ground, leading=TIGHT, middle=True)
         put_bar(pen, f"{node_id}/bar", bar, tally, start)
 
 
-def _put_legend_in_line(pen: Pen, box: Box, moved: Swing, words: dict[str, str]) -> None:
-    for option, place in zip(words, columns(box, [Share()] * len(words), gap=pen.h(1.0)), strict=True):
-        width = pen.text_width(words[option], TEXT, Weight.BOLD) + 1
-        _put_line(pen, place, moved, option, words[option], width)
+def _legend_across(pen: Pen, width: float, moved: Swing, words: dict[str, str]) -> int:
+    """How many options stand beside each other: all where the words of each have room, else one on a line."""
+    rest = pen.h(SIGN + ARROW + 4 * 1.0) + sum(
+        max(pen.text_width(str(votes_for(tally, option)), TEXT, Weight.BOLD) for option in words) + 1
+        for tally in (moved.before, moved.after)
+    )
+    widest = max((pen.text_width(said, TEXT, Weight.BOLD) for said in words.values()), default=0.0) + 1
+    beside = (width - pen.h(1.0) * (len(words) - 1)) / max(1, len(words))
+    return max(1, len(words)) if widest + rest <= beside + 1 else 1
+
+
+def _put_legend_in_line(pen: Pen, box: Box, moved: Swing, words: dict[str, str], across: int) -> None:
+    """The options with their words beside each other; on lines of their own their counts stand below each other."""
+    widest = max(pen.text_width(said, TEXT, Weight.BOLD) for said in words.values()) + 1
+    if across > 1:
+        cells = columns(box, [Share()] * len(words), gap=pen.h(1.0))
+    else:
+        cells = rows(box, [Share(high) for high in _line_heights(pen, box.w, moved, words)])
+    for option, place in zip(words, cells, strict=True):
+        width = widest if across == 1 else pen.text_width(words[option], TEXT, Weight.BOLD) + 1
+        _put_line(pen, place, moved, option, words[option], min(width, _words_width(pen, box.w, moved)))
 
 
 def _put_legend(pen: Pen, box: Box, moved: Swing, words: dict[str, str], heights: list[float], page: int) -> int:
     """A line for each option, on as many pages as it takes; gives how many."""
-    pages = paged(heights, box.h, 0.0)
+    pages = [range(len(heights))] if pen.flows else paged(heights, box.h, 0.0)
     shown = pages[page % len(pages)]
     spare = box.h - sum(heights[place] for place in shown)
     more = min(pen.h(2.0), max(0.0, spare) / max(1, len(shown)))
