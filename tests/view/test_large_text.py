@@ -36,6 +36,7 @@ def cases_of(place: int) -> tuple[tuple[int, Size, str], ...]:
     """The cases in which the screen that is so many places after the first of its format is looked at."""
     return CASES[place % EACH :: EACH]
 
+
 TALK = ("show", "think", "speak", "discuss", "vote", "estimate", "rank", "collect", "assign", "break")
 """Kinds of phases whose screens are laid out for larger text."""
 
