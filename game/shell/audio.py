@@ -1,5 +1,6 @@
 """The few sounds of the game. Each marks something that is also seen, so that silence never loses anything."""
 
+from collections.abc import Mapping
 from pathlib import Path
 
 import pygame
@@ -9,6 +10,8 @@ from game.paths import assets_folder
 from game.shell.quiet import quiet_libraries
 
 SOUNDS = ("card", "reveal", "last-seconds", "time-up", "break-over")
+GROUPS = {"card": "card", "reveal": "reveal", "last-seconds": "clock", "time-up": "clock", "break-over": "clock"}
+"""Which kind of sound each is: those of a kind are as loud as each other."""
 
 _RATE, _SIXTEEN_BIT, _MONO, _BUFFER = 22_050, -16, 1, 512
 
@@ -22,6 +25,7 @@ class Audio:
 
     def __init__(self, folder: Path | None = None, muted: bool = False) -> None:
         self.muted = muted
+        self.volumes: Mapping[str, int] = {}
         self._folder = folder if folder is not None else assets_folder() / "sounds"
         self._device: bool | None = None
         self._sounds: dict[str, pygame.mixer.Sound | None] = {}
@@ -30,12 +34,14 @@ class Audio:
         """Plays one of `SOUNDS`. Raises `ValueError` for another name."""
         if name not in SOUNDS:
             raise ValueError(f"no sound is called {name!r}; there are {', '.join(SOUNDS)}")
-        if self.muted or not self._opened():
+        volume = self.volumes.get(GROUPS[name], 100)
+        if self.muted or not volume or not self._opened():
             return
         if name not in self._sounds:
             self._sounds[name] = _load(self._folder / f"{name}.wav")
         sound = self._sounds[name]
         if sound is not None:
+            sound.set_volume(volume / 100)
             sound.play()
 
     def close(self) -> None:

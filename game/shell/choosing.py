@@ -2,10 +2,10 @@
 
 from dataclasses import replace
 
-from game.core.session import FEWEST_PEOPLE, MOST_PEOPLE, MOST_TABLES
+from game.core.session import FEWEST_PEOPLE, MOST_PEOPLE, MOST_TABLES, NO_CLOCK
 from game.view.audience import ways as ways_screen
 from game.view.audience.table import deck_pages
-from game.view.stage import Choice, Screen, Stage
+from game.view.stage import Choice, Clock, Screen, Stage
 from game.view.ways import chosen_way, fitting_cards, tables_to_seat
 
 
@@ -83,3 +83,10 @@ def _cards_in_reach(stage: Stage, cards: int) -> int:
 
 def _tables_in_reach(tables: int) -> int:
     return min(max(1, tables), MOST_TABLES)
+
+
+def with_clock(choice: Choice, before: Clock, now: Clock) -> Choice:
+    """What was chosen, without a clock where nobody wants any; at the usual pace once somebody wants one again."""
+    if now is Clock.NONE:
+        return replace(choice, pace=NO_CLOCK)
+    return replace(choice, pace=Choice().pace) if before is Clock.NONE else choice

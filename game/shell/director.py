@@ -4,7 +4,7 @@ Keys and clicks both arrive here as `Action`s, so that a mouse can do all that a
 sounds are handed in; both may be missing, and play goes on.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
@@ -20,6 +20,7 @@ from game.shell import revising, staging
 from game.shell.acting import FAMILIES, breaks, moving, typing
 from game.shell.answering import Answering
 from game.shell.catalogue import Catalogue
+from game.shell.choosing import with_clock
 from game.shell.clock import SessionClock, wall_clock
 from game.shell.copies import content_folders
 from game.shell.opened import Opened
@@ -31,7 +32,7 @@ from game.shell.starting import start
 from game.shell.storage import Store
 from game.view.covering import uncovered
 from game.view.scene import Action, Scene
-from game.view.stage import Notice, Overlay, Prefs, Said, Screen, Stage
+from game.view.stage import Clock, Notice, Overlay, Prefs, Said, Screen, Stage
 
 NOTICE_MS = 8000
 
@@ -40,6 +41,7 @@ class Sounds(Protocol):
     """Something that plays a sound by name, or keeps silent."""
 
     muted: bool
+    volumes: Mapping[str, int]
 
     def play(self, name: str) -> None: ...
 
@@ -83,7 +85,7 @@ class Director:
         self.clipboard: Callable[[], str] = str
         self.wall: Callable[[], datetime] = wall_clock
         self.tr, self.second = self._translators()
-        sounds.muted = prefs.muted
+        self._follow(prefs.clock, prefs)
 
     # --- what others ask --------------------------------------------------------------------------------------
 
@@ -262,8 +264,8 @@ class Director:
 
     def prefer(self, prefs: Prefs) -> None:
         """Take other preferences, and keep them for the next start."""
-        self.prefs = prefs
-        self._sounds.muted = prefs.muted
+        before, self.prefs = self.prefs, prefs
+        self._follow(before.clock, prefs)
         self.tr, self.second = self._translators()
         self._prefs_keeper.keep(prefs, self.now_ms)
 
@@ -299,6 +301,13 @@ class Director:
         return next((folder for deck, folder in zip(decks, self._content, strict=False) if deck.id == deck_id), None)
 
     # --- keeping the stage in order ---------------------------------------------------------------------------
+
+    def _follow(self, clock_before: Clock, prefs: Prefs) -> None:
+        """Sounds are as loud as is preferred, and without clocks no session begins with one."""
+        self._sounds.muted = prefs.muted or prefs.silent
+        volumes = {"card": prefs.volume_card, "clock": prefs.volume_clock, "reveal": prefs.volume_reveal}
+        self._sounds.volumes = volumes
+        self.stage = replace(self.stage, choice=with_clock(self.stage.choice, clock_before, prefs.clock))
 
     def _tell(self, news: Said | None) -> None:
         """Say what became of the disk, and let a lasting trouble stand or go."""

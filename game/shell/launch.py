@@ -1,10 +1,11 @@
 """Starting: from what was asked on the command line to a director with a stage, in a window or without one."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import datetime
 from functools import partial
 from pathlib import Path
+from types import MappingProxyType
 
 from game import paths
 from game.content.files import is_plan
@@ -80,6 +81,7 @@ class Silent:
     """No sound at all, for rehearsals without a window."""
 
     muted = True
+    volumes: Mapping[str, int] = MappingProxyType({})
 
     def play(self, name: str) -> None:
         """Keep silent."""

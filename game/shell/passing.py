@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from game.core.commands import PauseTimer, TimeUp
 from game.core.session import Session
 from game.core.timer import Running, remaining_ms
-from game.view.stage import Said
+from game.view.stage import Clock, Said
 
 if TYPE_CHECKING:
     from game.shell.director import Director
@@ -33,6 +33,8 @@ def count_down(director: "Director", session: Session, last_seconds: LastSeconds
     if session.state.finished or not isinstance(timer, Running):
         return
     left_ms = remaining_ms(timer, now_ms)
+    if director.prefs.clock is Clock.NONE:
+        left_ms = None  # nobody sees it run out
     if left_ms is not None and left_ms <= 0 and not session.state.time_up:
         director.do(TimeUp(now_ms))
     elif left_ms is not None and last_seconds.begin(timer, left_ms):

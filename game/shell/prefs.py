@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from game import paths
 from game.shell.bindings import with_key
-from game.view.stage import DESK_TEXT_SIZES, GUARDS_MS, TEXT_SIZES, Motion, Prefs, ThemeName, Tour
+from game.view.stage import DESK_TEXT_SIZES, GUARDS_MS, TEXT_SIZES, VOLUMES, Clock, Motion, Prefs, ThemeName, Tour
 
 FILE_NAME = "settings.json"
 
@@ -36,6 +36,10 @@ def read_prefs(languages: tuple[str, ...]) -> Prefs:
         language=language if language in languages else machine_language(languages),
         theme=_choice(ThemeName, data.get("theme"), Prefs().theme),
         muted=data.get("muted") is True,
+        silent=data.get("silent") is True,
+        volume_card=_volume(data.get("volume_card")),
+        volume_clock=_volume(data.get("volume_clock")),
+        volume_reveal=_volume(data.get("volume_reveal")),
         motion=_choice(Motion, data.get("motion"), Prefs().motion),
         desk=data.get("desk") is not False,
         room_on=room_on if isinstance(room_on := data.get("room_on"), str) else Prefs().room_on,
@@ -44,7 +48,7 @@ def read_prefs(languages: tuple[str, ...]) -> Prefs:
         text=text if type(text) is int and text in TEXT_SIZES else Prefs().text,
         desk_text=size if type(size := data.get("desk_text")) is int and size in DESK_TEXT_SIZES else Prefs().desk_text,
         spaced=data.get("spaced") is True,
-        clock=data.get("clock") is not False,
+        clock=_clock(data.get("clock")),
         guard_ms=guard if type(guard := data.get("guard_ms")) is int and guard in GUARDS_MS else Prefs().guard_ms,
         letters=data.get("letters") is not False,
         keys=_keys(data.get("keys")),
@@ -115,6 +119,10 @@ def _as_data(prefs: Prefs) -> dict[str, object]:
         "language": prefs.language,
         "theme": prefs.theme.value,
         "muted": prefs.muted,
+        "silent": prefs.silent,
+        "volume_card": prefs.volume_card,
+        "volume_clock": prefs.volume_clock,
+        "volume_reveal": prefs.volume_reveal,
         "motion": prefs.motion.value,
         "desk": prefs.desk,
         "room_on": prefs.room_on,
@@ -123,7 +131,7 @@ def _as_data(prefs: Prefs) -> dict[str, object]:
         "text": prefs.text,
         "desk_text": prefs.desk_text,
         "spaced": prefs.spaced,
-        "clock": prefs.clock,
+        "clock": prefs.clock.value,
         "guard_ms": prefs.guard_ms,
         "letters": prefs.letters,
         "keys": dict(prefs.keys),
@@ -153,6 +161,15 @@ def _keys(value: object) -> tuple[tuple[str, str], ...]:
     for doing, key in value.items() if isinstance(value, dict) else ():
         prefs = (with_key(prefs, doing, key) if isinstance(key, str) else None) or prefs
     return prefs.keys
+
+
+def _volume(value: object) -> int:
+    return value if type(value) is int and value in VOLUMES else 100
+
+
+def _clock(value: object) -> Clock:
+    """Before there was a third choice, it was kept as yes and no."""
+    return Clock.HIDDEN if value is False else _choice(Clock, value, Prefs().clock)
 
 
 def _choice(kind: type[Choice], value: object, default: Choice) -> Choice:

@@ -50,10 +50,18 @@ class Sheet:
     size: float
     across: int
     pages: tuple[tuple[tuple[Placed, ...], ...], ...]
+    high: float = 0.0
+    """How many pixels high a single column of all articles is."""
 
 
 def laid_out(pen: Pen, box: Box, articles: tuple[Article, ...]) -> Sheet:
-    """As large as leaves one page, else small on several; two columns where the window is wide."""
+    """As large as leaves one page, else small on several; two columns where the window is wide.
+
+    Larger text is in one column, of any height, in the size that the room reads.
+    """
+    if pen.flows:
+        sizes = (size for size in SIZES if _flow(pen, box, articles, size, 1).high <= pen.on_a_page(box))
+        return _flow(pen, box, articles, next(sizes, TEXT), 1)
     ways = [(size, 1) for size in SIZES[:4]] + [
         (size, across) for size in SIZES for across in ((2,) if pen.wide else (1,))
     ]
@@ -67,7 +75,7 @@ def _flow(pen: Pen, box: Box, articles: tuple[Article, ...], size: float, across
     y = 0.0
     for place, article in enumerate(articles):
         high = _height(pen, width, article, size)
-        if filled[-1] and y + high > box.h:
+        if filled[-1] and y + high > box.h and not pen.flows:
             filled.append([])
             y = 0.0
         filled[-1].append(Placed(place, article, y, high))
@@ -75,12 +83,13 @@ def _flow(pen: Pen, box: Box, articles: tuple[Article, ...], size: float, across
     pages = [
         tuple(tuple(column) for column in filled[first : first + across]) for first in range(0, len(filled), across)
     ]
-    tall = any(each.high > box.h + 1 for column in filled for each in column)
-    return Sheet(size, across, (*pages, ()) if tall else tuple(pages))  # what sticks out is no single page
+    tall = any(each.high > box.h + 1 for column in filled for each in column) and not pen.flows
+    pages += [()] if tall else []  # what sticks out is no single page
+    return Sheet(size, across, tuple(pages), max(0.0, y - pen.h(GAP)))
 
 
 def _words_width(pen: Pen, width: float) -> float:
-    return width - 2 * pen.h(SIDE) - pen.h(SEAL + 1.6)
+    return width - 2 * pen.air(SIDE) - pen.h(SEAL) - pen.air(1.6)
 
 
 def _height(pen: Pen, width: float, article: Article, size: float) -> float:
@@ -88,12 +97,13 @@ def _height(pen: Pen, width: float, article: Article, size: float) -> float:
     below = [words for words in (support_words(pen.tr, article), minority_words(pen.tr, article)) if words]
     high = pen.text_height(article.text, column, size, Weight.BOLD, TIGHT)
     high += sum(pen.text_height(words, column, TEXT, leading=TIGHT) + pen.h(0.6) for words in below)
-    return max(high, pen.h(SEAL)) + 2 * pen.h(ABOVE)
+    return max(high, pen.h(SEAL)) + 2 * pen.air(ABOVE)
 
 
 def put_sheet(pen: Pen, box: Box, sheet: Sheet, page: int) -> None:
     """One page of the articles."""
     shown = sheet.pages[page % len(sheet.pages)]
+    pen.wants(sheet.high, box)
     if len(sheet.pages) == 1:  # few articles stand in the middle of the table
         high = max((column[-1].y + column[-1].high for column in shown if column), default=0.0)
         box = centred(box, box.w, min(box.h, high))
@@ -109,7 +119,7 @@ def _put_article(pen: Pen, box: Box, placed: Placed, size: float) -> None:
     paint = Panel(theme.card, theme.card_edge, max(1.0, pen.h(0.3)), pen.h(2.4), pen.h(0.8))
     action = Action("edit-article", (placed.place,))
     pen.put(Node(node_id, Role.BUTTON, box, paint, article.text, action, focused=focused))
-    seal, words = columns(box.inset(pen.h(SIDE), pen.h(ABOVE)), [pen.h(SEAL), Share()], gap=pen.h(1.6))
+    seal, words = columns(box.inset(pen.air(SIDE), pen.air(ABOVE)), [pen.h(SEAL), Share()], gap=pen.air(1.6))
     mark = Box(seal.x, seal.y, pen.h(SEAL), pen.h(SEAL))
     pen.panel(f"{node_id}/seal", mark, theme.sun, edge=theme.ink, edge_size=0.4, radius=SEAL / 2)
     pen.text(

@@ -69,6 +69,8 @@ _SAID = {
     "slept": Text("ui/notice/slept", "The computer slept: the clock stands where it was. Space starts it."),
     "break-over": Text("ui/notice/break-over", "The break is over. Space goes on."),
     "choose-a-deck": Text("ui/notice/choose-a-deck", "Choose at least one deck first."),
+    "silent": Text("ui/notice/silent", "No sound ever: F3 changes it."),
+    "no-clocks": Text("ui/notice/no-clocks", "No clocks at all: F3 brings them back."),
     "muted": Text("ui/notice/muted", "Sound off"),
     "unmuted": Text("ui/notice/unmuted", "Sound on"),
     "no-fitting-card": Text("ui/notice/no-fitting-card", "None of these decks has a card for this kind of debate."),

@@ -74,12 +74,6 @@ def button_width(pen: Pen, button: Button, size: float = SMALL) -> float:
     return width + pen.air(BUTTON_GAP) * max(0, parts - 1)
 
 
-def button_height(pen: Pen, button: Button, width: float, size: float = SMALL) -> float:
-    """How many pixels high the button has to be in so many pixels of width, for all its words."""
-    lines = len(_label_lines(pen, button, width, size))
-    return max(target_height(pen), lines * pen.h(size * TIGHT) + pen.air(TARGET - SMALL * TIGHT))
-
-
 def _label_lines(pen: Pen, button: Button, width: float, size: float) -> tuple[str, ...]:
     """The words of the button in one line, without its key where that leaves them room, or in several."""
     if not button.label or button_width(pen, replace(button, key=None), size) <= width:
@@ -132,6 +126,14 @@ def put_button(pen: Pen, box: Box, button: Button, size: float = SMALL) -> None:
         )
     if focused:
         pen.ring(f"{button.id}/focus", box, radius)
+
+
+def button_height(pen: Pen, width: float, label: str, size: float = SMALL) -> float:
+    """How many pixels high a button without a key is that is so many pixels wide: larger text may take more lines."""
+    if not pen.flows:
+        return target_height(pen)
+    lines = len(_label_lines(pen, Button("", label, Action("")), width, size))
+    return max(target_height(pen), lines * pen.h(size * TIGHT) + pen.air(TARGET - SMALL * TIGHT))
 
 
 def _that_fits(pen: Pen, button: Button, box: Box, size: float) -> tuple[Button, tuple[str, ...]]:
@@ -202,7 +204,7 @@ def lines_height(pen: Pen, lines: Sequence[Sequence[Button]], gap: float = 1.6, 
 
 
 def _line_height(pen: Pen, line: Sequence[Button], width: float) -> float:
-    return max((button_height(pen, button, width) for button in line), default=0.0)
+    return max((button_height(pen, width, button.label) for button in line), default=0.0)
 
 
 def put_lines(pen: Pen, box: Box, lines: Sequence[list[Button]], gap: float = 1.6) -> None:

@@ -70,6 +70,14 @@ class Motion(StrEnum):
     NONE = "none"
 
 
+class Clock(StrEnum):
+    """Who sees a clock: everybody; the desk alone, where it runs all the same; nobody, and no new session has one."""
+
+    SHOWN = "shown"
+    HIDDEN = "hidden"
+    NONE = "none"
+
+
 class ThemeName(StrEnum):
     PAPER = "paper"
     NIGHT = "night"
@@ -113,8 +121,7 @@ class Prefs:
     desk_text: int = 100
     spaced: bool = False
     """Whether letters and words stand further apart, as helps some dyslexic readers."""
-    clock: bool = True
-    """Whether the room sees the clock; it runs all the same, and the desk always shows it."""
+    clock: Clock = Clock.SHOWN
     guard_ms: int = 300
     """For how long after a "next" a second one is taken for a clicker that bounced."""
     letters: bool = True
@@ -122,8 +129,15 @@ class Prefs:
     keys: tuple[tuple[str, str], ...] = ()
     """Keys of the facilitator's own: what is done, and the key."""
     tour: Tour = Tour.SEEN
+    silent: bool = False
+    """No sound at all, whatever the key for mute does."""
+    volume_card: int = 100
+    volume_clock: int = 100
+    volume_reveal: int = 100
+    """How loud each kind of sound is, in percent."""
 
 
+VOLUMES = (0, 50, 100)
 GUARDS_MS = (0, 300, 600, 1000)
 
 

@@ -1,6 +1,7 @@
 """A facilitator's machine without a window: its clock is turned by hand, its sounds are written down, and it is used
 only as people use it, by clicks on what the screen shows and by keys."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import partial
 
@@ -29,6 +30,7 @@ class Heard:
     """Sounds that were played, in their order."""
 
     muted: bool = False
+    volumes: Mapping[str, int] = field(default_factory=dict)
     names: list[str] = field(default_factory=list)
 
     def play(self, name: str) -> None:

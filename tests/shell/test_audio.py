@@ -12,7 +12,7 @@ import pygame
 import pytest
 
 from game.paths import assets_folder
-from game.shell.audio import SOUNDS, Audio
+from game.shell.audio import GROUPS, SOUNDS, Audio
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -86,3 +86,15 @@ def test_a_missing_or_broken_file_is_silent(tmp_path: Path) -> None:
 def test_a_sound_that_does_not_exist_is_a_mistake_of_the_caller() -> None:
     with pytest.raises(ValueError, match="time-up"):
         Audio().play("bang")
+
+
+def test_a_kind_of_sound_that_is_off_opens_no_device_and_every_sound_has_a_kind() -> None:
+    pygame.mixer.quit()
+    assert set(GROUPS) == set(SOUNDS)
+    audio = Audio()
+    audio.volumes = {"clock": 0, "card": 50}
+    audio.play("time-up")
+    assert pygame.mixer.get_init() is None
+    audio.play("card")
+    assert pygame.mixer.get_busy()
+    audio.close()

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from game.shell.prefs import machine_language, read_prefs, unread, write_prefs, written_at
-from game.view.stage import Motion, Prefs, ThemeName
+from game.view.stage import Clock, Motion, Prefs, ThemeName
 
 LANGUAGES = ("en", "fr")
 
@@ -19,7 +19,7 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 def test_what_is_kept_is_read_again() -> None:
     prefs = Prefs("fr", ThemeName.NIGHT, muted=True, motion=Motion.CALM, text=150)
-    prefs = replace(prefs, desk=False, clock=False, guard_ms=600, letters=False, keys=(("next", "f6"),))
+    prefs = replace(prefs, desk=False, clock=Clock.HIDDEN, guard_ms=600, letters=False, keys=(("next", "f6"),))
     assert written_at() is None
     write_prefs(prefs)
     assert written_at() is not None
@@ -69,3 +69,10 @@ def test_a_folder_that_cannot_be_written_keeps_no_preferences_and_stops_nothing(
     assert home.read_text() == "a file"
     assert written_at() is None
     assert read_prefs(LANGUAGES).language in LANGUAGES
+
+
+def test_whether_the_clock_showed_was_kept_as_yes_and_no_before(home: Path) -> None:
+    home.mkdir(parents=True, exist_ok=True)
+    for kept, clock in (("true", Clock.SHOWN), ("false", Clock.HIDDEN), ('"none"', Clock.NONE), ("7", Clock.SHOWN)):
+        (home / "settings.json").write_text(f'{{"clock": {kept}}}', encoding="utf-8")
+        assert read_prefs(("en",)).clock is clock

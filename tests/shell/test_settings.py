@@ -6,18 +6,20 @@ from pathlib import Path
 import pytest
 
 from game.core.reasons import Reason
-from game.core.timer import Paused, Running, remaining_ms
+from game.core.session import NO_CLOCK
+from game.core.timer import Paused, Running, Untimed, remaining_ms
 from game.shell.acting.settings import capture
 from game.shell.bindings import FREE, MEANS, PAD, meant, with_key, without_key
 from game.shell.keymaps.press import Press
 from game.shell.keys import action_for
+from game.shell.opened import Opened
 from game.shell.prefs import read_prefs
-from game.shell.storage import session_folders
+from game.shell.storage import read_session, session_folders
 from game.view.audience.keys import DOINGS
 from game.view.audience.settings import settings
 from game.view.displays import Display
 from game.view.scene import Action
-from game.view.stage import Overlay, Prefs, Said, Screen, Seat, Stage
+from game.view.stage import Clock, Overlay, Prefs, Said, Screen, Seat, Stage
 from tests.shell.room import Room
 from tests.shell.sessions import left_after
 from tests.view.samples import translator_of
@@ -105,13 +107,13 @@ def test_the_pause_after_next_is_as_long_as_it_was_set() -> None:
 
 
 def test_a_hidden_clock_is_in_no_scene_of_the_room_and_goes_on() -> None:
-    room = Room(Prefs(clock=False))
+    room = Room(Prefs(clock=Clock.HIDDEN))
     room.start()
     while not isinstance(room.session.state.timer, Running):
         room.press("page-down")
         room.wait(1)
     assert not room.shows("clock")
-    room.director.prefer(replace(room.director.prefs, clock=True))
+    room.director.prefer(replace(room.director.prefs, clock=Clock.SHOWN))
     assert room.shows("clock")
 
 
@@ -222,3 +224,59 @@ def test_a_screen_is_chosen_for_the_room_and_for_the_desk_and_kept() -> None:
     room.click("show-on")
     prefs = read_prefs(("en",))
     assert (prefs.room_on, prefs.desk_on) == ("", "")
+
+
+def test_without_clocks_no_session_has_one_and_bringing_them_back_brings_the_usual_pace() -> None:
+    room = Room(Prefs(clock=Clock.NONE))
+    assert room.director.stage.choice.pace == NO_CLOCK
+    room.click("next", "next", "pace/100")
+    assert room.director.stage.notice == Said("no-clocks")
+    room.click("next")
+    room.go_to("for")
+    assert isinstance(room.session.state.timer, Untimed)
+    room.press("+", "z")
+    assert isinstance(room.session.state.timer, Untimed)
+    assert room.director.stage.notice == Said("no-clocks")
+    room.director.prefer(replace(room.director.prefs, clock=Clock.SHOWN))
+    assert room.director.stage.choice.pace == 100
+
+
+def test_a_clock_that_runs_already_is_neither_seen_nor_heard_once_nobody_wants_clocks() -> None:
+    room = Room()
+    room.start()
+    room.go_to("for")
+    heard = list(room.heard.names)
+    room.director.prefer(replace(room.director.prefs, clock=Clock.NONE))
+    room.wait(room.session.phase.seconds + 5)
+    assert not room.shows("clock")
+    assert room.heard.names == heard
+    assert not room.session.state.time_up
+
+
+def test_silent_is_more_than_muted_since_its_key_cannot_undo_it() -> None:
+    room = Room(Prefs(silent=True))
+    room.press("m")
+    assert room.heard.muted
+    assert room.director.prefs == Prefs(silent=True)
+    assert room.director.stage.notice == Said("silent")
+    room.press("f3")
+    room.click("set/sound/on")
+    assert not room.heard.muted
+
+
+def test_kinds_of_sound_are_as_loud_as_was_chosen() -> None:
+    room = Room(Prefs(volume_clock=0, volume_card=50))
+    assert room.heard.volumes == {"card": 50, "clock": 0, "reveal": 100}
+    room.director.prefer(replace(room.director.prefs, volume_reveal=0))
+    assert room.heard.volumes["reveal"] == 0
+
+
+def test_nothing_is_heard_at_the_start_nor_when_a_session_comes_back() -> None:
+    left_after(6)
+    room = Room()
+    room.wait(2)
+    folder = session_folders()[0]
+    brought, _ = read_session(folder)
+    room.director.play(Opened(brought.session, None, (), brought.at_ms))
+    room.wait(2)
+    assert room.heard.names == []

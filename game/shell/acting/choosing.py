@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from game.shell.acting import numbers
 from game.shell.choosing import chosen, number_typed, shown_ways
-from game.view.stage import Said, Screen
+from game.view.stage import Clock, Said, Screen
 from game.view.ways import can_be_played, chosen_way
 
 if TYPE_CHECKING:
@@ -25,6 +25,8 @@ def act(director: "Director", verb: str, args: tuple[str | int, ...]) -> bool:
             _go_to_setup(director)
         case Screen.WAYS, "back", ():
             director.stage = replace(director.stage, screen=Screen.TABLE, focus=None, page=0)
+        case Screen.SETUP, "pace", (int(pace),) if pace and director.prefs.clock is Clock.NONE:
+            director.say(Said("no-clocks"))
         case Screen.SETUP, "next", ():
             director.start()
         case Screen.SETUP, "back", ():

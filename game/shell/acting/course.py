@@ -21,7 +21,7 @@ from game.core.reasons import Reason
 from game.core.session import Session
 from game.core.timer import Paused, Running
 from game.shell.acting import correcting
-from game.view.stage import Overlay, Said
+from game.view.stage import Clock, Overlay, Said
 
 if TYPE_CHECKING:
     from game.shell.director import Director
@@ -56,6 +56,8 @@ def act(director: "Director", verb: str, args: tuple[str | int, ...]) -> bool:
             director.do(Redo(now_ms))
         case "pause", ():
             _pause(director, session, now_ms)
+        case "time" | "restart-clock", _ if director.prefs.clock is Clock.NONE:
+            director.say(Said("no-clocks"))
         case "time", (int(seconds),):
             director.do(AddTime(now_ms, seconds * 1000))
         case "fact", ():

@@ -21,6 +21,8 @@ def act(director: "Director", verb: str, args: tuple[str | int, ...]) -> bool:
             director.prefer(replace(prefs, theme=_after(list(ThemeName), prefs.theme)))
         case "motion", ():
             director.prefer(replace(prefs, motion=_after(list(Motion), prefs.motion)))
+        case "mute", () if prefs.silent:
+            director.say(Said("silent"))
         case "mute", ():
             director.prefer(replace(prefs, muted=not prefs.muted))
             director.say(Said("muted" if director.prefs.muted else "unmuted"))

@@ -6,7 +6,7 @@ from game.core.commands import DealAgain, RestartClock, SetPeople, SetTables, Tu
 from game.core.reasons import Reason
 from game.core.session import FEWEST_PEOPLE
 from game.shell.acting import numbers
-from game.view.stage import Overlay
+from game.view.stage import Clock, Overlay
 
 if TYPE_CHECKING:
     from game.shell.director import Director
@@ -33,7 +33,7 @@ def act(director: "Director", verb: str, args: tuple[str | int, ...]) -> bool:
         case "twist", ():
             director.lay(None)
             director.do(TurnTwist(now_ms))
-        case "restart-clock", ():
+        case "restart-clock", () if director.prefs.clock is not Clock.NONE:
             director.do(RestartClock(now_ms))
         case "digit" | "erase", _ if director.stage.overlay in (Overlay.PEOPLE, Overlay.TABLES):
             _number_typed(director, verb, args)

@@ -7,7 +7,7 @@ from game import paths
 from game.shell.backups import backups
 from game.shell.bindings import with_key, without_key
 from game.shell.storage import session_folders
-from game.view.stage import Kept, Motion, Overlay, Prefs, Said, Screen, ThemeName
+from game.view.stage import Clock, Kept, Motion, Overlay, Prefs, Said, Screen, ThemeName
 
 if TYPE_CHECKING:
     from game.shell.director import Director
@@ -75,6 +75,17 @@ def shown_on(prefs: Prefs, who: str, key: str) -> Prefs:
             return replace(prefs, room_on="", desk_on="")
 
 
+def with_volume(prefs: Prefs, name: str, percent: int) -> Prefs:
+    """The preferences with one kind of sound louder, softer or off."""
+    match name:
+        case "volume_card":
+            return replace(prefs, volume_card=percent)
+        case "volume_clock":
+            return replace(prefs, volume_clock=percent)
+        case _:
+            return replace(prefs, volume_reveal=percent)
+
+
 def chosen(prefs: Prefs, name: str, value: str | int) -> Prefs | None:
     """The preferences with one setting chosen; `None` when there is no such setting."""
     match name:
@@ -89,9 +100,11 @@ def chosen(prefs: Prefs, name: str, value: str | int) -> Prefs | None:
         case "motion":
             return replace(prefs, motion=Motion(str(value)))
         case "sound":
-            return replace(prefs, muted=not value)
+            return replace(prefs, muted=value == "off", silent=value == "never")
         case "clock":
-            return replace(prefs, clock=bool(value))
+            return replace(prefs, clock=Clock(str(value)))
+        case "volume_card" | "volume_clock" | "volume_reveal":
+            return with_volume(prefs, name, int(value))
         case "desk":
             return replace(prefs, desk=bool(value))
         case "guard":

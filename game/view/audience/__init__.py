@@ -12,7 +12,7 @@ from game.view.flow import flowed
 from game.view.pen import Pen
 from game.view.ruler import Ruler
 from game.view.scene import Scene
-from game.view.stage import Prefs, Stage
+from game.view.stage import Clock, Prefs, Stage
 from game.view.theme import THEMES
 from game.view.two_languages import in_both
 
@@ -39,7 +39,7 @@ def audience(
 
         def pen() -> Pen:
             new = Pen(size[0], size[1], THEMES[prefs.theme], first, ruler, stage.focus, now_ms, zoom=prefs.text / 100)
-            new.clock, new.canvas, new.leaf = prefs.clock, canvas, leaf
+            new.clock, new.canvas, new.leaf = prefs.clock is Clock.SHOWN, canvas, leaf
             return new
 
         def draw_with(one: Pen) -> Scene:

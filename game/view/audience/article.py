@@ -7,12 +7,17 @@ from game.core.session import Session
 from game.core.text import Text
 from game.view.frame import put_foot
 from game.view.layout import Share, columns, rows
-from game.view.parts import Button, button_width, put_button
+from game.view.parts import Button, button_width, put_button, put_buttons_in_line, target_height
 from game.view.pen import ASK, TEXT, TIGHT, TITLE, Pen
 from game.view.scene import Action, Align, Box, Role, ShapeKind, Weight
+from game.view.stack import Block, put_stack
 from game.view.stage import Editing, Editor, Stage
 from game.view.standing import standing_words
-from game.view.typing_field import put_typing_field
+from game.view.typing_field import put_typing_field, typed_height
+
+OTHERS = Text("ui/article/others", "Those who do not agree add, if they wish:")
+LEAST_FIELD = 8.6
+"""The least height of a field with larger text, in hundredths."""
 
 
 def draw(pen: Pen, session: Session, stage: Stage, _now_ms: int) -> None:
@@ -20,26 +25,74 @@ def draw(pen: Pen, session: Session, stage: Stage, _now_ms: int) -> None:
     editor = stage.editor
     if editor is None:
         return
-    tr = pen.tr
-    top, standing, text, label, minority, hint, foot = rows(
-        pen.safe,
-        [pen.h(9.0), pen.h(7.0), Share(), pen.h(5.2), Share(0.8), pen.h(5.4), pen.foot],
-        gap=pen.h(1.0),
-    )
-    words = tr(_title(editor))
-    pen.fitted("article/title", top, words, largest=TITLE, smallest=ASK, leading=TIGHT, role=Role.HEADING)
-    _put_standing(pen, standing, session, editor)
-    put_typing_field(pen, "article", text, editor.text, words, editor.field == "text", "text")
-    others = tr(Text("ui/article/others", "Those who do not agree add, if they wish:"))
-    pen.text("article/others", label, others, weight=Weight.BOLD, leading=TIGHT, middle=True)
-    put_typing_field(pen, "article/minority", minority, editor.minority, others, editor.field == "minority", "minority")
-    longest = LONGEST_MINORITY if editor.field == "minority" else LONGEST_ARTICLE
-    left = tr(Text("ui/article/hint", "Tab: other field. Characters left: {left}"), left=longest - len(editor.current))
-    pen.text("article/hint", hint, left, leading=TIGHT, middle=True)
+    tr, words, others = pen.tr, pen.tr(_title(editor)), pen.tr(OTHERS)
+    body, foot = rows(pen.safe, [Share(), pen.foot], gap=pen.h(1.0))
+    hint = _hint(pen, editor)
+    if pen.flows:
+        put_stack(pen, body, _blocks(pen, body, session, editor, hint))
+    else:
+        top, standing, text, label, minority, below = rows(
+            body, [pen.h(9.0), pen.h(7.0), Share(), pen.h(5.2), Share(0.8), pen.h(5.4)], gap=pen.h(1.0)
+        )
+        pen.fitted("article/title", top, words, largest=TITLE, smallest=ASK, leading=TIGHT, role=Role.HEADING)
+        _put_standing(pen, standing, session, editor)
+        _put_field(pen, text, editor, words, "text")
+        pen.text("article/others", label, others, weight=Weight.BOLD, leading=TIGHT, middle=True)
+        _put_field(pen, minority, editor, others, "minority")
+        pen.text("article/hint", below, hint, leading=TIGHT, middle=True)
     close = Button("close", tr(Text("ui/button/close", "Close")), Action("close"), key="Esc")
     adopt = Text("ui/article/adopt", "Adopt") if editor.what is Editing.NEW_ARTICLE else Text("ui/article/save", "Save")
     enter = tr(Text("ui/key/enter", "Enter"))
     put_foot(pen, foot, stage, None, [close], Button("save", tr(adopt), Action("save"), key=enter, main=True))
+
+
+def _hint(pen: Pen, editor: Editor) -> str:
+    longest = LONGEST_MINORITY if editor.field == "minority" else LONGEST_ARTICLE
+    words = Text("ui/article/hint", "Tab: other field. Characters left: {left}")
+    return pen.tr(words, left=longest - len(editor.current))
+
+
+def _put_field(pen: Pen, box: Box, editor: Editor, label: str, field: str) -> None:
+    node_id, typed = ("article", editor.text) if field == "text" else ("article/minority", editor.minority)
+    put_typing_field(pen, node_id, box, typed, label, editor.field == field, field)
+
+
+def _blocks(pen: Pen, box: Box, session: Session, editor: Editor, hint: str) -> list[Block]:
+    """Larger text: one below the other, each as high as it has to be, the fields as high as what stands in them."""
+    width, gap, words, others = box.w, pen.air(0.8), pen.tr(_title(editor)), pen.tr(OTHERS)
+    most = pen.on_a_page(box) - pen.h(2 * TEXT)
+    title_high = pen.text_height(words, width, ASK, Weight.BOLD, TIGHT)
+    text_high, less_high = (
+        min(most, max(pen.h(LEAST_FIELD), typed_height(pen, width, typed))) for typed in (editor.text, editor.minority)
+    )
+    label_high = pen.text_height(others, width, TEXT, Weight.BOLD, TIGHT)
+
+    def put_title(place: Box) -> None:
+        pen.text("article/title", place, words, size=ASK, weight=Weight.BOLD, leading=TIGHT, role=Role.HEADING)
+
+    def put_minority(place: Box) -> None:
+        said, room = rows(place, [label_high, Share()], gap=gap)
+        pen.keep(place)
+        pen.text("article/others", said, others, weight=Weight.BOLD, leading=TIGHT)
+        _put_field(pen, room, editor, others, "minority")
+
+    hint_high = pen.text_height(hint, width, TEXT, leading=TIGHT)
+    return [
+        Block(title_high, put_title),
+        Block(text_high, lambda place: _put_field(pen, place, editor, words, "text")),
+        *_standing_blocks(pen, width, session, editor),
+        Block(label_high + gap + less_high, put_minority),
+        Block(hint_high, lambda place: pen.text("article/hint", place, hint, leading=TIGHT)),
+    ]
+
+
+def _standing_blocks(pen: Pen, width: float, session: Session, editor: Editor) -> list[Block]:
+    buttons, said = _stands(pen, session, editor)
+    blocks = [Block(target_height(pen), lambda place: put_buttons_in_line(pen, place, buttons))] if buttons else []
+    if said:
+        high = pen.text_height(said, width, TEXT, leading=TIGHT)
+        blocks.append(Block(high, lambda place: pen.text("article/standing", place, said, leading=TIGHT)))
+    return blocks
 
 
 def _title(editor: Editor) -> Text:
@@ -50,6 +103,17 @@ def _title(editor: Editor) -> Text:
 
 def _put_standing(pen: Pen, box: Box, session: Session, editor: Editor) -> None:
     """Which proposal it is, how it stands, and the way to another one."""
+    buttons, words = _stands(pen, session, editor)
+    width = sum(button_width(pen, button) for button in buttons)
+    said, chooser = columns(box, [Share(), width], gap=pen.h(2.0))
+    for button in buttons:
+        put_button(pen, chooser, button)
+    if words:
+        pen.text("article/standing", said, words, size=TEXT, leading=TIGHT, align=Align.START, middle=True)
+
+
+def _stands(pen: Pen, session: Session, editor: Editor) -> tuple[list[Button], str]:
+    """The way to another proposal, and how this one stands."""
     proposals = proposals_now(session) if editor.what is Editing.NEW_ARTICLE else ()
     keys = [proposal.key for proposal in proposals]
     about = editor.about if isinstance(editor.about, str) else None
@@ -58,13 +122,7 @@ def _put_standing(pen: Pen, box: Box, session: Session, editor: Editor) -> None:
         place = keys.index(about) + 1 if about in keys else 0
         label = pen.tr(Text("ui/article/proposal", "Proposal {place} / {all}"), place=place, all=len(keys))
         buttons.append(Button("proposal", label, Action("turn-proposal", (1,)), key=ShapeKind.ARROW_DOWN))
-    width = sum(button_width(pen, button) for button in buttons)
-    said, chooser = columns(box, [Share(), width], gap=pen.h(2.0))
-    for button in buttons:
-        put_button(pen, chooser, button)
-    words = _standing(pen, proposals, about)
-    if words:
-        pen.text("article/standing", said, words, size=TEXT, leading=TIGHT, align=Align.START, middle=True)
+    return buttons, _standing(pen, proposals, about)
 
 
 def _standing(pen: Pen, proposals: tuple[Proposal, ...], about: str | None) -> str:

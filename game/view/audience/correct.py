@@ -1,5 +1,7 @@
 """Correcting what was closed on this card: which sheet, its fields as they were filled, and what has changed."""
 
+from contextlib import nullcontext
+
 from game.core.session import Session
 from game.core.text import Text
 from game.view.audience.entry import put_sheet
@@ -20,18 +22,25 @@ HEAD, GAP = 7.0, 1.4
 def draw(pen: Pen, session: Session, stage: Stage, _now_ms: int) -> None:
     """The sheet's name between buttons to the others, what has changed, the fields."""
     sheet = sheet_shown(session, stage)
-    head, table, foot = rows(pen.safe, [pen.h(HEAD), Share(), pen.foot], gap=pen.h(GAP))
+    with pen.standing_around() if pen.flows else nullcontext():
+        head, table, foot = rows(pen.safe, [pen.h(HEAD), Share(), pen.foot], gap=pen.h(GAP))
+        if sheet is not None and pen.flows:
+            _put_head(pen, head, session, sheet)
     inside = put_table(pen, table)
     if sheet is not None:
-        _put_head(pen, head, session, sheet)
+        if not pen.flows:
+            _put_head(pen, head, session, sheet)
         changed = change_words(pen, session, sheet)
         words = changed or pen.tr(Text("ui/correct/how", "Put the right number or answer into its field."))
-        high = min(pen.text_height(words, inside.w, TEXT, Weight.BOLD, TIGHT), 2 * pen.h(TEXT) * TIGHT)
+        high = pen.text_height(words, inside.w, TEXT, Weight.BOLD, TIGHT)
+        if not pen.flows:
+            high = min(high, 2 * pen.h(TEXT) * TIGHT)
+            words = pen.shortened(words, inside.w, 2, weight=Weight.BOLD)
         line, fields = rows(inside, [high, Share()], gap=pen.h(GAP))
         pen.text(
             "changed",
             line,
-            pen.shortened(words, line.w, 2, weight=Weight.BOLD),
+            words,
             weight=Weight.BOLD,
             ground=pen.theme.table,
             leading=TIGHT,

@@ -6,7 +6,8 @@ from game.core.text import Text
 from game.view.frame import put_ask_line, put_head, put_play_foot
 from game.view.pen import Pen
 from game.view.scene import ShapeKind
-from game.view.shelves import Shelf, put_shelves
+from game.view.shelves import Shelf, put_shelves, shelf_blocks
+from game.view.stack import ask_block, put_stack
 from game.view.stage import Stage
 
 SHELF_WORDS = {
@@ -26,13 +27,20 @@ QUESTIONS = {
     "missing": Text("ui/shelf/missing-question", "What did nobody say?"),
     "action": Text("ui/shelf/action-question", "What will you do next?"),
 }
+WHOLE = 10.0
+"""A shelf of a narrow window is as high as its notes, up to so many windows."""
+
 SIGNS = {"moment": ShapeKind.CIRCLE, "missing": ShapeKind.QUESTION, "action": ShapeKind.ARROW_RIGHT}
 
 
 def draw(pen: Pen, session: Session, stage: Stage, now_ms: int) -> None:
-    """Side by side where the window is wide, else one below the other."""
-    inside = put_ask_line(pen, put_head(pen, session, stage), session, now_ms)
-    put_shelves(pen, inside, shelves(pen, session), across=pen.wide)
+    """Side by side where the window is wide, else one below the other; in a narrow one with all that was noted."""
+    box = put_head(pen, session, stage)
+    if pen.narrow:
+        asked = ask_block(pen, box.w, pen.tr(session.phase.prompt))
+        put_stack(pen, box, [asked, *shelf_blocks(pen, box.w, shelves(pen, session), WHOLE * pen.height)])
+    else:
+        put_shelves(pen, put_ask_line(pen, box, session, now_ms), shelves(pen, session), across=pen.wide)
     put_play_foot(pen, session, stage)
 
 

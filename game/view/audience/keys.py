@@ -53,9 +53,11 @@ def draw(pen: Pen, stage: Stage, prefs: Prefs) -> None:
         lines.append((tr(name), Button(f"key/{doing}", said, Action("capture", (doing,)), chosen=waiting)))
     heights = [_height(pen, column, *line) for line in lines]
     highest = [max(heights[number::down]) for number in range(down)]
+    places: list[tuple[int, Box]] = []
     for row, box in on_this_page(pen, body, highest, pen.air(GAP), stage.page):
-        for place, line in zip(columns(box, [Share()] * across, gap=pen.h(COLUMN_GAP)), lines[row::down], strict=False):
-            _put_line(pen, place, *line)
+        places += zip(range(row, len(lines), down), columns(box, [Share()] * across, pen.h(COLUMN_GAP)), strict=False)
+    for number, place in sorted(places, key=lambda line: line[0]):
+        _put_line(pen, place, *lines[number])
     buttons = [page_button(stage, pen.pages, ShapeKind.ARROW_DOWN)] if pen.pages > 1 else []
     close = Button("close", tr(Text("ui/button/close", "Close")), Action("close"), key="Esc", main=True)
     put_foot(pen, foot, stage, None, buttons, close)
@@ -79,4 +81,4 @@ def _put_line(pen: Pen, box: Box, name: str, button: Button) -> None:
 
 def _key_height(pen: Pen, width: float, button: Button) -> float:
     """Lower than buttons are where text is larger, so that more lines have room."""
-    return button_height(pen, button, width) - pen.air(LOWER) if pen.flows else pen.h(LINE)
+    return button_height(pen, width, button.label) - pen.air(LOWER) if pen.flows else pen.h(LINE)

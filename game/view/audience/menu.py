@@ -132,7 +132,11 @@ def _show_buttons(pen: Pen, stage: Stage, prefs: Prefs, playing: bool) -> list[B
     """What concerns the pictures and sounds."""
     tr = pen.tr
     names = dict(stage.languages)
-    sound = Text("ui/menu/sound-off", "Sound: off") if prefs.muted else Text("ui/menu/sound-on", "Sound: on")
+    sound = (
+        Text("ui/menu/sound-off", "Sound: off")
+        if prefs.muted or prefs.silent
+        else Text("ui/menu/sound-on", "Sound: on")
+    )
     full = Text("ui/menu/window", "In a window") if stage.fullscreen else Text("ui/menu/full-screen", "Full screen")
     desk = Text("ui/menu/no-desk", "Close my desk") if stage.seat is Seat.DESK else Text("ui/menu/desk", "Open my desk")
     black = Button("menu/black", tr(Text("ui/menu/black", "Black screen")), Action("black"), key="B")

@@ -4,16 +4,17 @@ from game.core.phases import SHELVES
 from game.core.reading import outcome_of
 from game.core.session import Session
 from game.core.text import Text
-from game.view.audience.debrief import shelves
+from game.view.audience.debrief import WHOLE, shelves
 from game.view.frame import put_head, put_play_foot
 from game.view.layout import centred
 from game.view.outcomes import draw as draw_outcome
-from game.view.outcomes.common import Told, put_strip
+from game.view.outcomes.common import Told, put_strip, strip_height
 from game.view.outcomes.words import remarks, verdict
 from game.view.parts import claim_of
 from game.view.pen import Pen
 from game.view.scene import Box
-from game.view.shelves import put_shelves
+from game.view.shelves import put_shelves, shelf_blocks
+from game.view.stack import put_stack
 from game.view.stage import Stage
 
 NOTHING = Text("ui/outcome/nothing", "Nothing was counted or noted here")
@@ -30,11 +31,16 @@ def _put_outcome(pen: Pen, box: Box, session: Session, stage: Stage) -> int:
     played, tr = session.round, pen.tr
     outcome = outcome_of(session, session.phase, played)
     if outcome is None and any(note.side in SHELVES for note in played.notes):
-        put_shelves(pen, box, shelves(pen, session), across=pen.wide)  # a last round without an action to adopt
+        found = shelves(pen, session)  # a last round without an action to adopt
+        if pen.narrow:
+            put_stack(pen, box, shelf_blocks(pen, box.w, found, WHOLE * pen.height))
+        else:
+            put_shelves(pen, box, found, across=pen.wide)
         return 1
     if outcome is None:
         told = Told(session, played, session.phase, claim_of(pen, session), tr(NOTHING), "")
-        put_strip(pen, centred(box, box.w, pen.h(20.0)), told)
+        high = max(pen.h(20.0), strip_height(pen, box.w, told, signed=False))
+        put_strip(pen, centred(box, box.w, high), told)
         return 1
     words, notes = verdict(tr, session, played, outcome, brief=True), remarks(tr, session, played, outcome)
     told = Told(session, played, session.phase, claim_of(pen, session), words, notes, stage.page)

@@ -6,9 +6,10 @@ from game.core.text import Plural, Text
 from game.i18n.translator import Translator
 from game.view.frame import PAGE_DOWN, page_button, put_foot
 from game.view.layout import Share, centred, columns, rows
-from game.view.parts import Button, put_button
+from game.view.parts import Button, button_height, put_button
 from game.view.pen import ASK, SMALL, TEXT, TIGHT, TITLE, Pen
-from game.view.scene import Action, Align, Box, Role, ShapeKind, Weight
+from game.view.scene import Action, Align, Box, Colour, Role, ShapeKind, Weight
+from game.view.stack import Block, put_stack
 from game.view.stage import Said, Stage
 from game.view.track import left_words
 
@@ -16,20 +17,22 @@ LINE, MOST_LINE, BUTTON, GAP = 5.6, 8.4, 7.0, 0.6
 ACROSS_GAP, AROUND = 1.6, 5.0
 MOST_SAVINGS = 4
 MINUTE_MS = 60_000
+PLAN = Text("ui/plan/title", "Running order")
+LEAVE_OUT = Text("ui/plan/leave-out", "To save time, leave out:")
 
 
 def draw(pen: Pen, session: Session, stage: Stage, now_ms: int) -> None:
     """Title and standing above, then the parts; what could be left out stands below them, or beside them."""
+    if pen.flows:
+        _draw_flowing(pen, session, stage, now_ms)
+        return
     tr = pen.tr
     top, body, foot = rows(pen.safe, [pen.h(8.0), Share(), pen.foot], gap=pen.h(1.6))
     title, standing = columns(top, [Share(), Share(1.5)], gap=pen.h(2.0))
-    words = tr(Text("ui/plan/title", "Running order"))
-    pen.fitted("plan/title", title, words, largest=TITLE, smallest=ASK, leading=TIGHT, role=Role.HEADING)
-    said = " · ".join(each for each in (left_words(pen, session), standing_words(tr, session, now_ms)) if each)
+    pen.fitted("plan/title", title, tr(PLAN), largest=TITLE, smallest=ASK, leading=TIGHT, role=Role.HEADING)
+    said = _standing(pen, session, now_ms)
     pen.fitted("plan/standing", standing, said, largest=ASK, smallest=TEXT, leading=TIGHT, align=Align.END)
-    stands = schedule(session, now_ms)
-    most = MOST_SAVINGS if pen.wide or (stands is not None and stands.is_late) else MOST_SAVINGS // 2
-    savings = stands.savings[:most] if stands is not None else ()
+    savings = _savings(pen, session, now_ms)
     parts, pages = body, 1
     if savings:
         if pen.wide:
@@ -40,6 +43,48 @@ def draw(pen: Pen, session: Session, stage: Stage, now_ms: int) -> None:
             parts, below = rows(body, [Share(), high], gap=pen.h(1.2))
         _put_savings(pen, below, session, savings)
     pages = _put_parts(pen, parts, session, stage.page)
+    _put_foot(pen, foot, session, stage, pages)
+
+
+def _draw_flowing(pen: Pen, session: Session, stage: Stage, now_ms: int) -> None:
+    """Larger text: the title on every page, then the standing, the parts, and what could be left out."""
+    with pen.standing_around():
+        top, body, foot = rows(pen.safe, [pen.h(8.0), Share(), pen.foot], gap=pen.h(1.6))
+        pen.fitted("plan/title", top, pen.tr(PLAN), largest=TITLE, smallest=TEXT, leading=TIGHT, role=Role.HEADING)
+    said = _standing(pen, session, now_ms)
+    blocks = [_standing_block(pen, body.w, said)] if said else []
+    blocks += [_part_block(pen, body.w, session, place) for place in range(len(session.parts))]
+    savings = _savings(pen, session, now_ms)
+    if savings:
+        high = pen.text_height(pen.tr(LEAVE_OUT), body.w, TEXT, Weight.BOLD, TIGHT)
+        heights = [button_height(pen, body.w, saving_words(pen.tr, session, saving)) for saving in savings]
+        whole = high + sum(heights) + pen.h(GAP) * len(savings)
+        blocks.append(Block(whole, lambda box: _put_savings(pen, box, session, savings)))
+    put_stack(pen, body, blocks)
+    _put_foot(pen, foot, session, stage, 1)
+
+
+def _standing_block(pen: Pen, width: float, said: str) -> Block:
+    high = pen.text_height(said, width, TEXT, Weight.BOLD, TIGHT)
+    return Block(high, lambda box: pen.text("plan/standing", box, said, weight=Weight.BOLD, leading=TIGHT))
+
+
+def _part_block(pen: Pen, width: float, session: Session, place: int) -> Block:
+    return Block(_part_height(pen, width, session, place), lambda box: _put_whole_part(pen, box, session, place))
+
+
+def _standing(pen: Pen, session: Session, now_ms: int) -> str:
+    return " · ".join(each for each in (left_words(pen, session), standing_words(pen.tr, session, now_ms)) if each)
+
+
+def _savings(pen: Pen, session: Session, now_ms: int) -> tuple[Saving, ...]:
+    stands = schedule(session, now_ms)
+    most = MOST_SAVINGS if pen.wide or (stands is not None and stands.is_late) else MOST_SAVINGS // 2
+    return stands.savings[:most] if stands is not None else ()
+
+
+def _put_foot(pen: Pen, foot: Box, session: Session, stage: Stage, pages: int) -> None:
+    tr = pen.tr
     buttons = [page_button(stage, pages, tr(PAGE_DOWN))] if pages > 1 else []
     if session.state.part + 1 < len(session.parts) and not session.state.finished:
         label = tr(Text("ui/plan/next-part", "To the next part"))
@@ -85,11 +130,12 @@ def _savings_across(pen: Pen, session: Session, savings: tuple[Saving, ...], wid
 
 
 def _put_savings(pen: Pen, box: Box, session: Session, savings: tuple[Saving, ...]) -> None:
-    words = pen.tr(Text("ui/plan/leave-out", "To save time, leave out:"))
+    words = pen.tr(LEAVE_OUT)
     high = pen.text_height(words, box.w, TEXT, Weight.BOLD, TIGHT)
     head, rest = rows(box, [high, Share()], gap=pen.h(GAP))
     pen.text("plan/leave-out", head, words, weight=Weight.BOLD, leading=TIGHT, middle=True)
-    across = 1 if pen.wide else _savings_across(pen, session, savings, box.w)
+    across = 1 if pen.wide or pen.flows else _savings_across(pen, session, savings, box.w)
+    y = rest.y
     for number, saving in enumerate(savings):
         column = columns(rest, [Share()] * across, gap=pen.h(ACROSS_GAP))[number % across]
         place = Box(column.x, column.y + number // across * pen.h(BUTTON + GAP), column.w, pen.h(BUTTON))
@@ -97,7 +143,12 @@ def _put_savings(pen: Pen, box: Box, session: Session, savings: tuple[Saving, ..
         args: tuple[str | int, ...] = (left.what, left.part)
         if left.phase is not None:
             args = (*args, left.phase)
-        label = pen.shortened(saving_words(pen.tr, session, saving), place.w - pen.h(AROUND), 1, SMALL, Weight.BOLD)
+        label = saving_words(pen.tr, session, saving)
+        if pen.flows:
+            place = Box(rest.x, y, rest.w, button_height(pen, rest.w, label))
+            y = place.bottom + pen.h(GAP)
+        else:
+            label = pen.shortened(label, place.w - pen.h(AROUND), 1, SMALL, Weight.BOLD)
         put_button(pen, place, Button(f"leave-out/{number}", label, Action("leave-out", args)))
 
 
@@ -115,40 +166,22 @@ def _put_parts(pen: Pen, box: Box, session: Session, page: int) -> int:
 
 
 def _put_part(pen: Pen, box: Box, session: Session, place: int, start: int, minutes: int) -> None:
-    theme, tr = pen.theme, pen.tr
-    now, gone = place == session.state.part and not session.state.finished, place < session.state.part
-    left_out = session.cards_of(place) == 0
-    fill = theme.sun if now else theme.card
-    ink = theme.on_sun if now else theme.ink_soft if gone or left_out else theme.ink
-    node_id = f"plan/{place}"
-    pen.panel(node_id, box, fill, edge=theme.ink, edge_size=0.4 if now else 0.2, radius=1.6, role=Role.PANEL)
+    fill, ink, weight = _put_panel(pen, box, session, place)
     inner = box.inset(pen.h(1.4), 0)
-    length = tr(Text("ui/plan/minutes", "{minutes} min"), minutes=minutes)
-    if left_out:
-        length = tr(Text("ui/plan/left-out", "left out"))
-    clock = f"{start // 60}:{start % 60:02d}"
+    length = _length(pen.tr, session, place, minutes)
     sign, start_box, name, length_box = columns(
-        inner,
-        [pen.h(4.4), max(pen.h(11.0), pen.text_width(clock, TEXT) + 2), Share(), pen.text_width(length, TEXT) + 2],
-        gap=pen.h(1.0),
+        inner, [pen.h(4.4), pen.h(11.0), Share(), pen.text_width(length, TEXT) + 2], gap=pen.h(1.0)
     )
-    shape = ShapeKind.PLAY if now else ShapeKind.CHECK if gone else ShapeKind.CROSS if left_out else None
-    if shape is not None:
-        pen.shape(f"{node_id}/sign", centred(sign, pen.h(3.2), pen.h(3.2)), shape, ink, ground=fill)
-    words = tr(session.parts[place].format.name)
-    cards = session.cards_of(place)
-    if cards > 1:
-        words += " · " + tr.plural(Plural("ui/table/cards", "{n} card", "{n} cards"), cards)
-    weight = Weight.BOLD if now else Weight.REGULAR
-    words = pen.shortened(words, name.w, 1, TEXT, weight)
+    _put_sign(pen, sign, session, place, ink, fill)
+    words = pen.shortened(_name(pen.tr, session, place), name.w, 1, TEXT, weight)
     for part, where, said, align in (
-        ("start", start_box, clock, Align.START),
+        ("start", start_box, _clock(start), Align.START),
         ("name", name, words, Align.START),
         ("length", length_box, length, Align.END),
     ):
         bold = weight if part == "name" else Weight.REGULAR
         pen.text(
-            f"{node_id}/{part}",
+            f"plan/{place}/{part}",
             where,
             said,
             weight=bold,
@@ -158,3 +191,63 @@ def _put_part(pen: Pen, box: Box, session: Session, place: int, start: int, minu
             leading=TIGHT,
             middle=True,
         )
+
+
+def _put_panel(pen: Pen, box: Box, session: Session, place: int) -> tuple[Colour, Colour, Weight]:
+    """The panel of a part; gives its colour, that of its words, and their weight."""
+    theme = pen.theme
+    now, gone = _is_now(session, place), place < session.state.part
+    fill = theme.sun if now else theme.card
+    ink = theme.on_sun if now else theme.ink_soft if gone or session.cards_of(place) == 0 else theme.ink
+    edge_size = 0.4 if now else 0.2
+    pen.panel(f"plan/{place}", box, fill, edge=theme.ink, edge_size=edge_size, radius=1.6, role=Role.PANEL)
+    return fill, ink, Weight.BOLD if now else Weight.REGULAR
+
+
+def _put_sign(pen: Pen, box: Box, session: Session, place: int, ink: Colour, ground: Colour) -> None:
+    gone, left_out = place < session.state.part, session.cards_of(place) == 0
+    now = _is_now(session, place)
+    shape = ShapeKind.PLAY if now else ShapeKind.CHECK if gone else ShapeKind.CROSS if left_out else None
+    if shape is not None:
+        pen.shape(f"plan/{place}/sign", centred(box, pen.h(3.2), pen.h(3.2)), shape, ink, ground=ground)
+
+
+def _is_now(session: Session, place: int) -> bool:
+    return place == session.state.part and not session.state.finished
+
+
+def _clock(minutes: int) -> str:
+    return f"{minutes // 60}:{minutes % 60:02d}"
+
+
+def _length(tr: Translator, session: Session, place: int, minutes: int) -> str:
+    if session.cards_of(place) == 0:
+        return tr(Text("ui/plan/left-out", "left out"))
+    return tr(Text("ui/plan/minutes", "{minutes} min"), minutes=minutes)
+
+
+def _name(tr: Translator, session: Session, place: int) -> str:
+    words, cards = tr(session.parts[place].format.name), session.cards_of(place)
+    if cards > 1:
+        words += " · " + tr.plural(Plural("ui/table/cards", "{n} card", "{n} cards"), cards)
+    return words
+
+
+def _part_height(pen: Pen, width: float, session: Session, place: int) -> float:
+    room = width - 2 * pen.air(1.4) - pen.h(4.4) - pen.air(1.0)
+    high = pen.text_height(_name(pen.tr, session, place), room, TEXT, Weight.BOLD, TIGHT)
+    return high + pen.h(TEXT * TIGHT) + 2 * pen.air(0.8)
+
+
+def _put_whole_part(pen: Pen, box: Box, session: Session, place: int) -> None:
+    """A part with larger text: its whole name, below it when it begins and how long it takes."""
+    fill, ink, weight = _put_panel(pen, box, session, place)
+    sign, inner = columns(box.inset(pen.air(1.4), pen.air(0.8)), [pen.h(4.4), Share()], gap=pen.air(1.0))
+    _put_sign(pen, sign, session, place, ink, fill)
+    length = _length(pen.tr, session, place, round(part_ms(session, place) / MINUTE_MS))
+    start = _clock(round(part_starts_ms(session)[place] / MINUTE_MS))
+    name, below = rows(inner, [Share(), pen.h(TEXT * TIGHT)])
+    words = _name(pen.tr, session, place)
+    pen.text(f"plan/{place}/name", name, words, weight=weight, colour=ink, ground=fill, leading=TIGHT, middle=True)
+    when = f"{start} · {length}"
+    pen.text(f"plan/{place}/start", below, when, colour=ink, ground=fill, leading=TIGHT)

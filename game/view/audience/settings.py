@@ -9,10 +9,19 @@ from game.view.displays import label, placed
 from game.view.frame import page_button, put_foot
 from game.view.layout import Share, centred, columns, rows
 from game.view.paged import on_this_page
-from game.view.parts import Button, button_width, in_lines, lines_height, put_buttons_in_line, put_lines
-from game.view.pen import SMALL, TEXT, TIGHT, Pen
+from game.view.parts import (
+    Button,
+    button_width,
+    in_lines,
+    lines_height,
+    put_button,
+    put_buttons_in_line,
+    put_lines,
+    target_height,
+)
+from game.view.pen import ASK, SMALL, TEXT, TIGHT, Pen
 from game.view.scene import Action, Box, ShapeKind, Weight
-from game.view.stage import DESK_TEXT_SIZES, GUARDS_MS, TEXT_SIZES, Motion, Prefs, Stage, ThemeName
+from game.view.stage import DESK_TEXT_SIZES, GUARDS_MS, TEXT_SIZES, VOLUMES, Clock, Motion, Prefs, Stage, ThemeName
 from game.view.title import put_title, title_height
 
 LINE, GAP, LABEL, LEAST_LABEL = 7.2, 0.9, 0.36, 0.8
@@ -21,6 +30,11 @@ LINE, GAP, LABEL, LEAST_LABEL = 7.2, 0.9, 0.36, 0.8
 LABEL_GAP, CHOICE_GAP, BELOW = 2.0, 1.2, 0.6
 """The air between a label and its choices, between two choices, and above choices below their label."""
 
+CLOCK_WORDS = {
+    Clock.SHOWN: Text("ui/settings/clock-shown", "Shown"),
+    Clock.HIDDEN: Text("ui/settings/clock-hidden", "Hidden from the room"),
+    Clock.NONE: Text("ui/settings/clock-none", "None"),
+}
 YES, NO = Text("ui/settings/yes", "Yes"), Text("ui/settings/no", "No")
 
 
@@ -44,17 +58,32 @@ def settings(tr: Translator, prefs: Prefs) -> list[Setting]:
     guards = tuple(
         (ms, f"{number_words(ms / 1000, tr.language)}\N{NO-BREAK SPACE}s" if ms else off) for ms in GUARDS_MS
     )
+    sounds = (
+        ("on", tr(Text("ui/settings/on", "On"))),
+        ("off", tr(Text("ui/settings/muted", "Muted"))),
+        ("never", tr(Text("ui/settings/never", "Never"))),
+    )
+    sound = "never" if prefs.silent else "off" if prefs.muted else "on"
+    clocks = tuple((clock.value, tr(CLOCK_WORDS[clock])) for clock in Clock)
+    volumes = tuple((volume, percent(volume) if volume else off) for volume in VOLUMES)
     return [
         Setting("text", tr(Text("ui/settings/text", "Size of text")), sizes, prefs.text),
         Setting("spaced", tr(Text("ui/settings/spaced", "Letters further apart")), _yes_no(tr), int(prefs.spaced)),
         Setting("theme", tr(Text("ui/settings/theme", "Colours")), themes, prefs.theme.value),
         Setting("motion", tr(Text("ui/settings/motion", "Motion")), motions, prefs.motion.value),
-        Setting("sound", tr(Text("ui/settings/sound", "Sound")), _yes_no(tr), int(not prefs.muted)),
-        Setting("clock", tr(Text("ui/settings/clock", "The room sees the clock")), _yes_no(tr), int(prefs.clock)),
+        Setting("sound", tr(Text("ui/settings/sound", "Sound")), sounds, sound),
+        Setting("clock", tr(Text("ui/settings/clocks", "Clock")), clocks, prefs.clock.value),
         Setting("desk", tr(Text("ui/settings/desk", "Desk on a second screen")), _yes_no(tr), int(prefs.desk)),
         Setting("desk-text", tr(Text("ui/settings/desk-text", "Text on the desk")), desk_sizes, prefs.desk_text),
         Setting("guard", tr(Text("ui/settings/guard", "Pause after Next")), guards, prefs.guard_ms),
         Setting("letters", tr(Text("ui/settings/letters", "Single letters as keys")), _yes_no(tr), int(prefs.letters)),
+        Setting("volume_card", tr(Text("ui/settings/volume-card", "Sound of cards")), volumes, prefs.volume_card),
+        Setting(
+            "volume_clock", tr(Text("ui/settings/volume-clock", "Sound of the clock")), volumes, prefs.volume_clock
+        ),
+        Setting(
+            "volume_reveal", tr(Text("ui/settings/volume-reveal", "Sound of results")), volumes, prefs.volume_reveal
+        ),
     ]
 
 
@@ -69,8 +98,17 @@ def draw(pen: Pen, stage: Stage, prefs: Prefs) -> None:
     """The settings on pages; below them what opens screens of its own."""
     tr = pen.tr
     words = tr(Text("ui/settings/title", "Settings"))
-    high = title_height(pen, words, pen.safe.w)
-    title, body, foot = rows(pen.safe, [high, Share(), pen.foot], gap=pen.air(1.6))
+    room_check = Button("room-check", tr(ROOM_CHECK), Action("room-check"))
+    left = pen.safe.w - button_width(pen, room_check) - pen.h(2.0)
+    beside = max(pen.text_width(word, ASK, Weight.BOLD) for word in words.split()) <= left
+    high = title_height(pen, words, left if beside else pen.safe.w)
+    below = [] if beside else [target_height(pen)]
+    title, *rest, body, foot = rows(pen.safe, [high, *below, Share(), pen.foot], gap=pen.air(1.6))
+    if beside:
+        title, place = columns(title, [Share(), button_width(pen, room_check)], gap=pen.h(2.0))
+        put_button(pen, centred(place, place.w, target_height(pen)), room_check)
+    else:
+        put_buttons_in_line(pen, rest[0], [room_check])
     put_title(pen, "settings/title", title, words)
     found = settings(tr, prefs)
     if len(stage.displays) > 1:
@@ -79,7 +117,6 @@ def draw(pen: Pen, stage: Stage, prefs: Prefs) -> None:
     for number, box in on_this_page(pen, body, [line.high for line in laid], pen.h(GAP), stage.page):
         _put_setting(pen, box, found[number], laid[number])
     more = [
-        Button("room-check", tr(ROOM_CHECK), Action("room-check")),
         Button("keys", tr(Text("ui/settings/keys", "Keys")), Action("keys")),
         Button("stored", tr(Text("ui/settings/stored", "What is kept")), Action("stored")),
     ]

@@ -13,7 +13,7 @@ from game.view.ruler import Ruler
 from game.view.scene import Scene
 from game.view.sharing import is_whole_on_desk
 from game.view.small import ROOM, copied
-from game.view.stage import Prefs, Screen, Stage, ThemeName
+from game.view.stage import Clock, Prefs, Screen, Stage, ThemeName
 from game.view.theme import THEMES
 from game.view.window_title import DESK_TITLE
 
@@ -40,6 +40,7 @@ def desk(
         whole = draw_screen(Pen(size[0], size[1], theme, tr, ruler, stage.focus, now_ms), session, stage, prefs, now_ms)
         return replace(whole, title=tr(DESK_TITLE))
     pen = desk_pen(size, theme, tr, ruler, stage.focus, now_ms, prefs.desk_text)
+    pen.clock = prefs.clock is not Clock.NONE
     draw_desk(pen, size, session, stage, room, larger=prefs.desk_text / 100)
     nodes = (*pen.nodes, *pen.above)
     scene = Scene(

@@ -23,7 +23,7 @@ def put_clock_panel(pen: Pen, box: Box, session: Session, stage: Stage, *, low: 
     theme = pen.theme
     pen.panel("desk/clock", box, theme.card, edge=theme.card_edge, radius=2.4, role=Role.PANEL)
     inner = box.inset(pen.h(3.0), pen.h(1.6))
-    timed = not isinstance(session.state.timer, Untimed)
+    timed = pen.clock and not isinstance(session.state.timer, Untimed)
     size = LOW_CLOCK if low else CLOCK
     clock_room = max(pen.h(2 * size), clock_width(pen, session, pen.now_ms, size)) if timed else 0.0
     people = Button(

@@ -12,9 +12,11 @@ from game.view.outcomes.scale import (
     POINTER,
     TILE,
     TILE_GAP,
+    Axis,
     Pointer,
     axis_for,
     marked_look,
+    pointers_height,
     put_axis,
     put_pointers,
     put_range,
@@ -31,16 +33,17 @@ BAND, NUMBER = 2.0, 6.2
 
 def draw(pen: Pen, box: Box, told: Told, found: Closest) -> int:
     """The tables' numbers in a list, then above the scale, the answer below it."""
-    card = told.session.card_of(told.played)
     numbers = [amount(pen.tr, guess.value, exact=True) for guess in found.guesses]
     widest = max((pen.text_width(words, TEXT, weight) for words in numbers for weight in Weight), default=0.0) + 1
     cell = pen.h(TILE + 1.0 + 3.0) + widest
     across = max(1, min(len(numbers) or 1, int((box.w + pen.h(2.0)) / (cell + pen.h(2.0)))))
     lines = -(-len(numbers) // across)
     tile = TILE + TILE_GAP
-    plot_least = pen.h(LEVELS * tile + 1.6 + BAND + LABELS + POINTER)
-    body = around(pen, box, told, plot_least + pen.h(NUMBER) * min(lines, 2) + pen.h(1.0))
-    a_page = max(1, int((body.h - plot_least - pen.h(1.0)) / pen.h(NUMBER)))
+    low = _pointers_height(pen, box, told, found) - pen.h(POINTER)
+    plot_least = pen.h(LEVELS * tile + 1.6 + BAND + LABELS + POINTER) + low
+    listed_lines = lines if pen.flows else min(lines, 2)
+    body = around(pen, box, told, plot_least + pen.h(NUMBER) * listed_lines + pen.h(1.0), verdict_first=True)
+    a_page = max(1, lines if pen.flows else int((body.h - plot_least - pen.h(1.0)) / pen.h(NUMBER)))
     pages = max(1, -(-lines // a_page))
     first = (told.page % pages) * a_page
     shown = min(a_page, lines - first)
@@ -53,7 +56,8 @@ def draw(pen: Pen, box: Box, told: Told, found: Closest) -> int:
             found.guesses[start : start + across], numbers[start : start + across], places, strict=False
         ):
             _put_number(pen, place, guess.table, words, guess.table in found.nearest)
-    _put_plot(pen, plot, told, found, card if isinstance(card, EstimateCard) else None)
+    pen.keep(plot)
+    _put_plot(pen, plot, told, found)
     return pages
 
 
@@ -71,10 +75,28 @@ def _put_number(pen: Pen, box: Box, table: int, words: str, nearest: bool) -> No
         pen.shape(f"number/{table}/nearest", check, ShapeKind.CHECK, theme.ink, ground=theme.table)
 
 
-def _put_plot(pen: Pen, box: Box, told: Told, found: Closest, card: EstimateCard | None) -> None:
+def _axis(told: Told, found: Closest, box: Box) -> Axis:
+    card = told.session.card_of(told.played)
+    values = [guess.value for guess in found.guesses]
+    return axis_for(card if isinstance(card, EstimateCard) else None, [*values, found.answer], box)
+
+
+def _pointers(pen: Pen, told: Told, found: Closest) -> list[Pointer]:
+    pointers = [answer_pointer(pen, told, found.answer)]
+    if found.median is not None:
+        pointers.append(median_pointer(pen, found.median))
+    return pointers
+
+
+def _pointers_height(pen: Pen, box: Box, told: Told, found: Closest) -> float:
+    return pointers_height(pen, box, _axis(told, found, box), _pointers(pen, told, found))
+
+
+def _put_plot(pen: Pen, box: Box, told: Told, found: Closest) -> None:
     values = [(guess.table, guess.value) for guess in found.guesses]
-    axis = axis_for(card, [*(value for _, value in values), found.answer], box)
-    below = pen.h(1.6 + BAND + LABELS + POINTER)
+    axis = _axis(told, found, box)
+    low = _pointers_height(pen, box, told, found)
+    below = pen.h(1.6 + BAND + LABELS + POINTER) + (low - pen.h(POINTER))
     levels = min(MOST_LEVELS, max(LEVELS, int((box.h - below) / pen.h(TILE + TILE_GAP))))
     tall = pen.h(levels * (TILE + TILE_GAP))
     top = box.y + max(0.0, (box.h - below - tall) / 2)
@@ -85,10 +107,7 @@ def _put_plot(pen: Pen, box: Box, told: Told, found: Closest, card: EstimateCard
         put_range(pen, "room", line, axis, found.lowest, found.median, found.highest)
     scale = Box(box.x, line.bottom, box.w, pen.h(LABELS))
     put_axis(pen, scale, axis)
-    pointers = [answer_pointer(pen, told, found.answer)]
-    if found.median is not None:
-        pointers.append(median_pointer(pen, found.median))
-    put_pointers(pen, Box(box.x, scale.bottom, box.w, pen.h(POINTER)), axis, pointers)
+    put_pointers(pen, Box(box.x, scale.bottom, box.w, low), axis, _pointers(pen, told, found))
 
 
 def answer_pointer(pen: Pen, told: Told, answer: float) -> Pointer:

@@ -9,12 +9,12 @@ from game.view.outcomes.closest import answer_pointer, median_pointer
 from game.view.outcomes.common import Told, around, words_fit
 from game.view.outcomes.scale import (
     LABELS,
-    POINTER,
     TILE,
     TILE_GAP,
     Axis,
     Pointer,
     axis_for,
+    pointers_height,
     put_axis,
     put_pointers,
     put_range,
@@ -27,6 +27,10 @@ A_PAGE = 2
 """Rounds on one page: the last ones come first."""
 
 LEVELS, MOST_LEVELS, BAND = 2, 3, 2.6
+
+MOST_LABEL = 0.3
+"""The part of a round's line that its name may take; longer ones stand above it."""
+
 ROUND = Text("ui/outcome/round", "Round {number}")
 
 
@@ -37,24 +41,28 @@ def draw(pen: Pen, box: Box, told: Told, found: Delphi) -> int:
     shown = pairs[told.page % len(pairs)]
     words = [pen.tr(ROUND, number=number + 1) for number in shown]
     label = max(pen.text_width(each, TEXT, Weight.BOLD) for each in words) + 2 + pen.h(2.0) if several else 0.0
+    above = pen.h(TEXT * TIGHT + 0.6) if several and label > MOST_LABEL * box.w else 0.0
+    if above:  # the names of the rounds stand above them
+        label = 0.0
     tile = pen.h(TILE + TILE_GAP)
-    reveals = told.phase.answer and found.answer is not None
+    axis = _axis(told, found, Box(box.x + label, box.y, box.w - label, box.h))
+    marks = _marks(pen, told, found, found.rounds[shown[-1]])
+    low = pointers_height(pen, box, axis, marks)
     for levels in range(LEVELS, 0, -1):  # tables stand beside each other where the question needs the room
-        least = len(shown) * (levels * tile + pen.h(1.6 + BAND + 1.0)) + pen.h(LABELS + POINTER)
+        least = len(shown) * (levels * tile + pen.h(1.6 + BAND + 1.0) + above) + pen.h(LABELS) + low
         if words_fit(pen, box, told, least):
             break
-    body = around(pen, box, told, least)
+    body = around(pen, box, told, least, verdict_first=True)
     _, plot = columns(body, [label, Share()])
-    card = told.session.card_of(told.played)
-    values = [value for each in found.rounds for value in each.estimates.values if value is not None]
-    if reveals and found.answer is not None:
-        values.append(found.answer)
-    axis = axis_for(card if isinstance(card, EstimateCard) else None, values, plot)
-    *places, scale, pointers = rows(plot, [*([Share()] * len(shown)), pen.h(LABELS), pen.h(POINTER)])
+    *places, scale, pointers = rows(plot, [*([Share()] * len(shown)), pen.h(LABELS), low])
+    pen.keep(body)
+    pen.keep(places[-1], scale, pointers)
     starts: dict[int, Box] = {}
     for number, place, word in zip(shown, places, words, strict=True):
         if several:
             left = Box(body.x, place.y, label, place.h)
+            if above:
+                left, place = rows(place, [above, Share()])
             pen.text(
                 f"round/{number}/name",
                 left,
@@ -66,14 +74,26 @@ def draw(pen: Pen, box: Box, told: Told, found: Delphi) -> int:
             )
         starts = _put_round(pen, place, axis, found.rounds[number], f"round/{number}", starts)
     put_axis(pen, scale, axis)
-    last = found.rounds[shown[-1]]
+    put_pointers(pen, Box(body.x, pointers.y, body.w, pointers.h), axis, marks)
+    return len(pairs)
+
+
+def _axis(told: Told, found: Delphi, box: Box) -> Axis:
+    card = told.session.card_of(told.played)
+    values = [value for each in found.rounds for value in each.estimates.values if value is not None]
+    if told.phase.answer and found.answer is not None:
+        values.append(found.answer)
+    return axis_for(card if isinstance(card, EstimateCard) else None, values, box)
+
+
+def _marks(pen: Pen, told: Told, found: Delphi, last: DelphiRound) -> list[Pointer]:
+    """The answer, if the reveal tells it, and the median of the last round."""
     marks: list[Pointer] = []
-    if reveals and found.answer is not None:
+    if told.phase.answer and found.answer is not None:
         marks.append(answer_pointer(pen, told, found.answer))
     if last.median is not None:
         marks.append(median_pointer(pen, last.median))
-    put_pointers(pen, Box(body.x, pointers.y, body.w, pointers.h), axis, marks)
-    return len(pairs)
+    return marks
 
 
 def _pages(rounds: int) -> list[tuple[int, ...]]:

@@ -11,6 +11,9 @@ from game.view.scene import Align, Box, Role, Weight
 
 SIDE, ABOVE, GAP = 1.2, 0.6, 1.2
 
+MOST_OF_A_PAGE = 0.9
+"""With larger text, a diamond that is higher than that part of a page does not show: it is not cut."""
+
 
 def put_diamond(pen: Pen, box: Box, told: Told, found: Ranking) -> bool:
     """The diamond with what it is about and the verdict; nothing, and `False`, where its words do not fit."""
@@ -25,8 +28,12 @@ def put_diamond(pen: Pen, box: Box, told: Told, found: Ranking) -> bool:
         for line in lines
     ]
     whole = sum(highs) + gap * (len(highs) - 1)
+    longest = max((pen.text_width(word, TEXT, Weight.BOLD) for said in items for word in said.split()), default=0.0)
+    if pen.flows and (longest > inner or whole > MOST_OF_A_PAGE * pen.on_a_page(box)):
+        return False
     first = len(pen.nodes)
-    body = around(pen, box, told, whole)
+    body = around(pen, box, told, whole, verdict_first=True)
+    pen.keep(body)
     if whole > body.h + 1:
         del pen.nodes[first:]
         return False

@@ -1,6 +1,6 @@
 """A list of things with their counts: options, notes, proposals, statements; on as many pages as it takes."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from fractions import Fraction
 
@@ -62,6 +62,12 @@ def put_list(pen: Pen, box: Box, entries: list[Entry], page: int) -> int:
     return len(pages)
 
 
+def list_height(pen: Pen, width: float, entries: Sequence[Entry]) -> float:
+    """How many pixels high the list is on one page, in its smallest size."""
+    heights = [entry_height(pen, width, entry, TEXT) for entry in entries]
+    return sum(heights) + pen.h(GAP) * max(0, len(heights) - 1)
+
+
 def list_pages(pen: Pen, box: Box, entries: list[Entry]) -> int:
     """How many pages the list fills in that box."""
     return len(_laid_out(pen, box, entries)[2])
@@ -102,7 +108,7 @@ def list_around(
     if any(entry.words == told.about for entry in entries):
         told = replace(told, about="")  # nothing is said twice
     heights = [entry_height(pen, box.w, entry, TEXT) for entry in entries]
-    wanted = sum(heights) + pen.h(GAP) * max(0, len(heights) - 1)
+    wanted = list_height(pen, box.w, entries)
     above = head.high + pen.h(GAP) if head is not None else 0.0
     body = around(pen, box, told, above + _least(pen, entries, heights), look, above + wanted, verdict_first=True)
     if head is not None:
@@ -134,8 +140,8 @@ def entry_height(pen: Pen, width: float, entry: Entry, size: float) -> float:
 
 def _words_width(pen: Pen, width: float, entry: Entry) -> float:
     """How wide the words of an entry are, beside its end or above it."""
-    beside = _room_of_words(pen, width, entry) - _end_width(pen, entry)
-    return beside if beside >= pen.h(WORDS_LEAST) else _room_of_words(pen, width, entry)
+    room = _room_of_words(pen, width, entry)
+    return room if _ends_below(pen, width, entry) else room - _end_width(pen, entry)
 
 
 def _room_of_words(pen: Pen, width: float, entry: Entry) -> float:
@@ -148,9 +154,17 @@ def _end_width(pen: Pen, entry: Entry) -> float:
 
 
 def _ends_below(pen: Pen, width: float, entry: Entry) -> bool:
-    """Whether what stands at the end of an entry `width` pixels wide has a line of its own, below the words."""
-    room = _room_of_words(pen, width, entry)
-    return room - _end_width(pen, entry) < pen.h(WORDS_LEAST) and bool(entry.tail or entry.flag is not None)
+    """Whether what stands at the end of an entry `width` pixels wide has a line of its own, below the words.
+
+    Larger text does so also where it makes the entry lower.
+    """
+    room, end = _room_of_words(pen, width, entry), _end_width(pen, entry)
+    if not end or room - end < pen.h(WORDS_LEAST):
+        return bool(end)
+    if not pen.flows:
+        return False
+    beside, above = (pen.text_height(entry.words, words, TEXT, Weight.BOLD, TIGHT) for words in (room - end, room))
+    return above + sum(_end_heights(pen, entry, width - 2 * pen.air(SIDE))) + pen.h(BETWEEN) < beside
 
 
 def _flag_width(pen: Pen, entry: Entry) -> float:

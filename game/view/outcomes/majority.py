@@ -37,12 +37,14 @@ def draw(pen: Pen, box: Box, told: Told, found: Majority) -> int:
         return list_around(pen, box, told, entries, _look(pen, found))
     gap = pen.h(2.4)
     width = (box.w - gap * (len(found.polls) - 1)) / len(found.polls)
+    look = _look(pen, found)
     if width < pen.h(POLL_LEAST):
         heights = [_height(pen, box.w, told, poll) for poll in found.polls]
-        body = around(pen, box, told, sum(heights) + pen.air(2.4) * (len(heights) - 1), _look(pen, found))
+        body = around(pen, box, told, sum(heights) + pen.air(2.4) * (len(heights) - 1), look, verdict_first=True)
         places = rows(body, [Share(high) for high in heights], gap=pen.air(2.4))
     else:
-        body = around(pen, box, told, max(_height(pen, width, told, poll) for poll in found.polls), _look(pen, found))
+        least = max(_height(pen, width, told, poll) for poll in found.polls)
+        body = around(pen, box, told, least, look, verdict_first=True)
         places = columns(body, [Share()] * len(found.polls), gap=gap)
     for number, (poll, place) in enumerate(zip(found.polls, places, strict=True)):
         _put_poll(pen, place, told, poll, f"poll/{number}" if number else "poll")

@@ -9,16 +9,21 @@ from game.core.outcomes.ranking import RankedItem
 from game.core.outcomes.shapes import ranks
 from game.core.text import Text
 from game.view.layout import centred
-from game.view.looks import OptionLook
+from game.view.lists import listed
+from game.view.looks import LETTERS, OptionLook
 from game.view.options import option_words
 from game.view.outcomes.common import Told, around, paged, put_mark, table_look
-from game.view.outcomes.diamond import put_diamond
+from game.view.outcomes.diamond import MOST_OF_A_PAGE, put_diamond
+from game.view.outcomes.listing import Entry, list_around
 from game.view.outcomes.naming import mean_amount
 from game.view.outcomes.plurality import place_look
 from game.view.pen import TEXT, TIGHT, Pen
 from game.view.scene import Align, Box, Role, ShapeKind, Weight
 
 ROOM = Text("ui/outcome/room", "Room")
+ROOM_MEAN = Text("ui/outcome/room-mean", "{room}: {mean}")
+TABLE_PLACE = Text("ui/outcome/table-place", "{table}: {place}")
+RIGHT_TABLES = Text("ui/outcome/right-tables", "right: {tables}")
 YEAR_GAP = 1.6
 CELL, TILE, CHECK, HEAD, LINE_LEAST, PAD = 8.2, 5.2, 2.6, 6.0, 5.8, 0.6
 WORDS_LEAST = 44.0
@@ -29,6 +34,8 @@ def draw(pen: Pen, box: Box, told: Told, found: Ranking) -> int:
     """The orders in a table; a diamond that all its words fit into stands before it, on a page of its own."""
     if _shape(told) is not RankShape.DIAMOND or not found.tables:
         return _draw_table(pen, box, told, found)
+    if pen.flows:
+        return _draw_flowing(pen, box, told, found)
     first = len(pen.nodes)
     if not put_diamond(pen, box, told, found):
         return _draw_table(pen, box, told, found)
@@ -43,6 +50,54 @@ def draw(pen: Pen, box: Box, told: Told, found: Ranking) -> int:
     return pages
 
 
+def _draw_flowing(pen: Pen, box: Box, told: Told, found: Ranking) -> int:
+    """With larger text, the diamond if it is not higher than a page, and the orders on a page of their own."""
+    if told.page % 2 == 0 and put_diamond(pen, box, told, found):
+        return 2
+    kept, over = len(pen.together), pen.over
+    first = len(pen.nodes)
+    pages = 2 if put_diamond(pen, box, told, found) else 1
+    del pen.nodes[first:], pen.together[kept:]
+    pen.over = over
+    _draw_table(pen, box, replace(told, page=0), found)
+    return pages
+
+
+def _draw_list(pen: Pen, box: Box, told: Told, found: Ranking) -> int:
+    """With larger text that has no room for a table: the things in a list, each with the places that tables gave it."""
+    items = _items(found)
+    years = _years(told, items) or [""] * len(items)
+    places = {table.table: _places(told, table.items) for table in found.tables}
+    entries = []
+    for place, (item, year) in enumerate(zip(items, years, strict=True)):
+        rank = item.reference if item.reference is not None else place + 1
+        given = [(table.table, places[table.table][item.item]) for table in found.tables]
+        right = [LETTERS[table % len(LETTERS)] for table, at in given if at == item.reference]
+        mean = (
+            pen.tr(ROOM_MEAN, room=pen.tr(ROOM), mean=mean_amount(pen.tr, item.mean)) if item.mean is not None else ""
+        )
+        said = [
+            pen.tr(TABLE_PLACE, table=LETTERS[table % len(LETTERS)], place=at)
+            for table, at in given
+            if at != item.reference
+        ]
+        entries.append(
+            Entry(
+                f"item/{place}",
+                option_words(pen.tr, told.session, told.played, told.phase.id, item.item),
+                place_look(pen, rank),
+                year,
+                detail=_dotted([pen.tr(RIGHT_TABLES, tables=listed(pen.tr, right))] if right else [], said, [mean]),
+            )
+        )
+    return list_around(pen, box, told, entries)
+
+
+def _dotted(*parts: list[str]) -> str:
+    """Remarks in one line, which breaks between them only."""
+    return "\u00a0· ".join(said.replace(" ", "\u00a0") for part in parts for said in part if said)
+
+
 def _draw_table(pen: Pen, box: Box, told: Told, found: Ranking) -> int:
     """As many tables and things as can be read on one page; further tables, then further things, on the next ones."""
     items = _items(found)
@@ -54,6 +109,8 @@ def _draw_table(pen: Pen, box: Box, told: Told, found: Ranking) -> int:
     fixed = pen.h(TILE + 1.4) + year_width + room_width + 2 * pen.h(1.6)
     tables = [*found.tables]
     a_page = max(1, min(len(tables) or 1, int((box.w - fixed - pen.h(WORDS_LEAST)) / pen.h(CELL))))
+    if pen.flows and a_page < len(tables):
+        return _draw_list(pen, box, told, found)
     across = -(-len(tables) // a_page) or 1
     a_page = -(-len(tables) // across) if tables else 0
     words_width = box.w - fixed - a_page * pen.h(CELL) - pen.h(1.0)
@@ -61,8 +118,12 @@ def _draw_table(pen: Pen, box: Box, told: Told, found: Ranking) -> int:
         max(pen.h(LINE_LEAST), pen.text_height(each, words_width, TEXT, leading=TIGHT) + pen.h(PAD)) for each in words
     ]
     frame = pen.h(HEAD) + 2 * pen.h(1.0)
-    body = around(pen, box, told, max(heights, default=0.0) + frame, wanted=sum(heights) + frame)
-    pages = paged(heights, body.h - frame, 0.0)
+    if pen.flows and sum(heights) + frame > MOST_OF_A_PAGE * pen.on_a_page(box):
+        return _draw_list(pen, box, told, found)
+    wanted = sum(heights) + frame
+    body = around(pen, box, told, max(heights, default=0.0) + frame, wanted=wanted, verdict_first=True)
+    pen.keep(body)
+    pages = [range(len(heights))] if pen.flows else paged(heights, body.h - frame, 0.0)
     page = told.page % (across * len(pages))
     first = (page % across) * a_page
     shown = pages[page // across]

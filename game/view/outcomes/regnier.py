@@ -1,5 +1,7 @@
 """A room in colours: the statement voted on last, then all of them from the one that unites to the one that divides."""
 
+from collections.abc import Sequence
+
 from game.core.ballots import Tally
 from game.core.outcomes import Regnier
 from game.core.outcomes.regnier import BLACK, WHITE, ColouredStatement
@@ -10,11 +12,11 @@ from game.view.layout import Share, centred, columns, grid, rows
 from game.view.looks import OptionLook
 from game.view.options import option_words
 from game.view.outcomes.common import Told, around, put_mark, words_fit
-from game.view.outcomes.listing import Entry, list_pages, put_list
+from game.view.outcomes.listing import Entry, list_height, list_pages, put_list
 from game.view.outcomes.naming import round_of_card, statement_words
 from game.view.outcomes.said_moves import mean_words
 from game.view.outcomes.said_votes import dotted
-from game.view.outcomes.swing import AFTER, BEFORE
+from game.view.outcomes.swing import AFTER, BEFORE, label_height, label_width
 from game.view.pen import TEXT, TIGHT, Pen
 from game.view.scene import Align, Box, ShapeKind, Weight
 
@@ -28,8 +30,11 @@ WILL_NOT_ANSWER = Plural("ui/outcome/will-not-answer", "{n} won’t answer", "{n
 
 def draw(pen: Pen, box: Box, told: Told, found: Regnier) -> int:
     """The statement first, its colours in words beside it or on a page of their own; then the grid of several."""
-    first = _statement_pages(pen, box, told, found.statement)
+    first = 1 if pen.flows else _statement_pages(pen, box, told, found.statement)
     entries = [_entry(pen, told, found, statement, place) for place, statement in enumerate(found.ordered)]
+    if pen.flows:
+        _put_statement(pen, box, told, found.statement, 0, 1, entries if len(entries) > 1 else [])
+        return 1
     pages = first + (list_pages(pen, box, entries) if len(entries) > 1 else 0)
     page = told.page % pages
     if page < first:
@@ -48,6 +53,7 @@ class _Measures:
     counts: list[float]
     across: int
     lines: int
+    line: float
     bars_least: float
     legend_least: float
 
@@ -61,8 +67,11 @@ def _measured(pen: Pen, box: Box, told: Told, statement: ColouredStatement) -> _
     cell = pen.h(MARK + 1.0 + 1.0) + widest + sum(counts) + (pen.h(ARROW + 2.0) if before is not None else 0.0)
     across = max(1, int((box.w + pen.h(BETWEEN)) / (cell + pen.h(BETWEEN))))
     lines = -(-len(texts) // across)
-    bars_least = len(votes) * pen.h(BAR + BAR_GAP)
-    return _Measures(texts, votes, counts, across, lines, bars_least, lines * pen.h(LINE) + pen.h(BAR_GAP))
+    words = box.w - (cell - widest)
+    line = max(pen.h(LINE), *(pen.text_height(said, words, TEXT, Weight.BOLD, TIGHT) for said in texts.values()))
+    above = label_height(pen, box.w) if before is not None else 0.0
+    bars_least = len(votes) * (pen.h(BAR + BAR_GAP) + above)
+    return _Measures(texts, votes, counts, across, lines, line, bars_least, lines * line + pen.h(BAR_GAP))
 
 
 def _statement_pages(pen: Pen, box: Box, told: Told, statement: ColouredStatement) -> int:
@@ -71,20 +80,39 @@ def _statement_pages(pen: Pen, box: Box, told: Told, statement: ColouredStatemen
     return 1 if words_fit(pen, box, told, found.bars_least + found.legend_least) else 2
 
 
-def _put_statement(pen: Pen, box: Box, told: Told, statement: ColouredStatement, page: int, pages: int) -> None:
-    """The votes as bars, white and black apart from them; below, or on a second page, each colour with its word."""
+def _put_statement(
+    pen: Pen,
+    box: Box,
+    told: Told,
+    statement: ColouredStatement,
+    page: int,
+    pages: int,
+    others: Sequence[Entry] = (),
+) -> None:
+    """The votes as bars, white and black apart from them; below, or on a second page, each colour with its word.
+
+    Larger text goes on with the `others` below that.
+    """
     found = _measured(pen, box, told, statement)
     with_legend = pages == 1 or page == 1
     least = found.bars_least + (found.legend_least if with_legend else 0.0)
-    body = around(pen, box, told, least)
+    listed = list_height(pen, box.w, others) + pen.h(BAR_GAP) if others else 0.0
+    body = around(pen, box, told, least + listed, verdict_first=True)
+    if others:
+        body, rest = rows(body, [least, Share()], gap=pen.h(BAR_GAP))
+        put_list(pen, rest, [*others], 0)
     spare = max(0.0, body.h - least)
-    bar_high = pen.h(BAR) + min(pen.h(3.0 if with_legend else 8.0), spare / len(found.votes))
+    above = label_height(pen, box.w) if len(found.votes) > 1 else 0.0
+    bar_high = pen.h(BAR) + above + min(pen.h(3.0 if with_legend else 8.0), spare / len(found.votes))
     *places, legend = rows(body, [*([bar_high] * len(found.votes)), Share()], gap=pen.h(BAR_GAP))
+    pen.keep(*places)
     words = [pen.tr(BEFORE), pen.tr(AFTER)] if len(found.votes) > 1 else [""]
-    label_width = max(pen.text_width(word, TEXT, Weight.BOLD) for word in words) + 2
     for number, (place, word, vote) in enumerate(zip(places, words, found.votes, strict=True)):
         if word:
-            label, place = columns(place, [label_width, Share()], gap=pen.h(2.0))
+            if above:
+                label, place = rows(place, [above, Share()])
+            else:
+                label, place = columns(place, [label_width(pen), Share()], gap=pen.h(2.0))
             _put(pen, f"colours/{number}/label", label, word)
         start = found.votes[0] if number else None
         put_bar(pen, f"colours/{number}/bar", place, vote, start, without=APART)
@@ -92,7 +120,7 @@ def _put_statement(pen: Pen, box: Box, told: Told, statement: ColouredStatement,
         return
     cells = grid(legend, len(found.texts), found.across, gap=pen.h(BETWEEN), down=found.lines)
     for number, (option, each) in enumerate(zip(found.texts, cells, strict=True)):
-        line_high = min(pen.h(LINE) + spare / 4, legend.h / found.lines)
+        line_high = min(found.line + spare / 4, legend.h / found.lines)
         line = Box(each.x, legend.y + number // found.across * line_high, each.w, line_high)
         _put_colour(pen, line, option, found.texts[option], found.votes, found.counts)
 

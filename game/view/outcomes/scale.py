@@ -158,28 +158,44 @@ Pointer = tuple[str, float, ShapeKind, str, str]
 """A node's id, the number it points at, its sign, its words, and shorter words where these have no room."""
 
 
-def put_pointers(pen: Pen, box: Box, axis: Axis, pointers: Sequence[Pointer]) -> None:
-    """Signs under the scale with their words; later ones only where there is room."""
-    theme = pen.theme
-    taken: list[Box] = []
-    for name, value, sign, whole_words, short_words in pointers:
-        words = whole_words
+def pointers_height(pen: Pen, box: Box, axis: Axis, pointers: Sequence[Pointer]) -> float:
+    """How many pixels high the line of the pointers is: more than usual where larger text has to wrap."""
+    placed = _placed(pen, box, axis, pointers)
+    return max((_pointer_height(pen, place.w, words) for _, words, place in placed), default=pen.h(POINTER))
+
+
+def _pointer_height(pen: Pen, width: float, words: str) -> float:
+    return max(pen.h(POINTER), pen.text_height(words, width - pen.h(3.6 + 0.8), TEXT, Weight.BOLD, TIGHT))
+
+
+def _placed(pen: Pen, box: Box, axis: Axis, pointers: Sequence[Pointer]) -> list[tuple[Pointer, str, Box]]:
+    """The pointers that have room beside each other, each with its words and its place."""
+    found: list[tuple[Pointer, str, Box]] = []
+    for pointer in pointers:
+        _, value, _, words, short_words = pointer
         if pen.text_width(words, TEXT, Weight.BOLD) + pen.h(3.6 + 0.8) + 1 > box.w:
             words = short_words
-        width = pen.text_width(words, TEXT, Weight.BOLD) + 1
-        whole = pen.h(3.6 + 0.8) + width
+        whole = pen.h(3.6 + 0.8) + pen.text_width(words, TEXT, Weight.BOLD) + 1
+        if pen.flows:
+            whole = min(whole, box.w)
         x = axis.at(value)
         at_start = x - pen.h(1.8)
         left = at_start if at_start + whole <= box.right else x + pen.h(1.8) - whole
-        left = max(box.x, left)
-        place = Box(left, box.y, whole, box.h)
-        if any(place.x < other.right + pen.h(2.0) and other.x < place.right + pen.h(2.0) for other in taken):
+        place = Box(max(box.x, left), box.y, whole, box.h)
+        if any(place.x < other.right + pen.h(2.0) and other.x < place.right + pen.h(2.0) for *_, other in found):
             continue
-        taken.append(place)
-        sign_first = left == at_start or left == box.x
-        sign_x = left if sign_first else place.right - pen.h(3.6)
-        text_x = left + pen.h(3.6 + 0.8) if sign_first else left
+        found.append((pointer, words, place))
+    return found
+
+
+def put_pointers(pen: Pen, box: Box, axis: Axis, pointers: Sequence[Pointer]) -> None:
+    """Signs under the scale with their words; later ones only where there is room."""
+    theme = pen.theme
+    for (name, value, sign, _, _), words, place in _placed(pen, box, axis, pointers):
+        sign_first = abs(place.x - (axis.at(value) - pen.h(1.8))) < 1 or place.x == box.x
+        sign_x = place.x if sign_first else place.right - pen.h(3.6)
+        text_x = place.x + pen.h(3.6 + 0.8) if sign_first else place.x
         sign_box = centred(Box(sign_x, box.y, pen.h(3.6), box.h), pen.h(3.4), pen.h(3.4))
         pen.shape(f"{name}/sign", sign_box, sign, theme.ink, ground=theme.table)
-        text_box = Box(text_x, box.y, width, box.h)
+        text_box = Box(text_x, box.y, place.w - pen.h(3.6 + 0.8), box.h)
         pen.text(name, text_box, words, weight=Weight.BOLD, ground=theme.table, leading=TIGHT, middle=True)

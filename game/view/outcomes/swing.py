@@ -36,7 +36,7 @@ def _draw_sides(pen: Pen, box: Box, told: Told, moved: Swing, words: dict[str, s
     strip_least = strip_height(pen, box.w, told, look is not None)
     across = _legend_across(pen, box.w, moved, words)
     lines = pen.h(5.1) if across > 1 else sum(_line_heights(pen, box.w, moved, words))
-    label = _label_height(pen, box.w)
+    label = label_height(pen, box.w)
     comfortable = [pen.h(8.4) + label, pen.h(8.4) + label, max(pen.h(6.0), lines), 4 * pen.h(1.4)]
     comfortable.append(max(pen.h(15.0), strip_least))
     least = [pen.h(5.8) + label, pen.h(5.8) + label, lines, 4 * pen.air(0.8), strip_least]
@@ -57,7 +57,7 @@ def _draw_options(pen: Pen, box: Box, told: Told, moved: Swing, words: dict[str,
 
     Where they would leave no room for what they are about, they lose their last words: the room knows them by letter.
     """
-    label = _label_height(pen, box.w)
+    label = label_height(pen, box.w)
     bars, gap = 2 * (pen.h(BAR) + label), pen.h(0.8)
     heights = _line_heights(pen, box.w, moved, words)
     if not pen.flows and not words_fit(pen, box, told, bars + 2 * gap + sum(heights), prompt=False):
@@ -90,17 +90,17 @@ def _winner_look(pen: Pen, moved: Swing) -> OptionLook | None:
     return look_of(pen, tally, moved.winner.side)
 
 
-def _label_width(pen: Pen) -> float:
+def label_width(pen: Pen) -> float:
     return max(pen.text_width(pen.tr(word), TEXT, Weight.BOLD) for word in (BEFORE, AFTER)) + 2
 
 
-def _label_height(pen: Pen, width: float) -> float:
+def label_height(pen: Pen, width: float) -> float:
     """How many pixels the name of a vote takes above its bar: none where it has room beside it."""
-    return 0.0 if _label_width(pen) <= MOST_LABEL * width else pen.h(TEXT * TIGHT + 0.4)
+    return 0.0 if label_width(pen) <= MOST_LABEL * width else pen.h(TEXT * TIGHT + 0.4)
 
 
 def _put_bars(pen: Pen, before: Box, after: Box, moved: Swing) -> None:
-    above = _label_height(pen, before.w)
+    above = label_height(pen, before.w)
     pen.keep(before, after)
     for node_id, box, word, tally, start in (
         ("before", before, pen.tr(BEFORE), moved.before, None),
@@ -109,7 +109,7 @@ def _put_bars(pen: Pen, before: Box, after: Box, moved: Swing) -> None:
         if above:
             label, bar = rows(box, [above, Share()])
         else:
-            label, bar = columns(box, [_label_width(pen), Share()], gap=pen.h(2.0))
+            label, bar = columns(box, [label_width(pen), Share()], gap=pen.h(2.0))
         ground = pen.theme.table
         pen.text(f"{node_id}/label", label, word, weight=Weight.BOLD, ground=ground, leading=TIGHT, middle=True)
         put_bar(pen, f"{node_id}/bar", bar, tally, start)
