@@ -34,7 +34,7 @@ def order_blocks(pen: Pen, width: float, card: RankingCard, because: str = "") -
         y = box.y + pen.air(1.6)
         for place, high in enumerate(heights):
             line = Box(box.x + pen.air(2.4), y, inner, high)
-            pen.together.append((line.y, line.bottom))
+            pen.keep(line)
             mark, text = columns(line, [pen.h(MARK), Share()], gap=pen.air(BETWEEN))
             _put_place(pen, mark, place)
             spare = (high - names[place] - values[place]) / 2

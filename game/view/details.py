@@ -122,7 +122,7 @@ def put_details(pen: Pen, box: Box, lines: tuple[Detail, ...], title: str, way: 
 
 def _put_line(pen: Pen, box: Box, line: Detail, size: float, marked: bool) -> None:
     node_id, words = f"card/detail/{line.id}", box
-    pen.together.append((box.y, box.bottom))
+    pen.keep(box)
     if marked:
         sign, words = columns(box, [pen.h(SIGN), Share()], gap=pen.h(1.2))
         put_letter(pen, f"{node_id}/mark", centred(sign, pen.h(SIGN), pen.h(SIGN)), line.look)

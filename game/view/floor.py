@@ -22,6 +22,9 @@ from game.view.textpages import text_pages
 WITNESSES = "witnesses"
 """Who speaks in a trial and has no role of the court of its own."""
 
+BADGE_STEP = 6.8
+"""From the letter of one table to that of the next, in hundredths."""
+
 HEAD, CLOCK, SIGN, SIDE, ABOVE = 10.0, 8.0, 8.0, 2.4, 1.6
 
 
@@ -128,7 +131,7 @@ def _name_width(pen: Pen, inner: float, floor: Floor) -> float:
 
 
 def _sign_width(pen: Pen, floor: Floor) -> float:
-    return max(1, len(floor.tables)) * pen.h(6.8) + pen.h(1.2)
+    return max(1, len(floor.tables)) * pen.h(BADGE_STEP) + pen.h(1.2)
 
 
 def put_floor(pen: Pen, box: Box, floor: Floor, session: Session, now_ms: int, page: int) -> int:
@@ -175,12 +178,19 @@ def _low_sign(pen: Pen, floor: Floor) -> float:
     return pen.h(6.0) + pen.air(1.6) if floor.look is not None else 0.0
 
 
+def _low_badges(pen: Pen, width: float, floor: Floor) -> float:
+    """How many pixels wide the letters of tables stand beside the name; 0 where they need lines of their own."""
+    beside = len(floor.tables) * pen.h(BADGE_STEP) + pen.air(0.8) if floor.tables else 0.0
+    return beside if beside + pen.text_width(floor.name, TEXT, Weight.BOLD) <= width else 0.0
+
+
 def _low_parts(pen: Pen, width: float, floor: Floor) -> tuple[float, float, float]:
     """How many pixels high the letters of tables, the name and what is said below it are, in a narrow window."""
-    badges = badges_height(pen, floor.tables, width) + (pen.h(0.8) if floor.tables else 0.0)
-    beside = width - _low_sign(pen, floor)
+    aside = _low_badges(pen, width, floor)
+    badges = badges_height(pen, floor.tables, width) + pen.h(0.8) if floor.tables and not aside else 0.0
+    beside = width - _low_sign(pen, floor) - aside
     name = pen.text_height(floor.name, beside, TEXT, Weight.BOLD, TIGHT)
-    name = max(name, pen.h(6.0)) if floor.look is not None else name
+    name = max(name, pen.h(6.0)) if floor.look is not None or aside else name
     below = pen.text_height(floor.below, width, TEXT) + pen.air(0.8) if floor.below else 0.0
     return badges, name, below
 
@@ -188,10 +198,13 @@ def _low_parts(pen: Pen, width: float, floor: Floor) -> tuple[float, float, floa
 def _put_low(pen: Pen, box: Box, floor: Floor, ink: Colour, fill: Colour) -> None:
     """The letters of tables above the name, without an ornament: a narrow window has its clock in the track."""
     node_id = f"floor/{floor.id}"
-    badges, _, below = _low_parts(pen, box.w, floor)
-    put_badges(pen, Box(box.x, box.y, box.w, badges_height(pen, floor.tables, box.w)), floor.tables)
+    badges, head, below = _low_parts(pen, box.w, floor)
+    pen.keep(Box(box.x, box.y, box.w, badges + head + min(below, pen.h(2 * TEXT * LEADING))))
+    aside = _low_badges(pen, box.w, floor)
     line = Box(box.x, box.y + badges, box.w, box.h - badges - below)
-    sign, name = columns(line, [_low_sign(pen, floor), Share()])
+    letters, sign, name = columns(line, [aside, _low_sign(pen, floor), Share()])
+    above = Box(box.x, box.y, box.w, badges - pen.h(0.8))
+    put_badges(pen, letters if aside else above, floor.tables)
     if floor.look is not None:
         _put_sign(pen, Box(sign.x, sign.y, pen.h(6.0), sign.h), floor, ink, fill)
     bold = Weight.BOLD

@@ -11,7 +11,7 @@ from enum import Enum
 
 from game.frozen import dataclass
 from game.view.pen import ROUNDING, Pen
-from game.view.scene import Box, Node, Panel, Scene, Words
+from game.view.scene import Box, Node, Panel, Ring, Scene, Words
 
 HIGHEST = 16.0
 """A screen that is still too small when it is so many windows high stays as it is."""
@@ -130,7 +130,8 @@ def _leaves(own: int, scene: Scene, pen: Pen, height: int) -> list[Leaf]:
     As many of them as that takes anyway are used to keep texts whole, or not to leave a line of them alone; where they
     are many, a few more are.
     """
-    ways = [_leaves_with(own, scene, pen, height, together) for together in Together]
+    tried = [_leaves_with(own, scene, pen, height, together) for together in Together]
+    ways = [way for way in tried if way]
     fewest = min(map(len, ways))
     return next(way for way in ways if len(way) <= fewest + fewest // A_PAGE_MORE)
 
@@ -142,6 +143,7 @@ class Together(Enum):
 
 
 def _leaves_with(own: int, scene: Scene, pen: Pen, height: int, together: Together) -> list[Leaf]:
+    """The pages when that stays together; none where it cannot."""
     top, end = _band(pen, scene)
     page = end - (pen.canvas - height) - top
     kept = _kept_whole(scene, pen, page, together)
@@ -152,6 +154,9 @@ def _leaves_with(own: int, scene: Scene, pen: Pen, height: int, together: Togeth
     while last - start > page - (air if leaves else 0.0) + 1:
         room = page - air if not leaves else page - 2 * air
         cut = _cut(kept, start, start + room)
+        if cut is None and together is not Together.NONE:
+            return []
+        cut = start + room if cut is None else cut
         leaves.append(Leaf(own, start, cut))
         start = min((first for first, _ in kept if first >= cut - 1), default=last)
         if start >= last:
@@ -177,6 +182,8 @@ def _kept_whole(scene: Scene, pen: Pen, page: float, together: Together) -> list
                 found.append((tops[0], tops[0] + lines * leading))
             elif together is not Together.NONE and lines > 1:
                 found += [(tops[0], tops[0] + 2 * leading), (tops[-1] - leading, tops[-1] + leading)]
+        elif isinstance(node.paint, Ring):
+            continue  # it goes where the thing in it goes
         elif not isinstance(node.paint, Panel) or node.box.h <= whole:
             found.append((node.box.y, node.box.bottom))
         elif node.id != TABLE:
@@ -193,8 +200,8 @@ def _edges(panels: list[Box], kept: list[tuple[float, float]]) -> Iterator[tuple
             yield max(on_it, key=lambda reach: (reach[1], reach[0]))[0], panel.bottom
 
 
-def _cut(kept: list[tuple[float, float]], start: float, latest: float) -> float:
-    """The last place up to `latest` that is in the middle of nothing; `latest` itself when there is none."""
+def _cut(kept: list[tuple[float, float]], start: float, latest: float) -> float | None:
+    """The last place up to `latest` that is in the middle of nothing; `None` when there is none."""
     cut = latest
     for _ in range(len(kept)):
         across = [first for first, last in kept if first < cut - 1 and last > cut + 1]
@@ -202,7 +209,7 @@ def _cut(kept: list[tuple[float, float]], start: float, latest: float) -> float:
             return cut
         cut = min(across)
         if cut <= start + 1:
-            return latest
+            return None
     return cut
 
 
@@ -258,6 +265,8 @@ def _part(node: Node, leaf: Leaf, rise: float, window: Box) -> list[Node]:
         if top > window.bottom - LEAST_TABLE * window.h:
             return []  # nothing lies on it yet
         return [replace(node, box=replace(node.box, y=top, h=window.bottom - top))]
+    if isinstance(node.paint, Ring):
+        return [_moved(node, rise)] if leaf.top <= node.box.centre[1] < leaf.end else []
     if leaf.top <= node.box.y + 1 and node.box.bottom <= leaf.end + 1:
         return [_moved(node, rise)]
     if not isinstance(node.paint, Panel) or node.box.bottom <= leaf.top or node.box.y >= leaf.end:

@@ -203,6 +203,8 @@ def _put_part(pen: Pen, box: Box, part: Played, words: str) -> None:
     )
     put_badges(pen, letters, part.tables)
     if brief is not None:
+        pen.keep(Box(box.x, box.y, box.w, brief.y - box.y))
+        pen.keep(Box(box.x, box.y, box.w, brief.y - box.y + min(brief.h, pen.h(2 * TEXT * LEADING))))
         pen.text(f"{node_id}/brief", brief, words, ground=theme.card, leading=LEADING)
 
 

@@ -60,58 +60,64 @@ def put_state(
     )
 
 
-def side_blocks(pen: Pen, width: float, session: Session) -> list[Block]:
-    """For narrow windows: the sides side by side where their words have room, else who speaks above who listens."""
+def side_blocks(pen: Pen, width: float, session: Session, told: bool = True) -> list[Block]:
+    """For narrow windows: the sides side by side where their words have room, else who speaks above who listens.
+
+    Colours and a ring tell who speaks; where room is short it is not `told` in words as well.
+    """
     beside = (width - pen.air(3.0)) / 2
-    if all(_has_room(pen, beside, session, side) for side in SIDES):
-        high = max(_low_height(pen, beside, session, side) for side in SIDES)
+    if all(_has_room(pen, beside, session, side, told) for side in SIDES):
+        high = max(_low_height(pen, beside, session, side, told) for side in SIDES)
 
         def put(box: Box) -> None:
             for side, place in zip(SIDES, columns(box, [Share(), Share()], gap=pen.air(3.0)), strict=True):
-                _put_low_side(pen, place, session, side)
+                _put_low_side(pen, place, session, side, told)
 
-        return [Block(high, put)]
+        return [Block(high, put, listed=True)]
     order = sorted(SIDES, key=lambda side: speaking(session) != side)
-    return [_low_block(pen, width, session, side) for side in order]
+    return [_low_block(pen, width, session, side, told) for side in order]
 
 
-def _low_block(pen: Pen, width: float, session: Session, side: str) -> Block:
-    return Block(_low_height(pen, width, session, side), lambda box: _put_low_side(pen, box, session, side))
+def _low_block(pen: Pen, width: float, session: Session, side: str, told: bool) -> Block:
+    high = _low_height(pen, width, session, side, told)
+    return Block(high, lambda box: _put_low_side(pen, box, session, side, told), listed=True)
 
 
 def _words_width(pen: Pen, width: float) -> float:
     return width - 2 * pen.air(2.4) - pen.h(LOW_SIGN) - pen.air(1.6)
 
 
-def _has_room(pen: Pen, width: float, session: Session, side: str) -> bool:
+def _has_room(pen: Pen, width: float, session: Session, side: str, told: bool) -> bool:
     """Whether the side stands on one line, and no word of what it does is broken."""
     room = _words_width(pen, width)
     name = pen.text_width(side_words(pen.tr, session, side), TEXT, Weight.BOLD)
-    said = max(pen.text_width(word, TEXT, Weight.BOLD) for word in _state_words(pen, session, side).split())
-    return max(name, said) <= room
+    said = [pen.text_width(word, TEXT, Weight.BOLD) for word in _state_words(pen, session, side).split()]
+    return max([name, *(said if told else [])]) <= room
 
 
 def _state_words(pen: Pen, session: Session, side: str) -> str:
     return pen.tr(HAS_THE_FLOOR if speaking(session) == side else LISTENS)
 
 
-def _low_height(pen: Pen, width: float, session: Session, side: str) -> float:
-    name, state = _low_lines(pen, width, session, side)
+def _low_height(pen: Pen, width: float, session: Session, side: str, told: bool) -> float:
+    name, state = _low_lines(pen, width, session, side, told)
     return max(pen.h(LOW_SIGN), name + state) + 2 * pen.air(1.2)
 
 
-def _low_lines(pen: Pen, width: float, session: Session, side: str) -> tuple[float, float]:
+def _low_lines(pen: Pen, width: float, session: Session, side: str, told: bool) -> tuple[float, float]:
     room = _words_width(pen, width)
     name = pen.text_height(side_words(pen.tr, session, side), room, TEXT, Weight.BOLD, TIGHT)
+    if not told:
+        return name, 0.0
     return name, pen.text_height(_state_words(pen, session, side), room, TEXT, Weight.BOLD, TIGHT)
 
 
-def _put_low_side(pen: Pen, box: Box, session: Session, side: str) -> None:
+def _put_low_side(pen: Pen, box: Box, session: Session, side: str, told: bool) -> None:
     speaks = speaking(session) == side
     colour, ground = put_side_panel(pen, box, side, speaks)
     sign, words = columns(box.inset(pen.air(2.4), pen.air(1.2)), [pen.h(LOW_SIGN), Share()], gap=pen.air(1.6))
     put_side_sign(pen, f"side/{side}/sign", sign, side, colour, ground)
-    name, state = _low_lines(pen, box.w, session, side)
+    name, state = _low_lines(pen, box.w, session, side, told)
     spare = max(0.0, words.h - name - state) / 2
     first, second = rows(Box(words.x, words.y + spare, words.w, name + state), [name, state])
     said = side_words(pen.tr, session, side)
@@ -125,4 +131,5 @@ def _put_low_side(pen: Pen, box: Box, session: Session, side: str) -> None:
         leading=TIGHT,
         role=Role.HEADING,
     )
-    put_state(pen, second, side, speaks, colour, ground, Align.START)
+    if told:
+        put_state(pen, second, side, speaks, colour, ground, Align.START)

@@ -30,7 +30,9 @@ def stack_height(pen: Pen, blocks: Sequence[Block]) -> float:
 
 def put_stack(pen: Pen, box: Box, blocks: Sequence[Block]) -> None:
     """The blocks from the top of the box; they go on below it where it is too low."""
-    spare = max(0.0, box.h - stack_height(pen, blocks))
+    high = stack_height(pen, blocks)
+    pen.needs(high - box.h)
+    spare = max(0.0, box.h - high)
     growing = sum(block.grows for block in blocks)
     y, listed = box.y, box.y
     for place, block in enumerate(blocks):

@@ -134,6 +134,8 @@ def put_twist(pen: Pen, box: Box, session: Session) -> Box:
         node_id, strip, theme.card, edge=theme.ink, edge_size=0.5, radius=2.4, shadow=0.8, role=Role.PANEL, start=above
     )
     if pen.narrow:
+        pen.keep(strip)
+        pen.keep(Box(strip.x, strip.y, strip.w, _label_height(pen) + pen.air(0.8) + pen.h(2 * TEXT * TIGHT)))
         (mark, said), square = rows(strip, [_label_height(pen), Share()]), ("bl", "br")
     else:
         (mark, said), square = columns(strip, [_label_width(pen, label), Share()]), ("tr", "br")

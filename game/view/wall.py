@@ -130,7 +130,7 @@ def _flow(pen: Pen, box: Box, groups: Sequence[Group], size: float, across: int,
 
 def wall_blocks(pen: Pen, width: float, groups: Sequence[Group], clickable: bool = False) -> list[Block]:
     """For narrow windows: all notes in lines of as many as have room, each group below its heading."""
-    across = max(1, int((width + pen.h(COLUMN_GAP)) / pen.h(NARROWEST + COLUMN_GAP)))
+    across = 2 if width >= pen.h(2 * NARROWEST + COLUMN_GAP) else 1
     column = (width - pen.h(COLUMN_GAP) * (across - 1)) / across
     blocks = []
     for number, group in enumerate(groups):
@@ -148,7 +148,7 @@ def _headed(pen: Pen, heading: Block, first: Block) -> Block:
     """The heading of a group with the first of its lines, on one page."""
 
     def put(box: Box) -> None:
-        pen.together.append((box.y, box.bottom))
+        pen.keep(box)
         heading.put(Box(box.x, box.y, box.w, heading.high))
         first.put(Box(box.x, box.bottom - first.high, box.w, first.high))
 

@@ -58,7 +58,7 @@ def _large_blocks(pen: Pen, width: float, card: Card, words: str, because: str, 
         theme = pen.theme
         pen.panel("answer/card", box, theme.card, edge=theme.ink, edge_size=0.5, radius=3.4, role=Role.PANEL)
         answer, reason = rows(box.inset(pen.air(3.2), pen.air(1.6)), [answer_high, Share()], gap=pen.air(GAP))
-        pen.together.append((box.y, reason.y))
+        pen.keep(Box(box.x, box.y, box.w, reason.y - box.y))
         ink, bold, ground = theme.ink, Weight.BOLD, theme.card
         if look is not None:
             sign, answer = columns(answer, [mark - pen.air(2.4), Share()], gap=pen.air(2.4))

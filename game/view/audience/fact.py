@@ -110,7 +110,7 @@ def fact_blocks(pen: Pen, width: float, deck: Deck, fact: Fact, heading: str) ->
             if node_id == "fact/caveat":
                 line = Box(place.x, place.y + pen.air(1.4), place.w, max(1.0, pen.h(0.3)))
                 pen.panel("fact/rule", line, theme.card_edge, radius=0.0)
-                pen.together.append((line.y, room.y + 2 * pen.h(TEXT * TIGHT)))
+                pen.keep(line, Box(room.x, room.y, room.w, 2 * pen.h(TEXT * TIGHT)))
             used = pen.text(
                 node_id,
                 room,

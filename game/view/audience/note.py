@@ -119,7 +119,8 @@ def _draw_narrow(
 
     blocks = [Block(high, put_field)]
     buttons = [_side_button(pen, editor, side) for side in offered] if len(offered) > 1 else []
-    across = len(buttons) if sum(button_width(pen, each, TEXT) + pen.h(2.0) for each in buttons) <= width else 1
+    widest = max((button_width(pen, each, TEXT) + pen.h(2.0) for each in buttons), default=0.0)
+    across = len(buttons) if widest * len(buttons) <= width + pen.h(2.0) else 1
     blocks += [_button_line(pen, buttons[at : at + across]) for at in range(0, len(buttons), across or 1)]
     if themed:
         label = tr(IN_THEME)
@@ -127,7 +128,7 @@ def _draw_narrow(
 
         def put_theme(box: Box) -> None:
             said, room = rows(box, [label_high, Share()], gap=pen.air(0.8))
-            pen.together.append((box.y, box.bottom))
+            pen.keep(box)
             pen.text("note/theme/label", said, label, leading=TIGHT)
             put_typing_field(pen, "note/theme", room, editor.theme, label, editor.field == "theme", "theme")
 

@@ -50,13 +50,15 @@ def draw(pen: Pen, session: Session, stage: Stage, now_ms: int) -> None:
 def _blocks(pen: Pen, width: float, session: Session, now_ms: int) -> list[Block]:
     """For narrow windows: what to do, the clock as large as the width allows, what comes next."""
     clocked = bool(clock_width(pen, session, now_ms, CLOCK))
-    size = min(CLOCK, CLOCK * width / max(1.0, clock_width(pen, session, now_ms, CLOCK)), LOW_CLOCK)
+    widest = min(CLOCK, CLOCK * width / max(1.0, clock_width(pen, session, now_ms, CLOCK)))
+    least = min(LOW_CLOCK, widest)
     ink, ground, after = pen.theme.ink, pen.theme.table, _after(pen, session)
 
     def put(box: Box) -> None:
+        size = max(least, min(widest, box.h / pen.h(TIGHT)))
         put_clock(pen, box, session, now_ms, size=size, colour=ink, ground=ground)
 
-    clock = [Block(pen.h(size * TIGHT), put, grows=True)] if clocked else []
+    clock = [Block(pen.h(least * TIGHT), put, grows=True)] if clocked else []
     then = [text_block(pen, width, "break/then", after)] if after else []
     return [text_block(pen, width, "break/ask", pen.tr(session.phase.prompt), Weight.BOLD), *clock, *then]
 

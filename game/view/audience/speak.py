@@ -27,7 +27,7 @@ from game.view.parts import face_of, put_card, put_side_sign
 from game.view.pen import ASK, TEXT, TIGHT, Pen
 from game.view.scene import Align, Box, Role, Weight
 from game.view.sides import HAS_THE_FLOOR, put_side_panel, put_state, side_blocks, side_words
-from game.view.stack import Block, ask_block, put_stack, topic_block, twist_blocks
+from game.view.stack import Block, ask_block, put_stack, stack_height, topic_block, twist_blocks
 from game.view.stage import Stage
 from game.view.standing import put_standing, standing_blocks
 from game.view.topic import GAP, each_of, least_topic, put_topic, put_twist, running_loop, topic_face
@@ -96,7 +96,9 @@ def _draw_sides(pen: Pen, session: Session, stage: Stage, now_ms: int) -> None:
     """Wide windows have a side left and right of the card, others both below it; at the foot where people stand."""
     inside = put_frame(pen, session, stage)
     if pen.narrow:
-        put_stack(pen, inside, _blocks_of_sides(pen, inside.w, session))
+        told, untold = (_blocks_of_sides(pen, inside.w, session, told) for told in (True, False))
+        page = pen.on_a_page(inside)
+        put_stack(pen, inside, untold if stack_height(pen, untold) <= page < stack_height(pen, told) else told)
         return
     inside = put_ask(pen, inside, session, argument_words(pen.tr, session))
     inside = put_twist(pen, inside, session)
@@ -129,13 +131,15 @@ def _blocks(pen: Pen, width: float, session: Session, now_ms: int) -> list[Block
     return [topic_block(pen, width, session), *twist_blocks(pen, width, session), asked, speaker]
 
 
-def _blocks_of_sides(pen: Pen, width: float, session: Session) -> list[Block]:
+def _blocks_of_sides(pen: Pen, width: float, session: Session, told: bool) -> list[Block]:
     """The claim, what is asked, the sides, and where people stand."""
     asked = ask_block(pen, width, pen.tr(session.phase.prompt))
     position = last_position(session)
-    crowd = [Block(pen.h(HIGH), lambda box: put_crowd(pen, box, session, position))] if position is not None else []
+    crowd = []
+    if position is not None:
+        crowd = [Block(pen.h(HIGH), lambda box: put_crowd(pen, box, session, position), listed=True)]
     above = [topic_block(pen, width, session), *twist_blocks(pen, width, session), asked]
-    return [*above, *side_blocks(pen, width, session), *crowd]
+    return [*above, *side_blocks(pen, width, session, told), *crowd]
 
 
 def argument_words(tr: Translator, session: Session) -> str:

@@ -21,7 +21,7 @@ from game.view.entry.option_list import option_rows
 from game.view.entry.orders import END, order_rows, order_way, put_places
 from game.view.entry.people_line import LINE, put_people_line
 from game.view.entry.pieces import put_card, put_centred, put_focus
-from game.view.entry.rows import Row, put_row, row_height
+from game.view.entry.rows import Row, put_row, row_height, words_fit
 from game.view.entry.table_field import LETTER
 from game.view.entry.tables import absent_button, put_answer_field
 from game.view.fields import field_id, field_of
@@ -30,16 +30,17 @@ from game.view.layout import Share, columns
 from game.view.looks import option_look
 from game.view.options import option_words
 from game.view.parts import Button
-from game.view.pen import TEXT, Pen
+from game.view.pen import ASK, TEXT, Pen
 from game.view.scene import Action, Box, Weight
 from game.view.sheets import Sheet
-from game.view.stack import Block, ask_block, put_stack, text_block
+from game.view.stack import Block, ask_block, put_stack, stack_height, text_block
 from game.view.stage import Stage
 
-COUNT, STEP, STEP_LETTER, FIELD = 8.0, 12.0, 6.0, 6.8
-"""The widths of a count at the end of a row, of a step of a scale, and of the step's number; the height of a field."""
+STEP, STEP_LETTER, FIELD = 12.0, 6.0, 6.8
+"""The widths of a step of a scale, and of the step's number; the height of a field."""
 
-GAP = 1.0
+GAP, MOST_ACROSS, LOWER = 1.0, 3, 0.8
+"""The air between fields; how many options stand side by side at most, and the part of the height that must save."""
 
 Thing = TypeVar("Thing")
 
@@ -79,8 +80,38 @@ def _fields(pen: Pen, width: float, session: Session, stage: Stage, sheet: Sheet
             pen, width, pen.h(STEP), tally.options, lambda box, option: _put_step(pen, box, option, tally, hidden)
         )
     line = [Block(pen.h(LINE), lambda box: put_people_line(pen, box, tally, hidden))]
-    rows = [_row_block(pen, width, row, COUNT) for row in option_rows(pen, session, tally, hidden)]
+    most = "0" * max(2, len(str(session.state.people)))
+    end = pen.text_width(most, ASK, Weight.BOLD) / pen.h(1.0) + 1.6
+    rows = _option_rows(pen, width, option_rows(pen, session, tally, hidden), end)
     return [*(line if tally.ballot == "position" else []), *rows]
+
+
+def _option_rows(pen: Pen, width: float, rows: Sequence[Row], end: float) -> list[Block]:
+    """Options side by side where that takes much less height, else one below the other."""
+    ways = [_rows_across(pen, width, rows, across, end) for across in range(1, 1 + min(MOST_ACROSS, len(rows)))]
+    best = ways[0]
+    for way in ways[1:]:
+        if way and stack_height(pen, way) < LOWER * stack_height(pen, best):
+            best = way
+    return best
+
+
+def _rows_across(pen: Pen, width: float, rows: Sequence[Row], across: int, end: float) -> list[Block]:
+    """The options in lines of so many; none where a word of theirs would be broken."""
+    column = (width - pen.air(GAP) * (across - 1)) / across
+    if across > 1 and not all(words_fit(pen, row, column, end) for row in rows):
+        return []
+
+    def line(first: int) -> Block:
+        here = rows[first : first + across]
+
+        def put(box: Box) -> None:
+            for row, cell in zip(here, columns(box, [Share()] * across, gap=pen.air(GAP)), strict=False):
+                put_row(pen, cell, row, end)
+
+        return Block(max(row_height(pen, row, column, end) for row in here), put, listed=True)
+
+    return [line(first) for first in range(0, len(rows), across)]
 
 
 def _row_block(pen: Pen, width: float, row: Row, end: float) -> Block:
