@@ -27,12 +27,13 @@ def keys(displays: Sequence[Display]) -> list[str]:
     return found
 
 
-def label(displays: Sequence[Display], place: int) -> str:
-    """`2 · EPSON 1024 × 768`, which never breaks."""
+def label(displays: Sequence[Display], place: int, *, breaks: bool = False) -> str:
+    """`2 · EPSON 1024 × 768`, which never breaks, or before its size alone."""
     display = displays[place]
     size = f"{display.width} × {display.height}"
-    words = " · ".join((str(place + 1), " ".join(each for each in (_name(display), size) if each)))
-    return words.replace(" ", "\N{NO-BREAK SPACE}")
+    number, name = str(place + 1), _name(display)
+    parts = (f"{number} · {name}", size) if name else (f"{number} · {size}",)
+    return (" " if breaks else "\N{NO-BREAK SPACE}").join(part.replace(" ", "\N{NO-BREAK SPACE}") for part in parts)
 
 
 def placed(displays: Sequence[Display], room_on: str, desk_on: str, swapped: bool = False) -> tuple[int, int]:

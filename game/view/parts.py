@@ -1,5 +1,6 @@
 """Pieces that many screens share: buttons with their key, the face of a card, signs of sides."""
 
+import math
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -29,6 +30,9 @@ from game.view.two_languages import put_both, second_height, second_size
 
 MOST_DECKS_NAMED = 3
 
+BUTTON_SIDE, BUTTON_GAP = 2.0, 1.2
+"""The air beside what stands on a button, and between its key and its words, in hundredths."""
+
 
 def decks_named(tr: Translator, decks: Sequence[Deck]) -> str:
     """The titles of the decks in play; their number when they are too many to read out."""
@@ -56,7 +60,7 @@ class Button:
 
 def button_width(pen: Pen, button: Button, size: float = SMALL) -> float:
     """How many pixels wide the button is with its key and its words."""
-    width = pen.h(2.0) * 2
+    width = pen.air(BUTTON_SIDE) * 2
     parts = 0
     if button.key is not None:
         width += _key_width(pen, button.key, size)
@@ -67,12 +71,23 @@ def button_width(pen: Pen, button: Button, size: float = SMALL) -> float:
     if button.label:
         width += pen.text_width(button.label, size, Weight.BOLD)
         parts += 1
-    return width + pen.h(1.2) * max(0, parts - 1)
+    return width + pen.air(BUTTON_GAP) * max(0, parts - 1)
+
+
+def _label_lines(pen: Pen, button: Button, width: float, size: float) -> tuple[str, ...]:
+    """The words of the button in one line, without its key where that leaves them room, or in several."""
+    if not button.label or button_width(pen, replace(button, key=None), size) <= width:
+        return (button.label,)
+    beside = button_width(pen, replace(button, key=None), size) - pen.text_width(button.label, size, Weight.BOLD)
+    return pen.wrap(button.label, pen.h(size), Weight.BOLD, width - beside)
 
 
 def put_button(pen: Pen, box: Box, button: Button, size: float = SMALL) -> None:
-    """A button that fills the box, its key and words in the middle; a ring when it has the focus."""
-    theme, button = pen.theme, _that_fits(pen, button, box, size)
+    """A button that fills the box, its key and words in the middle; a ring when it has the focus.
+
+    Words that are too long for a line stand in as many as the box has room for.
+    """
+    theme, button, lines = pen.theme, *_that_fits(pen, button, box, size)
     if button.main:
         fill, ink, edge = theme.sun, theme.on_sun, theme.ink
     elif button.chosen:
@@ -83,21 +98,19 @@ def put_button(pen: Pen, box: Box, button: Button, size: float = SMALL) -> None:
     paint = Panel(fill, edge, max(1.0, pen.h(0.35)), pen.h(radius))
     focused = pen.focus == button.id
     pen.put(Node(button.id, Role.BUTTON, box, paint, button.label, button.action, focused=focused))
-    spare = box.w - button_width(pen, button, size)
-    x = box.x + (max(0.0, spare) if pen.flows and button.label else spare) / 2 + pen.h(2.0)
+    label_width = max(pen.text_width(line, size, Weight.BOLD) for line in lines)
+    less = pen.text_width(button.label, size, Weight.BOLD) - label_width
+    x = box.x + (box.w - button_width(pen, button, size) + less) / 2 + pen.air(BUTTON_SIDE)
     if button.key is not None:
         width = _key_width(pen, button.key, size)
         _put_key(pen, f"{button.id}/key", centred(Box(x, box.y, width, box.h), width, pen.h(size * 1.3)), button, ink)
-        x += width + pen.h(1.2)
+        x += width + pen.air(BUTTON_GAP)
     if button.sign is not None:
         sign = centred(Box(x, box.y, pen.h(size), box.h), pen.h(size * 0.9), pen.h(size * 0.9))
         pen.shape(f"{button.id}/sign", sign, button.sign, ink, ground=fill)
-        x += pen.h(size) + pen.h(1.2)
+        x += pen.h(size) + pen.air(BUTTON_GAP)
     if button.label:
-        width = pen.text_width(button.label, size, Weight.BOLD) + 1
-        if pen.flows:  # a longer label has several lines
-            width = min(width, box.right - pen.h(2.0) - x + 1)
-        room = Box(x, box.y, width, box.h)
+        room = Box(x, box.y, label_width + 1, box.h)
         pen.text(
             f"{button.id}/label",
             room,
@@ -106,6 +119,7 @@ def put_button(pen: Pen, box: Box, button: Button, size: float = SMALL) -> None:
             weight=Weight.BOLD,
             colour=ink,
             ground=fill,
+            align=Align.CENTRE if len(lines) > 1 else Align.START,
             leading=TIGHT,
             middle=True,
             role=Role.DECORATION,
@@ -118,27 +132,23 @@ def button_height(pen: Pen, width: float, label: str, size: float = SMALL) -> fl
     """How many pixels high a button without a key is that is so many pixels wide: larger text may take more lines."""
     if not pen.flows:
         return target_height(pen)
-    return max(
-        target_height(pen), pen.text_height(label, _label_room(pen, width), size, Weight.BOLD, TIGHT) + pen.h(1.6)
-    )
+    lines = len(_label_lines(pen, Button("", label, Action("")), width, size))
+    return max(target_height(pen), lines * pen.h(size * TIGHT) + pen.air(TARGET - SMALL * TIGHT))
 
 
-def _label_room(pen: Pen, width: float) -> float:
-    return width - 2 * pen.h(2.0) + 1
-
-
-def _that_fits(pen: Pen, button: Button, box: Box, size: float) -> Button:
-    """The button without its key, then with fewer words, where it is wider than its place."""
+def _that_fits(pen: Pen, button: Button, box: Box, size: float) -> tuple[Button, tuple[str, ...]]:
+    """The button and its words in lines. Too wide, it loses its key, gets more lines, or has fewer words."""
     if button_width(pen, button, size) > box.w and button.label and button.key is not None:
         button = replace(button, key=None)
     more = button_width(pen, button, size) - box.w
     if more <= 0 or not button.label:
-        return button
-    lines = pen.text_height(button.label, _label_room(pen, box.w), size, Weight.BOLD, TIGHT)
-    if pen.flows and not pen.around and button.sign is None and lines <= box.h:
-        return button
+        return button, (button.label,)
+    lines = _label_lines(pen, button, box.w, size)
+    if len(lines) * pen.h(size * TIGHT) <= box.h + ROUNDING:
+        return button, lines
     room = pen.text_width(button.label, size, Weight.BOLD) - more
-    return replace(button, label=pen.shortened(button.label, room, 1, size, Weight.BOLD))
+    button = replace(button, label=pen.shortened(button.label, room, 1, size, Weight.BOLD))
+    return button, (button.label,)
 
 
 def _key_width(pen: Pen, key: str | ShapeKind, size: float) -> float:
@@ -170,7 +180,7 @@ def _put_key(pen: Pen, node_id: str, box: Box, button: Button, ink: Colour) -> N
 
 def put_buttons_in_line(pen: Pen, box: Box, buttons: list[Button], gap: float = 1.6, from_end: bool = False) -> None:
     """Buttons of their own widths in one line, from the start of the box or from its end."""
-    widths = [button_width(pen, button) for button in buttons]
+    widths = [min(button_width(pen, button), box.w) for button in buttons]
     x = box.right - sum(widths) - pen.h(gap) * (len(buttons) - 1) if from_end else box.x
     for button, width in zip(buttons, widths, strict=True):
         put_button(pen, Box(x, box.y, width, box.h), button)
@@ -188,16 +198,22 @@ def in_lines(pen: Pen, buttons: Sequence[Button], width: float, gap: float = 1.6
     return lines
 
 
-def lines_height(pen: Pen, lines: Sequence[Sequence[Button]], gap: float = 1.6) -> float:
-    """How many pixels high lines of buttons are."""
-    return len(lines) * target_height(pen) + (len(lines) - 1) * pen.h(gap)
+def lines_height(pen: Pen, lines: Sequence[Sequence[Button]], gap: float = 1.6, width: float = math.inf) -> float:
+    """How many pixels high lines of buttons are; in so many pixels of `width` long words stand in several lines."""
+    return sum(_line_height(pen, line, width) for line in lines) + (len(lines) - 1) * pen.h(gap)
+
+
+def _line_height(pen: Pen, line: Sequence[Button], width: float) -> float:
+    return max((button_height(pen, width, button.label) for button in line), default=0.0)
 
 
 def put_lines(pen: Pen, box: Box, lines: Sequence[list[Button]], gap: float = 1.6) -> None:
     """Lines of buttons from the top of the box."""
-    for number, line in enumerate(lines):
-        y = box.y + number * (target_height(pen) + pen.h(gap))
-        put_buttons_in_line(pen, Box(box.x, y, box.w, target_height(pen)), line, gap)
+    y = box.y
+    for line in lines:
+        high = _line_height(pen, line, box.w)
+        put_buttons_in_line(pen, Box(box.x, y, box.w, high), line, gap)
+        y += high + pen.h(gap)
 
 
 BAND, CARD_SIDE, CARD_ABOVE = 9.5, 4.0, 2.4
@@ -380,5 +396,5 @@ def put_side_sign(pen: Pen, node_id: str, box: Box, side: str, colour: Colour, g
 
 
 def target_height(pen: Pen) -> float:
-    """The height of a button in pixels."""
-    return pen.h(TARGET)
+    """The height of a button in pixels: its words with air round them."""
+    return pen.h(SMALL * TIGHT) + pen.air(TARGET - SMALL * TIGHT)

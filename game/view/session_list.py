@@ -1,9 +1,11 @@
 """A list of sessions, one of them chosen, on pages where there are many: a panel of a few lines for each."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from game.frozen import dataclass
 from game.view.layout import Share, centred, columns, rows
+from game.view.paged import on_this_page
 from game.view.pen import TEXT, TIGHT, Pen
 from game.view.scene import Action, Box, Node, Panel, Role, ShapeKind, Weight
 
@@ -16,7 +18,7 @@ MOST_LINE = 7.0
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """What stands in bold on the first line, and the lines below it; each is cut to one line."""
+    """What stands in bold on the first line, and the lines below it; usual text is cut to one line each."""
 
     title: str
     lines: tuple[str, ...]
@@ -31,7 +33,13 @@ def place_on_page(picked: int, many: int, pages: int, step: int) -> int:
 
 
 def put_sessions(pen: Pen, box: Box, entries: Sequence[Entry], picked: int, many: int) -> None:
-    """The page that holds the picked entry, out of `many`; the entries after the last given one are not read yet."""
+    """The page that holds the picked entry, out of `many`; the entries after the last given one are not read yet.
+
+    Larger text has all that are read below each other, and nothing is cut.
+    """
+    if pen.flows:
+        _put_all(pen, box, entries, picked)
+        return
     lines = 1 + max((len(entry.lines) for entry in entries), default=0)
     least = pen.h(2 * ABOVE + lines * TEXT * TIGHT)
     most = max(1, int((box.h + pen.h(GAP)) / (least + pen.h(GAP))))
@@ -45,32 +53,47 @@ def put_sessions(pen: Pen, box: Box, entries: Sequence[Entry], picked: int, many
         _put_entry(pen, place, first + number, entry, first + number == picked)
 
 
+def _put_all(pen: Pen, box: Box, entries: Sequence[Entry], picked: int) -> None:
+    """The picked entry tells all, the others what they are."""
+    shown = [entry if place == picked else replace(entry, lines=()) for place, entry in enumerate(entries)]
+    heights = []
+    for place, entry in enumerate(shown):
+        width = _words_place(pen, Box(0, 0, box.w, 0), place == picked).w
+        heights.append(sum(_line_heights(pen, entry, width)) + 2 * pen.air(ABOVE))
+    for place, line in on_this_page(pen, box, heights, pen.air(GAP), 0):
+        _put_entry(pen, line, place, shown[place], place == picked, entries[place])
+
+
 def page_of(picked: int, many: int, pages: int) -> int:
     """Which page shows the place picked, from 0."""
     return picked // max(1, -(-many // max(1, pages)))
 
 
-def _put_entry(pen: Pen, box: Box, place: int, entry: Entry, chosen: bool) -> None:
+def _put_entry(pen: Pen, box: Box, place: int, entry: Entry, chosen: bool, whole: Entry | None = None) -> None:
+    """An entry; of one that shows a part of its words, the `whole` is what is said of it."""
     theme = pen.theme
     fill, ink = (theme.sun, theme.on_sun) if chosen else (theme.card, theme.ink)
     node_id = f"session/{place}"
     focused = pen.focus == node_id
     paint = Panel(fill, theme.ink, max(1.0, pen.h(0.5 if chosen else 0.25)), pen.h(2.0))
-    label = ". ".join((entry.title, *entry.lines))
+    said = whole or entry
+    label = ". ".join((said.title, *said.lines))
     pen.put(Node(node_id, Role.BUTTON, box, paint, label, Action("session", (place,)), focused=focused))
-    inner = box.inset(pen.h(SIDE), pen.h(ABOVE))
-    sign, inner = columns(inner, [pen.h(TEXT), Share()], gap=pen.h(1.4))
-    if chosen:  # not by its colour alone
-        first = Box(sign.x, sign.y, sign.w, sign.h / (1 + len(entry.lines)))
-        mark = centred(first, pen.h(TEXT), pen.h(TEXT))
-        pen.shape(f"{node_id}/sign", mark, ShapeKind.ARROW_RIGHT, ink, ground=fill)
+    inner = _words_place(pen, box, chosen)
     words = (entry.title, *entry.lines)
-    for number, (said, line) in enumerate(zip(words, rows(inner, [Share()] * len(words)), strict=True)):
+    heights = _line_heights(pen, entry, inner.w) if pen.flows else [Share()] * len(words)
+    lines = rows(inner, heights)
+    if chosen:  # not by its colour alone
+        sign = box.inset(pen.air(SIDE), pen.air(ABOVE))
+        high = pen.h(TEXT * TIGHT) if pen.flows else lines[0].h
+        mark = centred(Box(sign.x, sign.y, pen.h(TEXT), high), pen.h(TEXT), pen.h(TEXT))
+        pen.shape(f"{node_id}/sign", mark, ShapeKind.ARROW_RIGHT, ink, ground=fill)
+    for number, (said, line) in enumerate(zip(words, lines, strict=True)):
         weight = Weight.REGULAR if number else Weight.BOLD
         pen.text(
             f"{node_id}/{number}",
             line,
-            pen.shortened(said, line.w, 1, TEXT, weight),
+            said if pen.flows else pen.shortened(said, line.w, 1, TEXT, weight),
             weight=weight,
             colour=ink,
             ground=fill,
@@ -80,3 +103,16 @@ def _put_entry(pen: Pen, box: Box, place: int, entry: Entry, chosen: bool) -> No
         )
     if focused:
         pen.ring(f"{node_id}/focus", box, 2.0)
+
+
+def _words_place(pen: Pen, box: Box, chosen: bool) -> Box:
+    """Where the words of an entry stand: beside the sign of the chosen one, or below it."""
+    if pen.narrow and not chosen:
+        return box.inset(pen.air(SIDE), pen.air(ABOVE))
+    return columns(box.inset(pen.air(SIDE), pen.air(ABOVE)), [pen.h(TEXT), Share()], gap=pen.air(1.4))[1]
+
+
+def _line_heights(pen: Pen, entry: Entry, width: float) -> list[float]:
+    """How many pixels high each of its texts is, when none of them is cut."""
+    title = pen.text_height(entry.title, width, TEXT, Weight.BOLD, TIGHT)
+    return [title, *(pen.text_height(line, width, TEXT, leading=TIGHT) for line in entry.lines)]

@@ -4,21 +4,24 @@ from game.core.text import Text
 from game.view.displays import keys, label, placed
 from game.view.frame import page_button, put_foot
 from game.view.layout import Share, columns, rows
-from game.view.parts import Button, button_width, put_button
-from game.view.pen import ASK, TEXT, TIGHT, TITLE, Pen
-from game.view.scene import Action, Box, Role, ShapeKind, Weight
+from game.view.paged import on_this_page
+from game.view.parts import Button, button_width, put_button, target_height
+from game.view.pen import TEXT, TIGHT, Pen
+from game.view.scene import Action, Box, ShapeKind, Weight
 from game.view.stage import Prefs, Stage
+from game.view.title import put_title, title_height
 
-LINE, GAP = 8.0, 1.4
+LINE, GAP, BESIDE, BELOW = 8.0, 1.4, 1.6, 0.4
 ROOM, DESK = Text("ui/displays/room", "Room"), Text("ui/displays/desk", "My desk")
 
 
 def draw(pen: Pen, stage: Stage, prefs: Prefs) -> None:
     """The screens that there are; what is chosen shows even where the program chose it."""
     tr, screens = pen.tr, stage.displays
-    title, body, foot = rows(pen.safe, [pen.h(9.0), Share(), pen.foot], gap=pen.h(1.6))
     words = tr(Text("ui/displays/title", "Screens"))
-    pen.fitted("displays/title", title, words, largest=TITLE, smallest=ASK, leading=TIGHT, role=Role.HEADING)
+    high = title_height(pen, words, pen.safe.w)
+    title, body, foot = rows(pen.safe, [high, Share(), pen.foot], gap=pen.air(1.6))
+    put_title(pen, "displays/title", title, words)
     if len(screens) < 2:
         alone = tr(Text("ui/displays/alone", "There is only one screen now. Plug in the projector, and choose here."))
         pen.text("displays/alone", body, alone, leading=TIGHT)
@@ -40,25 +43,29 @@ def by_choice(prefs: Prefs) -> bool:
 
 
 def _put_lines(pen: Pen, body: Box, stage: Stage, prefs: Prefs) -> None:
+    """The name of a screen with its two buttons beside it; below it where they leave it no room."""
     tr, screens = pen.tr, stage.displays
     room, desk = placed(screens, prefs.room_on, prefs.desk_on, stage.swapped)
     texts = [pen.text_width(label(screens, place), TEXT, Weight.BOLD) for place in range(len(screens))]
     names = max(texts) + pen.h(4.0)
-    a_page = max(1, int((body.h + pen.h(GAP)) / pen.h(LINE + GAP)))
-    pen.pages = -(-len(screens) // a_page)
-    first = stage.page % pen.pages * a_page
-    for line, place in enumerate(range(first, min(len(screens), first + a_page))):
-        box = Box(body.x, body.y + line * pen.h(LINE + GAP), body.w, pen.h(LINE))
+    widths = [button_width(pen, Button("show-on", tr(words), Action("show-on"))) for words in (ROOM, DESK)]
+    most = body.w - sum(widths) - pen.h(BESIDE) * len(widths)
+    beside = max(texts) <= most
+    said = [label(screens, place, breaks=not beside) for place in range(len(screens))]
+    heights = [pen.text_height(words, body.w, TEXT, Weight.BOLD, TIGHT) for words in said]
+    heights = [pen.h(LINE) if beside else high + pen.air(BELOW) + target_height(pen) for high in heights]
+    for place, box in on_this_page(pen, body, heights, pen.h(GAP), stage.page):
         key = keys(screens)[place]
         buttons = [
             Button(f"show-on/room/{place}", tr(ROOM), Action("show-on", ("room", key)), chosen=place == room),
             Button(f"show-on/desk/{place}", tr(DESK), Action("show-on", ("desk", key)), chosen=place == desk),
         ]
-        widths = [button_width(pen, button) for button in buttons]
-        most = box.w - sum(widths) - pen.h(1.6) * len(widths)
-        name, *ends = columns(box, [min(names, most), *widths], gap=pen.h(1.6))
-        pen.text(
-            f"displays/{place}", name, label(screens, place), size=TEXT, weight=Weight.BOLD, leading=TIGHT, middle=True
-        )
+        if beside:
+            name, *ends = columns(box, [min(names, most), *widths], gap=pen.h(BESIDE))
+        else:
+            name, line = rows(box, [Share(), target_height(pen)], gap=pen.air(BELOW))
+            ends = list(columns(line, [*widths, Share()], gap=pen.h(BESIDE))[:-1])
+            pen.keep(box)
+        pen.text(f"displays/{place}", name, said[place], size=TEXT, weight=Weight.BOLD, leading=TIGHT, middle=True)
         for button, end in zip(buttons, ends, strict=True):
             put_button(pen, end, button)

@@ -8,21 +8,23 @@ from game.view.kept import Ended
 from game.view.layout import Share, rows
 from game.view.lists import listed
 from game.view.parts import Button
-from game.view.pen import ASK, TEXT, TIGHT, TITLE, Pen
-from game.view.scene import Action, Role, ShapeKind
+from game.view.pen import TEXT, TIGHT, Pen
+from game.view.scene import Action, ShapeKind
 from game.view.session_list import Entry, page_of, put_sessions
 from game.view.stage import Stage
+from game.view.title import put_title, title_height
 
 
 def draw(pen: Pen, stage: Stage) -> None:
     """The list, newest first, the folder below its title."""
     tr = pen.tr
-    title, body, foot = rows(pen.safe, [pen.h(9.0), Share(), pen.foot], gap=pen.h(1.6))
     words = tr(Text("ui/ended/title", "Sessions that have ended"))
-    pen.fitted("ended/title", title, words, largest=TITLE, smallest=ASK, leading=TIGHT, role=Role.HEADING)
+    high = title_height(pen, words, pen.safe.w)
+    title, body, foot = rows(pen.safe, [high, Share(), pen.foot], gap=pen.air(1.6))
+    put_title(pen, "ended/title", title, words)
     extra = []
     if stage.ended:
-        entries = [Entry(_what(tr, stage, one), (_minutes(tr, one),)) for one in stage.ended]
+        entries = [Entry(_what(tr, stage, one), (_minutes(pen, one),)) for one in stage.ended]
         put_sessions(pen, body, entries, stage.picked, len(entries))
         extra = [Button("delete-session", tr(Text("ui/resume/delete", "Delete it")), Action("delete-session"))]
     else:
@@ -49,8 +51,11 @@ def _what(tr: Translator, stage: Stage, one: Ended) -> str:
     return " · ".join(said)
 
 
-def _minutes(tr: Translator, one: Ended) -> str:
+def _minutes(pen: Pen, one: Ended) -> str:
     """The file with the minutes; its folder names the session, so that it is found among others."""
+    tr = pen.tr
     if not one.minutes:
         return tr(Text("ui/ended/no-minutes", "no minutes were written"))
-    return tr(Text("ui/ended/minutes", "minutes: {file}"), file=one.minutes)
+    return tr(
+        Text("ui/ended/minutes", "minutes: {file}"), file=one.minutes.replace("/", " / ") if pen.flows else one.minutes
+    )

@@ -2,11 +2,13 @@
 
 from game.core.text import Text
 from game.view.frame import page_button, put_foot
-from game.view.layout import Share, columns, rows
-from game.view.parts import Button, put_button
-from game.view.pen import ASK, TEXT, TIGHT, TITLE, Pen
-from game.view.scene import Action, Box, Role, ShapeKind, Weight
+from game.view.layout import Share, centred, columns, rows
+from game.view.paged import on_this_page
+from game.view.parts import Button, button_height, put_button
+from game.view.pen import TEXT, TIGHT, Pen
+from game.view.scene import Action, Box, ShapeKind, Weight
 from game.view.stage import Prefs, Stage
+from game.view.title import put_title, title_height
 
 DOINGS: dict[str, Text] = {
     "next": Text("ui/keys/next", "Next"),
@@ -23,33 +25,60 @@ DOINGS: dict[str, Text] = {
 }
 """What can have a key of its own, in the order of the screen."""
 
-LINE, GAP = 8.0, 1.0
+LINE, GAP, COLUMN_GAP, LOWER = 8.0, 1.0, 3.0, 1.2
+NAME, NAME_GAP = 1.5, 1.6
+"""How much wider the name of what is done is than its key, and the air between them."""
 
 
 def draw(pen: Pen, stage: Stage, prefs: Prefs) -> None:
     """What is done often, and its further key; the line that waits for a key says so."""
     tr = pen.tr
-    title, body, foot = rows(pen.safe, [pen.h(9.0), Share(), pen.foot], gap=pen.h(1.6))
     words = tr(Text("ui/keys/title", "Keys of your own"))
-    pen.fitted("keys/title", title, words, largest=TITLE, smallest=ASK, leading=TIGHT, role=Role.HEADING)
+    high = title_height(pen, words, pen.safe.w)
+    title, body, foot = rows(pen.safe, [high, Share(), pen.foot], gap=pen.air(1.6))
+    put_title(pen, "keys/title", title, words)
     why = tr(Text("ui/keys/why", "For a clicker or big buttons. Choose a line, then press the key. Del takes it away."))
     used = pen.text("keys/why", body, why, leading=TIGHT)
-    body = Box(body.x, used.bottom + pen.h(1.6), body.w, body.bottom - used.bottom - pen.h(1.6))
+    body = Box(body.x, used.bottom + pen.air(1.6), body.w, body.bottom - used.bottom - pen.air(1.6))
     own = dict(prefs.keys)
     across = 2 if pen.wide else 1
-    down = max(1, int((body.h + pen.h(GAP)) / pen.h(LINE + GAP)))
-    a_page = across * down
-    pages = -(-len(DOINGS) // a_page)
-    pen.pages = pages
-    shown = list(DOINGS.items())[stage.page % pages * a_page :][:a_page]
-    for number, (doing, name) in enumerate(shown):
-        column = columns(body, [Share()] * across, gap=pen.h(3.0))[number // down]
-        line = Box(column.x, column.y + number % down * pen.h(LINE + GAP), column.w, pen.h(LINE))
-        label, key = columns(line, [Share(1.5), Share()], gap=pen.h(1.6))
-        pen.text(f"doing/{doing}", label, tr(name), size=TEXT, weight=Weight.BOLD, leading=TIGHT, middle=True)
+    down = -(-len(DOINGS) // across)
+    if across > 1 and not pen.flows:  # one column is full before the next one begins
+        down = max(down, int((body.h + pen.h(GAP)) / pen.h(LINE + GAP)))
+    column = columns(body, [Share()] * across, gap=pen.h(COLUMN_GAP))[0].w
+    lines = []
+    for doing, name in DOINGS.items():
         waiting = stage.capturing == doing
         said = tr(Text("ui/keys/press", "Press a key")) if waiting else own.get(doing, "–")
-        put_button(pen, key, Button(f"key/{doing}", said, Action("capture", (doing,)), chosen=waiting))
-    buttons = [page_button(stage, pages, ShapeKind.ARROW_DOWN)] if pages > 1 else []
+        lines.append((tr(name), Button(f"key/{doing}", said, Action("capture", (doing,)), chosen=waiting)))
+    heights = [_height(pen, column, *line) for line in lines]
+    highest = [max(heights[number::down]) for number in range(down)]
+    places: list[tuple[int, Box]] = []
+    for row, box in on_this_page(pen, body, highest, pen.air(GAP), stage.page):
+        places += zip(range(row, len(lines), down), columns(box, [Share()] * across, pen.h(COLUMN_GAP)), strict=False)
+    for number, place in sorted(places, key=lambda line: line[0]):
+        _put_line(pen, place, *lines[number])
+    buttons = [page_button(stage, pen.pages, ShapeKind.ARROW_DOWN)] if pen.pages > 1 else []
     close = Button("close", tr(Text("ui/button/close", "Close")), Action("close"), key="Esc", main=True)
     put_foot(pen, foot, stage, None, buttons, close)
+
+
+def _parts(pen: Pen, box: Box) -> tuple[Box, ...]:
+    return columns(box, [Share(NAME), Share()], gap=pen.air(NAME_GAP))
+
+
+def _height(pen: Pen, width: float, name: str, button: Button) -> float:
+    label, key = _parts(pen, Box(0, 0, width, 0))
+    words = pen.text_height(name, label.w, TEXT, Weight.BOLD, TIGHT)
+    return max(words, _key_height(pen, key.w, button))
+
+
+def _put_line(pen: Pen, box: Box, name: str, button: Button) -> None:
+    label, key = _parts(pen, box)
+    pen.text(f"doing/{button.action.args[0]}", label, name, weight=Weight.BOLD, leading=TIGHT, middle=True)
+    put_button(pen, centred(key, key.w, _key_height(pen, key.w, button) if pen.flows else key.h), button)
+
+
+def _key_height(pen: Pen, width: float, button: Button) -> float:
+    """Lower than buttons are where text is larger, so that more lines have room."""
+    return button_height(pen, width, button.label) - pen.air(LOWER) if pen.flows else pen.h(LINE)

@@ -3,16 +3,23 @@
 Each is named in its own words, so that whoever landed in a language they cannot read finds the way back.
 """
 
+from dataclasses import replace
+
 from game.core.text import Text
 from game.view.frame import page_button, put_foot
-from game.view.layout import Share, centred, columns, grid, rows
-from game.view.parts import Button, put_button
-from game.view.pen import ASK, TIGHT, TITLE, Pen
-from game.view.scene import Action, Box, Role, ShapeKind
+from game.view.layout import Share, centred, columns, rows
+from game.view.paged import on_this_page
+from game.view.parts import Button, button_width, put_button
+from game.view.pen import ASK, TEXT, TIGHT, Pen
+from game.view.scene import Action, Box, ShapeKind
 from game.view.stage import Overlay, Prefs, Stage
+from game.view.title import put_title, title_height
 
 ENTRY, GAP = 10.0, 2.0
 """The height of an entry and the air between two, in hundredths."""
+
+LOW, CLOSE = 2.4, 1.2
+"""The air above and below the words of an entry in all, and between two, where text is larger than usual."""
 
 LANGUAGE, SECOND = "language", "second-language"
 
@@ -28,10 +35,13 @@ def draw(pen: Pen, stage: Stage, prefs: Prefs) -> None:
         if second
         else Text("ui/languages/title", "Language")
     )
-    top, body, foot = rows(pen.safe, [pen.h(9.0), Share(), pen.foot], gap=pen.h(1.8))
-    sign, title = columns(top, [pen.h(9.0), Share()], gap=pen.h(1.6))
-    pen.icon("languages/icon", centred(sign, pen.h(8.0), pen.h(8.0)), "translate", pen.theme.ink, pen.theme.paper)
-    pen.fitted("languages/title", title, tr(words), largest=TITLE, smallest=ASK, leading=TIGHT, role=Role.HEADING)
+    icon = 0.0 if pen.narrow else pen.h(9.0 + 1.6)
+    high = title_height(pen, tr(words), pen.safe.w - icon)
+    title, body, foot = rows(pen.safe, [high, Share(), pen.foot], gap=pen.air(1.8))
+    if icon:
+        sign, title = columns(title, [pen.h(9.0), Share()], gap=pen.h(1.6))
+        pen.icon("languages/icon", centred(sign, pen.h(8.0), pen.h(8.0)), "translate", pen.theme.ink, pen.theme.paper)
+    put_title(pen, "languages/title", title, tr(words))
     if second:
         why = tr(
             Text(
@@ -40,22 +50,27 @@ def draw(pen: Pen, stage: Stage, prefs: Prefs) -> None:
             )
         )
         used = pen.text("languages/why", body, why, leading=TIGHT)
-        body = Box(body.x, used.bottom + pen.h(3.0), body.w, body.bottom - used.bottom - pen.h(3.0))
-    entries = _entries(pen, stage, prefs, second)
-    across = 3 if pen.wide else 2
-    down = max(1, int((body.h + pen.h(GAP)) / pen.h(ENTRY + GAP)))
-    pages = max(1, -(-len(entries) // (across * down)))
-    pen.pages = pages
-    shown = entries[stage.page % pages * across * down :][: across * down]
-    lines = -(-len(shown) // across)
-    high = Box(body.x, body.y, body.w, lines * pen.h(ENTRY + GAP) - pen.h(GAP))
-    for entry, cell in zip(shown, grid(high, len(shown), across, gap=pen.h(GAP)), strict=True):
-        put_button(pen, cell, entry, size=ASK)
+        body = Box(body.x, used.bottom + pen.air(3.0), body.w, body.bottom - used.bottom - pen.air(3.0))
+    _put_entries(pen, body, _entries(pen, stage, prefs, second), stage.page)
     buttons = [_other_list(pen, stage, prefs, second)]
-    if pages > 1:
-        buttons.insert(0, page_button(stage, pages, ShapeKind.ARROW_DOWN))
+    if pen.pages > 1:
+        buttons.insert(0, page_button(stage, pen.pages, ShapeKind.ARROW_DOWN))
     close = Button("close", tr(Text("ui/button/close", "Close")), Action("close"), key="Esc", main=True)
     put_foot(pen, foot, stage, None, buttons, close)
+
+
+def _put_entries(pen: Pen, body: Box, entries: list[Button], page: int) -> None:
+    """As many beside each other as there is room for."""
+    size, gap, over = (TEXT, pen.air(CLOSE), LOW) if pen.flows else (ASK, pen.h(GAP), ENTRY - ASK * TIGHT)
+    across = 3 if pen.wide else 2
+    widest = max((button_width(pen, replace(entry, key=None), size) for entry in entries), default=0.0)
+    if pen.flows and widest > (body.w - gap * (across - 1)) / across:
+        across = 1
+    lines = [entries[first : first + across] for first in range(0, len(entries), across)]
+    high = pen.h(size * TIGHT) + pen.air(over)
+    for number, box in on_this_page(pen, body, [high] * len(lines), gap, page):
+        for entry, cell in zip(lines[number], columns(box, [Share()] * across, gap=gap), strict=False):
+            put_button(pen, cell, entry, size=size)
 
 
 def _entries(pen: Pen, stage: Stage, prefs: Prefs, second: bool) -> list[Button]:

@@ -6,11 +6,12 @@ from game.i18n.translator import Translator
 from game.view.frame import put_foot
 from game.view.kept import Unfinished
 from game.view.layout import Share, columns, rows
-from game.view.parts import Button, decks_named, put_button, target_height
-from game.view.pen import ASK, TIGHT, TITLE, Pen
-from game.view.scene import Action, Role, ShapeKind
+from game.view.parts import Button, decks_named, in_lines, lines_height, put_button, put_lines
+from game.view.pen import Pen
+from game.view.scene import Action, ShapeKind
 from game.view.session_list import Entry, page_of, put_sessions
 from game.view.stage import Stage
+from game.view.title import put_title, title_height
 
 
 def draw(pen: Pen, stage: Stage) -> None:
@@ -19,22 +20,27 @@ def draw(pen: Pen, stage: Stage) -> None:
         return
     tr = pen.tr
     many = len(stage.unfinished) + stage.unread
-    title, body, buttons, foot = rows(pen.safe, [pen.h(9.0), Share(), target_height(pen), pen.foot], gap=pen.h(1.8))
     one, more = (
         Text("ui/resume/title", "Your last session is not finished"),
         Text("ui/resume/title-many", "Sessions that are not finished"),
     )
     words = tr(one if many == 1 else more)
-    pen.fitted("resume/title", title, words, largest=TITLE, smallest=ASK, leading=TIGHT, role=Role.HEADING)
+    what = _buttons(pen)
+    lines = in_lines(pen, what, pen.safe.w) if pen.flows else [what]
+    title, body, buttons, foot = rows(
+        pen.safe,
+        [title_height(pen, words, pen.safe.w), Share(), lines_height(pen, lines, width=pen.safe.w), pen.foot],
+        gap=pen.air(1.8),
+    )
+    put_title(pen, "resume/title", title, words)
     entries = [Entry(_what(tr, left), (where_words(tr, left), _claim(tr, left))) for left in stage.unfinished]
     put_sessions(pen, body, entries, stage.picked, many)
-    what = [
-        Button("new", tr(Text("ui/resume/new", "Another session")), Action("table")),
-        Button("end-session", tr(Text("ui/resume/end", "End it, write the minutes")), Action("end-session")),
-        Button("delete-session", tr(Text("ui/resume/delete", "Delete it")), Action("delete-session")),
-    ]
-    for button, place in zip(what, columns(buttons, [Share(), Share(1.35), Share(0.85)], gap=pen.h(1.6)), strict=True):
-        put_button(pen, place, button)
+    if pen.flows:
+        put_lines(pen, buttons, lines)
+    else:
+        places = columns(buttons, [Share(), Share(1.35), Share(0.85)], gap=pen.h(1.6))
+        for button, place in zip(what, places, strict=True):
+            put_button(pen, place, button)
     forward = Button(
         "next",
         tr(Text("ui/resume/go-on-short", "Go on")),
@@ -46,7 +52,19 @@ def draw(pen: Pen, stage: Stage) -> None:
     if pen.pages > 1:
         label = f"{page_of(stage.picked, many, pen.pages) + 1} / {pen.pages}"
         turn = [Button("page", label, Action("page", (1,)), sign=ShapeKind.ARROW_DOWN)]
+    elif stage.unread:
+        turn = [Button("page", f"+{stage.unread}", Action("page", (1,)), sign=ShapeKind.ARROW_DOWN)]
     put_foot(pen, foot, stage, None, turn, forward)
+
+
+def _buttons(pen: Pen) -> list[Button]:
+    """What can be done with the chosen session, and the way to another."""
+    tr = pen.tr
+    return [
+        Button("new", tr(Text("ui/resume/new", "Another session")), Action("table")),
+        Button("end-session", tr(Text("ui/resume/end", "End it, write the minutes")), Action("end-session")),
+        Button("delete-session", tr(Text("ui/resume/delete", "Delete it")), Action("delete-session")),
+    ]
 
 
 def _what(tr: Translator, left: Unfinished) -> str:

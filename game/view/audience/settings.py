@@ -8,13 +8,27 @@ from game.view.audience.menu import MOTION_WORDS, ROOM_CHECK, THEME_WORDS
 from game.view.displays import label, placed
 from game.view.frame import page_button, put_foot
 from game.view.layout import Share, centred, columns, rows
-from game.view.parts import Button, button_width, put_button, put_buttons_in_line, target_height
-from game.view.pen import ASK, SMALL, TEXT, TIGHT, TITLE, Pen
-from game.view.scene import Action, Box, Role, ShapeKind, Weight
+from game.view.paged import on_this_page
+from game.view.parts import (
+    Button,
+    button_width,
+    in_lines,
+    lines_height,
+    put_button,
+    put_buttons_in_line,
+    put_lines,
+    target_height,
+)
+from game.view.pen import ASK, SMALL, TEXT, TIGHT, Pen
+from game.view.scene import Action, Box, ShapeKind, Weight
 from game.view.stage import DESK_TEXT_SIZES, GUARDS_MS, TEXT_SIZES, VOLUMES, Clock, Motion, Prefs, Stage, ThemeName
+from game.view.title import put_title, title_height
 
-LINE, GAP, LABEL = 7.2, 0.9, 0.36
-"""The height of a line and the air between two in hundredths; the label's share of the width."""
+LINE, GAP, LABEL, LEAST_LABEL = 7.2, 0.9, 0.36, 0.8
+"""The height of a line and the air between two in hundredths; the label's share of the width, and the least of that."""
+
+LABEL_GAP, CHOICE_GAP, BELOW = 2.0, 1.2, 0.6
+"""The air between a label and its choices, between two choices, and above choices below their label."""
 
 CLOCK_WORDS = {
     Clock.SHOWN: Text("ui/settings/clock-shown", "Shown"),
@@ -83,28 +97,31 @@ def _screens(tr: Translator, stage: Stage, prefs: Prefs) -> Setting:
 def draw(pen: Pen, stage: Stage, prefs: Prefs) -> None:
     """The settings on pages; below them what opens screens of its own."""
     tr = pen.tr
-    title, body, foot = rows(pen.safe, [pen.h(9.0), Share(), pen.foot], gap=pen.h(1.6))
     words = tr(Text("ui/settings/title", "Settings"))
     room_check = Button("room-check", tr(ROOM_CHECK), Action("room-check"))
-    title, beside = columns(title, [Share(), button_width(pen, room_check)], gap=pen.h(2.0))
-    put_button(pen, centred(beside, beside.w, target_height(pen)), room_check)
-    pen.fitted("settings/title", title, words, largest=TITLE, smallest=ASK, leading=TIGHT, role=Role.HEADING)
+    left = pen.safe.w - button_width(pen, room_check) - pen.h(2.0)
+    beside = max(pen.text_width(word, ASK, Weight.BOLD) for word in words.split()) <= left
+    high = title_height(pen, words, left if beside else pen.safe.w)
+    below = [] if beside else [target_height(pen)]
+    title, *rest, body, foot = rows(pen.safe, [high, *below, Share(), pen.foot], gap=pen.air(1.6))
+    if beside:
+        title, place = columns(title, [Share(), button_width(pen, room_check)], gap=pen.h(2.0))
+        put_button(pen, centred(place, place.w, target_height(pen)), room_check)
+    else:
+        put_buttons_in_line(pen, rest[0], [room_check])
+    put_title(pen, "settings/title", title, words)
     found = settings(tr, prefs)
     if len(stage.displays) > 1:
         found.append(_screens(tr, stage, prefs))
-    a_page = max(1, int((body.h + pen.h(GAP)) / pen.h(LINE + GAP)))
-    pages = -(-len(found) // a_page)
-    pen.pages = pages
-    shown = found[stage.page % pages * a_page :][:a_page]
-    for number, setting in enumerate(shown):
-        _put_setting(pen, Box(body.x, body.y + number * pen.h(LINE + GAP), body.w, pen.h(LINE)), setting)
+    laid = [_laid(pen, body.w, setting) for setting in found]
+    for number, box in on_this_page(pen, body, [line.high for line in laid], pen.h(GAP), stage.page):
+        _put_setting(pen, box, found[number], laid[number])
     more = [
         Button("keys", tr(Text("ui/settings/keys", "Keys")), Action("keys")),
         Button("stored", tr(Text("ui/settings/stored", "What is kept")), Action("stored")),
-        Button("room-check", tr(ROOM_CHECK), Action("room-check")),  # last: the menu has it too
     ]
-    if pages > 1:
-        more.insert(0, page_button(stage, pages, ShapeKind.ARROW_DOWN))
+    if pen.pages > 1:
+        more.insert(0, page_button(stage, pen.pages, ShapeKind.ARROW_DOWN))
     close = Button("close", tr(Text("ui/button/close", "Close")), Action("close"), key="Esc", main=True)
     put_foot(pen, foot, stage, None, more, close)
 
@@ -114,12 +131,57 @@ def percent(size: int) -> str:
     return f"{size}\N{NO-BREAK SPACE}%"
 
 
-def _put_setting(pen: Pen, box: Box, setting: Setting) -> None:
-    label, choices = columns(box, [box.w * LABEL, Share()], gap=pen.h(2.0))
+@dataclass(frozen=True, slots=True)
+class _Laid:
+    """A setting in its line of `high` pixels: the width of its label, the lines of its choices, beside it or below."""
+
+    high: float
+    label: float
+    choices: list[list[Button]]
+    beside: bool = True
+
+
+def _laid(pen: Pen, width: float, setting: Setting) -> _Laid:
+    """The choices beside the label; below it where text is larger and they do not leave it enough room."""
+    buttons = _choices(pen, setting)
+    gap, label = pen.air(LABEL_GAP), width * LABEL
+    if not pen.flows:
+        lines = in_lines(pen, buttons, width - label - gap, CHOICE_GAP)
+        words = pen.text_height(setting.label, label, SMALL, Weight.BOLD, TIGHT)
+        return _Laid(max(words, _choices_height(pen, lines)), label, lines)
+    left = width - gap - sum(button_width(pen, button) + pen.h(CHOICE_GAP) for button in buttons) + pen.h(CHOICE_GAP)
+    if left >= label * LEAST_LABEL:
+        label = left if pen.narrow else min(label, left)
+        words = pen.text_height(setting.label, label, TEXT, Weight.BOLD, TIGHT)
+        return _Laid(max(words, _choices_height(pen, [buttons])), label, [buttons])
+    lines = in_lines(pen, buttons, width, CHOICE_GAP)
+    words = pen.text_height(setting.label, width, TEXT, Weight.BOLD, TIGHT)
+    return _Laid(words + pen.air(BELOW) + _choices_height(pen, lines), width, lines, beside=False)
+
+
+def _choices_height(pen: Pen, lines: list[list[Button]]) -> float:
+    return pen.h(LINE) if len(lines) == 1 and not pen.flows else lines_height(pen, lines, CHOICE_GAP)
+
+
+def _put_setting(pen: Pen, box: Box, setting: Setting, laid: _Laid) -> None:
+    high = _choices_height(pen, laid.choices)
+    if laid.beside:
+        label, choices = columns(box, [laid.label, Share()], gap=pen.air(LABEL_GAP))
+        choices = centred(choices, choices.w, high)
+    else:
+        label, choices = rows(box, [Share(), high], gap=pen.air(BELOW))
+        pen.keep(box)
     pen.fitted(
         f"setting/{setting.id}", label, setting.label, largest=TEXT, smallest=SMALL, weight=Weight.BOLD, leading=TIGHT
     )
-    buttons = [
+    if len(laid.choices) == 1:
+        put_buttons_in_line(pen, choices, laid.choices[0], CHOICE_GAP)
+    else:
+        put_lines(pen, choices, laid.choices, CHOICE_GAP)
+
+
+def _choices(pen: Pen, setting: Setting) -> list[Button]:
+    return [
         Button(
             f"set/{setting.id}/{value}",
             word,
@@ -128,12 +190,6 @@ def _put_setting(pen: Pen, box: Box, setting: Setting) -> None:
         )
         for value, word in setting.choices
     ]
-    gap = pen.h(1.2)
-    if sum(button_width(pen, button) + gap for button in buttons) - gap <= choices.w:
-        put_buttons_in_line(pen, choices, buttons, gap=1.2)
-        return
-    for button, place in zip(buttons, columns(choices, [Share()] * len(buttons), gap=gap), strict=True):
-        put_button(pen, place, button)
 
 
 def _yes_no(tr: Translator) -> tuple[tuple[int, str], ...]:

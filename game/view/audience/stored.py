@@ -4,9 +4,10 @@ from game.core.text import Plural, Text
 from game.view.frame import put_foot
 from game.view.layout import Share, rows
 from game.view.parts import Button
-from game.view.pen import ASK, TEXT, TIGHT, TITLE, Pen
-from game.view.scene import Action, Box, Role
+from game.view.pen import TEXT, TIGHT, Pen
+from game.view.scene import Action, Box
 from game.view.stage import Screen, Stage
+from game.view.title import put_title, title_height
 
 GAP = 1.6
 
@@ -14,9 +15,10 @@ GAP = 1.6
 def draw(pen: Pen, stage: Stage) -> None:
     """Lines that say what is kept, where, and what is not."""
     tr, kept = pen.tr, stage.kept
-    title, body, foot = rows(pen.safe, [pen.h(9.0), Share(), pen.foot], gap=pen.h(1.6))
     words = tr(Text("ui/stored/title", "What is kept on this computer"))
-    pen.fitted("stored/title", title, words, largest=TITLE, smallest=ASK, leading=TIGHT, role=Role.HEADING)
+    high = title_height(pen, words, pen.safe.w)
+    title, body, foot = rows(pen.safe, [high, Share(), pen.foot], gap=pen.air(1.6))
+    put_title(pen, "stored/title", title, words)
     lines = [
         tr(Text("ui/stored/none", "No name, no account, nothing on any network. Tables are letters.")),
         tr.plural(
@@ -36,7 +38,7 @@ def draw(pen: Pen, stage: Stage) -> None:
     y = body.y
     for number, line in enumerate(lines):
         used = pen.text(f"stored/{number}", Box(body.x, y, body.w, body.bottom - y), line, size=TEXT, leading=TIGHT)
-        y = used.bottom + pen.h(GAP)
+        y = used.bottom + pen.air(GAP)
     buttons = []
     if stage.screen is not Screen.PLAY:
         buttons.append(Button("ended", tr(Text("ui/stored/ended", "Ended sessions")), Action("ended")))
