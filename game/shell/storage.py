@@ -10,6 +10,7 @@ import os
 import shutil
 from collections.abc import Sequence
 from contextlib import suppress
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from secrets import token_hex
@@ -35,7 +36,7 @@ from game.shell.log import (
     write_line,
     write_whole,
 )
-from game.shell.old_logs import WITH_ITS_CLOCK
+from game.shell.old_logs import WITH_ITS_CLOCK, WITH_LOOSE_NOTES
 from game.shell.revisions import revision_folder, to_log
 
 CLOCK_NAME = "clock"
@@ -212,7 +213,8 @@ def read_session(folder: Path, log_name: str = LOG_NAME) -> tuple[Resumed, Log]:
     log = read_log(file)
     copies = read_copies(file, log.header)
     try:
-        session = replay(_started(copies, log.header), log.commands, older_clock=log.header.palabre < WITH_ITS_CLOCK)
+        begun = replace(_started(copies, log.header), themes_alone=log.header.palabre < WITH_LOOSE_NOTES)
+        session = replay(begun, log.commands, older_clock=log.header.palabre < WITH_ITS_CLOCK)
     except ReplayRefused as error:
         raise LogRefused(file, error.index + 2, f"the command does not fit the session ({error.reason})") from error
     except ValueError as error:

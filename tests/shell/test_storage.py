@@ -658,3 +658,19 @@ def test_a_log_of_version_2_comes_back_although_a_twist_was_taken_back_otherwise
         store.append(command)
     store.close()
     assert read_session(folder)[0].session.phase.id == "talk"
+
+
+def test_a_log_of_version_4_comes_back_although_notes_without_a_theme_had_no_turn(home: Path) -> None:
+    folder = home / "sessions" / "2026-01-01-100000-000004"
+    shutil.copytree(OLD / "version-4", folder)
+    brought, log = read_session(folder)
+    assert (log.header.palabre, len(log.commands), brought.session.phase.id) == (4, 6, "outcome")
+    assert [note.text for note in brought.session.round.notes_of(("steps",))] == ["Ask the library"]
+    store = reopen(folder, log)
+    again = [*[Undo(130_000)] * 4, Advance(131_000, confirmed=True), Advance(132_000, confirmed=True)]
+    session = done(brought.session, *again)
+    assert session.phase.id == "steps", "it goes on by the order in which it began"
+    for command in again:
+        store.append(command)
+    store.close()
+    assert read_session(folder)[0].session == session
