@@ -107,7 +107,9 @@ def delete(session_ids: tuple[str, ...], every: bool, rehearsals: bool, yes: boo
     if every:
         what = kept()
     else:
-        folders = [found_session(one) for one in session_ids] or [one for one in session_folders() if is_rehearsal(one)]
+        folders = list(dict.fromkeys(map(found_session, session_ids))) or [
+            one for one in session_folders() if is_rehearsal(one)
+        ]
         what = Kept(tuple(folders), tuple(file for folder in folders for file in backups_of(folder)), ())
     if not what.everything:
         click.echo(tr(words.NOTHING_THERE))

@@ -73,6 +73,7 @@ class Store:
             self._lock.release()
             raise
         self._beat_s = -1
+        self._spoilt = False
 
     @property
     def file(self) -> Path:
@@ -81,13 +82,17 @@ class Store:
 
     def append(self, command: Command) -> None:
         """Write one accepted command and wait until the disk has it. Raises `OSError` when it cannot."""
+        if self._spoilt:
+            raise OSError(errno.EIO, os.strerror(errno.EIO), str(self.file))
         size = os.fstat(self._log.fileno()).st_size
         try:
             write_line(self._log, self.commands + 1, to_log(command))
             self._look_for_file()
         except OSError:
-            with suppress(OSError):  # a part of a line is no line, and the next one must not be written behind it
+            try:  # a part of a line is no line, and the next one must not be written behind it
                 os.ftruncate(self._log.fileno(), size)
+            except OSError:
+                self._spoilt = True  # until the log is opened anew, which cuts it off
             raise
         self.commands += 1
 

@@ -9,6 +9,7 @@ import zlib
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from typing import BinaryIO
 
 import pytest
 from hypothesis import given, settings
@@ -674,3 +675,30 @@ def test_a_log_of_version_4_comes_back_although_notes_without_a_theme_had_no_tur
         store.append(command)
     store.close()
     assert read_session(folder)[0].session == session
+
+
+def test_behind_half_a_line_that_could_not_be_cut_off_nothing_is_written(monkeypatch: pytest.MonkeyPatch) -> None:
+    session, store = started()
+    commands = some_commands(session, 3)
+    store.append(commands[0])
+    with monkeypatch.context() as broken:
+        broken.setattr(storage, "write_line", half_a_line)
+        broken.setattr(os, "ftruncate", refused)
+        with pytest.raises(OSError, match="broken"):
+            store.append(commands[1])
+    with pytest.raises(OSError, match="Input/output"):
+        store.append(commands[2])
+    store.close()
+    again = reopen_with(commands, store.folder)
+    again.close()
+    assert read_log(store.file).commands == tuple(commands)
+
+
+def half_a_line(log: BinaryIO, *_: object) -> None:
+    """A disk that breaks in the middle of a line."""
+    log.write(b'{"is":')
+    raise OSError(errno.EIO, "broken")
+
+
+def refused(*_: object) -> None:
+    raise OSError(errno.EIO, "broken")
