@@ -265,25 +265,31 @@ def plain_load() -> None:
 
 
 def _rest(playing: bool, desk: bool = False, tell: Callable[[], float] | None = None) -> None:
-    from game.shell import launch
-    from game.shell.director import Director
+    from game.shell import app, launch
 
     since: tuple[float, float] | None = None
     started = time.monotonic()
 
-    def pilot(director: Director, _scene: object) -> None:
-        nonlocal since
-        if playing and director.session is None:
-            director.stage = replace(director.stage, choice=replace(director.stage.choice, pace=1000))
-            director.start(1, rehearsal=True)
-        if since is None and time.monotonic() - started > 2.0:  # the card has turned over
-            since = time.monotonic(), time.process_time()
-        elif since is not None and time.monotonic() - since[0] >= RESTING_S:
-            used = (time.process_time() - since[1]) / (time.monotonic() - since[0]) * 100
-            print(used if tell is None else tell())
-            os._exit(0)
+    class Watched(app.App):
+        """Nobody plays by itself: then the program looks more often whether that wants to do something."""
 
-    launch.play(launch.Wish(format=FORMAT, fullscreen=True, desk=desk), pilot)
+        def _step(self) -> None:
+            nonlocal since
+            director = self._director
+            if playing and director.session is None:
+                director.stage = replace(director.stage, choice=replace(director.stage.choice, pace=1000))
+                director.start(1, rehearsal=True)
+            super()._step()
+            if since is None and time.monotonic() - started > 2.0:  # the card has turned over
+                since = time.monotonic(), time.process_time()
+            elif since is not None and time.monotonic() - since[0] >= RESTING_S:
+                used = (time.process_time() - since[1]) / (time.monotonic() - since[0]) * 100
+                print(used if tell is None else tell())
+                sys.stdout.flush()
+                os._exit(0)
+
+    app.App = Watched  # type: ignore[misc]
+    launch.play(launch.Wish(format=FORMAT, fullscreen=True, desk=desk))
 
 
 def _print_since_start() -> None:

@@ -9,6 +9,7 @@ from itertools import count
 import pygame
 
 from game.core.session import Session
+from game.core.timer import Running, remaining_ms
 from game.shell import displays, windows
 from game.shell.acting.settings import capture
 from game.shell.bindings import meant
@@ -18,6 +19,7 @@ from game.shell.input import pad_key, press_of
 from game.shell.keys import Press, action_for, takes_text
 from game.shell.pane import Pane
 from game.shell.text import SPACED, TextEngine
+from game.shell.waiting import Waiting
 from game.shell.windows import NoDisplay, open_display
 from game.view.audience import audience, get_ready
 from game.view.clocks import clock_words
@@ -28,9 +30,11 @@ from game.view.stage import Said, Seat
 
 __all__ = ["NoDisplay", "open_display", "play"]
 
-RESTING_FPS = 30
-"""How often events are looked at when nothing moves: waiting for them costs more, because SDL polls faster."""
-MOVING_FPS = 60
+RESTING_MS = 100
+"""The longest wait for an event: so late comes what no event tells of, such as a deck that was saved anew."""
+PILOTED_MS = 33
+"""The same for somebody who plays by itself: events do not tell when it wants to do something."""
+FRAME_MS = 1000 / 60
 
 SETTLED_FRAMES = 5
 """After so many frames the first screen stands, and what only a debate needs is imported."""
@@ -66,11 +70,9 @@ class App:
         self._displays = displays.displays()
         director.stage = replace(director.stage, displays=self._displays)
         self._looked_s = time.monotonic()
-        self._session: Session | None = None
-        self._shown: tuple[object, ...] = ()
-        self._made: list[Scene] = []
         self._swallow_text = False
         self._pads: dict[int, pygame.joystick.JoystickType] = {}
+        self._waiting = Waiting()
         self._seen_ms, self._seen_s = director.now_ms, (time.monotonic(), time.time())
         director.clipboard = _clipboard
         by_itself = len(self._displays) > 1 and director.prefs.desk and autopilot is None
@@ -82,21 +84,32 @@ class App:
 
     def run(self) -> None:
         """Until the facilitator leaves."""
-        pace = pygame.time.Clock()
         try:
             for frame in count():
                 if self._director.leaving:
                     break
+                started_s = time.monotonic()
                 self._step()
                 if frame == SETTLED_FRAMES:
                     get_ready()
                     pygame.joystick.init()  # takes a while on some computers, so not before the first screen
                     settle()
-                pace.tick(MOVING_FPS if any(pane.show.moving for pane in self._panes) else RESTING_FPS)
+                if frame < SETTLED_FRAMES or any(pane.show.moving for pane in self._panes):
+                    self._waiting.wait(FRAME_MS - (time.monotonic() - started_s) * 1000, bool(self._pads))
+                else:
+                    self._waiting.wait(self._still_ms(), bool(self._pads))
         finally:
             self._director.close()
             for pane in self._panes:
                 pane.window.destroy()
+
+    def _still_ms(self) -> float:
+        """For how long nothing will change by itself."""
+        director = self._director
+        most = RESTING_MS if self._autopilot is None else PILOTED_MS
+        timer = director.session.state.timer if director.session is not None else None
+        left_ms = remaining_ms(timer, director.now_ms) if isinstance(timer, Running) else None
+        return most if left_ms is None else min(most, left_ms % 1000 + 1)  # the clock's next second shows in time
 
     @property
     def _panes(self) -> list[Pane]:
@@ -112,37 +125,54 @@ class App:
             self._autopilot(director, self._scenes()[-1])
         self._look_for_screens()
         self._arrange()
-        now_ms = time.monotonic() * 1000
-        for pane, scene in zip(self._panes, self._scenes(), strict=True):
-            pane.present(scene, director.prefs.motion, now_ms)
+        motion, now_ms = director.prefs.motion, time.monotonic() * 1000
+        # The room comes first: it must not wait for what the desk shows beside it.
+        room = self._room_scene()
+        self._room.present(room, motion, now_ms)
+        if self._desk is not None:
+            self._desk.present(self._desk_scene(self._desk, room), motion, now_ms)
 
     def _scenes(self) -> list[Scene]:
-        """What the room sees now, and what the desk shows beside it, made anew when what they show has changed."""
-        director = self._director
-        session, now_ms = director.session, director.now_ms
-        clock = clock_words(session, now_ms) if session else ""
-        sizes = tuple(pane.window.size for pane in self._panes)
-        shown = (director.stage, director.prefs, clock, now_ms // A_MINUTE_MS, sizes)
-        if session is not self._session or shown != self._shown:
-            self._session, self._shown = session, shown
-            self._made = self._make_scenes(now_ms)
-        return self._made
+        """What the room sees now, and what the desk shows beside it."""
+        room = self._room_scene()
+        return [room] if self._desk is None else [room, self._desk_scene(self._desk, room)]
 
-    def _make_scenes(self, now_ms: int) -> list[Scene]:
-        director = self._director
-        session, stage, prefs, tr = director.session, director.stage, director.prefs, director.tr
-        if prefs.spaced != self._spaced:
-            self._spaced = prefs.spaced
-            self._text = TextEngine(self._text.book, *(SPACED if self._spaced else ()))
-            for pane in self._panes:
-                pane.write_with(self._text)
-        size = self._room.window.size
-        room = audience(session, room_stage(stage), tr, prefs, self._text, size, now_ms, director.second)
-        if self._desk is None:
-            return [room]
+    def _room_scene(self) -> Scene:
+        """Made anew when the room sees something else: not for what shows on the desk alone."""
+        director, size = self._director, self._room.window.size
+        stage, now_ms = room_stage(director.stage), director.now_ms
+        session, prefs, tr, second = director.session, director.prefs, director.tr, director.second
+        self._write_as_preferred()
+        return self._room.scene.of(
+            (session, tr, second, self._text),
+            (stage, prefs, _clock(session, now_ms), now_ms // A_MINUTE_MS, size),
+            lambda: audience(session, stage, tr, prefs, self._text, size, now_ms, second),
+        )
+
+    def _desk_scene(self, pane: Pane, room: Scene) -> Scene:
         from game.view.desk import desk  # when first needed: most evenings have one screen
 
-        return [room, desk(session, stage, tr, prefs, self._text, self._desk.window.size, now_ms, room)]
+        director, size = self._director, pane.window.size
+        session, stage, prefs, tr, now_ms = (
+            director.session,
+            director.stage,
+            director.prefs,
+            director.tr,
+            director.now_ms,
+        )
+        return pane.scene.of(
+            (session, tr, self._text, room),
+            (stage, prefs, _clock(session, now_ms), now_ms // A_MINUTE_MS, size),
+            lambda: desk(session, stage, tr, prefs, self._text, size, now_ms, room),
+        )
+
+    def _write_as_preferred(self) -> None:
+        spaced = self._director.prefs.spaced
+        if spaced != self._spaced:
+            self._spaced = spaced
+            self._text = TextEngine(self._text.book, *(SPACED if spaced else ()))
+            for pane in self._panes:
+                pane.write_with(self._text)
 
     def _handle(self, event: pygame.Event) -> None:
         director = self._director
@@ -294,6 +324,10 @@ class App:
             self._director.say(Said("move-window"))
         for pane in self._panes:
             pane.show.forget()
+
+
+def _clock(session: Session | None, now_ms: int) -> str:
+    return clock_words(session, now_ms) if session is not None else ""
 
 
 def _clipboard() -> str:

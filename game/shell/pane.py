@@ -2,6 +2,7 @@
 
 import pygame
 
+from game.shell.kept_scene import KeptScene
 from game.shell.pictures import FolderOf, Pictures
 from game.shell.renderer import Renderer
 from game.shell.show import Show
@@ -17,6 +18,7 @@ class Pane:
         self.window = window
         self._pictures = Pictures(folder_of)
         self.show = Show(Renderer(text, pictures=self._pictures))
+        self.scene = KeptScene()
         self._title = ""
 
     def write_with(self, text: TextEngine) -> None:

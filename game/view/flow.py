@@ -21,14 +21,11 @@ MOST_STEPS = 24
 WHOLE = 0.6
 """A panel of up to that part of a page, such as the line of a list, is not cut; larger ones lie below what is.
 
-Nor is a text of up to that part, if that costs no page.
+Nor is a text of up to that part, or a panel of up to a page, if that costs no page.
 """
 
 SPARE = 0.6
 """By how much a text may be higher than its box: lines have air above and below their letters. In hundredths."""
-
-WHOLE_PANEL = 0.9
-"""Nor is a panel of up to that part, if that costs no page."""
 
 TABLE, LEAST_TABLE = "table", 0.25
 """The panel that lies below everything, on every page, down to its end: but not for less than that part of a page."""
@@ -166,8 +163,8 @@ def _leaves_with(own: int, scene: Scene, pen: Pen, height: int, together: Togeth
 
 def _kept_whole(scene: Scene, pen: Pen, page: float, together: Together) -> list[tuple[float, float]]:
     """From where to where things reach that are not cut: lines of text, signs, pictures, buttons, lines of lists."""
-    whole = (WHOLE_PANEL if together in (Together.LISTS, Together.TEXTS) else WHOLE) * page
     most = page - 2 * AIR * pen.height / 100
+    whole = most if together in (Together.LISTS, Together.TEXTS) else WHOLE * page
     asked = [*pen.together, *(pen.near if together is Together.LISTS else ())]
     found = [(top, bottom) for top, bottom in asked if bottom - top <= most]
     large = []

@@ -341,15 +341,24 @@ class Pen:
 
         A size at which a word would be broken inside counts as one that does not fit.
         """
-        size = largest
+        size, words = largest, set(text.split())
         while size > smallest:
             size_px = self.h(size)
-            lines = self.wrap(text, size_px, weight, box.w)
-            whole = all(self.ruler.width(word, size_px, weight) <= box.w for word in text.split())
-            if whole and len(lines) * size_px * leading <= box.h + ROUNDING:
-                return size
+            whole = all(self.ruler.width(word, size_px, weight) <= box.w for word in words)
+            if whole and not self._surely_higher(text, box, size_px, weight, leading):
+                lines = self.wrap(text, size_px, weight, box.w)
+                if len(lines) * size_px * leading <= box.h + ROUNDING:
+                    return size
             size = round(size - 0.2, 2)
         return smallest
+
+    def _surely_higher(self, text: str, box: Box, size_px: float, weight: Weight, leading: float) -> bool:
+        """Whether even lines that are all full would not fit: one look at the whole text instead of one at each line.
+
+        A line may be some spaces wider than the box: those at which it ends are dropped.
+        """
+        most = int((box.h + ROUNDING) / (size_px * leading))
+        return self.ruler.width(text.replace("\n", ""), size_px, weight) > max(most, 1) * (box.w + size_px)
 
     def text_height(
         self, text: str, width: float, size: float, weight: Weight = Weight.REGULAR, leading: float = LEADING

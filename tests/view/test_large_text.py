@@ -38,17 +38,31 @@ def cases_of(place: int) -> tuple[tuple[int, Size, str], ...]:
 
 
 TALK = ("show", "think", "speak", "discuss", "vote", "estimate", "rank", "collect", "assign", "break")
+LOOKING_BACK = ("reveal", "debrief")
 """Kinds of phases whose screens are laid out for larger text."""
 
 OVERLAYS = ("fact", "note", "wall", "pause")
 """What lies over a screen and is laid out for larger text."""
+
+OF_ANY_FORMAT = ("charter", "article", "plan", "correct", "people", "tables")
+"""The same where they look the same in every format: seen in one that adopts proposals."""
+
+ADOPTS, SUMMARY = "decide", "summary"
 
 
 def names_of(format: str) -> tuple[str, ...]:
     """The screens of a format that are laid out for larger text."""
     phases = stage_for(format).formats[0].phases
     kinds = {phase.id: phase.kind.value for phase in phases}
-    return tuple(name for name in screens_of(format) if kinds.get(name.partition(":")[0]) in TALK or name in OVERLAYS)
+    over = {*OVERLAYS, *(OF_ANY_FORMAT if format == ADOPTS else ()), SUMMARY}
+    names = []
+    for name in screens_of(format):
+        phase, _, how = name.partition(":")
+        kind = kinds.get(phase)
+        revealed = kind in LOOKING_BACK and not (kind == "reveal" and how == "done")  # which looks like its start
+        if kind in TALK or revealed or name in over:
+            names.append(name)
+    return tuple(names)
 
 
 @cache

@@ -26,11 +26,15 @@ def draw(pen: Pen, session: Session, stage: Stage, _now_ms: int) -> None:
     if editor is None:
         return
     tr, words, others = pen.tr, pen.tr(_title(editor)), pen.tr(OTHERS)
-    body, foot = rows(pen.safe, [Share(), pen.foot], gap=pen.h(1.0))
     hint = _hint(pen, editor)
     if pen.flows:
+        with pen.standing_around():
+            high = max(pen.h(6.4), pen.text_height(words, pen.safe.w, TEXT, Weight.BOLD, TIGHT))
+            top, body, foot = rows(pen.safe, [high, Share(), pen.foot], gap=pen.h(1.6))
+            pen.fitted("article/title", top, words, largest=ASK, smallest=TEXT, leading=TIGHT, role=Role.HEADING)
         put_stack(pen, body, _blocks(pen, body, session, editor, hint))
     else:
+        body, foot = rows(pen.safe, [Share(), pen.foot], gap=pen.h(1.0))
         top, standing, text, label, minority, below = rows(
             body, [pen.h(9.0), pen.h(7.0), Share(), pen.h(5.2), Share(0.8), pen.h(5.4)], gap=pen.h(1.0)
         )
@@ -61,14 +65,10 @@ def _blocks(pen: Pen, box: Box, session: Session, editor: Editor, hint: str) -> 
     """Larger text: one below the other, each as high as it has to be, the fields as high as what stands in them."""
     width, gap, words, others = box.w, pen.air(0.8), pen.tr(_title(editor)), pen.tr(OTHERS)
     most = pen.on_a_page(box) - pen.h(2 * TEXT)
-    title_high = pen.text_height(words, width, ASK, Weight.BOLD, TIGHT)
     text_high, less_high = (
         min(most, max(pen.h(LEAST_FIELD), typed_height(pen, width, typed))) for typed in (editor.text, editor.minority)
     )
     label_high = pen.text_height(others, width, TEXT, Weight.BOLD, TIGHT)
-
-    def put_title(place: Box) -> None:
-        pen.text("article/title", place, words, size=ASK, weight=Weight.BOLD, leading=TIGHT, role=Role.HEADING)
 
     def put_minority(place: Box) -> None:
         said, room = rows(place, [label_high, Share()], gap=gap)
@@ -78,18 +78,18 @@ def _blocks(pen: Pen, box: Box, session: Session, editor: Editor, hint: str) -> 
 
     hint_high = pen.text_height(hint, width, TEXT, leading=TIGHT)
     return [
-        Block(title_high, put_title),
         Block(text_high, lambda place: _put_field(pen, place, editor, words, "text")),
         *_standing_blocks(pen, width, session, editor),
-        Block(label_high + gap + less_high, put_minority),
         Block(hint_high, lambda place: pen.text("article/hint", place, hint, leading=TIGHT)),
+        Block(label_high + gap + less_high, put_minority),
     ]
 
 
 def _standing_blocks(pen: Pen, width: float, session: Session, editor: Editor) -> list[Block]:
+    """The way to another proposal, and how this one stands; words of the room's own need none said of them."""
     buttons, said = _stands(pen, session, editor)
     blocks = [Block(target_height(pen), lambda place: put_buttons_in_line(pen, place, buttons))] if buttons else []
-    if said:
+    if said and editor.about is not None:
         high = pen.text_height(said, width, TEXT, leading=TIGHT)
         blocks.append(Block(high, lambda place: pen.text("article/standing", place, said, leading=TIGHT)))
     return blocks

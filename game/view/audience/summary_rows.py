@@ -129,7 +129,8 @@ def row_height(pen: Pen, width: float, row: Row) -> float:
     inner = _inner_width(pen, width, row)
     high = pen.text_height(row.words, inner, TEXT, Weight.BOLD, CLOSE) + 2 * pen.air(ABOVE)
     if row.said or row.swing is not None:
-        said = pen.text_height(row.said, _said_width(pen, inner, row), TEXT, Weight.BOLD, CLOSE)
+        width = _said_width(pen, inner, row)
+        said = max(pen.text_height(row.said, width, TEXT, weight, CLOSE) for weight in Weight)
         high += pen.h(BETWEEN) + max(pen.h(LINE), said)
         if _bars_above(pen, inner, row):
             high += pen.h(LINE + BETWEEN)

@@ -34,8 +34,8 @@ def draw(pen: Pen, box: Box, told: Told, found: Consensus) -> int:
         for number, (each, proposal) in enumerate(zip(found.gradients, found.proposals, strict=True))
     ]
     if pen.flows:
-        lines = 1 if _beside(pen, box.w) else len(PARTS)
-        legend = Block(pen.h(LEGEND) * lines, lambda place: _put_legend(pen, place))
+        high = pen.h(LEGEND) if _beside(pen, box.w) else sum(_part_heights(pen, box.w))
+        legend = Block(high, lambda place: _put_legend(pen, place))
         return list_around(pen, box, told, entries, head=legend)
     legend_box, rest = rows(box, [pen.h(LEGEND), Share()], gap=pen.h(0.6))
     _put_legend(pen, legend_box)
@@ -48,11 +48,18 @@ def _beside(pen: Pen, width: float) -> bool:
     return not pen.flows or sum(widths) + pen.h(0.4) * (len(PARTS) - 1) <= width
 
 
+def _part_heights(pen: Pen, width: float) -> list[float]:
+    """The lines of the parts where each has its own, in pixels."""
+    room = width - pen.h(MARK + 1.0)
+    highs = (pen.text_height(pen.tr(part), room, TEXT, Weight.BOLD, TIGHT) for part in PARTS)
+    return [max(pen.h(LEGEND), high) for high in highs]
+
+
 def _put_legend(pen: Pen, box: Box) -> None:
     tally = three_parts("", 0, 0, 0)
     if not _beside(pen, box.w):
         pen.keep(box)
-        for option, part, place in zip(tally.options, PARTS, rows(box, [Share()] * len(PARTS)), strict=True):
+        for option, part, place in zip(tally.options, PARTS, rows(box, _part_heights(pen, box.w)), strict=True):
             _put_part(pen, place, tally, option, pen.tr(part))
         return
     most = (box.w - pen.h(0.4) * (len(PARTS) - 1)) / len(PARTS) - pen.h(MARK + 1.0) - 1

@@ -20,7 +20,7 @@ from game.view.outcomes.scale import (
     put_range,
     put_tables,
 )
-from game.view.pen import TEXT, TIGHT, Pen
+from game.view.pen import ROUNDING, TEXT, TIGHT, Pen
 from game.view.scene import Box, Weight
 
 A_PAGE = 2
@@ -48,7 +48,11 @@ def draw(pen: Pen, box: Box, told: Told, found: Delphi) -> int:
     axis = _axis(told, found, Box(box.x + label, box.y, box.w - label, box.h))
     marks = _marks(pen, told, found, found.rounds[shown[-1]])
     low = pointers_height(pen, box, axis, marks)
-    for levels in range(LEVELS, 0, -1):  # tables stand beside each other where the question needs the room
+    across = max(1, int(axis.width / tile))
+    fewest = -(-max(len(found.rounds[number].estimates.values) for number in shown) // across)
+    for levels in range(
+        max(LEVELS, fewest), fewest - 1, -1
+    ):  # tables stand beside each other where the question needs the room
         least = len(shown) * (levels * tile + pen.h(1.6 + BAND + 1.0) + above) + pen.h(LABELS) + low
         if words_fit(pen, box, told, least):
             break
@@ -110,7 +114,7 @@ def _put_round(
     values = [(table, value) for table, value in enumerate(numbers.estimates.values) if value is not None]
     below = pen.h(1.6 + BAND)
     tile = pen.h(TILE + TILE_GAP)
-    levels = min(MOST_LEVELS, max(1, int((box.h - below - pen.h(1.0)) / tile)))
+    levels = min(MOST_LEVELS, max(1, int((box.h - below - pen.h(1.0) + ROUNDING) / tile)))
     tall = levels * tile
     top = box.y + max(0.0, (box.h - below - tall) / 2)
     tables = Box(box.x, top, box.w, tall)
