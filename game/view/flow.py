@@ -30,7 +30,7 @@ SPARE = 0.6
 TABLE, LEAST_TABLE = "table", 0.25
 """The panel that lies below everything, on every page, down to its end: but not for less than that part of a page."""
 
-A_PAGE_MORE = 4
+A_PAGE_MORE = 3
 """For so many pages there may be one more, if then nothing is cut that belongs together."""
 
 AIR = 1.4

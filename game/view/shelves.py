@@ -39,8 +39,17 @@ def put_shelves(pen: Pen, box: Box, shelves: Sequence[Shelf], across: bool = Tru
                 for one, shelf in zip(boxes, shelves, strict=True):
                     _put_shelf(pen, one, shelf, size)
                 return
+    if pen.zoom > 1:
+        pen.needs(len(shelves) * max(_least(pen, box, shelf) for shelf in shelves) - sum(one.h for one in below))
     for one, shelf in zip(below, shelves, strict=True):
         _put_shelf(pen, one, shelf, SMALL)
+
+
+def _least(pen: Pen, box: Box, shelf: Shelf) -> float:
+    """How many pixels high a shelf is at least, with its newest note."""
+    above = box.h - _room(pen, box, shelf, counted=True)[2].h
+    newest = shelf.notes[-1].text if shelf.notes else ""
+    return above + pen.text_height(newest, box.w - 2 * pen.air(SIDE), TEXT, leading=TIGHT)
 
 
 def shelf_blocks(pen: Pen, width: float, shelves: Sequence[Shelf], most: float) -> list[Block]:

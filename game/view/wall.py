@@ -16,6 +16,9 @@ SIDE, ABOVE, GAP, COLUMN_GAP, CLOSE = 1.4, 0.7, 1.0, 1.4, 1.14
 NARROWEST = 34.0
 """A column of notes is not narrower, in hundredths of the height."""
 
+ROOMY = 44.0
+"""A column in which few notes have more than two or three lines, in hundredths of the height."""
+
 LARGE, MIDDLE, HEADING = 6.0, 5.0, 6.4
 UNGROUPED = Text("ui/wall/ungrouped", "Not grouped yet")
 
@@ -130,7 +133,7 @@ def _flow(pen: Pen, box: Box, groups: Sequence[Group], size: float, across: int,
 
 def wall_blocks(pen: Pen, width: float, groups: Sequence[Group], clickable: bool = False) -> list[Block]:
     """For narrow windows: all notes in lines of as many as have room, each group below its heading."""
-    across = 2 if width >= pen.h(2 * NARROWEST + COLUMN_GAP) else 1
+    across = 2 if width >= pen.h(2 * ROOMY + COLUMN_GAP) else 1
     column = (width - pen.h(COLUMN_GAP) * (across - 1)) / across
     blocks = []
     for number, group in enumerate(groups):

@@ -8,7 +8,7 @@ import pytest
 
 from game.core.session import Session
 from game.shell.gallery import screen
-from game.view.scene import Scene
+from game.view.scene import Role, Scene, Words
 from game.view.stage import Stage
 from tests.view.rules import faults
 from tests.view.samples import FORMATS, Size, ruler, screens_of, seen, stage_for, translator_of
@@ -96,3 +96,54 @@ def test_larger_text_keeps_every_rule_on_every_page(format: str) -> None:
                 where = f"{name} {text} % {size[0]}x{size[1]} {language} {scene.page + 1}/{scene.pages}"
                 found += [f"{where}: {fault}" for fault in faults(scene, ruler(), zoom=text / 100)]
     assert not found, "\n".join(found[:20])
+
+
+@pytest.mark.parametrize("name", ["for", "discussion", "first-vote"])
+def test_the_clock_and_the_count_of_a_vote_are_on_every_page_of_a_narrow_screen(name: str) -> None:
+    pages = list(pages_of("duel", name, HIGH_SIZE, "en", 200))
+    assert len(pages) > 1
+    for page in pages:
+        assert page.node("clock").box.bottom < page.height / 5
+        assert name != "first-vote" or page.node("check")
+
+
+def test_the_options_of_a_vote_stand_on_one_page_where_that_takes_no_more_pages() -> None:
+    pages = list(pages_of("duel", "first-vote", HIGH_SIZE, "fr", 200))
+    fields = [{node.id for node in page.targets() if node.id.count("/") == 1} for page in pages]
+    options = {"field/for", "field/unsure", "field/against"}
+    assert [options <= here for here in fields].count(True) == 1
+    assert all(options <= here or not options & here for here in fields)
+
+
+def test_a_short_text_is_not_cut_where_that_takes_no_page_more() -> None:
+    asked = [page.node("ask") for page in pages_of("duel", "read", HIGH_SIZE, "fr", 200) if "ask" in ids(page)]
+    assert len(asked) == 1
+
+
+def ids(page: Scene) -> set[str]:
+    return {node.id for node in page.nodes}
+
+
+@pytest.mark.parametrize(("format", "name"), [("decide", "outcome"), ("mini-assembly", "outcome"), ("duel", "outcome")])
+def test_no_page_shows_an_edge_of_a_panel_with_nothing_on_it(format: str, name: str) -> None:
+    for page in pages_of(format, name, HIGH_SIZE, "fr", 200):
+        words = [node.box for node in page.nodes if isinstance(node.paint, Words)]
+        for panel in (node for node in page.nodes if node.role is Role.PANEL):
+            assert any(panel.box.y - 1 <= box.y and box.bottom <= panel.box.bottom + 1 for box in words), panel.id
+
+
+@pytest.mark.parametrize("format", ["dilemma", "regnier"])
+def test_the_votes_before_and_after_stand_on_one_page(format: str) -> None:
+    name = {"dilemma": "moves", "regnier": "second-grid"}[format]
+    bars = [
+        {node.id for node in page.nodes if node.role is Role.BAR}
+        for page in pages_of(format, name, HIGH_SIZE, "fr", 200)
+    ]
+    assert len(bars) > 1
+    assert [len(found) for found in bars if found] == [2]
+
+
+def test_the_verdict_stands_right_below_the_question_where_a_list_takes_several_pages() -> None:
+    pages = list(pages_of("dilemma", "choice", WIDE_SIZE, "fr", 150))
+    assert len(pages) > 1
+    assert pages[0].node("about").box.bottom < pages[0].node("verdict").box.y

@@ -36,11 +36,13 @@ SIGNS = {"moment": ShapeKind.CIRCLE, "missing": ShapeKind.QUESTION, "action": Sh
 def draw(pen: Pen, session: Session, stage: Stage, now_ms: int) -> None:
     """Side by side where the window is wide, else one below the other; in a narrow one with all that was noted."""
     box = put_head(pen, session, stage)
-    if pen.narrow:
-        asked = ask_block(pen, box.w, pen.tr(session.phase.prompt))
-        put_stack(pen, box, [asked, *shelf_blocks(pen, box.w, shelves(pen, session), WHOLE * pen.height)])
+    asked = [ask_block(pen, box.w, pen.tr(session.phase.prompt))] if pen.narrow else []
+    if not pen.narrow:
+        box = put_ask_line(pen, box, session, now_ms)
+    if pen.narrow or (pen.flows and not pen.wide):
+        put_stack(pen, box, [*asked, *shelf_blocks(pen, box.w, shelves(pen, session), WHOLE * pen.height)])
     else:
-        put_shelves(pen, put_ask_line(pen, box, session, now_ms), shelves(pen, session), across=pen.wide)
+        put_shelves(pen, box, shelves(pen, session), across=pen.wide)
     put_play_foot(pen, session, stage)
 
 

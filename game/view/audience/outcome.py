@@ -32,7 +32,7 @@ def _put_outcome(pen: Pen, box: Box, session: Session, stage: Stage) -> int:
     outcome = outcome_of(session, session.phase, played)
     if outcome is None and any(note.side in SHELVES for note in played.notes):
         found = shelves(pen, session)  # a last round without an action to adopt
-        if pen.narrow:
+        if pen.narrow or (pen.flows and not pen.wide):
             put_stack(pen, box, shelf_blocks(pen, box.w, found, WHOLE * pen.height))
         else:
             put_shelves(pen, box, found, across=pen.wide)

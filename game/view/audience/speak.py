@@ -124,11 +124,13 @@ def _blocks(pen: Pen, width: float, session: Session, now_ms: int) -> list[Block
     floor, proposed = _floor(pen, session), session.phase.who is None and session.card is not None
     speaker = Block(least_floor(pen, width, floor), lambda box: put_floor(pen, box, floor, session, now_ms, 0))
     asked = ask_block(pen, width, pen.tr(session.phase.prompt))
+    told = floor.below or floor.tables or floor.look is not None  # else the track says it
+    speakers = [speaker] if told else []
     if proposed and proposals_now(session):
-        return [asked, *twist_blocks(pen, width, session), speaker, *standing_blocks(pen, width, session)]
+        return [asked, *twist_blocks(pen, width, session), *speakers, *standing_blocks(pen, width, session)]
     if session.card is None and session.phase.who is None:
-        return [topic_block(pen, width, session), speaker]
-    return [topic_block(pen, width, session), *twist_blocks(pen, width, session), asked, speaker]
+        return [topic_block(pen, width, session), *speakers]
+    return [topic_block(pen, width, session), *twist_blocks(pen, width, session), asked, *speakers]
 
 
 def _blocks_of_sides(pen: Pen, width: float, session: Session, told: bool) -> list[Block]:

@@ -82,8 +82,8 @@ def _fields(pen: Pen, width: float, session: Session, stage: Stage, sheet: Sheet
     line = [Block(pen.h(LINE), lambda box: put_people_line(pen, box, tally, hidden))]
     most = "0" * max(2, len(str(session.state.people)))
     end = pen.text_width(most, ASK, Weight.BOLD) / pen.h(1.0) + 1.6
-    rows = _option_rows(pen, width, option_rows(pen, session, tally, hidden), end)
-    return [*(line if tally.ballot == "position" else []), *rows]
+    options = _option_rows(pen, width, option_rows(pen, session, tally, hidden), end)
+    return [*(line if tally.ballot == "position" else []), *options]
 
 
 def _option_rows(pen: Pen, width: float, rows: Sequence[Row], end: float) -> list[Block]:

@@ -20,7 +20,7 @@ from game.view.outcomes.scale import (
     put_range,
     put_tables,
 )
-from game.view.pen import ROUNDING, TEXT, TIGHT, Pen
+from game.view.pen import TEXT, TIGHT, Pen
 from game.view.scene import Box, Weight
 
 A_PAGE = 2
@@ -49,10 +49,8 @@ def draw(pen: Pen, box: Box, told: Told, found: Delphi) -> int:
     marks = _marks(pen, told, found, found.rounds[shown[-1]])
     low = pointers_height(pen, box, axis, marks)
     across = max(1, int(axis.width / tile))
-    fewest = -(-max(len(found.rounds[number].estimates.values) for number in shown) // across)
-    for levels in range(
-        max(LEVELS, fewest), fewest - 1, -1
-    ):  # tables stand beside each other where the question needs the room
+    fewest = max(1, -(-max(len(found.rounds[number].estimates.values) for number in shown) // across))
+    for levels in range(max(LEVELS, fewest), fewest - 1, -1):  # the question may need the room of a level
         least = len(shown) * (levels * tile + pen.h(1.6 + BAND + 1.0) + above) + pen.h(LABELS) + low
         if words_fit(pen, box, told, least):
             break
@@ -76,7 +74,7 @@ def draw(pen: Pen, box: Box, told: Told, found: Delphi) -> int:
                 leading=TIGHT,
                 middle=True,
             )
-        starts = _put_round(pen, place, axis, found.rounds[number], f"round/{number}", starts)
+        starts = _put_round(pen, place, axis, found.rounds[number], f"round/{number}", starts, fewest)
     put_axis(pen, scale, axis)
     put_pointers(pen, Box(body.x, pointers.y, body.w, pointers.h), axis, marks)
     return len(pairs)
@@ -108,13 +106,16 @@ def _pages(rounds: int) -> list[tuple[int, ...]]:
 
 
 def _put_round(
-    pen: Pen, box: Box, axis: Axis, numbers: DelphiRound, name: str, starts: dict[int, Box]
+    pen: Pen, box: Box, axis: Axis, numbers: DelphiRound, name: str, starts: dict[int, Box], fewest: int
 ) -> dict[int, Box]:
-    """A round's tables, its quartiles and its median; tiles come from where they stood in the round above."""
+    """A round's tables, its quartiles and its median; tiles come from where they stood in the round above.
+
+    At least the `fewest` levels that hold all tables.
+    """
     values = [(table, value) for table, value in enumerate(numbers.estimates.values) if value is not None]
     below = pen.h(1.6 + BAND)
     tile = pen.h(TILE + TILE_GAP)
-    levels = min(MOST_LEVELS, max(1, int((box.h - below - pen.h(1.0) + ROUNDING) / tile)))
+    levels = max(fewest, min(MOST_LEVELS, int((box.h - below - pen.h(1.0)) / tile)))
     tall = levels * tile
     top = box.y + max(0.0, (box.h - below - tall) / 2)
     tables = Box(box.x, top, box.w, tall)

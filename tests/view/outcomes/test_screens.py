@@ -13,6 +13,7 @@ from tests.view.samples import Size, ruler, seen, stage_with
 
 SIZES: tuple[Size, ...] = ((1920, 1080), (1024, 768), (800, 600))
 STATES = tuple(states())
+MOST_PAGES = 6
 
 
 def stage_of(session: Session, page: int = 0) -> Stage:
@@ -43,6 +44,20 @@ def test_every_outcome_fits(size: Size, language: str) -> None:
         for page, scene in enumerate(pages(state, size, language))
         for fault in faults(scene, ruler(), PLACES)
     ]
+    assert not found, "\n" + "\n".join(found)
+
+
+@pytest.mark.parametrize("text", [150, 200])
+def test_every_outcome_fits_larger_text_on_its_first_pages(text: int) -> None:
+    found = []
+    for state in STATES:
+        for page in range(MOST_PAGES):
+            stage = stage_of(state.session, page)
+            scene = seen(state.session, stage, size=(1024, 768), language="fr", text=text)
+            where = f"{state.name}, page {page + 1}/{scene.pages}"
+            found += [f"{where}: {fault}" for fault in faults(scene, ruler(), PLACES, zoom=text / 100)]
+            if page + 1 >= scene.pages:
+                break
     assert not found, "\n" + "\n".join(found)
 
 
