@@ -94,7 +94,7 @@ def put_button(pen: Pen, box: Box, button: Button, size: float = SMALL) -> None:
         fill, ink, edge = theme.ink, theme.paper, theme.ink
     else:
         fill, ink, edge = theme.card, theme.ink, theme.ink
-    radius = pen.hundredths(min(box.h / 2, pen.h(3.4)))
+    radius = pen.hundredths(min(box.h / 2, pen.air(3.4)))
     paint = Panel(fill, edge, max(1.0, pen.h(0.35)), pen.h(radius))
     focused = pen.focus == button.id
     pen.put(Node(button.id, Role.BUTTON, box, paint, button.label, button.action, focused=focused))
