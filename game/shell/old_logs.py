@@ -1,8 +1,9 @@
 """Logs of earlier versions, read as if they were written today.
 
 Version 1 played a single format, and what was noted was always an argument. Before version 3, a twist that was taken
-back left its minute on the clock; before version 4, time could then run out twice, and no clock could be restarted. Before version 5, a round through
-themes passed over the notes that were in none; a session that began like this goes on like this, since its log does.
+back left its minute on the clock; before version 4, time could then run out twice, and no clock could be restarted.
+Before version 5, a round through themes passed over the notes that were in none; a session that began like this goes
+on like this, since its log does.
 """
 
 from typing import Any

@@ -29,6 +29,7 @@ from game.shell.storage import (
     newest_unfinished,
     read_session,
     reopen,
+    reopen_with,
     session_folders,
 )
 from tests.shell.sessions import done, files_in, left_after, some_commands, started

@@ -9,7 +9,7 @@ from game.view.layout import Share, rows
 from game.view.lists import listed
 from game.view.parts import Button
 from game.view.pen import TEXT, TIGHT, Pen
-from game.view.scene import Action, ShapeKind
+from game.view.scene import Action
 from game.view.session_list import Entry, page_button, page_of, put_sessions
 from game.view.stage import Stage
 from game.view.title import put_title, title_height

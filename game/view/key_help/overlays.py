@@ -117,11 +117,9 @@ def _charter(session: Session | None, stage: Stage) -> list[Use]:
 
 
 def _languages(_session: Session | None, stage: Stage) -> list[Use]:
-    first = 1 if stage.overlay is Overlay.LANGUAGE else 0
+    first, last = 1 if stage.overlay is Overlay.LANGUAGE else 0, min(LAST_DIGIT, len(stage.languages))
     found = [
-        Use(
-            (f"{first}–{min(LAST_DIGIT, len(stage.languages))}",), Text("ui/help/choose-language", "choose a language")
-        ),
+        Use((f"{first}–{last}",), Text("ui/help/choose-language", "choose a language")),
         _CHOOSE,
         _PRESS,
     ]
