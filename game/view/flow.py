@@ -221,8 +221,8 @@ def _cut(kept: list[tuple[float, float]], start: float, latest: float) -> float 
 
 
 def _cut_through(kept: list[tuple[float, float]], latest: float) -> float:
-    """Where to cut when no place up to `latest` is free: what reaches over it as a whole goes to the next page."""
-    return min(((first + last) / 2 for first, last in kept if first < latest - 1 and last > latest + 1), default=latest)
+    """Where to cut when no place up to `latest` is free: what ends behind it goes to the next page as a whole."""
+    return min(((first + last) / 2 for first, last in kept if last > latest + 1), default=latest)
 
 
 def _leaf_of(focus: str | None, settled: list[Drawn], leaves: list[Leaf]) -> int | None:
@@ -283,6 +283,8 @@ def _part(node: Node, leaf: Leaf, rise: float, window: Box) -> list[Node]:
         return [_moved(node, rise)]
     if not isinstance(node.paint, Panel) or node.box.bottom <= leaf.top or node.box.y >= leaf.end:
         return []
+    if node.box.h <= WHOLE * window.h and not leaf.holds(node.box):
+        return []  # it stands on the other page as a whole
     moved = _moved(node, rise)
     y, bottom = max(moved.box.y, window.y), min(moved.box.bottom, window.bottom)
     return [replace(moved, box=replace(moved.box, y=y, h=bottom - y))] if bottom > y else []
