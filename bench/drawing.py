@@ -98,6 +98,7 @@ def _moving(
         show, desk_show = Show(Renderer(text)), Show(Renderer(text))
         before, after = (scenes[f"room {name}"] if beside else scenes[name] for name in pair)
         show.present(surface, before, mode, 0.0)
+        show.present(surface, before, mode, 0.0)  # as the program does many times while nothing moves
         if beside:
             desk_show.present(second, scenes[f"desk {pair[0]}"], mode, 0.0)
         shown_ms = 1000.0

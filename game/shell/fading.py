@@ -5,6 +5,9 @@ import pygame
 from game.shell.motion import Faded
 from game.shell.painter import Painter
 
+FIRST_PART = 2 / 3
+"""How much of what comes is drawn in the first frame of a fade, in which nothing has to be mixed yet."""
+
 
 class Canvases:
     """Surfaces as large as a window, lent to one fade after the other: to get memory anew takes as long as to draw."""
@@ -19,6 +22,14 @@ class Canvases:
         canvas.set_alpha(None)
         canvas.set_clip(None)
         return canvas
+
+    def get_ready(self, size: tuple[int, int]) -> None:
+        """Have the two that a fade takes. The system gives memory only when it is written to, so that is done too."""
+        if len(self._free) == 2 and all(canvas.get_size() == size for canvas in self._free):
+            return
+        self._free = [pygame.Surface(size), pygame.Surface(size)]
+        for canvas in self._free:
+            canvas.fill((0, 0, 0))
 
     def give_back(self, *canvases: pygame.Surface) -> None:
         """They are not used any more."""
@@ -55,9 +66,9 @@ class Fade:
         self._canvases.give_back(self._coming, *([self._leaving] if self._leaving is not None else []))
 
     def prepare(self, painter: Painter, share: float) -> None:
-        """Draw what comes. Half of it in the first frame, in which it does not show yet: all at once takes too long."""
+        """Draw what comes. Most of it in the first frame, in which it does not show yet: all at once takes too long."""
         nodes = self._scene.nodes
-        until = len(nodes) if share > 0 else len(nodes) // 2
+        until = len(nodes) if share > 0 else round(len(nodes) * FIRST_PART)
         for rect in self.rects if self._drawn < until else ():
             self._coming.set_clip(rect)
             for node in nodes[self._drawn : until]:

@@ -37,6 +37,11 @@ class Renderer:
         """Whether pictures of a motion are kept."""
         return bool(self._flight) or self._fade is not None
 
+    def get_ready_to_fade(self, size: tuple[int, int]) -> None:
+        """Have the memory that a fade over so many pixels takes. To be called while nothing moves."""
+        if self._fade is None:
+            self._canvases.get_ready(size)
+
     def news(self) -> bool:
         """Whether an image came since the last drawing, so that what was drawn with a gap has to be drawn again."""
         if not self._pictures.came():

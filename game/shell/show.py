@@ -39,6 +39,8 @@ class Show:
         if self._renderer.news():
             self._drawn = None
         if scene is self._given and self._drawn is not None and not self.moving:
+            if mode is Motion.CALM:
+                self._renderer.get_ready_to_fade(surface.get_size())  # of a large screen, that takes a whole frame
             return False
         self._given = scene
         scene = self._turning_once(scene)

@@ -131,3 +131,21 @@ def test_a_motion_goes_on_while_its_scene_stays_the_same() -> None:
     assert show.present(surface, after, Motion.FULL, 1000.0)
     assert not show.moving
     assert not show.present(surface, after, Motion.FULL, 1016.0)
+
+
+def test_a_cross_fade_takes_the_memory_that_was_had_while_nothing_moved() -> None:
+    renderer = Renderer(TEXT)
+    show, surface, before = Show(renderer), surface_of((320, 180)), table()
+    for _ in range(2):
+        show.present(surface, before, Motion.CALM, 0.0)
+    ready = list(renderer._canvases._free)
+    assert len(ready) == 2
+    for now_ms in (0.0, 50.0):
+        show.present(surface, table("0:59", "two", "Une autre"), Motion.CALM, now_ms)
+    fade = renderer._fade
+    assert fade is not None
+    assert fade._leaving is not None
+    assert {id(fade._coming), id(fade._leaving)} == {id(canvas) for canvas in ready}
+    show.present(surface, before, Motion.FULL, 5000.0)
+    show.present(surface, before, Motion.FULL, 9000.0)
+    assert sorted(map(id, renderer._canvases._free)) == sorted(map(id, ready)), "the next fade takes them again"

@@ -8,7 +8,7 @@ import pytest
 
 from game.core.session import Session
 from game.shell.gallery import screen
-from game.view.scene import Scene
+from game.view.scene import Role, Scene, Words
 from game.view.stage import Stage
 from tests.view.rules import faults
 from tests.view.samples import FORMATS, Size, ruler, screens_of, seen, stage_for, translator_of
@@ -122,3 +122,28 @@ def test_a_short_text_is_not_cut_where_that_takes_no_page_more() -> None:
 
 def ids(page: Scene) -> set[str]:
     return {node.id for node in page.nodes}
+
+
+@pytest.mark.parametrize(("format", "name"), [("decide", "outcome"), ("mini-assembly", "outcome"), ("duel", "outcome")])
+def test_no_page_shows_an_edge_of_a_panel_with_nothing_on_it(format: str, name: str) -> None:
+    for page in pages_of(format, name, HIGH_SIZE, "fr", 200):
+        words = [node.box for node in page.nodes if isinstance(node.paint, Words)]
+        for panel in (node for node in page.nodes if node.role is Role.PANEL):
+            assert any(panel.box.y - 1 <= box.y and box.bottom <= panel.box.bottom + 1 for box in words), panel.id
+
+
+@pytest.mark.parametrize("format", ["dilemma", "regnier"])
+def test_the_votes_before_and_after_stand_on_one_page(format: str) -> None:
+    name = {"dilemma": "moves", "regnier": "second-grid"}[format]
+    bars = [
+        {node.id for node in page.nodes if node.role is Role.BAR}
+        for page in pages_of(format, name, HIGH_SIZE, "fr", 200)
+    ]
+    assert len(bars) > 1
+    assert [len(found) for found in bars if found] == [2]
+
+
+def test_the_verdict_stands_right_below_the_question_where_a_list_takes_several_pages() -> None:
+    pages = list(pages_of("dilemma", "choice", WIDE_SIZE, "fr", 150))
+    assert len(pages) > 1
+    assert pages[0].node("about").box.bottom < pages[0].node("verdict").box.y

@@ -3,14 +3,18 @@
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from game.shell.offering import read_all
 from game.view.focus import first_on, following, page_of, towards
-from game.view.scene import Action, Scene
+from game.view.scene import Scene
 
 if TYPE_CHECKING:
     from game.shell.director import Director
 
 RADIO = ("pace/", "way/", "session/")
 """Targets of which one is chosen: to be on it is to choose it."""
+
+LISTED = ("way/", "session/")
+"""Those of which the first on a page is chosen when it is turned to: what is chosen has to be in sight."""
 
 
 def act(director: "Director", verb: str, args: tuple[str | int, ...], scene: Scene) -> bool:
@@ -20,8 +24,7 @@ def act(director: "Director", verb: str, args: tuple[str | int, ...], scene: Sce
             _go(director, scene, following(scene, director.stage.focus, step))
         case "towards", (int(dx), int(dy)):
             _go(director, scene, towards(scene, director.stage.focus, dx, dy))
-            if (director.stage.focus or "").startswith(RADIO):
-                director.act(Action("press"), scene)
+            _choose(director, scene, RADIO)
         case "focus", (str(node_id),):
             director.focus(node_id)
         case "page", (int(step),) if scene.cut:
@@ -29,9 +32,22 @@ def act(director: "Director", verb: str, args: tuple[str | int, ...], scene: Sce
             director.stage = replace(director.stage, page=page)
             if director.stage.focus not in scene.fixed:  # else the page would follow it back
                 director.focus(first_on(scene, page))
+                _choose(director, scene, LISTED)
+            if scene.name == "resume":
+                read_all(director)
         case _:
             return False
     return True
+
+
+def _choose(director: "Director", scene: Scene, among: tuple[str, ...]) -> None:
+    """Press what has the focus, on whatever page of the scene, if it is among what is chosen by being on it."""
+    focus = director.stage.focus or ""
+    if focus.startswith(among):
+        nodes = (*scene.targets(), *(node for _, node in scene.further))
+        action = next((node.action for node in nodes if node.id == focus), None)
+        if action is not None:
+            director.act(action, scene)
 
 
 def _go(director: "Director", scene: Scene, focus: str | None) -> None:

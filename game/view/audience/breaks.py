@@ -4,14 +4,15 @@ from game.core.session import Session
 from game.core.text import Text
 from game.view.breaks import left_words, minute_buttons, until_words
 from game.view.frame import put_foot, put_table, space
-from game.view.layout import Share, centred, columns, rows
+from game.view.layout import Part, Share, centred, columns, rows
 from game.view.parts import Button
-from game.view.pen import TIGHT, TITLE, Pen
-from game.view.scene import Action, Align, Role, Weight
+from game.view.pen import ASK, TIGHT, TITLE, Pen
+from game.view.scene import Action, Align, Box, Role, Weight
 from game.view.sharing import BREAK_MINUTES
 from game.view.stage import Break, Seat, Stage
 
-LARGEST, SMALLEST = 26.0, 8.0
+LARGEST, SMALLEST, SMALLEST_OF_LARGE = 26.0, 8.0, 5.6
+"""The sizes of the time of day; the last where text is larger than usual."""
 
 
 def draw(pen: Pen, session: Session, stage: Stage, now_ms: int) -> None:
@@ -25,18 +26,19 @@ def draw(pen: Pen, session: Session, stage: Stage, now_ms: int) -> None:
     theme, over = pen.theme, running.left_minutes == 0
     fill, ink = (theme.sun, theme.on_sun) if over else (theme.card, theme.ink)
     pen.panel("break", inside, fill, edge=theme.ink if over else theme.card_edge, radius=3.4, role=Role.PANEL)
-    room = inside.inset(pen.h(4.0), pen.h(3.0))
-    head, until, left = rows(room, [pen.h(11.0), Share(), pen.h(11.0)], gap=pen.h(1.0))
-    sign, word = columns(head, [pen.h(10.0), Share()], gap=pen.h(3.0))
-    pen.icon("break/icon", centred(sign, pen.h(9.0), pen.h(9.0)), "hourglass", ink, fill)
-    words = pen.tr(Text("ui/pause/break", "Break"))
-    pen.fitted("break/word", word, words, largest=TITLE, smallest=5.0, ground=fill, colour=ink, leading=TIGHT)
+    room = inside.inset(pen.air(4.0), pen.air(3.0))
+    words, counted = pen.tr(Text("ui/pause/break", "Break")), "" if over else left_words(pen, running)
+    head, until, left = rows(room, _heights(pen, room, words, counted), gap=pen.air(1.0))
+    if not pen.flows:
+        sign, head = columns(head, [pen.h(10.0), Share()], gap=pen.h(3.0))
+        pen.icon("break/icon", centred(sign, pen.h(9.0), pen.h(9.0)), "hourglass", ink, fill)
+    pen.fitted("break/word", head, words, largest=TITLE, smallest=ASK, ground=fill, colour=ink, leading=TIGHT)
     pen.fitted(
         "break/until",
         until,
         until_words(pen, running),
         largest=LARGEST,
-        smallest=SMALLEST,
+        smallest=SMALLEST_OF_LARGE if pen.flows else SMALLEST,
         colour=ink,
         ground=fill,
         leading=1.1,
@@ -47,8 +49,8 @@ def draw(pen: Pen, session: Session, stage: Stage, now_ms: int) -> None:
         pen.text(
             "break/left",
             left,
-            left_words(pen, running),
-            size=TITLE,
+            counted,
+            size=ASK if pen.flows else TITLE,
             weight=Weight.BOLD,
             colour=ink,
             ground=fill,
@@ -59,6 +61,14 @@ def draw(pen: Pen, session: Session, stage: Stage, now_ms: int) -> None:
         )
     go_on = Button("pause", pen.tr(Text("ui/button/go-on", "Go on")), Action("pause"), key=space(pen), main=True)
     put_foot(pen, foot, stage, None, [*length_buttons(pen, running), *minute_buttons(pen)], go_on)
+
+
+def _heights(pen: Pen, room: Box, words: str, counted: str) -> list[Part]:
+    """The word, the time of day and the minutes: larger text leaves the time as much room as it can on one page."""
+    if not pen.flows:
+        return [pen.h(11.0), Share(), pen.h(11.0)]
+    bold = [pen.text_height(said, room.w, ASK, Weight.BOLD, TIGHT) if said else 0.0 for said in (words, counted)]
+    return [bold[0], Share(), bold[1]]
 
 
 def length_buttons(pen: Pen, running: Break) -> list[Button]:

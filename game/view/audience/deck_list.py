@@ -1,4 +1,4 @@
-"""The decks below each other, where there is no room for piles side by side."""
+"""The decks in lines of one or two, where text is larger and there is no room for piles."""
 
 from game.core.deck import Deck
 from game.core.text import Plural, Text
@@ -17,21 +17,26 @@ def put_deck_list(pen: Pen, box: Box, decks: tuple[Deck, ...], chosen: tuple[str
     if not decks:
         pen.text("table/no-decks", box, pen.tr(NO_DECKS), size=ASK, ground=pen.theme.table)
         return
+    across = 1 if pen.narrow else 2
+    column = columns(Box(box.x, box.y, box.w, 0), [Share()] * across, gap=pen.air(GAP))[0].w
     y = box.y
-    for deck in decks:
-        high = _height(pen, box.w, deck)
-        _put_deck(pen, Box(box.x, y, box.w, high), deck, deck.id in chosen)
-        y += high + pen.h(GAP)
-    pen.needs(y - pen.h(GAP) - box.bottom)
+    for first in range(0, len(decks), across):
+        line = decks[first : first + across]
+        high = max(_height(pen, column, deck) for deck in line)
+        places = columns(Box(box.x, y, box.w, high), [Share()] * across, gap=pen.air(GAP))
+        for deck, place in zip(line, places, strict=False):
+            _put_deck(pen, place, deck, deck.id in chosen)
+        y += high + pen.air(GAP)
+    pen.needs(y - pen.air(GAP) - box.bottom)
 
 
 def _title_width(pen: Pen, width: float) -> float:
-    return width - pen.h(2 * SIDE + MARK + SIDE)
+    return width - pen.h(MARK) - pen.air(3 * SIDE)
 
 
 def _height(pen: Pen, width: float, deck: Deck) -> float:
     title = pen.text_height(pen.tr(deck.title), _title_width(pen, width), TEXT, Weight.BOLD, TIGHT)
-    return title + pen.h(TEXT * TIGHT + 2 * ABOVE)
+    return title + pen.h(TEXT * TIGHT) + pen.air(2 * ABOVE)
 
 
 def _put_deck(pen: Pen, box: Box, deck: Deck, chosen: bool) -> None:
@@ -43,7 +48,7 @@ def _put_deck(pen: Pen, box: Box, deck: Deck, chosen: bool) -> None:
     focused = pen.focus == node_id
     action = Action("deck", (deck.id,))
     pen.put(Node(node_id, Role.BUTTON, box, paint, f"{tr(deck.title)}, {count}", action, focused=focused))
-    words, mark = columns(box.inset(pen.h(SIDE), pen.h(ABOVE)), [Share(), pen.h(MARK)], gap=pen.h(SIDE))
+    words, mark = columns(box.inset(pen.air(SIDE), pen.air(ABOVE)), [Share(), pen.h(MARK)], gap=pen.air(SIDE))
     title, cards = rows(words, [Share(), pen.h(TEXT * TIGHT)])
     for part, place, said, weight in (("title", title, tr(deck.title), Weight.BOLD), ("count", cards, count, None)):
         pen.text(

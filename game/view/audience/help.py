@@ -1,5 +1,7 @@
 """The keys: what they do on the screen that shows, beside what they do everywhere."""
 
+from collections.abc import Sequence
+
 from game.core.session import Session
 from game.core.text import Text
 from game.frozen import dataclass
@@ -12,19 +14,22 @@ from game.view.key_help.names import screen_name
 from game.view.key_help.uses import Use, as_set, cap
 from game.view.layout import Share, columns, rows
 from game.view.parts import Button
-from game.view.pen import ASK, SMALL, TEXT, TIGHT, TITLE, Pen
+from game.view.pen import SMALL, TEXT, TIGHT, Pen
 from game.view.scene import Action, Box, Role, Weight
 from game.view.sharing import under_break
 from game.view.stage import Prefs, Screen, Stage
+from game.view.title import put_title, title_height
 
 AROUND, GAP = 0.35, 0.3
 """The air round key caps in a line, and between two lines, in hundredths."""
 
 
+Parts = tuple[list[Use], list[Use]]
+
 HERE, EVERYWHERE = Text("ui/help/here", "On this screen"), Text("ui/help/everywhere", "Everywhere")
 
 
-def listed(session: Session | None, stage: Stage, prefs: Prefs) -> tuple[list[Use], list[Use]]:
+def listed(session: Session | None, stage: Stage, prefs: Prefs) -> Parts:
     """The keys of the screen that the help covers, and those that mean the same everywhere."""
     paged = stage.beneath is not None and stage.beneath.paged
     below = under_break(uncovered(stage))
@@ -36,32 +41,74 @@ def listed(session: Session | None, stage: Stage, prefs: Prefs) -> tuple[list[Us
 def draw(pen: Pen, session: Session | None, stage: Stage, prefs: Prefs) -> None:
     """Two columns, each with as many lines as it has room for; the rest on further pages."""
     tr = pen.tr
-    title, heads, body, foot = rows(pen.safe, [pen.h(8.0), pen.h(TEXT * TIGHT), Share(), pen.foot], gap=pen.h(1.2))
     below = under_break(uncovered(stage))
     name = screen_name(tr, session if below.screen is Screen.PLAY else None, below)
     words = tr(Text("ui/help/keys-of", "Keys: {screen}"), screen=name)
-    pen.fitted("help/title", title, words, largest=TITLE, smallest=ASK, leading=TIGHT, role=Role.HEADING)
+    high = title_height(pen, words, pen.safe.w, usual=8.0)
+    title, body, foot = rows(pen.safe, [high, Share(), pen.foot], gap=pen.air(1.2))
+    put_title(pen, "help/title", title, words)
     parts = listed(session, stage, prefs)
-    for size in (TEXT, SMALL):  # larger where all of it has room
-        pages = _pages(pen, body, parts, size)
-        if len(pages) == 1:
-            break
-    pen.pages = len(pages)
-    for column in pages[stage.page % pen.pages]:
-        place = column.place
-        head = Box(place.x, heads.y, place.w, heads.h)
-        name = tr(HERE if column.part == 0 else EVERYWHERE)
-        pen.text(f"help/part/{column.part}", head, name, colour=pen.theme.ink_soft, leading=TIGHT, role=Role.HEADING)
-        y = place.y
-        for number, use in enumerate(column.uses):
-            line = Box(place.x, y, place.w, _height(pen, place.w, use, size))
-            _put_use(pen, line, f"help/{column.part}{number:02}", use, size)
-            y = line.bottom + pen.h(GAP)
+    if pen.flows:
+        _put_all(pen, body, parts)
+    else:
+        _put_page(pen, body, parts, stage.page)
     buttons = [page_button(stage, pen.pages)] if pen.pages > 1 else []
     if below.screen is not Screen.PLAY and below.overlay is None:
         buttons.append(Button("tour", tr(Text("ui/menu/tour", "Tour of a minute")), Action("tour")))
     close = Button("close", tr(Text("ui/button/close", "Close")), Action("close"), key="Esc", main=True)
     put_foot(pen, foot, stage, None, buttons, close)
+
+
+def _put_page(pen: Pen, box: Box, parts: Parts, page: int) -> None:
+    """The parts beside each other, as many lines as there is room for."""
+    heads, body = rows(box, [pen.h(TEXT * TIGHT), Share()], gap=pen.h(1.2))
+    for size in (TEXT, SMALL):  # larger where all of it has room
+        pages = _pages(pen, body, parts, size)
+        if len(pages) == 1:
+            break
+    pen.pages = len(pages)
+    for column in pages[page % pen.pages]:
+        place = column.place
+        _put_heading(pen, Box(place.x, heads.y, place.w, heads.h), column.part)
+        _put_uses(pen, place, column.part, column.uses, size)
+
+
+def _put_all(pen: Pen, box: Box, parts: Parts) -> None:
+    """All lines of both parts, beside each other or below each other, on as high a screen as they need."""
+    places = _beside(pen, box)
+    if all(_is_one_line(pen, place.w, use) for place, uses in zip(places, parts, strict=True) for use in uses):
+        for part, (place, uses) in enumerate(zip(places, parts, strict=True)):
+            _put_headed(pen, place, part, uses)
+        return
+    y = box.y
+    for part, uses in enumerate(parts):
+        y = _put_headed(pen, Box(box.x, y, box.w, box.bottom - y), part, uses) + pen.air(1.2)
+
+
+def _put_headed(pen: Pen, box: Box, part: int, uses: list[Use]) -> float:
+    """A part from the top of the box, its heading on the page of its first line; gives where it ends."""
+    head = Box(box.x, box.y, box.w, pen.h(TEXT * TIGHT))
+    _put_heading(pen, head, part)
+    top = head.bottom + pen.air(0.6)
+    end = _put_uses(pen, Box(box.x, top, box.w, box.bottom - top), part, uses, SMALL)
+    if uses:
+        pen.keep(head, Box(box.x, top, box.w, _height(pen, box.w, uses[0], SMALL)))
+    pen.needs(end - box.bottom)
+    return end
+
+
+def _put_heading(pen: Pen, box: Box, part: int) -> None:
+    name = pen.tr(HERE if part == 0 else EVERYWHERE)
+    pen.text(f"help/part/{part}", box, name, colour=pen.theme.ink_soft, leading=TIGHT, role=Role.HEADING)
+
+
+def _put_uses(pen: Pen, box: Box, part: int, uses: Sequence[Use], size: float) -> float:
+    y = box.y
+    for number, use in enumerate(uses):
+        line = Box(box.x, y, box.w, _height(pen, box.w, use, size))
+        _put_use(pen, line, f"help/{part}{number:02}", use, size)
+        y = line.bottom + pen.air(GAP)
+    return y - pen.air(GAP)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,9 +120,13 @@ class _Column:
     uses: tuple[Use, ...]
 
 
-def _pages(pen: Pen, body: Box, parts: tuple[list[Use], list[Use]], size: float) -> list[list[_Column]]:
+def _beside(pen: Pen, box: Box) -> tuple[Box, ...]:
+    return columns(box, [Share(1.15), Share()], gap=pen.air(4.0))
+
+
+def _pages(pen: Pen, body: Box, parts: Parts, size: float) -> list[list[_Column]]:
     """The parts beside each other, as many lines on a page as have room; one after the other in a narrow window."""
-    places = (body, body) if pen.narrow else columns(body, [Share(1.15), Share()], gap=pen.h(4.0))
+    places = (body, body) if pen.narrow else _beside(pen, body)
     both = [
         [_Column(part, place, tuple(page)) for page in _divided(pen, place, uses, size)]
         for part, (place, uses) in enumerate(zip(places, parts, strict=True))
@@ -105,16 +156,39 @@ def _caps(pen: Pen, use: Use) -> tuple[Cap, ...]:
 
 
 def _words_width(pen: Pen, width: float, use: Use, size: float) -> float:
-    return width - caps_width(pen, _caps(pen, use), size) - pen.h(1.5)
+    return width - caps_width(pen, _caps(pen, use), size) - pen.air(1.5)
+
+
+def _words_height(pen: Pen, width: float, use: Use, size: float) -> float:
+    return pen.text_height(pen.tr(use.does), width, size, Weight.BOLD, TIGHT)
+
+
+def _stands_below(pen: Pen, width: float, use: Use, size: float) -> bool:
+    """Whether the words stand below their keys, because that is lower than beside them, or words would be divided."""
+    beside = _words_width(pen, width, use, size)
+    longest = max(pen.text_width(word, size, Weight.BOLD) for word in pen.tr(use.does).split())
+    if not pen.flows:
+        return False
+    under = cap_height(pen, size) + _words_height(pen, width, use, size)
+    return longest > beside or _words_height(pen, beside, use, size) > under
+
+
+def _is_one_line(pen: Pen, width: float, use: Use) -> bool:
+    return pen.text_width(pen.tr(use.does), SMALL, Weight.BOLD) <= _words_width(pen, width, use, SMALL)
 
 
 def _height(pen: Pen, width: float, use: Use, size: float) -> float:
-    words = pen.text_height(pen.tr(use.does), _words_width(pen, width, use, size), size, Weight.BOLD, TIGHT)
-    return max(cap_height(pen, size), words) + pen.h(AROUND)
+    if _stands_below(pen, width, use, size):
+        return cap_height(pen, size) + _words_height(pen, width, use, size) + pen.air(AROUND)
+    words = _words_height(pen, _words_width(pen, width, use, size), use, size)
+    return max(cap_height(pen, size), words) + pen.air(AROUND)
 
 
 def _put_use(pen: Pen, box: Box, node_id: str, use: Use, size: float) -> None:
-    put_caps(pen, node_id, box, _caps(pen, use), size)
     width = _words_width(pen, box.w, use, size)
     words = Box(box.right - width, box.y, width, box.h)
+    if _stands_below(pen, box.w, use, size):
+        box, words = rows(box, [cap_height(pen, size), Share()])
+        pen.keep(box, words)
+    put_caps(pen, node_id, box, _caps(pen, use), size)
     pen.text(node_id, words, pen.tr(use.does), size=size, weight=Weight.BOLD, leading=TIGHT, middle=True)

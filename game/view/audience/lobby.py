@@ -3,25 +3,39 @@
 from game.core.text import Text
 from game.view.layout import Share, centred, columns, rows
 from game.view.pen import ASK, TIGHT, Pen
-from game.view.scene import Align, Role, Weight
+from game.view.scene import Align, Box, Role, Weight
 from game.view.stage import Stage
 from game.view.window_title import TITLE
 
-NAME, ICON, MOST_ICONS = 16.0, 12.0, 6
+NAME, ICON, LEAST_ICON, MOST_ICONS = 16.0, 12.0, 6.0, 6
 
 
 def draw(pen: Pen, stage: Stage) -> None:
     """The game's name on the table, the topics chosen below it."""
     theme = pen.theme
     pen.panel("table", pen.safe, theme.table, edge=theme.table_edge, edge_size=0.4, radius=5.0)
+    words, title = pen.tr(Text("ui/lobby/soon", "We are about to begin.")), pen.tr(TITLE)
+    side, gap = pen.h(ICON), pen.air(3.0)
+    size, high = NAME, pen.h(ASK * 2 * TIGHT)
+    inside = pen.safe
+    if pen.flows:
+        inside = pen.safe.inset(pen.air(2.0), pen.air(2.0))
+        line = Box(0, 0, inside.w, pen.h(NAME * TIGHT))
+        size = pen.size_that_fits(title, line, NAME, ASK, Weight.BOLD, TIGHT)
+        high = pen.text_height(words, inside.w, ASK, leading=TIGHT)
+        side = min(
+            side, inside.h - pen.text_height(title, inside.w, size, Weight.BOLD, TIGHT) - high - 4 * pen.air(2.0)
+        )
     _, name, said, icons, _ = rows(
-        pen.safe, [Share(), pen.h(NAME * TIGHT), pen.h(ASK * 2 * TIGHT), pen.h(ICON), Share()], gap=pen.h(2.0)
+        inside,
+        [Share(), pen.text_height(title, inside.w, size, Weight.BOLD, TIGHT), high, side, Share()],
+        gap=pen.air(2.0),
     )
     pen.text(
         "lobby/name",
         name,
-        pen.tr(TITLE),
-        size=NAME,
+        title,
+        size=size,
         weight=Weight.BOLD,
         ground=theme.table,
         align=Align.CENTRE,
@@ -29,10 +43,11 @@ def draw(pen: Pen, stage: Stage) -> None:
         middle=True,
         role=Role.HEADING,
     )
-    words = pen.tr(Text("ui/lobby/soon", "We are about to begin."))
     pen.text("lobby/soon", said, words, size=ASK, ground=theme.table, align=Align.CENTRE, leading=TIGHT, middle=True)
     decks = stage.chosen_decks()[:MOST_ICONS]
-    side, gap = pen.h(ICON), pen.h(3.0)
+    if side < pen.air(LEAST_ICON):
+        return
+    side = min(side, (inside.w + gap) / max(1, len(decks)) - gap)
     line = centred(icons, side * len(decks) + gap * max(0, len(decks) - 1), side)
     for deck, place in zip(decks, columns(line, [side] * len(decks), gap=gap), strict=True):
         topic = theme.topic(deck.look.colour)

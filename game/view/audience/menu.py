@@ -9,7 +9,7 @@ from game.view.breaks import BREAK_UNTIL
 from game.view.deeds import deed_words
 from game.view.frame import PAGE_DOWN, put_foot, space
 from game.view.layout import Share, columns, rows
-from game.view.parts import Button, button_width, put_button
+from game.view.parts import Button, button_width, in_lines, lines_height, put_button, put_buttons_in_line
 from game.view.pen import TEXT, TIGHT, Pen
 from game.view.play_buttons import RESTART, UNDO_WHAT, with_control
 from game.view.scene import Action, Box, Role, Weight
@@ -22,6 +22,9 @@ left goes to the group that is used most."""
 
 HEADING, LEAST_GAP = 5.2, 0.8
 """The height of a group's heading, and the air below an entry."""
+
+ENTRY_GAP, LOWER = 1.2, 1.0
+"""The air between entries in a line, and how much lower they are than buttons are, where text is larger than usual."""
 
 _PAUSE = Text("ui/button/pause", "Pause")
 
@@ -197,19 +200,44 @@ def _swap_button(pen: Pen, stage: Stage) -> list[Button]:
 
 
 def draw(pen: Pen, session: Session | None, stage: Stage, prefs: Prefs) -> None:
-    """The groups in columns under their headings, on pages of whole groups; the page button says what comes there."""
+    """The groups in columns under their headings, on pages of whole groups; the page button says what comes there.
+
+    Larger text has all groups below each other, their entries in lines of as many as have room.
+    """
     body, foot = rows(pen.safe, [Share(), pen.foot], gap=pen.h(1.2))
-    across = 3 if pen.wide else 1 if pen.narrow else 2
-    pages = _pages(pen, menu_groups(pen, session, stage, prefs), body, across)
+    groups, turn = menu_groups(pen, session, stage, prefs), []
+    across = 3 if pen.wide else 2
+    pages = [groups] if pen.flows else _pages(pen, groups, body, across)
     pen.pages = len(pages)
-    _put_groups(pen, body, pages[stage.page % len(pages)], across)
-    turn = []
+    if pen.flows:
+        _put_flowing(pen, body, groups)
+    else:
+        _put_groups(pen, body, pages[stage.page % len(pages)], across)
     if len(pages) > 1 and stage.notice is None:  # a question stands in its place, not over the button that answers it
         there = " · ".join(pen.tr(group.heading) for group in pages[(stage.page + 1) % len(pages)])
         turn = [Button("page", there, Action("page", (1,)), key=pen.tr(PAGE_DOWN))]
     back = Text("ui/button/go-on", "Go on") if _running(session, stage) else Text("ui/button/close", "Close")
     close = Button("close", pen.tr(back), Action("close"), key="Esc", main=True)
     put_foot(pen, foot, stage, None, turn, close)
+
+
+def _put_flowing(pen: Pen, box: Box, groups: list[Group]) -> None:
+    y = box.y
+    for group in groups:
+        lines = in_lines(pen, group.entries, box.w, ENTRY_GAP)
+        words = pen.tr(group.heading)
+        head = Box(box.x, y, box.w, pen.text_height(words, box.w, TEXT, Weight.BOLD, TIGHT))
+        pen.text(f"menu/{group.id}", head, words, weight=Weight.BOLD, leading=TIGHT, role=Role.HEADING)
+        y = head.bottom + pen.air(LEAST_GAP)
+        for number, line in enumerate(lines):
+            high = lines_height(pen, [line], width=box.w) - pen.air(LOWER)
+            place = Box(box.x, y, box.w, high)
+            put_buttons_in_line(pen, place, line, ENTRY_GAP)
+            if number == 0:
+                pen.keep(head, place)
+            y = place.bottom + pen.air(LEAST_GAP)
+        y += pen.air(LEAST_GAP)
+    pen.needs(y - pen.air(2 * LEAST_GAP) - box.bottom)
 
 
 def _pages(pen: Pen, groups: list[Group], box: Box, across: int) -> list[list[Group]]:

@@ -43,7 +43,6 @@ def _draw_tour(pen: Pen, stage: Stage, example: Example, prefs: Prefs) -> Scene:
     # Imported when first needed: most evenings begin without it.
     from game.view.audience import tour
 
-    pen.zoom = 1.0  # its type is large already, and its card stands on one page
     inner = Pen(pen.width, pen.height, pen.theme, pen.tr, pen.ruler, example.stage.focus, example.now_ms)
     shown = draw_screen(inner, example.session, example.stage, prefs, example.now_ms)
     # From left to right, as everything is drawn: the whole is turned round at its end.

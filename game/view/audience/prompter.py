@@ -17,7 +17,9 @@ CLOSE = Text("ui/button/close", "Close")
 def draw(pen: Pen, session: Session, stage: Stage, _now_ms: int) -> None:
     """What comes next, words that relaunch, arguments and facts, in the desk's smaller type: read beside the laptop."""
     body, foot = rows(pen.safe, [Share(), pen.foot], gap=pen.h(1.6))
-    small = desk_pen((pen.width, pen.height), pen.theme, pen.tr, pen.ruler, pen.focus, pen.now_ms)
+    small = desk_pen(
+        (pen.width, pen.height), pen.theme, pen.tr, pen.ruler, pen.focus, pen.now_ms, round(pen.zoom * 100)
+    )
     small.nodes = pen.nodes
     put_helping(part_of(small, body.w), body, session, stage, without=SECRET)
     close = Button("close", pen.tr(CLOSE), Action("close"), key="Esc", main=True)

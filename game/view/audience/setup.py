@@ -21,8 +21,8 @@ PACES = (
 PEOPLE, TABLES = Text("ui/setup/people", "People"), Text("ui/setup/tables", "Tables")
 CARDS, PACE = Text("ui/setup/cards", "Cards"), Text("ui/setup/pace", "Pace")
 
-FIELD, LABEL, STACKED = 14.4, 5.4, 1.6
-"""The height of a field with its label, of that label, and the air above the running order below the fields."""
+FIELD, LABEL, LEAST_FIELD = 14.4, 5.4, 32.0
+"""The height of a field with its label, of that label, and the least width of a field, in hundredths."""
 
 PACE_GAP, PACES_GAP = 2.8, 1.4
 
@@ -37,45 +37,78 @@ def draw(pen: Pen, stage: Stage) -> None:
     """What can be changed at the start, what will be played beside it, and below what should be known."""
     tr = pen.tr
     words = f"{tr(chosen_way(stage).name)} · {decks_named(tr, stage.chosen_decks())}"
+    if pen.flows:
+        _put_large(pen, stage, words)
+        return
     title_high = max(pen.h(8.0), pen.text_height(words, pen.safe.w, TEXT, Weight.BOLD, TIGHT))
     paces = in_lines(pen, _paces(pen, stage), _paces_width(pen), PACES_GAP)
-    pace_high = lines_height(pen, paces, PACES_GAP) + (pen.h(LABEL) if pen.narrow else 0.0)
-    order_high = _order_height(pen, stage) + pen.h(STACKED) if pen.narrow else 0.0
+    pace_high = lines_height(pen, paces, PACES_GAP)
     title, body, pace, known, foot = rows(
-        pen.safe, [title_high, Share(), max(pen.h(7.4), pace_high), _known_height(pen, stage), pen.foot], gap=pen.h(1.6)
+        pen.safe, [title_high, Share(), max(pen.h(7.4), pace_high), pen.h(LEAST_KNOWN), pen.foot], gap=pen.h(1.6)
     )
     pen.fitted("setup/title", title, words, largest=TITLE, smallest=TEXT, leading=TIGHT, role=Role.HEADING)
-    if pen.narrow:
-        choices, order = rows(body, [Share(), order_high], gap=0.0)
-        order = Box(order.x, order.y + pen.h(STACKED), order.w, order.h - pen.h(STACKED))
-        pen.needs(max(0.0, 3 * pen.h(FIELD + 1.4) - choices.h))
-    else:
-        choices, order = columns(body, [pen.h(36.0), Share()], gap=pen.h(2.8))
-    fields = [
-        ("people", tr(PEOPLE), stage.choice.people),
-        ("tables", tr(TABLES), tables_to_seat(stage)),
-    ]
-    if stage.chosen_plan() is None and stage.chosen_format().cards:
-        fields.append(("cards", tr(CARDS), cards_to_play(stage)))
-    for (name, label, value), box in zip(fields, rows(choices, [Share()] * 3, gap=pen.h(1.4)), strict=False):
-        _put_choice(pen, box, name, label, value)
+    choices, order = columns(body, [pen.h(36.0), Share()], gap=pen.h(2.8))
+    for field, box in zip(_fields(pen, stage), rows(choices, [Share()] * 3, gap=pen.h(1.4)), strict=False):
+        _put_choice(pen, box, *field)
     _put_order(pen, order, stage)
-    if pen.narrow:
-        said, chips = rows(pace, [pen.h(LABEL), Share()])
-        pen.keep(pace)
-    else:
-        said, chips = columns(pace, [_pace_label_width(pen), Share()], gap=pen.h(PACE_GAP))
+    said, chips = columns(pace, [_pace_label_width(pen), Share()], gap=pen.h(PACE_GAP))
     pen.text("setup/pace", said, tr(PACE), size=TEXT, weight=Weight.BOLD, leading=TIGHT, middle=True)
     put_lines(pen, chips, paces, PACES_GAP)
     _put_known(pen, known, stage)
+    _put_foot(pen, foot, stage)
+
+
+def _put_foot(pen: Pen, foot: Box, stage: Stage) -> None:
+    tr = pen.tr
     back = Button("back", tr(Text("ui/button/back", "Back")), Action("back"), key=tr(Text("ui/key/page-up", "PgUp")))
     enter = tr(Text("ui/key/enter", "Enter"))
     go = Button("next", tr(Text("ui/button/start", "Start")), Action("next"), key=enter, main=True)
     put_foot(pen, foot, stage, None, [back], go)
 
 
+def _fields(pen: Pen, stage: Stage) -> list[tuple[str, str, int]]:
+    """What is counted: its name, its label and its number."""
+    tr = pen.tr
+    fields = [("people", tr(PEOPLE), stage.choice.people), ("tables", tr(TABLES), tables_to_seat(stage))]
+    if stage.chosen_plan() is None and stage.chosen_format().cards:
+        fields.append(("cards", tr(CARDS), cards_to_play(stage)))
+    return fields
+
+
+def _put_large(pen: Pen, stage: Stage, title: str) -> None:
+    """For larger text: all of it below each other, the fields in lines of as many as have room."""
+    tr, gap = pen.tr, pen.air(1.6)
+    body, foot = rows(pen.safe, [Share(), pen.foot], gap=gap)
+    y = pen.text("setup/title", body, title, weight=Weight.BOLD, leading=TIGHT, role=Role.HEADING).bottom + gap
+    fields, high = _fields(pen, stage), pen.h(LABEL) + pen.air(FIELD - LABEL) + pen.h(ASK * TIGHT - ASK)
+    across = max(1, min(len(fields), int((body.w + gap) / (pen.h(LEAST_FIELD) + gap))))
+    for first in range(0, len(fields), across):
+        places = columns(Box(body.x, y, body.w, high), [Share()] * across, gap=gap)
+        for field, place in zip(fields[first : first + across], places, strict=False):
+            _put_choice(pen, place, *field)
+        y += high + gap
+    paces = in_lines(pen, _paces(pen, stage), body.w, PACES_GAP)
+    pace = Box(body.x, y, body.w, pen.h(TEXT * TIGHT) + pen.air(0.4) + lines_height(pen, paces, PACES_GAP))
+    pen.keep(pace)
+    pen.text("setup/pace", pace, tr(PACE), weight=Weight.BOLD, leading=TIGHT)
+    chips = pace.y + pen.h(TEXT * TIGHT) + pen.air(0.4)
+    put_lines(pen, Box(pace.x, chips, pace.w, pace.bottom - chips), paces, PACES_GAP)
+    y = pace.bottom + gap
+    used = pen.text("setup/length", Box(body.x, y, body.w, body.h), _length(pen, stage), size=ASK, weight=Weight.BOLD)
+    y = used.bottom
+    known = " ".join(warnings(tr, stage))
+    if known:
+        y = pen.text("setup/known", Box(body.x, y, body.w, body.h), known, size=SMALL, leading=TIGHT).bottom
+    y += gap
+    order = Box(body.x, y, body.w, _order_height(pen, stage))
+    _put_order(pen, order, stage)
+    pen.needs(order.bottom - body.bottom)
+    _put_foot(pen, foot, stage)
+
+
 def _put_choice(pen: Pen, box: Box, name: str, label: str, value: int) -> None:
-    said, stepper = rows(Box(box.x, box.y, box.w, pen.h(FIELD)), [pen.h(LABEL), Share()], gap=pen.h(0.6))
+    high = box.h if pen.flows else pen.h(FIELD)
+    said, stepper = rows(Box(box.x, box.y, box.w, high), [pen.h(LABEL), Share()], gap=pen.air(0.6))
     pen.keep(said, stepper)
     pen.text(f"setup/{name}", said, label, size=TEXT, weight=Weight.BOLD, leading=TIGHT, middle=True)
     put_stepper(pen, f"field/{name}", stepper, name, value, label)
@@ -85,11 +118,17 @@ def _put_order(pen: Pen, box: Box, stage: Stage) -> None:
     """The parts of the plan with their times; of a single format, what it is."""
     theme, tr = pen.theme, pen.tr
     pen.panel("order", box, theme.card, edge=theme.card_edge, radius=2.4, role=Role.PANEL)
-    inner = box.inset(pen.h(2.0), pen.h(1.4))
+    inner = box.inset(pen.air(2.0), pen.air(1.4))
     items = running_order(stage)
     if not items:
-        words = pen.shortened(tr(chosen_way(stage).summary), inner.w, int((inner.h + 1) / pen.h(LINE)))
+        words = tr(chosen_way(stage).summary)
+        if not pen.flows:
+            words = pen.shortened(words, inner.w, int((inner.h + 1) / pen.h(LINE)))
         pen.text("order/summary", inner, words, ground=theme.card, leading=TIGHT)
+        return
+    if pen.flows:
+        for place, (item, line) in enumerate(zip(items, rows(inner, _item_heights(pen, inner.w, stage)), strict=True)):
+            _put_item(pen, line, f"order/{place}", item)
         return
     fitting = int((inner.h + 1) / pen.h(LINE))
     shown = items if len(items) <= fitting else items[: fitting - 1]
@@ -103,20 +142,15 @@ def _put_order(pen: Pen, box: Box, stage: Stage) -> None:
 
 
 def _put_item(pen: Pen, box: Box, node_id: str, item: Item) -> None:
-    theme, tr = pen.theme, pen.tr
+    theme = pen.theme
     colour = theme.ink_soft if item.left_out else theme.ink
-    length = tr(Text("ui/ways/minutes", "{n} min"), n=item.minutes)
-    if item.left_out:
-        length = tr(Text("ui/setup/left-out", "left out"))
-    when, name, time = columns(
-        box, [pen.text_width("0:00", TEXT) + 2, Share(), pen.text_width(length, TEXT) + 2], gap=pen.h(1.4)
-    )
+    when, name, time = _item_parts(pen, box, item)
+    length = _item_length(pen, item)
     starts = "" if item.left_out else f"{item.starts // 60}:{item.starts % 60:02d}"
     pen.text(f"{node_id}/starts", when, starts, colour=colour, ground=theme.card, leading=TIGHT, middle=True)
-    words = tr(item.name)
-    if item.wanted > 1 and not item.left_out:
-        words = f"{words} ×{item.cards}"
-    words = pen.shortened(words, name.w, 1, TEXT, Weight.BOLD)
+    words = _item_name(pen, item)
+    if not pen.flows:
+        words = pen.shortened(words, name.w, 1, TEXT, Weight.BOLD)
     pen.text(
         f"{node_id}/name",
         name,
@@ -139,12 +173,38 @@ def _put_item(pen: Pen, box: Box, node_id: str, item: Item) -> None:
     )
 
 
+def _item_length(pen: Pen, item: Item) -> str:
+    if item.left_out:
+        return pen.tr(Text("ui/setup/left-out", "left out"))
+    return pen.tr(Text("ui/ways/minutes", "{n} min"), n=item.minutes)
+
+
+def _item_name(pen: Pen, item: Item) -> str:
+    name = pen.tr(item.name)
+    return f"{name} ×{item.cards}" if item.wanted > 1 and not item.left_out else name
+
+
+def _item_parts(pen: Pen, box: Box, item: Item) -> tuple[Box, ...]:
+    """The places of when it starts, its name, and how long it takes."""
+    starts, length = pen.text_width("0:00", TEXT) + 2, pen.text_width(_item_length(pen, item), TEXT) + 2
+    return columns(box, [starts, Share(), length], gap=pen.air(1.4))
+
+
+def _item_heights(pen: Pen, width: float, stage: Stage) -> list[float]:
+    """How many pixels high each part of the plan is with its whole name."""
+    columns_of = ((item, _item_parts(pen, Box(0, 0, width, 0), item)[1].w) for item in running_order(stage))
+    return [pen.text_height(_item_name(pen, item), name, TEXT, Weight.BOLD, TIGHT) for item, name in columns_of]
+
+
+def _length(pen: Pen, stage: Stage) -> str:
+    return pen.tr.plural(Plural("ui/setup/length", "About {n} minute.", "About {n} minutes."), minutes(stage))
+
+
 def _put_known(pen: Pen, box: Box, stage: Stage) -> None:
     """How long it takes about, and warnings: the first that there is room for."""
     tr = pen.tr
     line, below = rows(box, [pen.h(LENGTH), Share()], gap=pen.h(0.4))
-    length = tr.plural(Plural("ui/setup/length", "About {n} minute.", "About {n} minutes."), minutes(stage))
-    pen.text("setup/length", line, length, size=ASK, weight=Weight.BOLD, leading=TIGHT, middle=True)
+    pen.text("setup/length", line, _length(pen, stage), size=ASK, weight=Weight.BOLD, leading=TIGHT, middle=True)
     text = ""
     for words in warnings(tr, stage):
         longer = f"{text} {words}".strip()
@@ -154,19 +214,11 @@ def _put_known(pen: Pen, box: Box, stage: Stage) -> None:
         pen.text("setup/known", below, text, size=SMALL, leading=TIGHT)
 
 
-def _known_height(pen: Pen, stage: Stage) -> float:
-    """Room for what should be known: for all of it where the screen may be higher than the window."""
-    words = " ".join(warnings(pen.tr, stage))
-    all_of_it = pen.text_height(words, pen.safe.w, SMALL, leading=TIGHT) if words else 0.0
-    return pen.h(LENGTH + 0.4) + all_of_it if pen.narrow else pen.h(LEAST_KNOWN)
-
-
 def _order_height(pen: Pen, stage: Stage) -> float:
     """How many pixels high the running order is with all its parts, or what says what the activity is."""
-    items = running_order(stage)
-    inner = pen.safe.w - 2 * pen.h(2.0)
+    inner = pen.safe.w - 2 * pen.air(2.0)
     summary = pen.text_height(pen.tr(chosen_way(stage).summary), inner, TEXT, leading=TIGHT)
-    return (len(items) * pen.h(LINE) if items else summary) + 2 * pen.h(1.4)
+    return (sum(_item_heights(pen, inner, stage)) or summary) + 2 * pen.air(1.4)
 
 
 def _pace_label_width(pen: Pen) -> float:
@@ -174,7 +226,7 @@ def _pace_label_width(pen: Pen) -> float:
 
 
 def _paces_width(pen: Pen) -> float:
-    return pen.safe.w if pen.narrow else pen.safe.w - _pace_label_width(pen) - pen.h(PACE_GAP)
+    return pen.safe.w - _pace_label_width(pen) - pen.h(PACE_GAP)
 
 
 def _paces(pen: Pen, stage: Stage) -> list[Button]:

@@ -35,11 +35,11 @@ def draw(pen: Pen, stage: Stage) -> None:
     """Name and languages above, piles on the table."""
     tr = pen.tr
     buttons = _head_buttons(pen, stage)
-    high = _narrow_head_height(pen, buttons) if pen.narrow else pen.h(13.0)
-    top, table, foot = rows(pen.safe, [high, Share(), pen.foot], gap=pen.h(1.8))
-    if pen.narrow:
-        _put_narrow_head(pen, top, buttons)
-        put_deck_list(pen, put_table(pen, table), _decks_shown(stage), stage.choice.decks)
+    high = _large_head_height(pen, buttons) if pen.flows else pen.h(13.0)
+    top, table, foot = rows(pen.safe, [high, Share(), pen.foot], gap=pen.air(1.8))
+    if pen.flows:
+        _put_large_head(pen, top, buttons)
+        put_deck_list(pen, put_table(pen, table), stage.decks, stage.choice.decks)
     else:
         _put_head(pen, top, buttons)
         _put_piles(pen, put_table(pen, table), stage)
@@ -50,7 +50,7 @@ def draw(pen: Pen, stage: Stage) -> None:
     if stage.unread:
         left = Plural("ui/table/unfinished", "{n} unfinished session", "{n} unfinished sessions")
         extra.insert(0, Button("unfinished", tr.plural(left, stage.unread), Action("unfinished")))
-    if deck_pages(stage) > 1:
+    if deck_pages(stage) > 1 and not pen.flows:
         page = Text("ui/table/page", "Decks {page} / {pages}")
         label = tr(page, page=_page(stage) + 1, pages=deck_pages(stage))
         extra.insert(0, Button("page", label, Action("page", (1,)), sign=ShapeKind.ARROW_RIGHT))
@@ -89,20 +89,31 @@ def _put_head(pen: Pen, box: Box, buttons: list[Button]) -> None:
     put_buttons_in_line(pen, Box(end.x, end.y, end.w, pen.h(7.0)), buttons)
 
 
-def _put_narrow_head(pen: Pen, box: Box, buttons: list[Button]) -> None:
-    """The name, then what it is, then the buttons."""
-    lines = in_lines(pen, buttons, box.w)
-    name, about, below = rows(box, [pen.h(8.0), Share(), lines_height(pen, lines)], gap=pen.h(1.0))
-    logo, title = columns(name, [pen.h(9.0), Share()], gap=pen.h(2.0))
-    pen.icon("head/logo", centred(logo, pen.h(8.0), pen.h(8.0)), "table", pen.theme.ink, pen.theme.paper)
-    pen.text("head/title", title, "Palabre", size=7.4, weight=Weight.BOLD, leading=1.0, role=Role.HEADING)
-    pen.text("head/subtitle", about, pen.tr(SUBTITLE), leading=TIGHT)
-    put_lines(pen, below, lines)
+def _put_large_head(pen: Pen, box: Box, buttons: list[Button]) -> None:
+    """For larger text: the name, and the buttons beside it, or below it where they have no room."""
+    lines = _large_head_lines(pen, buttons)
+    high = pen.h(ASK * TIGHT)
+    name = Box(box.x, box.y, pen.text_width("Palabre", ASK, Weight.BOLD) + 1, high)
+    pen.text("head/title", name, "Palabre", size=ASK, weight=Weight.BOLD, leading=TIGHT, role=Role.HEADING)
+    if _beside(pen, buttons):
+        end = Box(name.right, box.y, box.right - name.right, box.h)
+        put_buttons_in_line(pen, centred(end, end.w, min(box.h, lines_height(pen, lines))), buttons, from_end=True)
+    else:
+        put_lines(pen, Box(box.x, name.bottom + pen.air(1.0), box.w, box.bottom - name.bottom), lines)
 
 
-def _narrow_head_height(pen: Pen, buttons: list[Button]) -> float:
-    about = pen.text_height(pen.tr(SUBTITLE), pen.safe.w, TEXT, leading=TIGHT)
-    return pen.h(8.0 + 2 * 1.0) + about + lines_height(pen, in_lines(pen, buttons, pen.safe.w))
+def _beside(pen: Pen, buttons: list[Button]) -> bool:
+    width = sum(button_width(pen, button) + pen.h(1.6) for button in buttons)
+    return pen.text_width("Palabre", ASK, Weight.BOLD) + width <= pen.safe.w
+
+
+def _large_head_lines(pen: Pen, buttons: list[Button]) -> list[list[Button]]:
+    return in_lines(pen, buttons, pen.safe.w)
+
+
+def _large_head_height(pen: Pen, buttons: list[Button]) -> float:
+    name, lines = pen.h(ASK * TIGHT), lines_height(pen, _large_head_lines(pen, buttons))
+    return max(name, lines) if _beside(pen, buttons) else name + pen.air(1.0) + lines
 
 
 def _put_piles(pen: Pen, box: Box, stage: Stage) -> None:

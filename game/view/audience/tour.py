@@ -4,7 +4,7 @@ from fnmatch import fnmatchcase
 
 from game.core.text import Text
 from game.frozen import dataclass
-from game.view.caps import Cap, caps_width, put_caps
+from game.view.caps import Cap, cap_height, caps_width, put_caps
 from game.view.frame import put_foot
 from game.view.layout import Share, centred, columns, rows
 from game.view.parts import Button
@@ -22,7 +22,11 @@ WORDS = 5.4
 COPY, COPY_WIDE = 0.5, 0.58
 """The copy as a share of the width."""
 
-KEY_LINE = 7.4
+LARGE_COPIES, LEAST_COPY = (0.56, 0.5, 0.44, 0.38, 0.32), 0.4
+"""The copy as shares of the width where text is larger, and how much of a page's height it has at least below it."""
+
+KEY_LINE, AROUND = 7.4, 2.0
+"""The height of a line with keys, and the air above and below the words, in hundredths."""
 
 BACK = Text("ui/keys/back", "Back")
 
@@ -115,13 +119,63 @@ STOPS: tuple[Stop, ...] = (
 
 def draw(pen: Pen, stage: Stage, place: int, small: Scene) -> None:
     """The card of that place (from 0); `small` is the screen beside it, from left to right."""
-    stop = STOPS[place]
-    body, foot = rows(pen.safe, [Share(), pen.foot], gap=pen.h(2.0))
-    width = pen.width * (COPY_WIDE if pen.wide else COPY) - pen.safe.x
-    picture, card = columns(body, [width, Share()], gap=pen.h(4.0))
-    _put_screen(pen, centred(picture, width, width * pen.height / pen.width), small, stop)
-    _put_card(pen, card, stop, f"{place + 1} / {len(STOPS)}")
+    stop, count = STOPS[place], f"{place + 1} / {len(STOPS)}"
+    body, foot = rows(pen.safe, [Share(), pen.foot], gap=pen.air(2.0))
+    if pen.flows:
+        _put_large(pen, body, stop, count, small)
+    else:
+        width = pen.width * (COPY_WIDE if pen.wide else COPY) - pen.safe.x
+        picture, card = columns(body, [width, Share()], gap=pen.h(4.0))
+        _put_screen(pen, centred(picture, width, width * pen.height / pen.width), small, stop)
+        _put_card(pen, card, stop, count)
     _put_foot(pen, foot, stage, place)
+
+
+def _put_large(pen: Pen, box: Box, stop: Stop, count: str, small: Scene) -> None:
+    """The screen beside the card as large as the card's text leaves it room; else below it, whole on one page."""
+    shape, gap = pen.height / pen.width, pen.air(2.0)
+    page = pen.on_a_page(box) - pen.h(AROUND)
+    first = Box(box.x, box.y, box.w, page)
+    for share in LARGE_COPIES:
+        width = box.w * share
+        picture, card = columns(first, [width, Share()], gap=gap)
+        if _fits(pen, card, stop):
+            _put_screen(pen, centred(picture, width, width * shape), small, stop)
+            _put_card(pen, card, stop, count)
+            return
+    high = _card_height(pen, box.w, stop)
+    _put_card(pen, Box(box.x, box.y, box.w, high), stop, count)
+    left = page - high - gap
+    keys = sum(_key_line(pen, keys, box.w).height for keys in stop.keys)
+    beside_keys = page - 3 * gap - keys
+    with_keys = high > page and beside_keys >= page * LEAST_COPY  # they come on a page of their own
+    copy = left if left >= page * LEAST_COPY else beside_keys if with_keys else page - 2 * gap
+    copy = min(copy, box.w * shape)
+    place = Box(box.x, box.y + high + gap, box.w, copy)
+    _put_screen(pen, centred(place, copy / shape, copy), small, stop)
+    pen.keep(Box(box.x, place.y - gap - keys, box.w, keys) if with_keys else place, place)
+    pen.needs(place.bottom - box.bottom)
+
+
+def _fits(pen: Pen, box: Box, stop: Stop) -> bool:
+    """Whether a column holds the card with no word divided, at the smallest size of each of its texts."""
+    title, words = pen.tr(stop.title), pen.tr(stop.words)
+    longest = [pen.text_width(word, SMALLEST_TITLE, Weight.BOLD) for word in title.split()]
+    longest += [pen.text_width(word, TEXT) for word in words.split()]
+    longest += [caps_width(pen, _caps(pen, keys), TEXT) + _longest_word(pen, keys) for keys in stop.keys]
+    return max(longest) <= box.w and _card_height(pen, box.w, stop) <= box.h
+
+
+def _card_height(pen: Pen, width: float, stop: Stop) -> float:
+    """How many pixels high the card is at the smallest size of each of its texts."""
+    title = pen.text_height(pen.tr(stop.title), width, SMALLEST_TITLE, Weight.BOLD, TIGHT)
+    keys = sum(_key_line(pen, keys, width).height for keys in stop.keys)
+    return _around_words(pen) + title + pen.text_height(pen.tr(stop.words), width, TEXT) + keys
+
+
+def _around_words(pen: Pen) -> float:
+    """The line with the number, and the air round the words."""
+    return pen.h(TEXT * TIGHT) + 2 * pen.air(AROUND)
 
 
 def _put_screen(pen: Pen, box: Box, small: Scene, stop: Stop) -> None:
@@ -145,23 +199,25 @@ def _put_card(pen: Pen, box: Box, stop: Stop, count: str) -> None:
     """The number, the title, the words, and what keys do, from the top; in the middle of the height."""
     tr = pen.tr
     title, words = tr(stop.title), tr(stop.words)
-    size = pen.size_that_fits(
-        title, Box(0, 0, box.w, pen.h(LARGEST_TITLE * TIGHT * 2)), LARGEST_TITLE, SMALLEST_TITLE, Weight.BOLD, TIGHT
-    )
+    size, words_size = SMALLEST_TITLE, TEXT
+    if not pen.flows:
+        high = pen.h(LARGEST_TITLE * TIGHT * 2)
+        size = pen.size_that_fits(title, Box(0, 0, box.w, high), LARGEST_TITLE, SMALLEST_TITLE, Weight.BOLD, TIGHT)
     title_height = pen.text_height(title, box.w, size, Weight.BOLD, TIGHT)
     lines = [_key_line(pen, keys, box.w) for keys in stop.keys]
     keys_height = sum(line.height for line in lines)
-    room = box.h - pen.h(TEXT * TIGHT + 4.0) - title_height - keys_height
-    words_size = pen.size_that_fits(words, Box(0, 0, box.w, room), WORDS, TEXT, Weight.REGULAR)
+    room = box.h - _around_words(pen) - title_height - keys_height
+    if not pen.flows:
+        words_size = pen.size_that_fits(words, Box(0, 0, box.w, room), WORDS, TEXT, Weight.REGULAR)
     words_height = pen.text_height(words, box.w, words_size)
-    used = pen.h(TEXT * TIGHT + 4.0) + title_height + words_height + keys_height
+    used = _around_words(pen) + title_height + words_height + keys_height
     y = box.y + max(0.0, (box.h - used) / 2)
     y = pen.text("tour/count", Box(box.x, y, box.w, box.h), count, colour=pen.theme.ink_soft, leading=TIGHT).bottom
     place = Box(box.x, y, box.w, box.h)
     y = pen.text(
         "tour/title", place, title, size=size, weight=Weight.BOLD, leading=TIGHT, role=Role.HEADING
-    ).bottom + pen.h(2.0)
-    y = pen.text("tour/words", Box(box.x, y, box.w, box.h), words, size=words_size).bottom + pen.h(2.0)
+    ).bottom + pen.air(AROUND)
+    y = pen.text("tour/words", Box(box.x, y, box.w, box.h), words, size=words_size).bottom + pen.air(AROUND)
     for number, line in enumerate(lines):
         place = Box(box.x, y, box.w, line.height)
         put_caps(pen, f"tour/{number}", place, line.caps, TEXT)
@@ -180,11 +236,24 @@ class _KeyLine:
     height: float
 
 
-def _key_line(pen: Pen, keys: tuple[tuple[Cap | Text, ...], Text], width: float) -> _KeyLine:
-    caps, does = tuple(pen.tr(cap) if isinstance(cap, Text) else cap for cap in keys[0]), pen.tr(keys[1])
-    beside = width - caps_width(pen, caps, TEXT) - pen.h(1.6)
-    height = pen.text_height(does, beside, TEXT, Weight.BOLD, TIGHT) + pen.h(1.2)
-    return _KeyLine(caps, does, beside, max(pen.h(KEY_LINE), height))
+Keys = tuple[tuple[Cap | Text, ...], Text]
+
+
+def _caps(pen: Pen, keys: Keys) -> tuple[Cap, ...]:
+    return tuple(pen.tr(cap) if isinstance(cap, Text) else cap for cap in keys[0])
+
+
+def _longest_word(pen: Pen, keys: Keys) -> float:
+    """How many pixels the longest word of what the keys do needs beside them."""
+    return max(pen.text_width(word, TEXT, Weight.BOLD) for word in pen.tr(keys[1]).split()) + pen.air(1.6)
+
+
+def _key_line(pen: Pen, keys: Keys, width: float) -> _KeyLine:
+    caps, does = _caps(pen, keys), pen.tr(keys[1])
+    beside = width - caps_width(pen, caps, TEXT) - pen.air(1.6)
+    words = pen.text_height(does, beside, TEXT, Weight.BOLD, TIGHT)
+    least = cap_height(pen, TEXT) + pen.air(KEY_LINE - 1.5 * TEXT)
+    return _KeyLine(caps, does, beside, max(least, words + pen.air(1.2)))
 
 
 def _put_foot(pen: Pen, box: Box, stage: Stage, place: int) -> None:

@@ -1,9 +1,11 @@
 """How to spend the session: whole plans first, then single formats, and what the focused one is about."""
 
+from dataclasses import replace
+
 from game.core.text import Plural, Text
 from game.view.frame import put_foot
 from game.view.layout import Share, columns, grid, rows
-from game.view.parts import Button, target_height
+from game.view.parts import Button
 from game.view.pen import ASK, SMALL, TEXT, TIGHT, TITLE, Pen
 from game.view.scene import Action, Align, Box, Node, Panel, Role, Weight
 from game.view.stage import Stage
@@ -12,7 +14,7 @@ from game.view.ways import Way, can_be_played, card_minutes, chosen_way, formats
 ACROSS, DOWN = 2, 4
 """Ways on a page: as many as leave room below for what the focused one is about."""
 
-GAP, HEAD, SIDE, ABOVE = 1.2, 5.6, 2.4, 1.0
+GAP, HEAD, SIDE, ABOVE, ABOVE_NAME = 1.2, 5.6, 2.4, 1.0, 2.2
 LEAST_ABOUT, MOST_ABOUT = 22.0, 38.0
 """How high the box is that tells about the focused way, in hundredths; the rows above it stay high enough to hit."""
 
@@ -36,9 +38,14 @@ def page_of(stage: Stage, way: Way) -> int:
 
 
 def draw(pen: Pen, stage: Stage) -> None:
-    """The ways of one page, the chosen one marked and told about below."""
-    tr = pen.tr
+    """The ways of one page, the chosen one marked and told about below; larger text has all below each other."""
     every = pages(stage)
+    if pen.flows:
+        body, foot = rows(pen.safe, [Share(), pen.foot], gap=pen.air(1.6))
+        _put_all(pen, body, stage)
+        _put_foot(pen, foot, stage, 0, 1)
+        return
+    tr = pen.tr
     number = min(stage.page, len(every) - 1)
     shown = every[number] if every else ()
     chosen = chosen_way(stage)
@@ -47,22 +54,64 @@ def draw(pen: Pen, stage: Stage) -> None:
     title_high = max(pen.h(8.4), pen.text_height(words, pen.safe.w, ASK, Weight.BOLD, TIGHT))
     title, list_, about, foot = rows(pen.safe, [title_high, Share(), room, pen.foot], gap=pen.h(1.6))
     pen.fitted("ways/title", title, words, largest=TITLE, smallest=ASK, leading=TIGHT, role=Role.HEADING)
-    if pen.narrow:
-        cells = grid(list_, len(shown), 1, gap=pen.h(GAP))
-        lowest = min((cell.h for cell in cells), default=list_.h)
-        pen.needs(max(0.0, target_height(pen) - lowest) * len(shown))
-    else:
-        cells = grid(list_, len(shown), ACROSS, gap=pen.h(GAP), down=DOWN)
+    cells = grid(list_, len(shown), ACROSS, gap=pen.h(GAP), down=DOWN)
     for way, cell in zip(shown, cells, strict=True):
         _put_way(pen, cell, stage, way, way == chosen)
     _put_about(pen, about, stage, chosen)
+    _put_foot(pen, foot, stage, number, len(every))
+
+
+def _put_foot(pen: Pen, foot: Box, stage: Stage, page: int, many: int) -> None:
+    tr = pen.tr
     extra = [Button("back", tr(Text("ui/button/back", "Back")), Action("back"), key=tr(Text("ui/key/page-up", "PgUp")))]
-    if len(every) > 1:
-        label = tr(Text("ui/ways/page", "More {page} / {pages}"), page=number + 1, pages=len(every))
+    if many > 1:
+        label = tr(Text("ui/ways/page", "More {page} / {pages}"), page=page + 1, pages=many)
         extra.append(Button("page", label, Action("page", (1,)), key="Tab"))
     enter = tr(Text("ui/key/enter", "Enter"))
     go = Button("next", tr(Text("ui/button/choose", "Choose")), Action("next"), key=enter, main=True)
     put_foot(pen, foot, stage, None, extra, go)
+
+
+def _put_all(pen: Pen, box: Box, stage: Stage) -> None:
+    """Plans and single formats under their headings; what the chosen one is about stands right below it."""
+    y, chosen = box.y, chosen_way(stage)
+    across = 1 if pen.narrow else ACROSS
+    for name, heading, offered in (
+        ("plans", PLANS, plans_offered(stage)),
+        ("formats", FORMATS, formats_offered(stage)),
+    ):
+        words = pen.tr(heading)
+        head = Box(box.x, y, box.w, pen.text_height(words, box.w, ASK, Weight.BOLD, TIGHT))
+        pen.text(f"ways/{name}", head, words, size=ASK, weight=Weight.BOLD, leading=TIGHT, role=Role.HEADING)
+        y = head.bottom + pen.air(GAP)
+        for first in range(0, len(offered), across):
+            line = offered[first : first + across]
+            cells = columns(Box(box.x, y, box.w, 0), [Share()] * across, gap=pen.air(GAP))
+            high = max(_way_height(pen, cell.w, way) for way, cell in zip(line, cells, strict=False))
+            for way, cell in zip(line, cells, strict=False):
+                _put_way(pen, replace(cell, h=high), stage, way, way == chosen)
+            if first == 0:
+                pen.keep(head, Box(box.x, y, box.w, high))
+            y += high + pen.air(GAP)
+            if chosen in line:
+                about = Box(box.x, y, box.w, _about_height(pen, stage, (chosen,)))
+                _put_about(pen, about, stage, chosen)
+                kept = pen.near if first == 0 else pen.together  # the first line stays with the heading
+                kept.append((y - pen.air(GAP) - high, about.bottom))
+                y = about.bottom + pen.air(GAP)
+        y += pen.air(GAP)
+    pen.needs(y - pen.air(2 * GAP) - box.bottom)
+
+
+def _way_height(pen: Pen, width: float, way: Way) -> float:
+    name, _ = _way_parts(pen, Box(0, 0, width, 0), way)
+    return pen.text_height(pen.tr(way.name), name.w, SMALL, Weight.BOLD, TIGHT) + pen.air(ABOVE_NAME)
+
+
+def _way_parts(pen: Pen, box: Box, way: Way) -> tuple[Box, ...]:
+    """The places of a way's name and of how long it takes."""
+    inner = box.inset(pen.air(2.0), pen.h(0.4))
+    return columns(inner, [Share(), pen.text_width(_length(pen, way), SMALL) + 2], gap=pen.air(1.2))
 
 
 def _put_way(pen: Pen, box: Box, stage: Stage, way: Way, chosen: bool) -> None:
@@ -75,8 +124,7 @@ def _put_way(pen: Pen, box: Box, stage: Stage, way: Way, chosen: bool) -> None:
     paint = Panel(fill, edge, max(1.0, pen.h(0.35)), pen.h(2.4))
     label = f"{tr(way.name)}, {length}"
     pen.put(Node(node_id, Role.BUTTON, box, paint, label, Action("way", (way.id,)), focused=focused))
-    inner = box.inset(pen.h(2.0), pen.h(0.4))
-    name, time = columns(inner, [Share(), pen.text_width(length, SMALL) + 2], gap=pen.h(1.2))
+    name, time = _way_parts(pen, box, way)
     pen.fitted(
         f"{node_id}/name",
         name,
@@ -109,36 +157,41 @@ def _length(pen: Pen, way: Way) -> str:
     return pen.tr(Text("ui/ways/minutes", "{n} min"), n=time)
 
 
-def _put_about(pen: Pen, box: Box, stage: Stage, way: Way) -> None:
-    """Its name, whom it suits and how long it takes, then what it is, or why it cannot be played."""
-    theme, tr = pen.theme, pen.tr
-    pen.panel("about", box, theme.card, edge=theme.card_edge, radius=2.4, role=Role.PANEL)
+def _facts(pen: Pen, way: Way) -> str:
+    """How long it takes, and for how many people it is."""
+    tr = pen.tr
     fewest, most = way.people
     people = tr.plural(Plural("ui/ways/people", "{fewest}–{n} people", "{fewest}–{n} people"), most, fewest=fewest)
     if way.plan is None and way.format is not None and way.format.cards:
         length = Plural("ui/ways/a-card", "{n} minute a card", "{n} minutes a card")
-        facts = f"{tr.plural(length, card_minutes(way.format))} · {people}"
-    else:
-        facts = f"{_length(pen, way)} · {people}"
-    inner = box.inset(pen.h(SIDE), pen.h(ABOVE))
-    if pen.narrow:
-        name_high = pen.text_height(tr(way.name), inner.w, TEXT, Weight.BOLD, TIGHT)
-        facts_high = pen.text_height(facts, inner.w, SMALL, leading=TIGHT)
-        name, said, body = rows(inner, [name_high, facts_high, Share()], gap=pen.h(0.2))
+        return f"{tr.plural(length, card_minutes(way.format))} · {people}"
+    return f"{_length(pen, way)} · {people}"
+
+
+def _put_about(pen: Pen, box: Box, stage: Stage, way: Way) -> None:
+    """Its name, whom it suits and how long it takes, then what it is, or why it cannot be played."""
+    theme, tr = pen.theme, pen.tr
+    pen.panel("about", box, theme.card, edge=theme.card_edge, radius=2.4, role=Role.PANEL)
+    facts = _facts(pen, way)
+    inner = box.inset(pen.air(SIDE), pen.air(ABOVE))
+    if pen.flows:  # its name stands right above
+        high = pen.text_height(facts, inner.w, SMALL, leading=TIGHT)
+        said, body = rows(inner, [high, Share()], gap=pen.air(0.2))
+        align = Align.START
     else:
         head, body = rows(inner, [pen.h(HEAD), Share()], gap=pen.h(0.2))
         name, said = columns(head, [Share(), pen.text_width(facts, SMALL) + 2], gap=pen.h(2.0))
-    pen.fitted(
-        "about/name",
-        name,
-        tr(way.name),
-        largest=ASK,
-        smallest=TEXT,
-        ground=theme.card,
-        leading=TIGHT,
-        role=Role.HEADING,
-    )
-    align = Align.START if pen.narrow else Align.END
+        align = Align.END
+        pen.fitted(
+            "about/name",
+            name,
+            tr(way.name),
+            largest=ASK,
+            smallest=TEXT,
+            ground=theme.card,
+            leading=TIGHT,
+            role=Role.HEADING,
+        )
     pen.text("about/facts", said, facts, size=SMALL, ground=theme.card, align=align, leading=TIGHT, middle=True)
     words, size = _about_words(pen, stage, way, body)
     pen.text("about/summary", body, words, size=size, ground=theme.card, leading=TIGHT)
@@ -146,11 +199,12 @@ def _put_about(pen: Pen, box: Box, stage: Stage, way: Way) -> None:
 
 def _about_height(pen: Pen, stage: Stage, shown: tuple[Way, ...]) -> float:
     """As high as the longest text of the page needs, so that nothing moves from one way to the next."""
-    width = pen.safe.w - 2 * pen.h(SIDE)
+    width = pen.safe.w - 2 * pen.air(SIDE)
     texts = [_whole_words(pen, stage, way) for way in shown]
     high = max((pen.text_height(words, width, TEXT, leading=TIGHT) for words in texts), default=0.0)
-    if pen.narrow:  # its name and its facts stand below each other
-        return high + pen.h(5 * TEXT * TIGHT + 2 * ABOVE)
+    if pen.flows:
+        facts = max(pen.text_height(_facts(pen, way), width, SMALL, leading=TIGHT) for way in shown)
+        return facts + high + pen.air(2 * ABOVE + 0.2)
     return min(max(high + pen.h(HEAD + 2 * ABOVE + 0.4), pen.h(LEAST_ABOUT)), pen.h(MOST_ABOUT))
 
 

@@ -146,7 +146,8 @@ def strip_height(pen: Pen, width: float, told: Told, signed: bool) -> float:
     inner = width - 2 * pen.air(STRIP_SIDE) - (_sign_width(pen) + pen.air(2.0) if signed else 0.0)
     words = pen.text_height(told.verdict, inner, TEXT, Weight.BOLD, TIGHT)
     below = max(pen.h(5.2), pen.text_height(told.remarks, inner, SMALL, leading=TIGHT)) if told.remarks else 0.0
-    return words + below + 2 * pen.air(STRIP_ABOVE)
+    sign = _sign_width(pen) if signed and pen.flows else 0.0
+    return max(words + below, sign) + 2 * pen.air(STRIP_ABOVE)
 
 
 def _sign_width(pen: Pen) -> float:
