@@ -79,6 +79,8 @@ def _tally(tr: Translator, session: Session, played: Round, tally: Tally) -> str
     options = tally.options
     if not BALLOTS[tally.ballot].options:
         options = tuple(sorted(options, key=lambda option: -tally.count(option)))  # the screen shows them so, too
+    if all(option.isdecimal() for option in options):
+        options = tuple(option for option in options if tally.count(option))
     counts = [_counted_for(tr, _option(tr, session, played, tally, option), tally.count(option)) for option in options]
     about = _about(tr, played, tally)
     words = f"{listed(tr, counts)} ({counted(tr, tally)})" if counts else counted(tr, tally)
