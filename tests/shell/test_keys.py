@@ -62,7 +62,7 @@ def under(overlay: Overlay, name: str = "discussion") -> Situation:
 
 
 EVERYWHERE = [situation(name) for name in (*CHOOSING, *TALKS, *VOTES, "summary")]
-EVERYWHERE += [under(overlay) for overlay in (Overlay.HELP, Overlay.MENU, *OVERLAY_SCREENS)]
+EVERYWHERE += [under(overlay) for overlay in (Overlay.HELP, Overlay.MENU, Overlay.PROMPTER, *OVERLAY_SCREENS)]
 PLAYING = [(session, stage) for session, stage in EVERYWHERE if session is not None]
 
 

@@ -29,7 +29,7 @@ ASKED = Text("ui/room-check/asked", "Is it 38, 88 or 83?")
 SMALLEST = Text("ui/room-check/smallest", "Ill oaks, 1 June 2016, p. 806")
 
 CLOSE = Text("ui/button/close", "Close")
-KEYS = Text("ui/room-check/keys", "↑ ↓: size. T: colours.")
+KEYS = Text("ui/room-check/keys", "Arrows: size. T: colours.")
 
 
 def draw(pen: Pen, stage: Stage, prefs: Prefs) -> None:
