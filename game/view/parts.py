@@ -76,7 +76,7 @@ def button_width(pen: Pen, button: Button, size: float = SMALL) -> float:
 
 def _label_lines(pen: Pen, button: Button, width: float, size: float) -> tuple[str, ...]:
     """The words of the button in one line, without its key where that leaves them room, or in several."""
-    if not button.label or button_width(pen, replace(button, key=None), size) <= width:
+    if not button.label or button_width(pen, replace(button, key=None), size) <= width + ROUNDING:
         return (button.label,)
     beside = button_width(pen, replace(button, key=None), size) - pen.text_width(button.label, size, Weight.BOLD)
     return pen.wrap(button.label, pen.h(size), Weight.BOLD, width - beside)
@@ -138,10 +138,10 @@ def button_height(pen: Pen, width: float, label: str, size: float = SMALL) -> fl
 
 def _that_fits(pen: Pen, button: Button, box: Box, size: float) -> tuple[Button, tuple[str, ...]]:
     """The button and its words in lines. Too wide, it loses its key, gets more lines, or has fewer words."""
-    if button_width(pen, button, size) > box.w and button.label and button.key is not None:
+    if button_width(pen, button, size) > box.w + ROUNDING and button.label and button.key is not None:
         button = replace(button, key=None)
     more = button_width(pen, button, size) - box.w
-    if more <= 0 or not button.label:
+    if more <= ROUNDING or not button.label:
         return button, (button.label,)
     lines = _label_lines(pen, button, box.w, size)
     if len(lines) * pen.h(size * TIGHT) <= box.h + ROUNDING:

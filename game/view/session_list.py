@@ -76,8 +76,8 @@ def _put_entry(pen: Pen, box: Box, place: int, entry: Entry, chosen: bool, whole
     node_id = f"session/{place}"
     focused = pen.focus == node_id
     paint = Panel(fill, theme.ink, max(1.0, pen.h(0.5 if chosen else 0.25)), pen.h(2.0))
-    said = whole or entry
-    label = ". ".join((said.title, *said.lines))
+    told = whole or entry
+    label = ". ".join((told.title, *told.lines))
     pen.put(Node(node_id, Role.BUTTON, box, paint, label, Action("session", (place,)), focused=focused))
     inner = _words_place(pen, box, chosen)
     words = (entry.title, *entry.lines)

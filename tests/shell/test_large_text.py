@@ -3,7 +3,8 @@
 import pytest
 
 from game.core.format import PhaseKind
-from game.view.stage import Prefs
+from game.view.stage import Prefs, Screen
+from game.view.ways import chosen_way, plans_offered
 from tests.shell.room import Room
 
 
@@ -54,3 +55,40 @@ def test_a_vote_is_entered_field_by_field_and_its_page_follows(room: Room) -> No
     tally = room.session.round.tally(room.session.phase.id) if room.session.phase.kind is PhaseKind.VOTE else None
     counts = (tally or room.session.round.closed_tallies("first-vote")[0]).counts
     assert sorted(filter(None, counts)) == [7, 8, 9]
+
+
+def test_turning_a_page_of_the_ways_chooses_the_first_one_on_it() -> None:
+    room = Room(Prefs(text=200))
+    room.press("enter")
+    assert room.director.stage.screen is Screen.WAYS
+    first = room.director.stage.choice
+    room.click("page")
+    focus = room.director.stage.focus or ""
+    assert room.scene.node(focus).focused
+    assert room.director.stage.choice != first
+    assert focus == f"way/{chosen_way(room.director.stage).id}"
+
+
+def test_arrows_choose_a_way_on_another_page_too() -> None:
+    room = Room(Prefs(text=200))
+    room.press("enter")
+    for _ in range(len(plans_offered(room.director.stage)) + 3):
+        room.press("down")
+        focus = room.director.stage.focus or ""
+        assert room.scene.node(focus).focused
+        assert focus == f"way/{chosen_way(room.director.stage).id}"
+
+
+def test_arrows_turn_the_pages_of_a_card_of_the_tour() -> None:
+    room = Room(Prefs(text=200))
+    room.click("help")
+    room.click("tour")
+    pages = room.scene.pages
+    assert pages > 1
+    met = []
+    for _ in range(pages):
+        met.append(room.scene.page)
+        room.press("down")
+    assert met == list(range(pages))
+    room.press("right")
+    assert (room.scene.page, room.scene.moment.split("/")[1]) == (0, "1")

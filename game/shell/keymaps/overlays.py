@@ -52,7 +52,9 @@ def tables_keys(stroke: Stroke) -> Action | None:
 
 
 def menu_keys(stroke: Stroke) -> Action | None:
-    """Arrows go to a button, Enter and Space press it."""
+    """Arrows go to a button, Enter and Space press it; PageDown turns the page, and closes what has only one."""
+    if stroke.name in ("page-down", "page-up") and stroke.stage.overlay is Overlay.MENU:
+        return Action("page", (1 if stroke.name == "page-down" else -1,))
     if stroke.name in ARROWS:
         return Action("towards", ARROWS[stroke.name])
     return Action("press") if stroke.name in ("enter", "space") else None
@@ -65,7 +67,12 @@ def prompter_keys(stroke: Stroke) -> Action | None:
 
 
 def tour_keys(stroke: Stroke) -> Action | None:
-    """Keys that go on and back, a clicker's too; Enter and Space press a button that has the focus."""
+    """Keys that go on and back, a clicker's too; Enter and Space press a button that has the focus.
+
+    Where a card takes several pages, arrows down and up turn them.
+    """
+    if stroke.name in ("down", "up"):
+        return Action("page", (1 if stroke.name == "down" else -1,))
     if stroke.focus and stroke.name in ("enter", "space"):
         return Action("press")
     steps = {"right": 1, "page-down": 1, "enter": 1, "space": 1, "left": -1, "page-up": -1, "backspace": -1}

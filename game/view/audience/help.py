@@ -75,8 +75,9 @@ def _put_page(pen: Pen, box: Box, parts: Parts, page: int) -> None:
 
 def _put_all(pen: Pen, box: Box, parts: Parts) -> None:
     """All lines of both parts, beside each other or below each other, on as high a screen as they need."""
-    if not pen.narrow:
-        for part, (place, uses) in enumerate(zip(_beside(pen, box), parts, strict=True)):
+    places = _beside(pen, box)
+    if all(_is_one_line(pen, place.w, use) for place, uses in zip(places, parts, strict=True) for use in uses):
+        for part, (place, uses) in enumerate(zip(places, parts, strict=True)):
             _put_headed(pen, place, part, uses)
         return
     y = box.y
@@ -170,6 +171,10 @@ def _stands_below(pen: Pen, width: float, use: Use, size: float) -> bool:
         return False
     under = cap_height(pen, size) + _words_height(pen, width, use, size)
     return longest > beside or _words_height(pen, beside, use, size) > under
+
+
+def _is_one_line(pen: Pen, width: float, use: Use) -> bool:
+    return pen.text_width(pen.tr(use.does), SMALL, Weight.BOLD) <= _words_width(pen, width, use, SMALL)
 
 
 def _height(pen: Pen, width: float, use: Use, size: float) -> float:

@@ -37,6 +37,7 @@ def draw(pen: Pen, stage: Stage) -> None:
     put_sessions(pen, body, entries, stage.picked, many)
     if pen.flows:
         put_lines(pen, buttons, lines)
+        pen.near.append((buttons.y, buttons.bottom))
     else:
         places = columns(buttons, [Share(), Share(1.35), Share(0.85)], gap=pen.h(1.6))
         for button, place in zip(what, places, strict=True):

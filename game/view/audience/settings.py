@@ -24,8 +24,9 @@ from game.view.scene import Action, Box, ShapeKind, Weight
 from game.view.stage import DESK_TEXT_SIZES, GUARDS_MS, TEXT_SIZES, VOLUMES, Clock, Motion, Prefs, Stage, ThemeName
 from game.view.title import put_title, title_height
 
-LINE, GAP, LABEL, LEAST_LABEL = 7.2, 0.9, 0.36, 0.8
-"""The height of a line and the air between two in hundredths; the label's share of the width, and the least of that."""
+LINE, GAP, LABEL, LEAST_LABEL, LARGE_LABEL = 7.2, 0.9, 0.36, 0.8, 0.46
+"""The height of a line and the air between two in hundredths; the label's share of the width, the least of that, and
+its share where text is larger."""
 
 LABEL_GAP, CHOICE_GAP, BELOW = 2.0, 1.2, 0.6
 """The air between a label and its choices, between two choices, and above choices below their label."""
@@ -56,7 +57,7 @@ def settings(tr: Translator, prefs: Prefs) -> list[Setting]:
     motions = tuple((motion.value, _after_colon(tr(MOTION_WORDS[motion]))) for motion in Motion)
     off = tr(Text("ui/settings/off", "Off"))
     guards = tuple(
-        (ms, f"{number_words(ms / 1000, tr.language)}\N{NO-BREAK SPACE}s" if ms else off) for ms in GUARDS_MS
+        (ms, f"{number_words(ms / 1000, tr.language)}\N{NO-BREAK SPACE}s" if ms else tr(NO)) for ms in GUARDS_MS
     )
     sounds = (
         ("on", tr(Text("ui/settings/on", "On"))),
@@ -114,7 +115,7 @@ def draw(pen: Pen, stage: Stage, prefs: Prefs) -> None:
     if len(stage.displays) > 1:
         found.append(_screens(tr, stage, prefs))
     laid = [_laid(pen, body.w, setting) for setting in found]
-    for number, box in on_this_page(pen, body, [line.high for line in laid], pen.h(GAP), stage.page):
+    for number, box in on_this_page(pen, body, [line.high for line in laid], pen.air(GAP), stage.page):
         _put_setting(pen, box, found[number], laid[number])
     more = [
         Button("keys", tr(Text("ui/settings/keys", "Keys")), Action("keys")),
@@ -151,7 +152,7 @@ def _laid(pen: Pen, width: float, setting: Setting) -> _Laid:
         return _Laid(max(words, _choices_height(pen, lines)), label, lines)
     left = width - gap - sum(button_width(pen, button) + pen.h(CHOICE_GAP) for button in buttons) + pen.h(CHOICE_GAP)
     if left >= label * LEAST_LABEL:
-        label = left if pen.narrow else min(label, left)
+        label = left if pen.narrow else min(width * LARGE_LABEL, left)
         words = pen.text_height(setting.label, label, TEXT, Weight.BOLD, TIGHT)
         return _Laid(max(words, _choices_height(pen, [buttons])), label, [buttons])
     lines = in_lines(pen, buttons, width, CHOICE_GAP)
