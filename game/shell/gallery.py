@@ -21,7 +21,7 @@ from game.view.displays import Display
 from game.view.fields import first_field
 from game.view.kept import Ended, Unfinished
 from game.view.sheets import closed_sheets
-from game.view.stage import Break, Choice, Editing, Editor, Overlay, Screen, Stage
+from game.view.stage import Break, Choice, Editing, Editor, Kept, Overlay, Screen, Stage
 
 BEFORE_PLAY = ("resume", "table", "ways", "setup")
 OVERLAYS = {
@@ -170,7 +170,8 @@ def _covered(name: str, session: Session, player: Player, stage: Stage, tr: Tran
         past = Ended("2026-11-02-180000-ab12cd", "2026-11-02T18:00:00+01:00", None, session.format.id, ())
         past = replace(past, decks=tuple(deck.id for deck in session.decks), minutes=f"{past.id}/minutes.md")
         rehearsed = replace(past, started="2026-11-01T09:30:00+01:00", minutes="", rehearsal=True)
-        stage = replace(stage, ended=(past, rehearsed))
+        kept = Kept(2, 1, "~/palabre", "~/palabre/sessions")
+        stage = replace(stage, ended=(past, rehearsed), kept=kept)
     sheets = closed_sheets(session)
     if name == "correct" and sheets:
         stage = replace(stage, correcting=(sheets[-1].phase, sheets[-1].turn))

@@ -7,6 +7,8 @@ from game.view.pen import Pen
 from game.view.scene import Action
 from game.view.stage import Break
 
+BREAK_UNTIL = Text("ui/pause/until", "Break until…")
+
 
 def until_words(pen: Pen, running: Break) -> str:
     """`Back at 10:45`; when that time has come, that we go on."""

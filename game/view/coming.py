@@ -1,7 +1,7 @@
 """What comes next, in words: in a loop the next turn and what follows the loop must not be taken for each other."""
 
 from game.core.entering import phase_seconds
-from game.core.format import ALTERNATE, Each
+from game.core.format import ALTERNATE, Each, Gathered
 from game.core.loops import Place, next_place, place_after_loop
 from game.core.phases import steps
 from game.core.session import Session
@@ -76,7 +76,7 @@ def turn_words(tr: Translator, session: Session, place: Place) -> str:
         case Each.OPTION:
             return _option(tr, session, item)
         case Each.NOTE:
-            return tr(NOTE, number=number)
+            return tr(PROPOSAL if _is_proposal(session, item) else NOTE, number=number)
         case Each.THEME if session.round.note(item) is None:
             return tr(Text("ui/coming/theme", "theme {number}"), number=number)
         case Each.THEME:
@@ -87,7 +87,13 @@ def turn_words(tr: Translator, session: Session, place: Place) -> str:
             return tr(words, number=number)
 
 
+def _is_proposal(session: Session, item: str) -> bool:
+    note = session.round.note(item)
+    return note is not None and session.format.phase(note.phase).gather is Gathered.PROPOSALS
+
+
 NOTE = Text("ui/coming/note", "note {number}")
+PROPOSAL = Text("ui/coming/proposal", "proposal {number}")
 _ROUND = Text("ui/coming/round", "round {number}")
 
 

@@ -68,6 +68,8 @@ _SAID = {
     ),
     "slept": Text("ui/notice/slept", "The computer slept: the clock stands where it was. Space starts it."),
     "break-over": Text("ui/notice/break-over", "The break is over. Space goes on."),
+    "break-ended": Text("ui/notice/break-ended", "Back from the break. Space starts the clock again."),
+    "note-removed": Text("ui/notice/note-removed", "Note taken away. To take it back: Ctrl Z."),
     "choose-a-deck": Text("ui/notice/choose-a-deck", "Choose at least one deck first."),
     "silent": Text("ui/notice/silent", "No sound ever: F3 changes it."),
     "no-clocks": Text("ui/notice/no-clocks", "No clocks at all: F3 brings them back."),

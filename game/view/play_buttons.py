@@ -23,6 +23,7 @@ NEXT_KEY, BACK_KEY = ShapeKind.ARROW_RIGHT, ShapeKind.ARROW_LEFT
 NEXT = Text("ui/button/next", "Next")
 RESTART = Text("ui/button/restart-clock", "Restart")
 ENTER, CONTROL = Text("ui/key/enter", "Enter"), Text("ui/key/control", "Ctrl")
+UNDO_WHAT = Text("ui/button/undo-what", "Undo: {what}")
 FIELD, TABLE = Text("ui/button/next-field", "field"), Text("ui/button/next-table", "table")
 """What Enter goes on to while something is put down."""
 
@@ -138,7 +139,7 @@ def back_button(pen: Pen, session: Session | None, stage: Stage) -> Button:
     words = ""
     if isinstance(last, SetPeople | SetTables) and not stage.page and session is not None:
         undone = deed_words(pen.tr, last, session.format.id, session.phase.id, session)
-        words = pen.tr(Text("ui/button/undo-what", "Undo: {what}"), what=undone)
+        words = pen.tr(UNDO_WHAT, what=undone)
     return Button("back", words, Action("back"), key=key)
 
 

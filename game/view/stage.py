@@ -143,11 +143,12 @@ GUARDS_MS = (0, 300, 600, 1000)
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """What this computer keeps: how many sessions and backups, and in which folder."""
+    """What this computer keeps: how many sessions and backups, in which folder, and where in it the sessions."""
 
     sessions: int = 0
     backups: int = 0
     folder: str = ""
+    sessions_folder: str = ""
 
 
 @dataclass(frozen=True, slots=True)

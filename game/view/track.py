@@ -69,7 +69,7 @@ def put_track(pen: Pen, box: Box, session: Session, stage: Stage) -> None:
     words = phase_words(pen, session)
     steps = track_steps(session)
     dots = _dots_width(pen, session, steps)
-    if _part_begins(session):
+    if _part_begins(session) and pen.tr(session.format.name) != pen.tr(session.phase.name):
         named = f"{pen.tr(session.format.name)} · {words}"
         least = _least_chips(pen, session, stage)
         if dots + pen.text_width(named, TEXT, Weight.BOLD) + least <= box.w:

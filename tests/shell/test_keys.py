@@ -62,7 +62,7 @@ def under(overlay: Overlay, name: str = "discussion") -> Situation:
 
 
 EVERYWHERE = [situation(name) for name in (*CHOOSING, *TALKS, *VOTES, "summary")]
-EVERYWHERE += [under(overlay) for overlay in (Overlay.HELP, Overlay.MENU, *OVERLAY_SCREENS)]
+EVERYWHERE += [under(overlay) for overlay in (Overlay.HELP, Overlay.MENU, Overlay.PROMPTER, *OVERLAY_SCREENS)]
 PLAYING = [(session, stage) for session, stage in EVERYWHERE if session is not None]
 
 
@@ -323,6 +323,8 @@ def _does_something(action: Action, screen: Screen, session: Session | None) -> 
     """Whether a key has an effect there; one that has none needs no button."""
     if session is None:
         return action.verb not in ("undo", "redo") and (action.verb != "back" or screen is not Screen.TABLE)
+    if action.verb in ("undo", "redo"):
+        return bool(session.history.past if action.verb == "undo" else session.history.future)
     if session.state.finished:
         at_the_end = ("undo", "back", "redo", "charter", "next", "page", "black", "help", "menu", "escape", "close")
         return action.verb in (*at_the_end, "language", "theme", "mute", "fullscreen")

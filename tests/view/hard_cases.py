@@ -234,6 +234,8 @@ def _notices() -> Iterator[Case]:
     values = {
         "folder": folder,
         "decks": "energy, schools",
+        "names": "language, room_on, text",
+        "display": "HDMI-A-1 1024 × 768",
         "session": "2026-11-23-143200-a1b2c3",
         "article": 12,
         "names": "volume_card, volume_clock, volume_reveal",

@@ -34,7 +34,7 @@ def test_nothing_on_any_screen_keeps_the_language_of_before(format: str) -> None
     for name in screens_of(format):
         session, stage, now_ms = screen(name, stage_for(format), translator_of("en"))
         typed = {stage.editor.text, stage.editor.minority} if stage.editor is not None else set()
-        own = of_the_room(session) | typed
+        own = of_the_room(session) | typed | {display.name for display in stage.displays}
         english, arabic = (labels(seen(session, stage, language=code, now_ms=now_ms)) for code in ("en", "ar-XB"))
         for label in english & arabic:
             kept = label in own or any(label in words or words in label for words in own if words)

@@ -96,13 +96,13 @@ def test_the_order_of_things_on_a_card_is_not_the_right_one_and_stays_until_they
     assert listed != [item.id for item in card.in_order]  # the answer must not stand there
 
 
-def test_the_menu_is_one_page_of_buttons_that_can_be_hit() -> None:
+def test_the_menu_is_two_pages_of_buttons_that_can_be_hit() -> None:
     for format_id in FORMATS:
         for size in SIZES:
             session, stage, now_ms = screen("menu", stage_for(format_id), translator_of("fr"))
             scene = seen(session, replace(stage, overlay=Overlay.MENU), size=size, language="fr", now_ms=now_ms)
             assert not faults(scene, ruler())
-            assert not any(node.id == "page" for node in scene.nodes)
+            assert scene.pages == 2
 
 
 @at_both_sizes

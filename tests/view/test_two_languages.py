@@ -36,6 +36,10 @@ def words(scene: Scene, node_id: str) -> str:
     return " ".join(paint.lines)
 
 
+OF_THE_FACILITATOR = ("black", "help", "menu", "plan", "settings", "keys", "stored", "resume")
+"""Screens that ask the room nothing; the list of sessions only reminds of what a card said."""
+
+
 def can_turn(scene: Scene) -> bool:
     return any(node.action == TURN for node in scene.targets())
 
@@ -50,7 +54,7 @@ def test_every_screen_shows_both_languages_or_turns_to_the_second_and_breaks_no_
     for screen in screens_of(format):
         scene = gallery(screen, size=size, language=pair, stage=stage_for(format))
         wrong += [f"{screen}: {fault}" for fault in faults(scene, ruler())]
-        if can_turn(scene) or screen in ("black", "help", "menu", "plan", "settings", "keys", "stored"):
+        if can_turn(scene) or screen in OF_THE_FACILITATOR:
             continue
         both = TwoLanguages(translator_of(first), translator_of(second), [deck().id])
         for card in deck().cards:

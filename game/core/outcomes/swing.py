@@ -1,11 +1,15 @@
 """How minds moved between two votes, per side."""
 
+from dataclasses import replace
 from fractions import Fraction
 
 from game.core.ballots import Tally
 from game.core.outcomes.counting import all_options, share, votes_for
 from game.core.outcomes.evidence import Evidence
 from game.frozen import dataclass
+
+ENOUGH = Fraction(2, 3)
+"""The part of the first vote's voices that the second one needs. The figure is ours."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,8 +25,8 @@ class SideSwing:
 class Swing:
     """How minds moved between two votes on the same claim.
 
-    `winner` is the side whose share grew most, `None` when several grew alike or none grew. `size_changed` tells
-    that the number of votes differs, so that a gain can only be told in shares.
+    `winner` is the side whose share grew most, `None` when several grew alike, none grew, or too few voted
+    again. `size_changed` tells that the number of votes differs, so that a gain can only be told in shares.
     """
 
     before: Tally
@@ -30,6 +34,11 @@ class Swing:
     sides: tuple[SideSwing, ...]
     winner: SideSwing | None
     size_changed: bool
+
+    @property
+    def too_few(self) -> bool:
+        """Whether so few voted again that shares say more of who left than of who changed their mind."""
+        return self.after.cast < ENOUGH * self.before.cast
 
     @property
     def still(self) -> bool:
@@ -43,7 +52,8 @@ def swing(evidence: Evidence) -> Swing | None:
     The rule of Oxford-style debates with a vote before and after (Intelligence Squared and others): a side wins by
     the minds it moved, not by the size it had. Sides are the options of the ballot that are not neutral. Shares are
     of the votes cast, neutral ones counted among them. A vote of nobody has no shares: they count as 0. A side that
-    lost less than another did not gain, so it does not win. `None` until there are a first and a last vote.
+    lost less than another did not gain, so it does not win. Nobody wins when fewer than two thirds of the first vote's
+    voices were counted again: who left would decide. `None` until there are a first and a last vote.
     """
     if len(evidence.votes) < 2 or not evidence.votes[0] or not evidence.votes[-1]:
         return None
@@ -56,7 +66,8 @@ def swing(evidence: Evidence) -> Swing | None:
     best = max((side.share for side in moved), default=Fraction(0))
     leading = [side for side in moved if side.share == best]
     fair = best > 0 and len(leading) == 1 and before.cast and after.cast
-    return Swing(before, after, moved, leading[0] if fair else None, before.cast != after.cast)
+    told = Swing(before, after, moved, leading[0] if fair else None, before.cast != after.cast)
+    return replace(told, winner=None) if told.too_few else told
 
 
 def _share(tally: Tally, side: str) -> Fraction:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from game.core.commands import PauseTimer
 from game.core.session import Session
-from game.core.timer import Running
+from game.core.timer import Paused, Running
 from game.view.sharing import BREAK_MINUTES
 from game.view.stage import Break, Said
 
@@ -56,6 +56,8 @@ def end(director: "Director") -> None:
     """Back to where the room was, the clock still waiting."""
     director.stage = replace(director.stage, on_break=None)
     director.lay(None)
+    if director.session is not None and isinstance(director.session.state.timer, Paused):
+        director.say(Said("break-ended"))
 
 
 def count_down(director: "Director") -> None:

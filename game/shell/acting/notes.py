@@ -11,7 +11,7 @@ from game.core.session import Session
 from game.shell.acting import typing
 from game.view.audience.note import sides_to_choose
 from game.view.audience.wall import loose_notes
-from game.view.stage import Editing, Editor, Overlay
+from game.view.stage import Editing, Editor, Overlay, Said
 
 if TYPE_CHECKING:
     from game.shell.director import Director
@@ -46,9 +46,12 @@ def act(director: "Director", verb: str, args: tuple[str | int, ...]) -> bool:
         case "rename-theme", (str(theme),):
             _edit(director, Editor(Editing.THEME, theme, about=theme))
         case "remove-note", (int(number),):
-            director.do(RemoveNote(director.now_ms, number))
+            if director.do(RemoveNote(director.now_ms, number)):
+                director.say(Said("note-removed"))
         case "save", () if editor is not None:
             return _save(director, editor)
+        case "save-and-close", () if editor is not None:
+            _save_and_close(director, editor)
         case _:
             return False
     return True
@@ -99,6 +102,17 @@ def _save(director: "Director", editor: Editor) -> bool:
     elif editor.below is Overlay.WALL and isinstance(command, GroupNote):
         _to_the_next(director, command.note)
     return True
+
+
+def _save_and_close(director: "Director", editor: Editor) -> None:
+    """Save what is typed and close the editor, also where it would stay open; without any text close it only."""
+    if editor.text.strip() and not _save(director, editor):
+        return
+    left = director.stage.editor
+    if left is not None and not left.text.strip():
+        page, notice = director.stage.page, director.stage.notice
+        director.lay(left.below)
+        director.stage = replace(director.stage, page=page, notice=notice)
 
 
 def _open_wall(director: "Director", session: Session) -> None:

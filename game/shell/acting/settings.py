@@ -19,6 +19,8 @@ PAGED = (Overlay.SETTINGS, Overlay.KEYS, Overlay.DISPLAYS)
 def act(director: "Director", verb: str, args: tuple[str | int, ...]) -> bool:
     """Carry out a verb on the settings."""
     match verb, args:
+        case "page", (int(),) if director.stage.overlay is Overlay.MENU and director.pages == 1:
+            director.lay(None)  # a clicker's only way out of a menu that has no pages to turn
         case "settings", ():
             director.toggle(Overlay.SETTINGS)
         case "keys", ():
@@ -117,7 +119,7 @@ def chosen(prefs: Prefs, name: str, value: str | int) -> Prefs | None:
 
 def kept_here() -> Kept:
     """What is on this disk now."""
-    return Kept(len(session_folders()), len(backups()), str(paths.home()))
+    return Kept(len(session_folders()), len(backups()), str(paths.home()), str(paths.sessions_folder()))
 
 
 def _forget(director: "Director") -> None:

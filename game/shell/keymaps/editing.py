@@ -12,6 +12,9 @@ def editing_key(press: Press, editor: Editor, session: Session | None) -> Action
     match press.name:
         case "enter":
             return Action("save")
+        case "page-down":  # what a clicker sends: it has no other key here
+            in_charter = editor.what in (Editing.NEW_ARTICLE, Editing.ARTICLE)
+            return Action("save" if in_charter else "save-and-close")
         case "tab" if _has_sides(editor, session):
             return Action("turn-side", (press.back_or_on,))
         case "tab":

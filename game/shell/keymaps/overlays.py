@@ -54,7 +54,9 @@ def tables_keys(stroke: Stroke) -> Action | None:
 
 
 def menu_keys(stroke: Stroke) -> Action | None:
-    """Arrows go to a button, Enter and Space press it."""
+    """Arrows go to a button, Enter and Space press it; PageDown turns the page, and closes what has only one."""
+    if stroke.name in ("page-down", "page-up") and stroke.stage.overlay is Overlay.MENU:
+        return Action("page", (1 if stroke.name == "page-down" else -1,))
     if stroke.name in ARROWS:
         return Action("towards", ARROWS[stroke.name])
     return Action("press") if stroke.name in ("enter", "space") else None

@@ -49,7 +49,7 @@ def draw(pen: Pen, session: Session, stage: Stage, _now_ms: int) -> None:
         put_sheet(pen, fields, session, stage, sheet)
     last = sheet is None or field_of(pen.focus) not in sheet.fields[:-1]
     key = pen.tr(ENTER) if last else "Esc"
-    done = Button("close", pen.tr(Text("ui/button/done", "Done")), Action("close"), key=key, main=True)
+    done = Button("close", pen.tr(Text("ui/correct/keep", "Keep and close")), Action("close"), key=key, main=True)
     put_foot(pen, foot, stage, None, _next_field(pen, sheet, last), done)
 
 

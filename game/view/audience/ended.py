@@ -20,8 +20,12 @@ def draw(pen: Pen, stage: Stage) -> None:
     tr = pen.tr
     words = tr(Text("ui/ended/title", "Sessions that have ended"))
     high = title_height(pen, words, pen.safe.w)
-    title, body, foot = rows(pen.safe, [high, Share(), pen.foot], gap=pen.air(1.6))
+    where = tr(Text("ui/ended/folder", "The minutes are in: {folder}"), folder=stage.kept.sessions_folder)
+    said = pen.text_height(where, pen.safe.w, TEXT, leading=TIGHT) if stage.ended else 0.0
+    title, folder, body, foot = rows(pen.safe, [high, said, Share(), pen.foot], gap=pen.air(1.6))
     put_title(pen, "ended/title", title, words)
+    if stage.ended:
+        pen.text("ended/folder", folder, where, leading=TIGHT)
     extra = []
     if stage.ended:
         entries = [Entry(_what(tr, stage, one), (_minutes(pen, one),)) for one in stage.ended]

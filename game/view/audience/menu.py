@@ -1,16 +1,18 @@
 """Everything that keys do, for the mouse; and leaving, which never loses anything."""
 
 from game.core.phases import NOTING_KINDS, TALKING_KINDS
-from game.core.session import Session
+from game.core.session import Session, Step
 from game.core.text import Text
 from game.core.timer import Paused, Untimed
 from game.frozen import dataclass
-from game.view.frame import put_foot, space
+from game.view.breaks import BREAK_UNTIL
+from game.view.deeds import deed_words
+from game.view.frame import PAGE_DOWN, put_foot, space
 from game.view.layout import Share, columns, rows
 from game.view.parts import Button, button_width, in_lines, lines_height, put_button, put_buttons_in_line
 from game.view.pen import TEXT, TIGHT, Pen
-from game.view.play_buttons import RESTART, with_control
-from game.view.scene import Action, Box, Role, ShapeKind, Weight
+from game.view.play_buttons import RESTART, UNDO_WHAT, with_control
+from game.view.scene import Action, Box, Role, Weight
 from game.view.sheets import closed_sheets
 from game.view.stage import Motion, Prefs, Screen, Seat, Stage, ThemeName
 
@@ -49,12 +51,13 @@ def _time_buttons(pen: Pen, session: Session) -> list[Button]:
 
 
 def _pause_buttons(pen: Pen, session: Session) -> list[Button]:
-    """What stops the clock, starts it, and starts it anew."""
+    """What stops the clock, starts it, and starts it anew; and the break until a time of day."""
     words = Text("ui/button/go-on", "Go on") if isinstance(session.state.timer, Paused) else _PAUSE
     pause = Button("menu/pause", pen.tr(words), Action("pause"), key=space(pen))
+    recess = Button("menu/break", pen.tr(BREAK_UNTIL), Action("break"), key="U")
     if isinstance(session.state.timer, Untimed):
-        return [pause]
-    return [pause, Button("menu/restart-clock", pen.tr(RESTART), Action("restart-clock"), key="Z")]
+        return [pause, recess]
+    return [pause, recess, Button("menu/restart-clock", pen.tr(RESTART), Action("restart-clock"), key="Z")]
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,9 +74,8 @@ def menu_groups(pen: Pen, session: Session | None, stage: Stage, prefs: Prefs) -
     running = _running(session, stage)
     play, room = ([], []) if running is None else (_play_buttons(pen, running), _room_buttons(pen, running))
     playing = session is not None and stage.screen is Screen.PLAY
-    if playing:
-        redo = Text("ui/menu/redo", "Redo")
-        play.append(Button("menu/redo", pen.tr(redo), Action("redo"), key=with_control(pen, "Y")))
+    if session is not None and playing:
+        play += _history_buttons(pen, session)
     if playing and running is None:
         room.append(_charter_button(pen))
     groups = [
@@ -83,6 +85,26 @@ def menu_groups(pen: Pen, session: Session | None, stage: Stage, prefs: Prefs) -
         Group("program", Text("ui/menu/group-program", "Palabre"), tuple(_program_buttons(pen, playing))),
     ]
     return [group for group in groups if group.entries]
+
+
+def _history_buttons(pen: Pen, session: Session) -> list[Button]:
+    """What undo takes back, in words, and redo; each only where there is something."""
+    past, future = session.history.past, session.history.future
+    found = []
+    if past:
+        what = deed_words(pen.tr, past[-1].deed, *_done_in(session, past[-1]), session)
+        undo = pen.tr(UNDO_WHAT, what=what)
+        found.append(Button("menu/undo", undo, Action("undo"), key=with_control(pen, "Z")))
+    if future:
+        redo = pen.tr(Text("ui/menu/redo", "Redo"))
+        found.append(Button("menu/redo", redo, Action("redo"), key=with_control(pen, "Y")))
+    return found
+
+
+def _done_in(session: Session, step: Step) -> tuple[str, str]:
+    """The format and the phase in which a deed was done."""
+    format = session.parts[step.state.part].format
+    return format.id, format.phases[step.state.phase].id
 
 
 def _running(session: Session | None, stage: Stage) -> Session | None:
@@ -193,8 +215,9 @@ def draw(pen: Pen, session: Session | None, stage: Stage, prefs: Prefs) -> None:
         _put_groups(pen, body, pages[stage.page % len(pages)], across)
     if len(pages) > 1 and stage.notice is None:  # a question stands in its place, not over the button that answers it
         there = " · ".join(pen.tr(group.heading) for group in pages[(stage.page + 1) % len(pages)])
-        turn = [Button("page", there, Action("page", (1,)), sign=ShapeKind.ARROW_RIGHT)]
-    close = Button("close", pen.tr(Text("ui/button/go-on", "Go on")), Action("close"), key="Esc", main=True)
+        turn = [Button("page", there, Action("page", (1,)), key=pen.tr(PAGE_DOWN))]
+    back = Text("ui/button/go-on", "Go on") if _running(session, stage) else Text("ui/button/close", "Close")
+    close = Button("close", pen.tr(back), Action("close"), key="Esc", main=True)
     put_foot(pen, foot, stage, None, turn, close)
 
 

@@ -11,7 +11,7 @@ from game.core.session import Session
 from game.core.text import Plural, Text
 from game.view.audience.debrief import SHELF_NAMES, SIGNS
 from game.view.clocks import clock_width, put_clock
-from game.view.frame import put_foot
+from game.view.frame import PAGE_DOWN, put_foot
 from game.view.layout import Share, columns, rows
 from game.view.options import OPTION_WORDS
 from game.view.parts import Button, button_width, put_button
@@ -96,7 +96,7 @@ def draw(pen: Pen, session: Session, stage: Stage, now_ms: int) -> None:
         pen.text("note/theme/label", said, label, leading=TIGHT, middle=True)
         put_typing_field(pen, "note/theme", room, editor.theme, label, editor.field == "theme", "theme")
     _put_hints(pen, hints, session, editor, themed)
-    _put_buttons(pen, foot, stage)
+    _put_buttons(pen, foot, session, stage)
 
 
 def _draw_narrow(
@@ -135,7 +135,7 @@ def _draw_narrow(
         blocks.append(Block(label_high + pen.air(0.8) + pen.h(8.6), put_theme))
     hints = _hint_lines(pen, session, editor, themed, width)
     put_stack(pen, body, [*blocks, *(text_block(pen, width, f"note/hint/{n}", line) for n, line in enumerate(hints))])
-    _put_buttons(pen, foot, stage)
+    _put_buttons(pen, foot, session, stage)
 
 
 def _button_line(pen: Pen, buttons: list[Button]) -> Block:
@@ -146,12 +146,18 @@ def _button_line(pen: Pen, buttons: list[Button]) -> Block:
     return Block(pen.h(7.0), put)
 
 
-def _put_buttons(pen: Pen, foot: Box, stage: Stage) -> None:
+def _put_buttons(pen: Pen, foot: Box, session: Session, stage: Stage) -> None:
+    """The way out and the way on; a collection says that its field stays open for the next note."""
     tr = pen.tr
+    stays = stage.editor is not None and stage.editor.what is Editing.NEW_NOTE
+    stays = stays and session.phase.kind is PhaseKind.COLLECT
     close = Button("close", tr(Text("ui/button/close", "Close")), Action("close"), key="Esc")
     enter = tr(Text("ui/key/enter", "Enter"))
-    save = Button("save-note", tr(Text("ui/button/save-note", "Note it")), Action("save"), key=enter, main=True)
-    put_foot(pen, foot, stage, None, [close], save)
+    label = Text("ui/button/save-next-note", "Note it, next one") if stays else Text("ui/button/save-note", "Note it")
+    save = Button("save-note", tr(label), Action("save"), key=enter, main=True)
+    last = tr(Text("ui/button/save-last-note", "Last one"))
+    done = [Button("save-and-close", last, Action("save-and-close"), key=tr(PAGE_DOWN))] if stays else []
+    put_foot(pen, foot, stage, None, [close, *done], save)
 
 
 def _put_title(pen: Pen, box: Box, session: Session, editor: Editor, now_ms: int) -> None:

@@ -9,7 +9,6 @@ from game.view.audience import (
     note,
     pause,
     people,
-    prompter,
     running_order,
     wall,
 )
@@ -23,7 +22,6 @@ OVERLAY_SCREENS: dict[Overlay, Draw] = {
     Overlay.CHARTER: charter.draw,
     Overlay.ARTICLE: article.draw,
     Overlay.PLAN: running_order.draw,
-    Overlay.PROMPTER: prompter.draw,
     Overlay.PEOPLE: people.draw,
     Overlay.TABLES: people.draw_tables,
     Overlay.CORRECT: correct.draw,

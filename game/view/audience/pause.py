@@ -2,6 +2,7 @@
 
 from game.core.session import Session
 from game.core.text import Text
+from game.view.breaks import BREAK_UNTIL
 from game.view.clocks import clock_width, put_clock
 from game.view.frame import put_foot, put_table, space
 from game.view.layout import Share, centred, columns, rows
@@ -71,7 +72,7 @@ def _put_foot(pen: Pen, foot: Box, stage: Stage) -> None:
 
 def break_button(pen: Pen) -> Button:
     """A break with a time of return."""
-    return Button("break", pen.tr(Text("ui/pause/until", "Break until…")), Action("break"), key="U")
+    return Button("break", pen.tr(BREAK_UNTIL), Action("break"), key="U")
 
 
 def draw_black(pen: Pen) -> None:

@@ -10,6 +10,7 @@ from game.view.audience import (
     languages,
     menu,
     pause,
+    prompter,
     room_check,
     settings,
     stored,
@@ -52,6 +53,9 @@ def draw_overlay(pen: Pen, session: Session | None, stage: Stage, prefs: Prefs, 
         case Overlay.ROOM_CHECK, _:
             room_check.draw(pen, stage, prefs)
             name = moment = "room-check"
+        case Overlay.PROMPTER, Session():
+            prompter.draw(pen, session, stage, prefs)
+            name, moment = "prompter", f"prompter/{stage.page}"
         case Overlay.MENU, _:
             menu.draw(pen, session, stage, prefs)
             name = moment = "menu"

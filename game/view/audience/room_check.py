@@ -29,6 +29,7 @@ ASKED = Text("ui/room-check/asked", "Is it 38, 88 or 83?")
 SMALLEST = Text("ui/room-check/smallest", "Ill oaks, 1 June 2016, p. 806")
 
 CLOSE = Text("ui/button/close", "Close")
+KEYS = Text("ui/room-check/keys", "Arrows: size. T: colours.")
 
 
 def draw(pen: Pen, stage: Stage, prefs: Prefs) -> None:
@@ -43,7 +44,7 @@ def draw(pen: Pen, stage: Stage, prefs: Prefs) -> None:
         controls = CHIPS + GAP + LABEL + STEPPER
         head, lines, below, foot = rows(pen.safe, [high, Share(), pen.h(controls), pen.foot], gap=pen.h(GAP))
         _put_controls(pen, below, stage, prefs)
-        _put_foot(pen, foot, stage)
+        _put_foot(pen, foot, stage, prefs)
     pen.fitted("room-check/ask", head, ask, largest=ASK, smallest=TEXT, leading=TIGHT, middle=True, role=Role.HEADING)
     _put_lines(pen, lines, prefs)
 
@@ -137,7 +138,7 @@ def _put_washed(pen: Pen, box: Box, prefs: Prefs) -> None:
         )
 
 
-def _put_foot(pen: Pen, box: Box, stage: Stage) -> None:
+def _put_foot(pen: Pen, box: Box, stage: Stage, prefs: Prefs) -> None:
     """What the rules ask for, and the way back."""
     tr = pen.tr
     close = Button("close", tr(CLOSE), Action("close"), key="Esc", main=True)
@@ -153,12 +154,16 @@ def _put_foot(pen: Pen, box: Box, stage: Stage) -> None:
             n=away,
             farthest=farthest,
         )
+    elif prefs.text >= least:
+        enough = Text("ui/room-check/enough", "{n} picture heights away: {percent} is enough.")
+        words = tr(enough, n=away, percent=percent(prefs.text))
     else:
         words = tr(
             Text("ui/room-check/least", "{n} picture heights away: take {percent} or more."),
             n=away,
             percent=percent(least),
         )
+    words = f"{words} {tr(KEYS)}"
     room, _ = columns(box, [Share(), button_width(pen, close)], gap=pen.h(1.6))
     words = pen.shortened(words, room.w, 2, SMALL, Weight.BOLD)
     with pen.standing_around():

@@ -169,8 +169,9 @@ def _put_part(pen: Pen, box: Box, session: Session, place: int, start: int, minu
     fill, ink, weight = _put_panel(pen, box, session, place)
     inner = box.inset(pen.h(1.4), 0)
     length = _length(pen.tr, session, place, minutes)
+    start_width = max(pen.h(11.0), pen.text_width(_clock(start), TEXT) + 2)
     sign, start_box, name, length_box = columns(
-        inner, [pen.h(4.4), pen.h(11.0), Share(), pen.text_width(length, TEXT) + 2], gap=pen.h(1.0)
+        inner, [pen.h(4.4), start_width, Share(), pen.text_width(length, TEXT) + 2], gap=pen.h(1.0)
     )
     _put_sign(pen, sign, session, place, ink, fill)
     words = pen.shortened(_name(pen.tr, session, place), name.w, 1, TEXT, weight)

@@ -57,7 +57,7 @@ def settings(tr: Translator, prefs: Prefs) -> list[Setting]:
     motions = tuple((motion.value, _after_colon(tr(MOTION_WORDS[motion]))) for motion in Motion)
     off = tr(Text("ui/settings/off", "Off"))
     guards = tuple(
-        (ms, f"{number_words(ms / 1000, tr.language)}\N{NO-BREAK SPACE}s" if ms else off) for ms in GUARDS_MS
+        (ms, f"{number_words(ms / 1000, tr.language)}\N{NO-BREAK SPACE}s" if ms else tr(NO)) for ms in GUARDS_MS
     )
     sounds = (
         ("on", tr(Text("ui/settings/on", "On"))),

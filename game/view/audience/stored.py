@@ -41,7 +41,7 @@ def draw(pen: Pen, stage: Stage) -> None:
         y = used.bottom + pen.air(GAP)
     buttons = []
     if stage.screen is not Screen.PLAY:
-        buttons.append(Button("ended", tr(Text("ui/stored/ended", "Ended sessions")), Action("ended")))
+        buttons.append(Button("ended", tr(Text("ui/stored/ended", "Sessions and minutes")), Action("ended")))
         buttons.append(Button("forget", tr(Text("ui/stored/forget", "Delete everything")), Action("forget")))
     close = Button("close", tr(Text("ui/button/close", "Close")), Action("close"), key="Esc", main=True)
     put_foot(pen, foot, stage, None, buttons, close)

@@ -61,6 +61,16 @@ def _totals(pen: Pen, session: Session) -> str:
     return DOT.join(said)
 
 
+def _last_in_company(pages: list[range], high: list[float], room: float, gap: float) -> list[range]:
+    """The pages, one more group on the last where it stands alone: that page is the last picture the room sees."""
+    if len(pages) < 2 or len(pages[-1]) > 1 or len(pages[-2]) < 2:
+        return pages
+    first = pages[-1].start - 1
+    if sum(high[first : pages[-1].stop]) + gap > room:
+        return pages
+    return [*pages[:-2], range(pages[-2].start, first), range(first, pages[-1].stop)]
+
+
 def _put_page(pen: Pen, box: Box, found: list[Row], wanted: int) -> int:
     """Put down the page asked for, the last one when there are fewer; gives which that is."""
     gap = pen.h(GAP)
@@ -76,7 +86,7 @@ def _put_page(pen: Pen, box: Box, found: list[Row], wanted: int) -> int:
         pages = [range(len(high))]
         pen.wants(sum(high) + gap * (len(high) - 1), box)
     else:
-        pages = paged(high, box.h, gap)
+        pages = _last_in_company(paged(high, box.h, gap), high, box.h, gap)
     pen.pages = len(pages)
     page = min(wanted, len(pages) - 1)
     shown = [place for group in pages[page] for place in groups[group]]

@@ -8,6 +8,7 @@ from game.core.text import Plural, Text
 from game.frozen import dataclass
 from game.view.articles import support_words
 from game.view.bars import look_of, put_bar
+from game.view.deeds import in_short
 from game.view.icon_words import ICON_WORDS
 from game.view.layout import Share, centred, columns, rows
 from game.view.looks import OptionLook
@@ -35,6 +36,9 @@ UNFINISHED = Text("ui/summary/no-outcome", "left before its outcome")
 SKIPPED, LEFT = Text("ui/summary/skipped", "left out"), Text("ui/summary/left", "left before its end")
 CHARTER = Text("ui/summary/charter", "Our charter")
 MINORITY = Text("ui/summary/minority", "Minority: {words}")
+MOST_NOTED = 3
+"""How many notes of a round without a card are read out in its row."""
+
 NOTED = Plural("ui/summary/noted", "{n} note", "{n} notes")
 
 
@@ -61,15 +65,14 @@ def summary_rows(pen: Pen, session: Session) -> list[Row]:
     several = len(session.parts) > 1
     for number, part in enumerate(session.parts):
         played = [(place, each) for place, each in enumerate(session.state.rounds) if each.part == number]
-        if several and (played or session.cards_of(number) == 0):
-            name = pen.tr(part.format.name)
+        rows = [_round_row(pen, session, each, f"round/{place + 1}", several) for place, each in played]
+        shown = [row for row in rows if row is not None]
+        if several and shown:  # a part that left nothing behind it would be a heading over an empty board
             left = any(each.left for _, each in played)
-            how = pen.tr(LEFT) if left else "" if played else pen.tr(SKIPPED)
-            found.append(Row(f"part/{number}", dotted(name, how), heading=True))
-        for place, each in played:
-            row = _round_row(pen, session, each, f"round/{place + 1}", several)
-            if row is not None:
-                found.append(row)
+            found.append(
+                Row(f"part/{number}", dotted(pen.tr(part.format.name), pen.tr(LEFT) if left else ""), heading=True)
+            )
+        found += shown
     if session.state.articles:
         found.append(Row("charter", pen.tr(CHARTER), heading=True))
         found += [_article_row(pen, article, place) for place, article in enumerate(session.state.articles)]
@@ -89,7 +92,7 @@ def _round_row(pen: Pen, session: Session, played: Round, name: str, named: bool
             return None
         format = session.parts[played.part].format
         words = said or tr.plural(NOTED, len(played.notes)) if named else tr(format.name)
-        below = "" if named else said or tr.plural(NOTED, len(played.notes))
+        below = _noted(played) if named else said or tr.plural(NOTED, len(played.notes))
         return Row(name, words, below, theme.topic(NO_TOPIC), NO_TOPIC_ICON)
     if outcome is None:
         reveals = any(phase.outcome is not None for phase in session.parts[played.part].format.phases)
@@ -97,6 +100,11 @@ def _round_row(pen: Pen, session: Session, played: Round, name: str, named: bool
     deck = session.deck_of(played.card)
     words = tr(deck.card(played.card.card).text)
     return Row(name, words, said, theme.topic(deck.look.colour), deck.look.icon, look, swing)
+
+
+def _noted(played: Round) -> str:
+    """The last things noted, in a few words each."""
+    return " · ".join(in_short(note.text) for note in played.notes[-MOST_NOTED:])
 
 
 def _look(pen: Pen, outcome: Outcome) -> OptionLook | None:

@@ -4,6 +4,7 @@ What tells how far the entry is, and the buttons for the field that has the focu
 """
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import TypeVar
 
 from game.core.ballots import Tally
@@ -52,7 +53,12 @@ def draw_stacked(pen: Pen, session: Session, stage: Stage, sheet: Sheet | None) 
     if sheet is not None:
         words = about_words(pen, session, sheet)
         claim = Block(claim_height(pen, inside.w, words), lambda box: put_parted_claim(pen, box, words), grows=True)
-        blocks = [claim, *blocks, *_fields(pen, inside.w, session, stage, sheet)]
+        fields = _fields(pen, inside.w, session, stage, sheet)
+        window = inside.h - max(0.0, pen.canvas - pen.height)
+        if stack_height(pen, [claim, *blocks, *fields]) <= window or stack_height(pen, [claim, *fields]) > window:
+            blocks = [claim, *blocks, *fields]
+        else:  # the page with the fields is seen first: what the vote is about is on it
+            blocks = [*blocks, replace(claim, listed=True), *fields]
     put_stack(pen, inside, blocks)
     if sheet is not None:
         with pen.standing_around():

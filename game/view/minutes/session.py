@@ -35,10 +35,11 @@ def _blocks(tr: Translator, session: Session, started: str) -> Iterator[Block]:
     facts: dict[str, Fact] = {}
     for place in range(len(session.parts)):
         played = [each for each in session.state.rounds if each.part == place]
-        if played:
+        told = [block for each in played for block in _round(tr, session, each)]
+        if told:  # a welcome, or a last round in which nothing was noted, leaves nothing to read
             yield Heading(2, tr(session.parts[place].format.name))
+            yield from told
         for each in played:
-            yield from _round(tr, session, each)
             facts.update({f"{each.card.deck}/{fact.id}": fact for fact in shown_facts(session, each) if each.card})
     if facts:
         yield Heading(2, tr(Text("ui/minutes/facts", "Facts that were shown, and where they come from")))

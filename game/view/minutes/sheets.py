@@ -8,7 +8,7 @@ from game.core.format import PhaseKind
 from game.core.reading import outcome_of
 from game.core.rounds import Deal, Estimates, Orders, Round
 from game.core.session import Session
-from game.core.text import Text
+from game.core.text import Plural, Text
 from game.i18n.translator import Translator
 from game.view.lists import listed
 from game.view.looks import LETTERS
@@ -79,10 +79,20 @@ def _tally(tr: Translator, session: Session, played: Round, tally: Tally) -> str
     options = tally.options
     if not BALLOTS[tally.ballot].options:
         options = tuple(sorted(options, key=lambda option: -tally.count(option)))  # the screen shows them so, too
-    counts = [f"{_option(tr, session, played, tally, option)} {tally.count(option)}" for option in options]
+    if all(option.isdecimal() for option in options):
+        options = tuple(option for option in options if tally.count(option))
+    counts = [_counted_for(tr, _option(tr, session, played, tally, option), tally.count(option)) for option in options]
     about = _about(tr, played, tally)
     words = f"{listed(tr, counts)} ({counted(tr, tally)})" if counts else counted(tr, tally)
     return f"{about} {words}" if about else words
+
+
+def _counted_for(tr: Translator, option: str, votes: int) -> str:
+    """An option and its votes; of a step of a scale in words, since two numbers beside each other say nothing."""
+    if not option.isdecimal():
+        return f"{option} {votes}"
+    people = Plural("ui/minutes/at-step", "step {step}: {n} person", "step {step}: {n} people")
+    return tr.plural(people, votes, step=option)
 
 
 def _option(tr: Translator, session: Session, played: Round, tally: Tally, option: str) -> str:

@@ -12,15 +12,15 @@ from game.i18n.numbers import percent
 from game.i18n.translator import Translator
 from game.view.gathered import gathered_words
 from game.view.outcomes.naming import option_name
-from game.view.outcomes.said_votes import NOBODY, abstained, counted, dotted
+from game.view.outcomes.said_votes import NOBODY, abstained, counted, dotted, nobody_in
 
 BLOCKS = Plural("ui/outcome/blocks", "{n} block: something to talk about", "{n} blocks: something to talk about")
 
 
-def consensus_verdict(tr: Translator, found: Consensus) -> str:
+def consensus_verdict(tr: Translator, session: Session, played: Round, found: Consensus) -> str:
     many, passing = len(found.gradients), sum(each.passes for each in found.gradients)
     if not any(each.now.cast for each in found.gradients):
-        return tr(NOBODY)
+        return nobody_in(tr, session, played, found.gradients[0].now)
     if many == 1:
         if passing:
             return tr(Text("ui/outcome/lives-with-it", "It passes: everybody who voted can live with it"))
@@ -41,7 +41,7 @@ def consensus_verdict(tr: Translator, found: Consensus) -> str:
 
 def consensus_remarks(tr: Translator, found: Consensus) -> str:
     blocks = sum(each.blocks for each in found.gradients)
-    rule = tr(Text("ui/outcome/consensus-rule", "it passes if nobody stands above 4"))
+    rule = tr(Text("ui/outcome/consensus-rule", "It passes if nobody stands above 4"))
     away = abstained(tr, found.gradients[0].now) if len(found.gradients) == 1 else ""
     return dotted(rule, tr.plural(BLOCKS, blocks) if blocks else "", away)
 

@@ -49,6 +49,15 @@ def dotted(*parts: str) -> str:
     return " · ".join(part for part in parts if part)
 
 
+def nobody_in(tr: Translator, session: Session, played: Round, tally: Tally) -> str:
+    """That a vote has no votes; which one it is, where its round has had others."""
+    others = {each.phase for each in played.tallies if each.cast} - {tally.phase}
+    if not others:
+        return tr(NOBODY)
+    words = Text("ui/outcome/nobody-in", "“{vote}”: nobody voted")
+    return tr(words, vote=phase_name(tr, session, played, tally))
+
+
 # --- swing ----------------------------------------------------------------------------------------------------
 
 _GAINED = Plural("ui/outcome/gained-votes", "“{side}” gained {n} vote", "“{side}” gained {n} votes")
@@ -59,6 +68,9 @@ _GAINED_LESS = Text("ui/outcome/gained-less-than-a-point", "“{side}” gained 
 def swing_verdict(tr: Translator, session: Session, played: Round, moved: Swing, brief: bool = False) -> str:
     if not moved.before.cast or not moved.after.cast:
         return tr(Text("ui/outcome/nobody-voted", "A vote is empty: nothing to compare"))
+    if moved.too_few:
+        few = Text("ui/outcome/too-few-again", "Too few voted again to compare: {after} of {before}")
+        return tr(few, after=moved.after.cast, before=moved.before.cast)
     if moved.winner is not None:
         return _gain(tr, session, played, moved, moved.winner, brief)
     if moved.still:

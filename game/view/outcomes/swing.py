@@ -116,21 +116,34 @@ def _put_bars(pen: Pen, before: Box, after: Box, moved: Swing) -> None:
 
 
 def _legend_across(pen: Pen, width: float, moved: Swing, words: dict[str, str]) -> int:
-    """How many options stand beside each other: all where the words of each have room, else one on a line."""
-    rest = pen.h(SIGN + ARROW + 4 * 1.0) + sum(
-        max(pen.text_width(str(votes_for(tally, option)), TEXT, Weight.BOLD) for option in words) + 1
-        for tally in (moved.before, moved.after)
-    )
-    widest = max((pen.text_width(said, TEXT, Weight.BOLD) for said in words.values()), default=0.0) + 1
-    beside = (width - pen.h(1.0) * (len(words) - 1)) / max(1, len(words))
-    return max(1, len(words)) if widest + rest <= beside + 1 else 1
+    """How many options stand beside each other: all of them where there is room, else one on a line."""
+    wide = sum(_entry_widths(pen, moved, words)) + pen.h(1.0) * (len(words) - 1)
+    return max(1, len(words)) if wide <= width + 1 else 1
+
+
+def _entry_widths(pen: Pen, moved: Swing, words: dict[str, str]) -> list[float]:
+    """How many pixels wide each option is with its mark, its words and its votes before and after."""
+    return [
+        pen.h(SIGN + ARROW + 4 * 1.0)
+        + pen.text_width(said, TEXT, Weight.BOLD)
+        + sum(
+            pen.text_width(str(votes_for(tally, option)), TEXT, Weight.BOLD) + 1
+            for tally in (moved.before, moved.after)
+        )
+        + 1
+        for option, said in words.items()
+    ]
 
 
 def _put_legend_in_line(pen: Pen, box: Box, moved: Swing, words: dict[str, str], across: int) -> None:
     """The options with their words beside each other; on lines of their own their counts stand below each other."""
     widest = max(pen.text_width(said, TEXT, Weight.BOLD) for said in words.values()) + 1
     if across > 1:
-        cells = columns(box, [Share()] * len(words), gap=pen.h(1.0))
+        widths = _entry_widths(pen, moved, words)
+        even = (box.w - pen.h(1.0) * (len(words) - 1)) / len(words)
+        if max(widths) <= even + 1:  # as far from each other as they can be, else each as wide as it has to be
+            widths = [even] * len(words)
+        cells = columns(box, [*widths[:-1], Share()], gap=pen.h(1.0))
     else:
         cells = rows(box, [Share(high) for high in _line_heights(pen, box.w, moved, words)])
     for option, place in zip(words, cells, strict=True):

@@ -50,7 +50,7 @@ def verdict(tr: Translator, session: Session, played: Round, outcome: Outcome, b
         case Ranking():
             return said_tables.ranking_verdict(tr, session, played, outcome)
         case Consensus():
-            return said_proposals.consensus_verdict(tr, outcome)
+            return said_proposals.consensus_verdict(tr, session, played, outcome)
         case CommonGround():
             return said_proposals.common_verdict(tr, outcome)
         case Decision():

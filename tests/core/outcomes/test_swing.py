@@ -71,6 +71,20 @@ def test_the_larger_gain_wins(before: Counts, after: Counts, expected: str | Non
     assert winner(before, after) == expected, why
 
 
+@pytest.mark.parametrize(
+    ("before", "after", "expected", "why"),
+    [
+        ((14, 10, 6), (6, 0, 0), None, "six of thirty say nothing of the other twenty-four"),
+        ((5, 5, 20), (10, 5, 4), None, "nineteen of thirty are less than two thirds"),
+        ((5, 5, 20), (10, 5, 5), "for", "twenty of thirty are two thirds"),
+    ],
+)
+def test_nobody_wins_when_too_few_vote_again(before: Counts, after: Counts, expected: str | None, why: str) -> None:
+    moved = swung(before, after)
+    assert (moved.winner.side if moved.winner else None) == expected, why
+    assert moved.too_few is (expected is None)
+
+
 def test_gains_are_told_in_people_and_in_exact_shares() -> None:
     # For: 7/12 - 4/12 = 3/12. Against: 3/12 - 2/12 = 1/12.
     assert [(side.side, side.votes, side.share) for side in swung((4, 6, 2), (7, 2, 3)).sides] == [
@@ -182,7 +196,8 @@ def test_a_winner_gained_and_gained_more_than_the_other_side(before: Counts, aft
     moved = swung(before, after)
     if moved.winner is None:
         one, other = (side.share for side in moved.sides)
-        assert one == other or max(one, other) <= 0 or not any(before) or not any(after)
+        empty = not any(before) or not any(after)
+        assert one == other or max(one, other) <= 0 or empty or moved.too_few
     else:
         assert moved.winner.share > 0
         assert all(side.share < moved.winner.share for side in moved.sides if side != moved.winner)

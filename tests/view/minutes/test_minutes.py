@@ -177,11 +177,12 @@ def test_a_secret_vote_is_in_the_minutes_once_it_was_revealed() -> None:
 
 
 def test_a_part_that_was_left_says_so_in_the_minutes_and_in_the_summary() -> None:
-    session = after(of_plan("cafe-hour"), NextPart(0), EndSession(0))
+    session = after(of_plan("cafe-hour"), NextPart(0), NextPart(0), EndSession(0))
     assert "Left before its end." in as_text(minutes_of(catalogue().translator("en"), session, STARTED))
     scene = audience(session, Stage(screen=Screen.PLAY), catalogue().translator("en"), Prefs(), ruler(), (1024, 768), 0)
     words = [" ".join(node.paint.lines) for node in scene.nodes if isinstance(node.paint, Words)]
-    assert any(each.endswith("left before its end") for each in words)
+    assert "Fact or fake · left before its end" in words
+    assert not any(each.startswith("Welcome") for each in words), "a heading over nothing"
 
 
 def minutes_of_a_secret_vote(for_: int, against: int, phase: str, leave: Leave | None) -> str:
