@@ -238,7 +238,6 @@ def _notices() -> Iterator[Case]:
         "display": "HDMI-A-1 1024 × 768",
         "session": "2026-11-23-143200-a1b2c3",
         "article": 12,
-        "names": "volume_card, volume_clock, volume_reveal",
         "deck": "Environnement et énergie",
         "sessions": 240,
         "backups": 20,
