@@ -107,7 +107,8 @@ def delete(session_ids: tuple[str, ...], every: bool, rehearsals: bool, yes: boo
     if every:
         what = kept()
     else:
-        folders = [found_session(one) for one in session_ids] or [one for one in session_folders() if is_rehearsal(one)]
+        named = dict.fromkeys(found_session(one) for one in session_ids)  # one that is named twice is one
+        folders = list(named) or [one for one in session_folders() if is_rehearsal(one)]
         what = Kept(tuple(folders), tuple(file for folder in folders for file in backups_of(folder)), ())
     if not what.everything:
         click.echo(tr(words.NOTHING_THERE))

@@ -104,6 +104,8 @@ def loop_items(session: Session, state: State, loop: Loop) -> tuple[str, ...]:
         case Each.THEME:
             themes = played.themes_of(loop.of)
             loose = tuple(note.key for note in played.notes_of(loop.of) if note.theme is None)
+            if themes and session.themes_alone:
+                return themes
             return (*themes, *loose)  # what was put into no theme is talked about all the same
         case Each.OPTION:
             return _options(session, state, loop)

@@ -104,7 +104,10 @@ class History:
 
 @dataclass(frozen=True, slots=True)
 class Session:
-    """A whole session as one value. `plan` is `None` when a single format is played."""
+    """A whole session as one value. `plan` is `None` when a single format is played.
+
+    With `themes_alone` a program began it whose rounds through themes passed over the notes that are in none.
+    """
 
     decks: tuple[Deck, ...]
     parts: tuple[Part, ...]
@@ -114,6 +117,7 @@ class Session:
     state: State
     history: History
     at_ms: int
+    themes_alone: bool = False
 
     @property
     def part(self) -> Part:

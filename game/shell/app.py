@@ -46,6 +46,8 @@ LOOK_FOR_SCREENS_S = 1.0
 
 SLEPT_S = 15.0
 """A gap between two looks at events that no busy computer makes, only one that slept."""
+SET_S = 90.0
+"""The same by the clock on the wall alone, which is set forward by some seconds where it ran slow."""
 
 SURFACE_LOST = (pygame.WINDOWEXPOSED, pygame.WINDOWSIZECHANGED, pygame.WINDOWRESTORED)
 """Events after which what was drawn is no longer there, even where the surface is the same object."""
@@ -73,10 +75,12 @@ class App:
         self._swallow_text = False
         self._pads: dict[int, pygame.joystick.JoystickType] = {}
         self._waiting = Waiting()
-        self._seen_ms, self._seen_s = director.now_ms, (time.monotonic(), time.time())
+        self._seen = director.clock, director.now_ms
+        self._seen_s = time.monotonic(), time.time()
         director.clipboard = _clipboard
-        by_itself = len(self._displays) > 1 and director.prefs.desk and autopilot is None
-        if by_itself if desk is None else desk:
+        self._desk_by_itself = desk is not False and autopilot is None  # until somebody closes it
+        by_itself = len(self._displays) > 1 and director.prefs.desk and self._desk_by_itself
+        if by_itself or desk:
             director.stage = replace(director.stage, seat=Seat.DESK)
         elif len(self._displays) > 1 and director.prefs.room_on and autopilot is None:
             self._place()
@@ -233,10 +237,11 @@ class App:
 
     def _wake_up(self) -> None:
         """A gap between two steps, by either clock, is a laptop that slept: not every clock goes on meanwhile."""
-        steady_s, wall_s = time.monotonic(), time.time()
-        if steady_s - self._seen_s[0] > SLEPT_S or wall_s - self._seen_s[1] > SLEPT_S:
-            self._director.wake(self._seen_ms)
-        self._seen_ms, self._seen_s = self._director.now_ms, (steady_s, wall_s)
+        director, steady_s, wall_s = self._director, time.monotonic(), time.time()
+        if steady_s - self._seen_s[0] > SLEPT_S or wall_s - self._seen_s[1] > SET_S:
+            clock, seen_ms = self._seen
+            director.wake(seen_ms if clock is director.clock else 0)  # else a session began since
+        self._seen, self._seen_s = (director.clock, director.now_ms), (steady_s, wall_s)
 
     # --- windows and screens ----------------------------------------------------------------------------------
 
@@ -251,10 +256,10 @@ class App:
         before, self._sizes, self._displays = self._displays, sizes, displays.displays()
         self._director.stage = replace(self._director.stage, displays=self._displays)
         if len(self._displays) < len(before):
-            self._director.say(Said("display-lost"))
+            self._director.tell(Said("display-lost"))
         elif len(self._displays) > len(before):
-            self._director.say(Said("display-back"))
-            if self._director.prefs.desk:
+            self._director.tell(Said("display-back"))
+            if self._director.prefs.desk and self._desk_by_itself:
                 self._director.stage = replace(self._director.stage, seat=Seat.DESK)
         self._place()
         self._tell_missing()
@@ -269,7 +274,7 @@ class App:
             if len(self._displays) > 1:
                 self._place()
             else:
-                self._director.say(Said("one-display"))
+                self._director.tell(Said("one-display"))
         if self._director.stage.fullscreen != self._fullscreen:
             self._fullscreen = self._director.stage.fullscreen
             if self._fullscreen:
@@ -288,17 +293,18 @@ class App:
         prefs = self._director.prefs
         gone = missing(self._displays, prefs.room_on, prefs.desk_on)
         if gone and len(self._displays) > 1:
-            self._director.say(Said("display-missing", (("display", gone[0]),)))
+            self._director.tell(Said("display-missing", (("display", gone[0]),)))
 
     def _turn_desk(self) -> None:
         if self._desk is not None:
             self._desk.window.destroy()
             self._desk = None
+            self._desk_by_itself = False
             return
         window = windows.open_desk(self._displays[0])
         if window is None:
             self._director.stage = replace(self._director.stage, seat=Seat.ALONE)
-            self._director.say(Said("no-desk"))
+            self._director.tell(Said("no-desk"))
             return
         self._desk = Pane(window, self._text, self._director.deck_folder)
         if len(self._displays) > 1:
@@ -321,7 +327,7 @@ class App:
             if shared:
                 windows.spread(self._desk.window, mine)
         if not moved:
-            self._director.say(Said("move-window"))
+            self._director.tell(Said("move-window"))
         for pane in self._panes:
             pane.show.forget()
 

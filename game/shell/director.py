@@ -95,6 +95,11 @@ class Director:
         return self._clock.now_ms()
 
     @property
+    def clock(self) -> SessionClock:
+        """What `now_ms` is read from: another one in each session, and between them."""
+        return self._clock
+
+    @property
     def store(self) -> Store | None:
         """The log of the session; `None` while nothing is saved."""
         return self.recording.store
@@ -114,6 +119,7 @@ class Director:
         self.revisions = revising.revisions_for(self, opened.content)
         self._clock = self._new_clock(opened.at_ms)
         self._answering.start_clock(opened.at_ms)
+        self.forget_notice()
         self._last_seconds = LastSeconds()
         self.tr, self.second = self._translators()
         self.stage = replace(staging.in_session(self.stage, opened.session), trouble=trouble)
@@ -143,12 +149,12 @@ class Director:
         if isinstance(result, Rejected):
             self.say(result.reason)
             return False
-        self._tell(self.recording.append(command))
+        self._report(self.recording.append(command))
         before = self.session
         self.session = result.session
         for event in result.events:
             react(self, event)
-        self._tell(self.recording.keep(before, self.session, self.tr))
+        self._report(self.recording.keep(before, self.session, self.tr))
         if _place(before) != _place(self.session):
             self._page_below = 0
             self.stage = staging.in_new_phase(self.stage, self.session)
@@ -157,9 +163,14 @@ class Director:
         return True
 
     def say(self, notice: Notice) -> None:
-        """Show a notice until the next action, or for a while."""
+        """Answer an action with a notice: what was being typed is over, the next digit begins a new number."""
+        self.stage = replace(self.stage, typed="")
+        self.tell(notice)
+
+    def tell(self, notice: Notice) -> None:
+        """Show a notice until the next action, or for a while; a number that is being typed goes on."""
         self._answering.forget()
-        self.stage = replace(self.stage, notice=notice, typed="")  # the next digit begins a new number
+        self.stage = replace(self.stage, notice=notice)
         covers_results = isinstance(notice, Said) and notice.key == "minutes-kept"
         lasting = notice in CONFIRMABLE or (isinstance(notice, Said) and not covers_results)
         self._notice_until_ms = None if lasting else self.now_ms + NOTICE_MS
@@ -172,8 +183,8 @@ class Director:
         self._prefs_keeper.try_again(now_ms)
         saved = self.recording.try_again(now_ms)
         if saved is not None and self.session is not None:
-            self._tell(saved)
-            self._tell(self.recording.keep(self.session, self.session, self.tr))
+            self._report(saved)
+            self._report(self.recording.keep(self.session, self.session, self.tr))
         if self.session is not None and not self.read_only and not self.session.state.finished:
             revising.look(self)
             count_down(self, self.session, self._last_seconds)
@@ -187,9 +198,11 @@ class Director:
         wait_after_sleep(self, self.session)
 
     def close(self) -> None:
-        """Leave: everything is on disk already."""
+        """Leave: everything is on disk already, but that the tour was begun."""
+        if self.stage.overlay is Overlay.TOUR:
+            self.prefer(self.prefs)
         self.revisions.close()
-        self._tell(self.recording.leave(self.session, self.tr))
+        self._report(self.recording.leave(self.session, self.tr))
 
     def act(self, action: Action, scene: Scene) -> None:
         """Carry out one action on what `scene` shows."""
@@ -277,14 +290,15 @@ class Director:
     def go_home(self) -> None:
         """Back to the table; the session stays on the disk."""
         self.close()
-        self.session = None
-        if self.read_only:
-            self.read_only = False
-            self.stage = replace(self.stage, trouble=None)
+        self.session, self.read_only = None, False
+        self.recording = Recording()  # nothing of the one that was left waits any more
         self._content = ()
         self._clock = self._new_clock(0)
+        self._answering.start_clock(0)
+        self._last_seconds = LastSeconds()
+        self.forget_notice()
         self.tr, self.second = self._translators()
-        self.stage = staging.at_home(self.stage)
+        self.stage = replace(staging.at_home(self.stage), trouble=None)
         if self.back_home is not None:
             self.back_home()
 
@@ -309,12 +323,12 @@ class Director:
         self._sounds.volumes = volumes
         self.stage = replace(self.stage, choice=with_clock(self.stage.choice, clock_before, prefs.clock))
 
-    def _tell(self, news: Said | None) -> None:
+    def _report(self, news: Said | None) -> None:
         """Say what became of the disk, and let a lasting trouble stand or go."""
         if news is None:
             return
         self.stage = replace(self.stage, trouble=self.recording.trouble)
-        self.say(news)
+        self.tell(news)
         store = self.store
         if self.session is not None and store is not None and not self._content[0].is_relative_to(store.folder):
             self._content = content_folders(store.folder, self.session)  # a new log, with copies of its own

@@ -2,12 +2,17 @@
 
 Version 1 played a single format, and what was noted was always an argument. Before version 3, a twist that was taken
 back left its minute on the clock; before version 4, time could then run out twice, and no clock could be restarted.
+Before version 5, a round through themes passed over the notes that were in none; a session that began like this goes
+on like this, since its log does.
 """
 
 from typing import Any
 
 WITH_ITS_CLOCK = 4
 """The first version in which taking back what gave time gives the clock back just as it was."""
+
+WITH_LOOSE_NOTES = 5
+"""The first version in which a round through themes also goes through the notes that are in none."""
 
 
 def header(data: dict[str, Any]) -> dict[str, Any]:

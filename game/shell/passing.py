@@ -46,4 +46,4 @@ def wait_after_sleep(director: "Director", session: Session) -> None:
     """The computer slept: a countdown waits until somebody starts it."""
     if isinstance(session.state.timer, Running):
         director.do(PauseTimer(director.now_ms))
-    director.say(Said("slept"))
+    director.tell(Said("slept"))

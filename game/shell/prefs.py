@@ -29,8 +29,7 @@ def read_prefs(languages: tuple[str, ...]) -> Prefs:
         return Prefs(language=machine_language(languages), tour=Tour.SHOW)
     except (OSError, ValueError, RecursionError):
         return Prefs(language=machine_language(languages))
-    if not isinstance(data, dict):
-        data = {}
+    data = _as_today(data) if isinstance(data, dict) else {}
     language, second, text = data.get("language"), data.get("second"), data.get("text")
     return Prefs(
         language=language if language in languages else machine_language(languages),
@@ -48,7 +47,7 @@ def read_prefs(languages: tuple[str, ...]) -> Prefs:
         text=text if type(text) is int and text in TEXT_SIZES else Prefs().text,
         desk_text=size if type(size := data.get("desk_text")) is int and size in DESK_TEXT_SIZES else Prefs().desk_text,
         spaced=data.get("spaced") is True,
-        clock=_clock(data.get("clock")),
+        clock=_choice(Clock, data.get("clock"), Prefs().clock),
         guard_ms=guard if type(guard := data.get("guard_ms")) is int and guard in GUARDS_MS else Prefs().guard_ms,
         letters=data.get("letters") is not False,
         keys=_keys(data.get("keys")),
@@ -73,6 +72,7 @@ def unread(prefs: Prefs) -> tuple[str, ...]:
         data = None
     now = _as_data(prefs)
     if isinstance(data, dict):
+        data = _as_today(data)
         names = [name for name, value in now.items() if name in data and data[name] != value]
     else:
         names = [FILE_NAME]
@@ -167,9 +167,11 @@ def _volume(value: object) -> int:
     return value if type(value) is int and value in VOLUMES else 100
 
 
-def _clock(value: object) -> Clock:
-    """Before there was a third choice, it was kept as yes and no."""
-    return Clock.HIDDEN if value is False else _choice(Clock, value, Prefs().clock)
+def _as_today(data: dict[str, object]) -> dict[str, object]:
+    """What an earlier version kept, as this one does: the clock had no third choice, and was kept as yes and no."""
+    older = {True: Clock.SHOWN.value, False: Clock.HIDDEN.value}
+    clock = data.get("clock")
+    return {**data, "clock": older[clock]} if isinstance(clock, bool) else data
 
 
 def _choice(kind: type[Choice], value: object, default: Choice) -> Choice:

@@ -130,7 +130,7 @@ def look(director: "Director") -> None:
     if director.stage.notice is None:
         news = director.revisions.news()
         if news is not None:
-            director.say(news)
+            director.tell(news)
 
 
 def draws(events: tuple[Event, ...]) -> bool:

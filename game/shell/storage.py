@@ -9,7 +9,7 @@ import errno
 import os
 import shutil
 from collections.abc import Sequence
-from contextlib import suppress
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from secrets import token_hex
@@ -35,7 +35,7 @@ from game.shell.log import (
     write_line,
     write_whole,
 )
-from game.shell.old_logs import WITH_ITS_CLOCK
+from game.shell.old_logs import WITH_ITS_CLOCK, WITH_LOOSE_NOTES
 from game.shell.revisions import revision_folder, to_log
 
 CLOCK_NAME = "clock"
@@ -72,6 +72,7 @@ class Store:
             self._lock.release()
             raise
         self._beat_s = -1
+        self._spoilt = False
 
     @property
     def file(self) -> Path:
@@ -80,13 +81,17 @@ class Store:
 
     def append(self, command: Command) -> None:
         """Write one accepted command and wait until the disk has it. Raises `OSError` when it cannot."""
+        if self._spoilt:
+            raise OSError(errno.EIO, os.strerror(errno.EIO), str(self.file))
         size = os.fstat(self._log.fileno()).st_size
         try:
             write_line(self._log, self.commands + 1, to_log(command))
             self._look_for_file()
         except OSError:
-            with suppress(OSError):  # a part of a line is no line, and the next one must not be written behind it
+            try:  # a part of a line is no line, and the next one must not be written behind it
                 os.ftruncate(self._log.fileno(), size)
+            except OSError:
+                self._spoilt = True  # until the log is opened anew, which cuts it off
             raise
         self.commands += 1
 
@@ -212,7 +217,8 @@ def read_session(folder: Path, log_name: str = LOG_NAME) -> tuple[Resumed, Log]:
     log = read_log(file)
     copies = read_copies(file, log.header)
     try:
-        session = replay(_started(copies, log.header), log.commands, older_clock=log.header.palabre < WITH_ITS_CLOCK)
+        begun = replace(_started(copies, log.header), themes_alone=log.header.palabre < WITH_LOOSE_NOTES)
+        session = replay(begun, log.commands, older_clock=log.header.palabre < WITH_ITS_CLOCK)
     except ReplayRefused as error:
         raise LogRefused(file, error.index + 2, f"the command does not fit the session ({error.reason})") from error
     except ValueError as error:

@@ -43,11 +43,20 @@ Draw = Callable[[float, int, tuple[int, int]], Drawn]
 
 @dataclass(frozen=True, slots=True)
 class Leaf:
-    """A page: the screen's own page that it is a part of, and where on the screen it begins and ends, in pixels."""
+    """A page: the screen's own page that it is a part of, and where on the screen it begins and ends, in pixels.
+
+    What stands there has its middle between `since` and `end`; `since` is `top` but where a cut had to go through
+    something, of which a part lies above the middle of what comes first.
+    """
 
     own: int
     top: float
     end: float
+    since: float
+
+    def holds(self, box: Box) -> bool:
+        """Whether what stands there is on this page, and so on no other one."""
+        return self.since <= box.centre[1] < self.end
 
 
 def flowed(draw: Draw, height: int, page: int, focus: str | None) -> Scene:
@@ -69,7 +78,7 @@ def flowed(draw: Draw, height: int, page: int, focus: str | None) -> Scene:
         for number, leaf in enumerate(leaves)
         if number != shown
         for node in settled[leaf.own][0].targets()
-        if node.id not in settled[leaf.own][1].fixed and leaf.top <= node.box.centre[1] < leaf.end
+        if node.id not in settled[leaf.own][1].fixed and leaf.holds(node.box)
     )
     nodes = _nodes_on(scene, pen, leaves[shown], height)
     return replace(
@@ -101,16 +110,12 @@ def _settled(draw: Draw, height: int) -> list[Drawn]:
 def _too_much(scene: Scene, pen: Pen) -> float:
     """By how many pixels the screen should be higher."""
     end = pen.safe.bottom if pen.foot_y is None else pen.foot_y
-    body = [_end(node) for node in scene.nodes if node.id not in pen.fixed and _is_drawn(node)]
+    body = [node.box.bottom for node in scene.nodes if node.id not in pen.fixed and _is_drawn(node)]
     return max(pen.over - SPARE * pen.height / 100, max(body, default=0.0) - end)
 
 
 def _is_drawn(node: Node) -> bool:
     return isinstance(node.paint, Words) or (node.action is not None and node.id != "black")
-
-
-def _end(node: Node) -> float:
-    return node.box.bottom
 
 
 def _band(pen: Pen, scene: Scene) -> tuple[float, float]:
@@ -147,18 +152,23 @@ def _leaves_with(own: int, scene: Scene, pen: Pen, height: int, together: Togeth
     air = AIR * height / 100
     last = max((bottom for _, bottom in kept), default=top)
     leaves: list[Leaf] = []
-    start = top
+    start = since = top
     while last - start > page - (air if leaves else 0.0) + 1:
         room = page - air if not leaves else page - 2 * air
         cut = _cut(kept, start, start + room)
         if cut is None and together is not Together.NONE:
             return []
-        cut = start + room if cut is None else cut
-        leaves.append(Leaf(own, start, cut))
-        start = min((first for first, _ in kept if first >= cut - 1), default=last)
+        if cut is not None:
+            leaves.append(Leaf(own, start, cut, since))
+            start = since = min((first for first, _ in kept if first >= cut - 1), default=last)
+        else:
+            cut = _cut_through(kept, start + room)
+            leaves.append(Leaf(own, start, cut, since))
+            to_come = min((first for first, end in kept if (first + end) / 2 >= cut), default=last)
+            start, since = to_come if to_come > start + 1 else cut, cut
         if start >= last:
             return leaves
-    return [*leaves, Leaf(own, start, pen.canvas)]
+    return [*leaves, Leaf(own, start, pen.canvas, since)]
 
 
 def _kept_whole(scene: Scene, pen: Pen, page: float, together: Together) -> list[tuple[float, float]]:
@@ -210,12 +220,17 @@ def _cut(kept: list[tuple[float, float]], start: float, latest: float) -> float 
     return cut
 
 
+def _cut_through(kept: list[tuple[float, float]], latest: float) -> float:
+    """Where to cut when no place up to `latest` is free: what ends behind it goes to the next page as a whole."""
+    return min(((first + last) / 2 for first, last in kept if last > latest + 1), default=latest)
+
+
 def _leaf_of(focus: str | None, settled: list[Drawn], leaves: list[Leaf]) -> int | None:
     """The page on which what has the focus stands, unless that is on every page or on none."""
     for number, leaf in enumerate(leaves):
         scene, pen = settled[leaf.own]
         for node in scene.targets():
-            if node.id == focus and node.id not in pen.fixed and leaf.top <= node.box.centre[1] < leaf.end:
+            if node.id == focus and node.id not in pen.fixed and leaf.holds(node.box):
                 return number
     return None
 
@@ -251,7 +266,7 @@ def _part(node: Node, leaf: Leaf, rise: float, window: Box) -> list[Node]:
     if isinstance(node.paint, Words):
         leading = node.paint.leading_px
         tops = [node.box.y + line * leading for line in range(len(node.paint.lines))]
-        here = [line for line, y in enumerate(tops) if leaf.top <= y + leading / 2 < leaf.end]
+        here = [line for line, y in enumerate(tops) if leaf.since <= y + leading / 2 < leaf.end]
         if not here:
             return []
         lines = node.paint.lines[here[0] : here[-1] + 1]
@@ -263,11 +278,13 @@ def _part(node: Node, leaf: Leaf, rise: float, window: Box) -> list[Node]:
             return []  # nothing lies on it yet
         return [replace(node, box=replace(node.box, y=top, h=window.bottom - top))]
     if isinstance(node.paint, Ring):
-        return [_moved(node, rise)] if leaf.top <= node.box.centre[1] < leaf.end else []
-    if leaf.top <= node.box.y + 1 and node.box.bottom <= leaf.end + 1:
+        return [_moved(node, rise)] if leaf.holds(node.box) else []
+    if leaf.top <= node.box.y + 1 and leaf.since <= node.box.centre[1] and node.box.bottom <= leaf.end + 1:
         return [_moved(node, rise)]
     if not isinstance(node.paint, Panel) or node.box.bottom <= leaf.top or node.box.y >= leaf.end:
         return []
+    if node.box.h <= WHOLE * window.h and not leaf.holds(node.box):
+        return []  # it stands on the other page as a whole
     moved = _moved(node, rise)
     y, bottom = max(moved.box.y, window.y), min(moved.box.bottom, window.bottom)
     return [replace(moved, box=replace(moved.box, y=y, h=bottom - y))] if bottom > y else []

@@ -70,6 +70,7 @@ Those who press them stand near, and the room needs the place.
 QUESTION_MARKS = ("?", "؟")
 """How questions end, in Latin and in Arabic letters."""
 
+_WORD = re.compile(r"\S+")
 _SENTENCE_ENDS = re.compile(r"(?<=[.!?…؟])\s+")
 
 
@@ -99,7 +100,7 @@ class Pen:
     """Which page of how many shows, when the screen is higher than the window."""
 
     over: float = 0.0
-    """By how many pixels the text that fits its box least is higher than it."""
+    """How many pixels of height the screen lacks: where a text fits its box least, or where a view said so."""
 
     together: list[tuple[float, float]] = field(default_factory=list)
     """From where to where the screen is not cut into pages, besides lines, signs and buttons."""
@@ -328,10 +329,12 @@ class Pen:
 
     def wrap(self, text: str, size_px: float, weight: Weight, width: float) -> tuple[str, ...]:
         """The text in lines of at most that many pixels. A word that is longer is divided as its language does it."""
-        for word in set(text.split()):
-            # Most words are far too short: then they need not be measured.
-            if len(word) * size_px > width and self.ruler.width(word, size_px, weight) > width:
-                text = text.replace(word, hyphenated(word, self.tr.language))
+        # Most words are far too short: then they need not be measured.
+        suspects = {word for word in text.split() if len(word) * size_px > width}
+        longer = {word for word in suspects if self.ruler.width(word, size_px, weight) > width}
+        if longer:
+            language = self.tr.language
+            text = _WORD.sub(lambda found: hyphenated(found[0], language) if found[0] in longer else found[0], text)
         return self.ruler.wrap(text, size_px, weight, width)
 
     def size_that_fits(

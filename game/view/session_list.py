@@ -6,6 +6,7 @@ from dataclasses import replace
 from game.frozen import dataclass
 from game.view.layout import Share, centred, columns, rows
 from game.view.paged import on_this_page
+from game.view.parts import Button
 from game.view.pen import TEXT, TIGHT, Pen
 from game.view.scene import Action, Box, Node, Panel, Role, ShapeKind, Weight
 
@@ -30,6 +31,11 @@ def place_on_page(picked: int, many: int, pages: int, step: int) -> int:
         return 0
     a_page = -(-many // max(1, pages))
     return (picked // a_page + step) % -(-many // a_page) * a_page
+
+
+def page_button(page: int, pages: int) -> Button:
+    """Tells which page (from 0) shows, and turns to the next one."""
+    return Button("page", f"{page + 1} / {pages}", Action("page", (1,)), sign=ShapeKind.ARROW_DOWN)
 
 
 def put_sessions(pen: Pen, box: Box, entries: Sequence[Entry], picked: int, many: int) -> None:

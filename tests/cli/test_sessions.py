@@ -257,3 +257,11 @@ def test_the_doctor_finds_a_damaged_session_and_repairs_it_into_a_copy(palabre: 
     assert f"NO  session: {folder.name}: line 4: the checksum does not fit" in found.out
     assert f"{folder.name}-repaired: 2 actions brought back." in found.out
     assert palabre("replay", str(folder.with_name(f"{folder.name}-repaired"))).code == 0
+
+
+def test_a_session_that_is_named_twice_is_one(palabre: Palabre) -> None:
+    folder = named(left_after(3)[2], "2026-01-01-100000-aaaaaa")
+    gone = palabre("sessions", "delete", "aaaaaa", folder.name, "--yes")
+    assert gone.code == 0
+    assert "1 session" in gone.out
+    assert gone.out.count(folder.name) == 1

@@ -218,3 +218,21 @@ def test_a_session_that_can_only_be_looked_at_has_no_break(room: Room) -> None:
     assert room.director.stage.on_break is None
     assert room.director.stage.notice == Said("read-only")
     assert not room.director.do(AddTime(room.director.now_ms, 1000))
+
+
+@pytest.mark.parametrize("key", ["enter", "space"])
+def test_a_button_of_the_break_that_has_the_focus_is_pressed_and_the_break_goes_on(room: Room, key: str) -> None:
+    room.press("u")
+    while room.director.stage.focus != "break/20":
+        room.press("tab")
+    room.press(key)
+    assert room.words("break/until") == "Back at 10:50"
+
+
+@pytest.mark.parametrize("key", ["enter", "space"])
+def test_a_button_of_the_pause_that_has_the_focus_is_pressed(room: Room, key: str) -> None:
+    room.press("space")
+    while room.director.stage.focus != "break":
+        room.press("tab")
+    room.press(key)
+    assert room.director.stage.on_break is not None

@@ -156,3 +156,10 @@ def test_the_menu_of_a_session_has_no_tour() -> None:
     for _ in range(3):
         assert not room.shows("menu/tour")
         room.press("page-down")
+
+
+def test_a_window_that_is_closed_during_the_tour_ends_it_for_good(began: list[Director]) -> None:
+    assert overlay_at_start(began) is Overlay.TOUR
+    began[-1].close()
+    assert read_prefs(("en", "fr")).tour is Tour.SEEN
+    assert overlay_at_start(began) is None

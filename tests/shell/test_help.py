@@ -329,3 +329,11 @@ def test_the_help_over_every_screen_breaks_no_rule_of_the_look(size: tuple[int, 
             if told:
                 found[f"{name} {page}"] = told
     assert not found
+
+
+def test_no_more_than_nine_can_be_chosen_by_a_digit() -> None:
+    session, stage = situations()["duel discussion"]
+    languages = tuple((f"l{number}", f"Language {number}") for number in range(12))
+    for overlay, keys in ((Overlay.LANGUAGE, "1–9"), (Overlay.SECOND_LANGUAGE, "0–9")):
+        uses = keys_on(room_in(session, replace(stage, languages=languages, overlay=overlay)))
+        assert any(keys in use.keys for use in uses)

@@ -76,3 +76,11 @@ def test_whether_the_clock_showed_was_kept_as_yes_and_no_before(home: Path) -> N
     for kept, clock in (("true", Clock.SHOWN), ("false", Clock.HIDDEN), ('"none"', Clock.NONE), ("7", Clock.SHOWN)):
         (home / "settings.json").write_text(f'{{"clock": {kept}}}', encoding="utf-8")
         assert read_prefs(("en",)).clock is clock
+
+
+def test_a_value_that_an_earlier_version_kept_is_no_mistake(home: Path) -> None:
+    home.mkdir()
+    for kept in ("true", "false"):
+        (home / "settings.json").write_text(f'{{"clock": {kept}}}', encoding="utf-8")
+        assert unread(read_prefs(LANGUAGES)) == ()
+    assert not (home / "settings.old.json").exists()

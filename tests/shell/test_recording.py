@@ -145,3 +145,22 @@ def test_a_log_that_another_program_took_meanwhile_is_left_alone(room: Room, mon
     other.release()
     wait_for_the_disk(room)
     assert on_disk(room)
+
+
+def test_a_count_that_is_being_typed_goes_on_when_the_disk_has_news(
+    room: Room, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    room.start()
+    room.press("page-down")
+    with monkeypatch.context() as full:
+        no_disk(0, full)
+        room.press("1")
+        assert room.director.recording.waits
+        room.press("2")
+        assert room.session.tally is not None
+        assert room.session.tally.counts[0] == 12
+        room.press("tab", "1")
+    wait_for_the_disk(room)
+    assert "the disk has all that was played" in room.notice
+    room.press("1")
+    assert room.session.tally.cast == 12 + 11

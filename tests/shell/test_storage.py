@@ -9,6 +9,7 @@ import zlib
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from typing import BinaryIO
 
 import pytest
 from hypothesis import given, settings
@@ -28,6 +29,7 @@ from game.shell.storage import (
     newest_unfinished,
     read_session,
     reopen,
+    reopen_with,
     session_folders,
 )
 from tests.shell.sessions import done, files_in, left_after, some_commands, started
@@ -658,3 +660,46 @@ def test_a_log_of_version_2_comes_back_although_a_twist_was_taken_back_otherwise
         store.append(command)
     store.close()
     assert read_session(folder)[0].session.phase.id == "talk"
+
+
+def test_a_log_of_version_4_comes_back_although_notes_without_a_theme_had_no_turn(home: Path) -> None:
+    folder = home / "sessions" / "2026-01-01-100000-000004"
+    shutil.copytree(OLD / "version-4", folder)
+    brought, log = read_session(folder)
+    assert (log.header.palabre, len(log.commands), brought.session.phase.id) == (4, 6, "outcome")
+    assert [note.text for note in brought.session.round.notes_of(("steps",))] == ["Ask the library"]
+    store = reopen(folder, log)
+    again = [*[Undo(130_000)] * 4, Advance(131_000, confirmed=True), Advance(132_000, confirmed=True)]
+    session = done(brought.session, *again)
+    assert session.phase.id == "steps", "it goes on by the order in which it began"
+    for command in again:
+        store.append(command)
+    store.close()
+    assert read_session(folder)[0].session == session
+
+
+def test_behind_half_a_line_that_could_not_be_cut_off_nothing_is_written(monkeypatch: pytest.MonkeyPatch) -> None:
+    session, store = started()
+    commands = some_commands(session, 3)
+    store.append(commands[0])
+    with monkeypatch.context() as broken:
+        broken.setattr(storage, "write_line", half_a_line)
+        broken.setattr(os, "ftruncate", refused)
+        with pytest.raises(OSError, match="broken"):
+            store.append(commands[1])
+    with pytest.raises(OSError, match="Input/output"):
+        store.append(commands[2])
+    store.close()
+    again = reopen_with(commands, store.folder)
+    again.close()
+    assert read_log(store.file).commands == tuple(commands)
+
+
+def half_a_line(log: BinaryIO, *_: object) -> None:
+    """A disk that breaks in the middle of a line."""
+    log.write(b'{"is":')
+    raise OSError(errno.EIO, "broken")
+
+
+def refused(*_: object) -> None:
+    raise OSError(errno.EIO, "broken")

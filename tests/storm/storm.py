@@ -90,10 +90,10 @@ class Storm:
                 while self.world.apps:
                     self.shut(self.world.apps.pop())
 
-    def open(self, language: str | None = None) -> None:
+    def open(self, language: str | None = None, desk: bool | None = None) -> None:
         """Start the program, and go into the session that was left, or into a new one."""
         fresh = not session_folders()
-        wish = launch.Wish(language=language)
+        wish = launch.Wish(language=language, desk=desk)
         if fresh:
             wish = replace(wish, plan=PLAN, decks=DECKS, people=PEOPLE, seed=self.seed)
         launch.play(wish)
@@ -193,8 +193,7 @@ class Storm:
 
     def look_at_disk(self) -> None:
         """The disk has everything: a program that starts now brings it back, with the settings."""
-        if self.director.store is None:
-            return
+        assert self.director.store is not None, "nothing is saved"
         brought, _ = read_session(self.director.store.folder)
         assert brought.session == self.session, "the disk has another session"
         assert read_prefs(tuple(code for code, _ in self.director.stage.languages)) == self.director.prefs, "settings"

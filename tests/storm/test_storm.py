@@ -5,11 +5,12 @@ import os
 import random
 import subprocess
 import sys
+import threading
 from pathlib import Path
 
 import pytest
 
-from game.core.commands import Command
+from game.core.commands import Command, ReviseDeck
 from game.shell.log import LOG_NAME, read_log
 from game.shell.revisions import to_log
 from game.shell.storage import Store
@@ -17,6 +18,7 @@ from tests.storm.storm import Storm
 from tests.storm.weather import WEATHER
 
 ROOT = Path(__file__).parents[2]
+PATIENCE_S = 120.0
 SEEDS = (2, 3)
 """As many as there is time for: each is an hour of the room's and a dozen seconds of ours."""
 
@@ -28,6 +30,7 @@ def test_an_hour_of_two_windows_loses_nothing_whatever_goes_wrong(seed: int, tmp
         storm.play(WEATHER)
     assert {*storm.happened} >= WEATHER.keys()
     assert storm.minutes > 30
+    assert any(isinstance(command, ReviseDeck) for command in storm.model.commands), "no changed deck was taken up"
 
 
 @pytest.mark.parametrize("seed", [1, 2])
@@ -36,12 +39,16 @@ def test_a_program_that_is_really_killed_comes_back_with_both_windows_and_all_th
 ) -> None:
     home = tmp_path / "stick" / "home"
     command = [sys.executable, "-P", "-m", "tests.storm", "--seed", str(seed), "--home", str(home), "--accepted"]
-    program = subprocess.Popen(command, cwd=ROOT, env=env(), stdout=subprocess.PIPE, text=True)
-    assert program.stdout is not None
-    accepted = [json.loads(program.stdout.readline()) for _ in range(random.Random(seed).randrange(20, 60))]
-    program.kill()
-    program.wait()
-    accepted += [json.loads(line) for line in program.stdout.read().split("\n")[:-1]]
+    with subprocess.Popen(command, cwd=ROOT, env=env(), stdout=subprocess.PIPE, text=True) as program:
+        assert program.stdout is not None
+        patience = threading.Timer(PATIENCE_S, program.kill)  # else a program that hangs would be waited for forever
+        patience.start()
+        try:
+            accepted = [json.loads(program.stdout.readline()) for _ in range(random.Random(seed).randrange(20, 60))]
+        finally:
+            patience.cancel()
+            program.kill()
+        accepted += [json.loads(line) for line in program.stdout.read().split("\n")[:-1]]
     storm = Storm(seed, home)
     with storm.blowing():
         storm.open()

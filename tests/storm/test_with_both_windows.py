@@ -1,17 +1,21 @@
 """With the room's window and the desk open: what goes wrong is said in plain words, with the way to mend it."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
+import pygame
 import pytest
 
 from game.core.commands import EnterCount
 from game.core.timer import Paused, Running
+from game.shell.app import App
 from game.shell.storage import read_session, session_folders
-from game.view.scene import Words
+from game.view.scene import Action, Words
 from game.view.stage import Seat
 from tests.storm import weather
 from tests.storm.storm import MOST_NEXTS, Storm
+from tests.storm.world import LAPTOP, PROJECTOR
 
 TRIED_S = 4.1
 """Two tries of a disk that refused, and a moment."""
@@ -150,3 +154,68 @@ def test_votes_survive_a_pulled_projector_a_full_disk_and_a_kill_in_a_row(storm:
     storm.open()
     assert storm.session.state.rounds == before.state.rounds
     all_is_there(storm)
+
+
+def seats(storm: Storm) -> int:
+    """How many windows there are after a projector was plugged in."""
+    storm.world.screens = (LAPTOP,)
+    storm.step(1.2)
+    storm.world.screens = (LAPTOP, PROJECTOR)
+    storm.step(1.2)
+    return len(storm.app._panes)
+
+
+def test_a_desk_that_nobody_wants_does_not_come_with_a_projector(tmp_path: Path) -> None:
+    storm = Storm(5, tmp_path / "stick" / "home")
+    with storm.blowing():
+        storm.open(desk=False)
+        assert seats(storm) == 1
+
+
+def test_a_program_that_plays_by_itself_gets_no_desk_with_a_projector(tmp_path: Path) -> None:
+    storm = Storm(5, tmp_path / "stick" / "home")
+    with storm.blowing():
+        storm.open()
+        director = storm.director
+        storm.shut(storm.world.apps.pop())
+        director.stage = replace(director.stage, seat=Seat.ALONE)
+        storm.world.apps.append(App(director, autopilot=lambda *_: None))
+        assert seats(storm) == 1
+
+
+@pytest.mark.parametrize("how", ["key", "window"])
+def test_a_desk_that_was_closed_stays_closed_and_no_setting_changes(storm: Storm, how: str) -> None:
+    before = storm.director.prefs
+    if how == "key":
+        storm.press("f2")
+    else:
+        pygame.event.post(pygame.Event(pygame.WINDOWCLOSE, window=storm.app._panes[1].window))
+        storm.step(0.4)
+    assert seats(storm) == 1
+    assert storm.director.prefs == before
+    storm.press("f2")
+    assert len(storm.app._panes) == 2
+    assert storm.director.prefs == before
+
+
+def test_a_computers_clock_that_is_set_forward_by_some_seconds_is_no_sleep(storm: Storm) -> None:
+    storm.press("page-down")
+    assert isinstance(storm.session.state.timer, Running)
+    before_ms = storm.director.now_ms
+    storm.world.set_clock(20)
+    storm.step(0.4)
+    assert isinstance(storm.session.state.timer, Running)
+    assert storm.director.now_ms == before_ms + 400
+
+
+def test_a_computer_that_sleeps_as_a_session_begins_wakes_on_that_sessions_clock(storm: Storm) -> None:
+    storm.wait(600)
+    storm.press("f5")
+    home = Action("home")
+    storm.director.act(home, storm.app._scenes()[-1])
+    storm.step(0.4)
+    storm.wait(3000)
+    storm.director.act(Action("resume"), storm.app._scenes()[-1])
+    at_ms = storm.session.at_ms
+    storm.step(weather.SLEEP_S)
+    assert storm.director.now_ms < at_ms + 60_000

@@ -4,11 +4,16 @@ from collections import Counter
 from dataclasses import replace
 
 import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
 
 from game.shell.gallery import screen
+from game.view.flow import flowed
 from game.view.focus import focusable, following
-from game.view.scene import Scene, Words
-from tests.view.samples import FORMAT, Size, gallery, screens_of, seen, stage_for, translator_of
+from game.view.pen import Pen
+from game.view.scene import Action, Align, Box, Node, Panel, Role, Scene, Weight, Words
+from game.view.theme import PAPER
+from tests.view.samples import FORMAT, Size, gallery, ruler, screens_of, seen, stage_for, translator_of
 
 SMALL: Size = (1024, 768)
 READ = tuple(name for name in screens_of(FORMAT) if name not in ("black", "correct"))
@@ -76,3 +81,53 @@ def test_the_page_follows_the_focus_over_all_that_can_be_chosen() -> None:
 def test_a_wide_screen_at_its_usual_size_is_not_cut() -> None:
     for name in READ:
         assert not gallery(name, size=(1920, 1080)).cut, name
+
+
+Texts = list[tuple[float, int, float]]
+"""A column: of each text the height of its lines in pixels, how many there are, and the air above it."""
+
+TEXTS = st.lists(st.tuples(st.floats(18, 140), st.integers(1, 14), st.floats(0, 60)), min_size=1, max_size=8)
+
+
+@given(st.lists(TEXTS, min_size=2, max_size=4), st.booleans())
+@example([[(40.0, 60, 0.0)], [(40.0, 60, 20.0)]], False)
+@example([[(40.0, 60, 0.0)], [(40.0, 60, 20.0)]], True)
+@settings(max_examples=150, deadline=None)
+def test_every_line_of_columns_that_are_out_of_step_is_on_exactly_one_page(columns: list[Texts], buttons: bool) -> None:
+    shown = Counter[str]()
+    number, pages = 0, 1
+    while number < pages:
+        scene = flowed(lambda canvas, _own, leaf: staggered(columns, buttons, canvas, leaf), SMALL[1], number, None)
+        for node in scene.nodes:
+            shown.update(node.paint.lines if isinstance(node.paint, Words) else [node.id])
+        number, pages = number + 1, scene.pages
+    told = [node.paint.lines if isinstance(node.paint, Words) else (node.id,) for node in on_one_page(columns, buttons)]
+    assert shown == Counter(line for lines in told for line in lines)
+
+
+def staggered(columns: list[Texts], buttons: bool, canvas: float, leaf: tuple[int, int]) -> tuple[Scene, Pen]:
+    """A screen of such columns; with `buttons` the last one is of those instead of lines."""
+    pen = Pen(*SMALL, PAPER, translator_of("en"), ruler(), zoom=2.0)
+    pen.canvas, pen.leaf = canvas, leaf
+    for node in on_one_page(columns, buttons, pen.safe.y):
+        pen.put(node)
+    return pen.scene("columns", "columns", "Columns"), pen
+
+
+def on_one_page(columns: list[Texts], buttons: bool, top: float = 0.0) -> list[Node]:
+    nodes = []
+    for place, texts in enumerate(columns):
+        y = top
+        for text, (leading, count, air) in enumerate(texts):
+            name, y = f"{place}/{text}", y + air
+            if buttons and place == len(columns) - 1:
+                box = Box(200 * place, y, 180, leading)
+                nodes.append(Node(f"button/{name}", Role.BUTTON, box, Panel(None), name, action=Action("press")))
+                y += leading
+                continue
+            lines = tuple(f"{name}/{line}" for line in range(count))
+            box = Box(200 * place, y, 180, leading * count)
+            paint = Words(lines, leading / 1.4, leading, PAPER.ink, Weight.REGULAR, Align.START)
+            nodes.append(Node(name, Role.TEXT, box, paint, " ".join(lines)))
+            y += leading * count
+    return nodes

@@ -177,3 +177,11 @@ def test_a_text_cut_short_says_so_and_keeps_whole_words() -> None:
     assert cut.endswith("…")
     assert text.startswith(cut[:-1])
     assert len(pen.ruler.wrap(cut, pen.h(4.2), Weight.REGULAR, 400)) <= 2
+
+
+def test_a_long_word_is_divided_as_a_word_and_never_inside_of_another() -> None:
+    pen = Pen(1000, 1000, PAPER, translator_of("de"), ruler())
+    inner, outer = "Verantwortungsbereich", "Verantwortungsbereichsleitung"
+    lines = pen.wrap(f"{outer}\n{inner}\n{outer}", 40, Weight.REGULAR, 300)
+    apart = [pen.wrap(word, 40, Weight.REGULAR, 300) for word in (outer, inner, outer)]
+    assert lines == tuple(line for each in apart for line in each)

@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 from game.core.commands import PauseTimer
+from game.core.session import Session
 from game.core.timer import Paused, Running
 from game.view.sharing import BREAK_MINUTES
 from game.view.stage import Break, Said
@@ -25,9 +26,9 @@ def act(director: "Director", verb: str, args: tuple[str | int, ...]) -> bool:
         return False
     match verb, args:
         case "break", ():
-            announce(director, USUAL_MINUTES if running is None else _next_length(running.minutes))
+            announce(director, session, USUAL_MINUTES if running is None else _next_length(running.minutes))
         case "break", (int(minutes),):
-            announce(director, minutes)
+            announce(director, session, minutes)
         case "break-by", (int(minutes),) if running is not None:
             _change(director, running, minutes)
         case "time", (int(seconds),) if running is not None:
@@ -40,10 +41,9 @@ def act(director: "Director", verb: str, args: tuple[str | int, ...]) -> bool:
     return True
 
 
-def announce(director: "Director", minutes: int) -> None:
+def announce(director: "Director", session: Session, minutes: int) -> None:
     """A break of so many minutes from now on; the clock stands still until somebody starts it afterwards."""
-    session = director.session
-    if director.read_only or session is None:
+    if director.read_only:
         director.say(Said("read-only"))
         return
     if isinstance(session.state.timer, Running):
@@ -71,7 +71,7 @@ def count_down(director: "Director") -> None:
     director.stage = replace(director.stage, on_break=replace(running, left_minutes=left))
     if left == 0:
         director.play_sound("break-over")
-        director.say(Said("break-over"))
+        director.tell(Said("break-over"))
 
 
 def lasting(now: datetime, minutes: int) -> Break:

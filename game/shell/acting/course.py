@@ -44,8 +44,8 @@ def act(director: "Director", verb: str, args: tuple[str | int, ...]) -> bool:
         case "after-loop", ():
             if not director.bounced():
                 director.go_on(LeaveLoop(now_ms), LeaveLoop(now_ms, confirmed=True))
-        case "back", () if director.stage.overlay is None and _reads(session) and _page(director) > 0:
-            director.stage = replace(director.stage, page=_page(director) - 1)
+        case "back", () if director.stage.overlay is None and _reads(session) and director.page > 0:
+            director.stage = replace(director.stage, page=director.page - 1)
         case "back" | "undo", () if correcting.is_under_way(director):
             correcting.drop(director)
         case "back" | "undo", ():
@@ -92,8 +92,8 @@ def _clear(director: "Director") -> None:
 def _next(director: "Director", session: Session, now_ms: int) -> None:
     if director.bounced():
         return
-    if director.stage.overlay is None and _reads(session) and _page(director) + 1 < director.pages:
-        director.stage = replace(director.stage, page=_page(director) + 1)
+    if director.stage.overlay is None and _reads(session) and director.page + 1 < director.pages:
+        director.stage = replace(director.stage, page=director.page + 1)
     elif not session.state.finished:
         director.go_on(Advance(now_ms), Advance(now_ms, confirmed=True))
     elif director.recording.waits and not director.again:
@@ -104,11 +104,6 @@ def _next(director: "Director", session: Session, now_ms: int) -> None:
 
 def _reads(session: Session) -> bool:
     return session.state.finished or session.phase.kind in READ
-
-
-def _page(director: "Director") -> int:
-    """The page that shows; pages are turned past the last one to the first."""
-    return director.page
 
 
 def _asked(director: "Director", session: Session, deed: SkipCard | NextPart | EndSession, question: str) -> None:

@@ -29,9 +29,8 @@ def act(director: "Director", verb: str, args: tuple[str | int, ...]) -> bool:
         case "fullscreen", ():
             director.stage = replace(director.stage, fullscreen=not director.stage.fullscreen)
         case "desk", ():
-            opens = director.stage.seat is not Seat.DESK
+            opens = director.stage.seat is not Seat.DESK  # for this run: the setting says what the next one begins with
             director.stage = replace(director.stage, seat=Seat.DESK if opens else Seat.ALONE)
-            director.prefer(replace(prefs, desk=opens))
         case "prompter", () if director.session is not None:
             director.toggle(Overlay.PROMPTER)
         case "swap", ():

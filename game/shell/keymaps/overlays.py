@@ -23,15 +23,17 @@ def overlay_key(stroke: Stroke) -> Action | None:
 
 
 def pause_keys(stroke: Stroke) -> Action | None:
-    """All keys of a clicker end a pause."""
+    """All keys of a clicker end a pause; Enter and Space press a button that has the focus."""
+    if stroke.focus and stroke.name in ("enter", "space"):
+        return Action("press")
     return Action("pause") if stroke.name in ("space", "right", "page-down", "enter") else None
 
 
 def break_keys(stroke: Stroke) -> Action | None:
-    """All keys of a clicker end a break; up and down are a minute more and less."""
+    """As in a pause; up and down are a minute more and less."""
     if stroke.name in ("up", "down"):
         return Action("break-by", (1 if stroke.name == "up" else -1,))
-    return Action("pause") if stroke.name in ("space", "right", "page-down", "enter") else None
+    return pause_keys(stroke)
 
 
 def fact_keys(stroke: Stroke) -> Action | None:

@@ -9,8 +9,8 @@ from game.view.layout import Share, rows
 from game.view.lists import listed
 from game.view.parts import Button
 from game.view.pen import TEXT, TIGHT, Pen
-from game.view.scene import Action, ShapeKind
-from game.view.session_list import Entry, page_of, put_sessions
+from game.view.scene import Action
+from game.view.session_list import Entry, page_button, page_of, put_sessions
 from game.view.stage import Stage
 from game.view.title import put_title, title_height
 
@@ -35,8 +35,7 @@ def draw(pen: Pen, stage: Stage) -> None:
         nothing = tr(Text("ui/ended/none", "No session has ended on this computer yet."))
         pen.text("ended/none", body, nothing, size=TEXT, leading=TIGHT)
     if pen.pages > 1:
-        label = f"{page_of(stage.picked, len(stage.ended), pen.pages) + 1} / {pen.pages}"
-        extra.append(Button("page", label, Action("page", (1,)), sign=ShapeKind.ARROW_DOWN))
+        extra.append(page_button(page_of(stage.picked, len(stage.ended), pen.pages), pen.pages))
     close = Button("close", tr(Text("ui/button/close", "Close")), Action("close"), key="Esc", main=True)
     put_foot(pen, foot, stage, None, extra, close)
 

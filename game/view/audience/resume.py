@@ -9,7 +9,7 @@ from game.view.layout import Share, columns, rows
 from game.view.parts import Button, decks_named, in_lines, lines_height, put_button, put_lines
 from game.view.pen import Pen
 from game.view.scene import Action, ShapeKind
-from game.view.session_list import Entry, page_of, put_sessions
+from game.view.session_list import Entry, page_button, page_of, put_sessions
 from game.view.stage import Stage
 from game.view.title import put_title, title_height
 
@@ -51,8 +51,7 @@ def draw(pen: Pen, stage: Stage) -> None:
     )
     turn = []
     if pen.pages > 1:
-        label = f"{page_of(stage.picked, many, pen.pages) + 1} / {pen.pages}"
-        turn = [Button("page", label, Action("page", (1,)), sign=ShapeKind.ARROW_DOWN)]
+        turn = [page_button(page_of(stage.picked, many, pen.pages), pen.pages)]
     elif stage.unread:
         turn = [Button("page", f"+{stage.unread}", Action("page", (1,)), sign=ShapeKind.ARROW_DOWN)]
     put_foot(pen, foot, stage, None, turn, forward)

@@ -86,7 +86,8 @@ def _put_controls(pen: Pen, box: Box, stage: Stage, prefs: Prefs) -> None:
         Button(f"set/text/{size}", percent(size), Action("set", ("text", size)), chosen=size == prefs.text)
         for size in TEXT_SIZES
     ]
-    gap = min(pen.h(1.2), (chips.w - sum(button_width(pen, button) for button in buttons)) / 3)
+    spare = chips.w - sum(button_width(pen, button) for button in buttons)
+    gap = max(0.0, min(pen.h(1.2), spare / (len(buttons) - 1)))
     for button, place in zip(buttons, columns(chips, [Share()] * len(buttons), gap=gap), strict=True):
         put_button(pen, place, button)
     far = tr(Text("ui/room-check/last-row", "Last row (m)"))

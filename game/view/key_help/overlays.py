@@ -18,6 +18,10 @@ _CHOOSE = Use(ARROWS, Text("ui/help/go-to", "go to a line"))
 _PRESS = Use(("enter", "space"), Text("ui/help/press", "choose it"))
 
 
+LAST_DIGIT = 9
+"""What is chosen by a digit is chosen by one: those behind the ninth by arrows."""
+
+
 def overlay_uses(session: Session | None, stage: Stage, paged: bool) -> list[Use]:
     """What keys do in what lies over the screen, and how to leave it."""
     if stage.editor is not None:
@@ -96,7 +100,7 @@ def _wall(session: Session | None, stage: Stage) -> list[Use]:
         ]
         themes = len(session.round.themes_of(()))
         if themes:
-            found.insert(3, Use((f"1–{themes}",), Text("ui/help/into-theme", "put it into a theme")))
+            found.insert(3, Use((f"1–{min(LAST_DIGIT, themes)}",), Text("ui/help/into-theme", "put it into a theme")))
     return found
 
 
@@ -113,9 +117,9 @@ def _charter(session: Session | None, stage: Stage) -> list[Use]:
 
 
 def _languages(_session: Session | None, stage: Stage) -> list[Use]:
-    first = 1 if stage.overlay is Overlay.LANGUAGE else 0
+    first, last = 1 if stage.overlay is Overlay.LANGUAGE else 0, min(LAST_DIGIT, len(stage.languages))
     found = [
-        Use((f"{first}–{len(stage.languages)}",), Text("ui/help/choose-language", "choose a language")),
+        Use((f"{first}–{last}",), Text("ui/help/choose-language", "choose a language")),
         _CHOOSE,
         _PRESS,
     ]
