@@ -88,6 +88,7 @@ def test_any_key_that_goes_on_comes_back_to_where_the_room_was_with_its_clock_wa
     assert isinstance(left, Running)
     assert isinstance(room.session.state.timer, Paused)
     assert room.phase == "for"
+    assert "Space starts the clock again" in room.words("notice")
     room.press("space")
     assert isinstance(room.session.state.timer, Running)
 

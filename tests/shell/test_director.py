@@ -305,6 +305,32 @@ def test_a_note_can_be_given_to_another_side_or_none_and_left_again(debate: Room
     assert [(note.side, note.text) for note in debate.session.round.notes] == [("for", "x"), ("against", "y")]
 
 
+def test_the_next_key_of_a_clicker_notes_what_is_typed_and_closes(debate: Room) -> None:
+    debate.go_to("discussion")
+    debate.press("n", "page-down")
+    assert debate.director.stage.overlay is None
+    debate.press("n", "x", "page-down")
+    assert debate.director.stage.overlay is None
+    assert [note.text for note in debate.session.round.notes] == ["x"]
+    assert debate.phase == "discussion"
+
+
+def test_the_menu_says_what_undo_takes_back_and_has_redo_only_where_there_is_something(debate: Room) -> None:
+    def offered() -> list[str]:
+        debate.press("escape")
+        found = [node.label for node in debate.scene.targets() if node.id in ("menu/undo", "menu/redo")]
+        debate.press("escape")
+        return found
+
+    assert offered() == []
+    debate.go_to("discussion")
+    debate.press("n", "x", "enter")
+    assert offered() == ["Undo: note “x”"]
+    debate.press("escape")
+    debate.click("menu/undo")
+    assert offered() == ["Undo: end of “Against”", "Redo"]
+
+
 def test_during_a_vote_no_note_is_taken(debate: Room) -> None:
     debate.press("right", "n")
     assert debate.director.stage.overlay is None
@@ -566,6 +592,7 @@ def test_notes_are_mended_grouped_and_taken_away_on_the_wall(debate: Room) -> No
     debate.director.act(Action("group-as", (2, 0)), debate.scene)
     debate.director.act(Action("remove-note", (1,)), debate.scene)
     assert [(note.text, note.theme) for note in debate.session.round.notes] == [("two", None)]
+    assert "Ctrl Z" in debate.notice
 
 
 def test_a_plan_is_chosen_by_arrows_and_started(room: Room) -> None:
@@ -684,7 +711,7 @@ def test_in_a_collection_the_editor_stays_open_for_the_next_note(room: Room) -> 
     room.start()
     while room.session.phase.kind is not PhaseKind.COLLECT:
         room.press("right")
-    room.press("n", *"tired", "tab", *"Feelings", "enter", *"curious", "enter", "escape")
+    room.press("n", *"tired", "tab", *"Feelings", "enter", *"curious", "page-down")
     assert [(note.text, note.theme) for note in room.session.round.notes] == [
         ("tired", "Feelings"),
         ("curious", "Feelings"),
