@@ -6,6 +6,9 @@ from functools import cache
 
 from game.i18n.breaks import SOFT_HYPHEN
 
+LONG, PIECE = 12, 4
+"""Words of so many letters are divided after every so many, when their language does not know where."""
+
 _LETTERS = re.compile(r"[^\W\d_]+")
 
 TYPICAL = {"en": "en_GB", "pt": "pt_BR"}
@@ -30,4 +33,12 @@ def _patterns(language: str) -> Callable[[str], str]:
     if found is None:
         return lambda word: word
     divider = pyphen.Pyphen(lang=found, left=3, right=3)
-    return lambda word: divider.inserted(word, SOFT_HYPHEN)
+
+    def inserted(word: str) -> str:
+        divided = divider.inserted(word, SOFT_HYPHEN)
+        if SOFT_HYPHEN in divided or len(word) < LONG:
+            return divided
+        # No word of the language: a hyphen anywhere is better than a break without one.
+        return SOFT_HYPHEN.join(word[first : first + PIECE] for first in range(0, len(word), PIECE))
+
+    return inserted

@@ -6,7 +6,7 @@ from game.core.session import Session
 from game.frozen import dataclass
 from game.view.parts import put_card
 from game.view.pen import TEXT, TIGHT, Pen
-from game.view.scene import Box, Role, Weight
+from game.view.scene import Box, Colour, Role, Weight
 from game.view.topic import GAP, least_topic, put_twist, topic_face, twist_height
 
 
@@ -57,10 +57,17 @@ def twist_blocks(pen: Pen, width: float, session: Session) -> list[Block]:
     return [Block(high, lambda box: put_twist(pen, box, session))] if high else []
 
 
-def text_block(pen: Pen, width: float, node_id: str, words: str, weight: Weight = Weight.REGULAR) -> Block:
-    """Words on the table."""
-    high = pen.text_height(words, width, TEXT, weight, TIGHT)
-    return Block(high, lambda box: pen.text(node_id, box, words, weight=weight, ground=pen.theme.table, leading=TIGHT))
+def text_block(
+    pen: Pen,
+    width: float,
+    node_id: str,
+    words: str,
+    weight: Weight = Weight.REGULAR,
+    ground: Colour | None = None,
+) -> Block:
+    """Words on the table, or on another ground."""
+    high, below = pen.text_height(words, width, TEXT, weight, TIGHT), ground or pen.theme.table
+    return Block(high, lambda box: pen.text(node_id, box, words, weight=weight, ground=below, leading=TIGHT))
 
 
 def ask_block(pen: Pen, width: float, asked: str, count: str = "") -> Block:

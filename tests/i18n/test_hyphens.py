@@ -17,6 +17,7 @@ from tests.view.samples import ruler, translator_of
         ("en", "environment", "envir-on-ment"),
         ("de", "Datenschutz", "Daten-schutz"),
         ("es", "«inteligencia»", "«inte-li-gen-cia»"),
+        ("en", "Éļééçţŕîîçîîţý", "Éļéé-çţŕî-îçîî-ţý"),
         ("ar", "الاصطناعي", "الاصطناعي"),
     ],
 )

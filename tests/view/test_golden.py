@@ -1,67 +1,149 @@
-"""Every screen as text, compared with what was looked at and found good.
+"""Every screen as text, compared with what was looked at and found good, and no fault in any of them.
 
-After a change that is meant: `python3 dev.py test tests/view/test_golden.py --update-golden`, then read the difference
-in version control before it is committed.
+A file holds a screen in one language: on a window of 16:9 and of 4:3, at the usual size of text and at twice that, page
+by page. After a change that is meant: `python3 dev.py test tests/view/test_golden.py --update-golden`, then read the
+difference in version control before it is committed.
 """
 
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from difflib import unified_diff
+from functools import cache
 from pathlib import Path
 
 import pytest
 
-from game.view.stage import ThemeName
+from game.core.format import Phase
+from game.core.session import Session
+from game.shell.gallery import screen
+from game.view.scene import Node, Scene
+from game.view.stage import Stage, ThemeName
 from game.view.transcript import transcript
-from tests.view.samples import FORMAT, FORMATS, LANGUAGES, Size, format_named, gallery, screens_of, stage_for
+from tests.view.rules import COLOURS, PLACES, faults
+from tests.view.samples import (
+    FORMAT,
+    FORMATS,
+    Size,
+    format_named,
+    ruler,
+    screens_of,
+    seen,
+    stage_for,
+    translator_of,
+)
 
 FOLDER = Path(__file__).parent / "golden"
 CARD = "ai-saves-climate"
 LARGE, SMALL = (1920, 1080), (1024, 768)
-CODES = [code for code, _ in LANGUAGES]
+LANGUAGES = ("en", "fr", "en-XA", "ar-XB")
+"""English, French, a language that is longer, and one that runs from right to left."""
 
 IN_TWO_LANGUAGES = ("read", "for", "first-vote", "discussion", "pause", "fact", "outcome:1")
 
-Wanted = tuple[str, str, Size, str]
+Setting = tuple[Size, int]
+"""A window's size and the size of text in percent."""
+
+OF_THEIR_OWN_SIZE = ("room-check",)
+"""Screens that show what sizes look like, and stay as they are."""
+
+EVERY_SETTING: tuple[Setting, ...] = tuple((size, text) for size in (LARGE, SMALL) for text in (100, 200))
 
 
-def wanted() -> list[Wanted]:
-    """Format, screen, size and language of every golden scene.
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """A screen of a format in a language, `fr+en` in two, and the settings in which it is looked at."""
 
-    Screens of the duel at both sizes in both languages, and where two languages stand beside each other; those of the
-    other formats where it is hardest to fit them.
-    """
-    of_the_duel = [
-        (FORMAT, screen, size, code) for screen in screens_of(FORMAT) for size in (LARGE, SMALL) for code in CODES
-    ]
-    shared = {*screens_of(FORMAT)} - {phase.id for phase in format_named(FORMAT).phases}
-    others = [
-        (format, screen, SMALL, "fr")
-        for format in FORMATS
-        if format != FORMAT
-        for screen in screens_of(format)
-        if screen not in shared or screen == "summary"
-    ]
-    two = [(FORMAT, screen, size, "fr+en") for screen in IN_TWO_LANGUAGES for size in (LARGE, SMALL)]
-    return [*of_the_duel, *others, *two, ("dilemma", "first-vote", LARGE, "fr+en")]
+    format: str
+    screen: str
+    language: str
+    settings: tuple[Setting, ...] = EVERY_SETTING
+
+    @property
+    def file(self) -> Path:
+        return FOLDER / self.format / f"{self.screen.replace(':', '-')}.{self.language}.txt"
 
 
-def file_of(format: str, screen: str, size: Size, language: str) -> Path:
-    return FOLDER / format / f"{screen.replace(':', '-')}.{size[0]}x{size[1]}.{language}.txt"
+def wanted() -> Iterator[Wanted]:
+    """All screens of the duel and one of each further kind in every setting; the others where they fit least."""
+    seen_kinds = {_kind(FORMAT, name) for name in screens_of(FORMAT)}
+    for name in screens_of(FORMAT):
+        settings = tuple(one for one in EVERY_SETTING if one[1] == 100 or name not in OF_THEIR_OWN_SIZE)
+        yield from (Wanted(FORMAT, name, language, settings) for language in LANGUAGES)
+    for name in IN_TWO_LANGUAGES:
+        yield Wanted(FORMAT, name, "fr+en", ((LARGE, 100), (SMALL, 100)))
+    yield Wanted("dilemma", "first-vote", "fr+en", ((LARGE, 100),))
+    phases = {phase.id for phase in format_named(FORMAT).phases}
+    shared = {name for name in screens_of(FORMAT) if name.partition(":")[0] not in phases}
+    for format in FORMATS:
+        for name in screens_of(format):
+            if format == FORMAT or (name in shared and name != "summary"):
+                continue
+            kind = _kind(format, name)
+            if kind not in seen_kinds:
+                seen_kinds.add(kind)
+                yield from (Wanted(format, name, language) for language in LANGUAGES)
+            else:
+                yield Wanted(format, name, "fr", ((SMALL, 100),))
 
 
-@pytest.mark.parametrize("scene", wanted(), ids=lambda scene: f"{scene[0]}-{scene[1]}-{scene[2][0]}-{scene[3]}")
-def test_a_screen_is_as_it_was_looked_at(scene: Wanted, pytestconfig: pytest.Config) -> None:
-    format, screen, size, language = scene
-    file = file_of(format, screen, size, language)
+def _kind(format: str, name: str) -> tuple[object, ...]:
+    """What tells screens apart: the kind of the phase and what it works with."""
+    phase_id, _, step = name.partition(":")
+    phase = next((each for each in format_named(format).phases if each.id == phase_id), None)
+    return (name,) if phase is None else (*_works_with(phase), step)
+
+
+def _works_with(phase: Phase) -> tuple[object, ...]:
+    return (phase.kind, phase.ballot, phase.by, phase.middle, phase.gather, phase.deal, phase.shape, phase.outcome)
+
+
+@cache
+def reached(format: str, name: str, language: str) -> tuple[Session | None, Stage, int]:
     card = CARD if format == FORMAT else None
-    now = transcript(gallery(screen, size=size, language=language, card=card, stage=stage_for(format)), ThemeName.PAPER)
+    return screen(name, stage_for(format), translator_of(language.partition("+")[0]), card, 1)
+
+
+def pages(one: Wanted, setting: Setting) -> Iterator[Scene]:
+    """Every page of the screen; the first one as it comes, with what has the focus on it."""
+    size, text = setting
+    session, stage, now_ms = reached(one.format, one.screen, one.language)
+    first = seen(session, stage, size=size, language=one.language, now_ms=now_ms, text=text)
+    yield first
+    if first.cut:
+        for page in range(first.pages):
+            if page != first.page:
+                stage = replace(stage, page=page, focus=None)
+                yield seen(session, stage, size=size, language=one.language, now_ms=now_ms, text=text)
+
+
+def told(one: Wanted) -> tuple[str, list[str]]:
+    """The screen in all its settings, what stands round it with the first page alone; and every fault of them."""
+    parts, found = [], []
+    for size, text in one.settings:
+        for number, scene in enumerate(pages(one, (size, text))):
+            here = scene if number == 0 else replace(scene, nodes=_body(scene))
+            head = f"== {size[0]} x {size[1]}, {text} %, page {scene.page + 1} / {scene.pages}"
+            parts.append(f"{head}\n{transcript(here, ThemeName.PAPER)}")
+            found += [f"{head}: {fault}" for fault in faults(scene, ruler(), (*PLACES, *COLOURS), text / 100)]
+    return "\n".join(parts), found
+
+
+def _body(scene: Scene) -> tuple[Node, ...]:
+    return tuple(node for node in scene.nodes if node.id not in scene.fixed)
+
+
+@pytest.mark.parametrize("one", wanted(), ids=lambda one: f"{one.format}-{one.screen}-{one.language}")
+def test_a_screen_is_as_it_was_looked_at_and_has_no_fault(one: Wanted, pytestconfig: pytest.Config) -> None:
+    now, found = told(one)
     if pytestconfig.getoption("--update-golden"):
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text(now, encoding="utf-8", newline="\n")
-    before = file.read_text(encoding="utf-8") if file.exists() else ""
+        one.file.parent.mkdir(parents=True, exist_ok=True)
+        one.file.write_text(now, encoding="utf-8", newline="\n")
+    before = one.file.read_text(encoding="utf-8") if one.file.exists() else ""
     changes = "\n".join(unified_diff(before.splitlines(), now.splitlines(), "golden", "now", lineterm="", n=0))
     if changes:
-        pytest.fail(f"{file.name} has changed; --update-golden writes it anew\n{changes}", pytrace=False)
+        pytest.fail(f"{one.file.name} has changed; --update-golden writes it anew\n{changes}", pytrace=False)
+    assert not found, "\n" + "\n".join(found)
 
 
 def test_there_is_no_golden_scene_of_a_screen_that_is_gone() -> None:
-    assert {file for file in FOLDER.rglob("*") if file.is_file()} == {file_of(*scene) for scene in wanted()}
+    assert {file for file in FOLDER.rglob("*") if file.is_file()} == {one.file for one in wanted()}

@@ -134,7 +134,9 @@ def _draw_narrow(
 
         blocks.append(Block(label_high + pen.air(0.8) + pen.h(8.6), put_theme))
     hints = _hint_lines(pen, session, editor, themed, width)
-    put_stack(pen, body, [*blocks, *(text_block(pen, width, f"note/hint/{n}", line) for n, line in enumerate(hints))])
+    paper = pen.theme.paper
+    said = [text_block(pen, width, f"note/hint/{n}", line, ground=paper) for n, line in enumerate(hints)]
+    put_stack(pen, body, [*blocks, *said])
     _put_buttons(pen, foot, session, stage)
 
 
