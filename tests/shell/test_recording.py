@@ -33,7 +33,7 @@ def play_on(room: Room) -> None:
     """Votes are counted, a note is taken, and phases go by."""
     room.go_to("for")
     room.press("n", *"Ask first", "enter")
-    room.press("escape", "page-down")
+    room.press("page-down")
 
 
 def wait_for_the_disk(room: Room) -> None:

@@ -1,10 +1,12 @@
 """A whole plan, played by keys in two windows while everything goes wrong, against a model of what was accepted."""
 
+import shutil
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 
+from game import paths
 from game.core.commands import Advance, EnterCount, TakeNote
 from game.core.session import Session
 from game.core.timer import remaining_ms
@@ -95,6 +97,8 @@ class Storm:
         fresh = not session_folders()
         wish = launch.Wish(language=language, desk=desk)
         if fresh:
+            author = self.home / "decks" / DECKS[0]
+            shutil.copytree(paths.decks_folder() / DECKS[0], author, dirs_exist_ok=True)
             wish = replace(wish, plan=PLAN, decks=DECKS, people=PEOPLE, seed=self.seed)
         launch.play(wish)
         self.look()

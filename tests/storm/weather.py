@@ -1,12 +1,10 @@
 """What goes wrong in an evening, each as something that is done to a storm."""
 
-import shutil
 import time
 from collections.abc import Callable
 
 import pygame
 
-from game import paths
 from game.core.timer import Running
 from game.shell import launch, revising
 from game.shell.log import LOG_NAME
@@ -179,24 +177,17 @@ def another_look(storm: Storm) -> None:
 def deck_changed(storm: Storm) -> None:
     """The author of a deck saves other words for its cards."""
     file = storm.home / "decks" / "environment" / "deck.yaml"
-    if not file.exists():
-        shutil.copytree(paths.decks_folder() / "environment", file.parent, dirs_exist_ok=True)
-        return
     text = file.read_text(encoding="utf-8")
-    mark = f"Since {len(storm.happened)}: "
+    mark = f"Since {len(storm.happened)}, "
     lines = [
         f"    text: {mark}what do you think?" if line.startswith("    text: ") else line for line in text.splitlines()
     ]
     file.write_text("\n".join(lines) + "\n", encoding="utf-8")
     until = time.monotonic() + PATIENCE_S
-    while not storm.director.revisions.waiting and time.monotonic() < until and _knows_the_author(storm):
+    while not storm.director.revisions.waiting and time.monotonic() < until:
         storm.step(revising.LOOK_S)
-        time.sleep(0.01)
-
-
-def _knows_the_author(storm: Storm) -> bool:
-    folder = storm.director.catalogue.deck_folder("environment")
-    return folder is not None and folder.is_relative_to(storm.home)
+        time.sleep(0.01)  # the deck is read beside the loop, by a clock that nobody turns
+    assert storm.director.revisions.waiting, "nobody noticed"
 
 
 def back_and_forth(storm: Storm) -> None:
@@ -215,6 +206,7 @@ def paused(storm: Storm) -> None:
 
 def a_break(storm: Storm) -> None:
     """Coffee: announced, made longer, and over. The clock waits, and nothing else of the session changes by it."""
+    storm.settle()  # where a note is being typed, U is a letter
     before = storm.session.state.rounds
     storm.press("u", "u", "+")
     assert storm.director.stage.on_break is not None
