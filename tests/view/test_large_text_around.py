@@ -23,7 +23,7 @@ OWN_SIZES = {"room-check", "prompter"}
 """Screens that show sizes side by side, or are read beside the laptop."""
 
 DISPLAYS = (Display("eDP-1", 0, 0, 1920, 1080), Display("EPSON PROJECTOR X", 1920, 0, 1024, 768))
-KEPT = Kept(12, 20, "/home/someone/.local/share/palabre")
+KEPT = Kept(12, 20, "~/.local/share/palabre", "~/.local/share/palabre/sessions")
 
 BEFORE = ("table", "ways-first", "ways-last", "setup-plan", "setup-cards", "resume", "lobby")
 OVER = (

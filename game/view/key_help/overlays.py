@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from game.core.format import PhaseKind
 from game.core.session import Session
 from game.core.text import Text
 from game.view.audience.note import sides_to_choose
@@ -12,6 +13,7 @@ from game.view.stage import Editing, Editor, Overlay, Stage
 
 PAGES = Use(("down", "up"), Text("ui/help/pages", "pages"))
 PAGES_BY_TAB = Use(("tab",), Text("ui/help/pages", "pages"))
+SAVE = Text("ui/help/save", "keep it")
 _PAGES_BY_KEYS = Use(("page-down", "page-up"), Text("ui/help/pages", "pages"))
 _CLOSE = Use(("escape",), Text("ui/help/close", "close"))
 _CHOOSE = Use(ARROWS, Text("ui/help/go-to", "go to a line"))
@@ -51,7 +53,11 @@ def overlay_uses(session: Session | None, stage: Stage, paged: bool) -> list[Use
 
 def _editor(session: Session | None, editor: Editor) -> list[Use]:
     sides = session is not None and editor.what is Editing.NEW_NOTE and len(sides_to_choose(session)) > 1
-    found = [Use(("enter",), Text("ui/help/save", "keep it"))]
+    collects = session is not None and session.phase.kind is PhaseKind.COLLECT
+    if collects and editor.what is Editing.NEW_NOTE:  # there Enter leaves the field open for the next one
+        found = [Use(("enter",), SAVE), Use(("page-down",), Text("ui/help/save-close", "keep it and close"))]
+    else:
+        found = [Use(("enter", "page-down"), SAVE)]
     if sides:
         found.append(Use(("tab",), Text("ui/help/side", "whose it is")))
     elif len(editor.fields) > 1:
