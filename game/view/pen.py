@@ -317,11 +317,12 @@ class Pen:
         """The text in as many lines, broken in the narrowest column that needs no more of them."""
         if lines != self.ruler.wrap(text, size_px, weight, width):
             return lines  # a word is divided
+        longest = max((self.ruler.width(word, size_px, weight) for word in text.split()), default=0.0)
         narrow, wide = width / 2, width
         while len(lines) > 1 and wide - narrow > size_px / 4:
             middle = (narrow + wide) / 2
             tried = self.ruler.wrap(text, size_px, weight, middle)
-            if len(tried) > len(lines):
+            if len(tried) > len(lines) or middle < longest:
                 narrow = middle
             else:
                 lines, wide = tried, middle

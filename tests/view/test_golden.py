@@ -132,7 +132,7 @@ def _body(scene: Scene) -> tuple[Node, ...]:
     return tuple(node for node in scene.nodes if node.id not in scene.fixed)
 
 
-@pytest.mark.parametrize("one", wanted(), ids=lambda one: f"{one.format}-{one.screen}-{one.language}")
+@pytest.mark.parametrize("one", list(wanted()), ids=lambda one: f"{one.format}-{one.screen}-{one.language}")
 def test_a_screen_is_as_it_was_looked_at_and_has_no_fault(one: Wanted, pytestconfig: pytest.Config) -> None:
     now, found = told(one)
     if pytestconfig.getoption("--update-golden"):
