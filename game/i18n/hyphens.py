@@ -35,7 +35,7 @@ def _patterns(language: str) -> Callable[[str], str]:
     divider = pyphen.Pyphen(lang=found, left=3, right=3)
 
     def inserted(word: str) -> str:
-        divided = divider.inserted(word, SOFT_HYPHEN)
+        divided: str = divider.inserted(word, SOFT_HYPHEN)
         if SOFT_HYPHEN in divided or len(word) < LONG:
             return divided
         # No word of the language: a hyphen anywhere is better than a break without one.
