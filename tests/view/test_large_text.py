@@ -28,13 +28,16 @@ CASES: tuple[tuple[int, Size, str], ...] = (
 )
 """Sizes of text and of windows with a language: the long one, the one from right to left, and two that are played."""
 
-EACH = 3
-"""Each screen is looked at in so many of these cases in turn: all in all would take minutes."""
+EVERY, MOST_PAGES = 6, 6
+"""Each screen is looked at in every so many of these cases in turn, and so many of its pages: all would take minutes.
+
+The golden scenes hold the screens of the duel, and one of each further kind, to the same rules at 200 %, on all pages.
+"""
 
 
 def cases_of(place: int) -> tuple[tuple[int, Size, str], ...]:
     """The cases in which the screen that is so many places after the first of its format is looked at."""
-    return CASES[place % EACH :: EACH]
+    return CASES[place % EVERY :: EVERY]
 
 
 TALK = ("show", "think", "speak", "discuss", "vote", "estimate", "rank", "collect", "assign", "break")
@@ -74,7 +77,7 @@ def pages_of(format: str, name: str, size: Size, language: str, text: int) -> It
     """All pages of a screen, without a focus that would choose one."""
     session, stage, now_ms = shown(format, name, language)
     page, pages = 0, 1
-    while page < pages:
+    while page < min(pages, MOST_PAGES):
         scene = seen(
             session,
             replace(stage, page=page, focus=None),
