@@ -33,6 +33,7 @@ HELD_ELSEWHERE = {
     "file-exists",
     "file-is-of-a-sane-size",
     "file-is-too-large",
+    "larger-text-fits",
     "letters-exist",
     "text-fits-the-screen",
     "translated-easy-text-is-plain",
