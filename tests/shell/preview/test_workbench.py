@@ -191,6 +191,12 @@ def test_a_damaged_translation_is_told_and_the_last_good_one_stays(folder: Path,
     assert "Dans les écoles" in words(card(bench, text))
 
 
+def size_of_claim(scene: Scene) -> float:
+    paint = scene.node("card/text").paint
+    assert isinstance(paint, Words)
+    return paint.size_px
+
+
 def test_keys_change_language_shape_theme_size_of_text_and_plain_language(folder: Path, text: TextEngine) -> None:
     bench = workbench_on(folder, CARD, None)
     assert bench.watched.deck is not None
@@ -210,11 +216,11 @@ def test_keys_change_language_shape_theme_size_of_text_and_plain_language(folder
     assert narrow is not None
     assert abs(wide.w / wide.h - 16 / 9) < 0.02
     assert abs(narrow.w / narrow.h - 4 / 3) < 0.02
-    usual = card(bench, text).node("card/text").box.h
+    usual = size_of_claim(card(bench, text))
     for _ in TEXT_SIZES:
         bench.act("text+")
     assert bench.looking.text == TEXT_SIZES[-1]
-    assert card(bench, text).node("card/text").box.h > usual
+    assert size_of_claim(card(bench, text)) > usual
     bench.act("text")
     assert bench.looking.text == TEXT_SIZES[0]
     grounds = set()
