@@ -309,3 +309,16 @@ def test_a_note_in_an_open_discussion_speaks_for_no_side_until_somebody_says_so(
     on_to(room, "why")
     room.press("n", *"Surprise", "enter")
     assert room.session.round.notes[-1].side is None
+
+
+def test_a_clicker_that_bounces_closes_a_note_and_goes_no_further(room: Room) -> None:
+    room.start()
+    room.go_to("discussion")
+    room.press("n", "a")
+    turn = room.session.state
+    room.press("page-down")
+    room.hand.turn(-350)  # what bounces comes at once
+    room.press("page-down")
+    assert room.director.stage.overlay is None
+    assert (room.phase, room.session.state.turn) == ("discussion", turn.turn)
+    assert [note.text for note in room.session.round.notes] == ["a"]

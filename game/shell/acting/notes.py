@@ -51,6 +51,8 @@ def act(director: "Director", verb: str, args: tuple[str | int, ...]) -> bool:
         case "save", () if editor is not None:
             return _save(director, editor)
         case "save-and-close", () if editor is not None:
+            if director.bounced():  # a clicker's second press would go on from what the first one closes
+                return True
             _save_and_close(director, editor)
         case _:
             return False
