@@ -16,7 +16,10 @@ TYPICAL = {"en": "en_GB", "pt": "pt_BR"}
 
 
 def hyphenated(word: str, language: str) -> str:
-    """The word with soft hyphens where it may be divided; as it is in a language that divides no words."""
+    """The word with soft hyphens where it may be divided; as it is in a language that divides no words.
+
+    A long word that the language does not know may be divided after every few letters.
+    """
     if SOFT_HYPHEN in word:
         return word
     inserted = _patterns(language)
