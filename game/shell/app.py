@@ -164,10 +164,11 @@ class App:
             director.tr,
             director.now_ms,
         )
+        wall = director.wall().isoformat(timespec="minutes")
         return pane.scene.of(
             (session, tr, self._text, room),
-            (stage, prefs, _clock(session, now_ms), now_ms // A_MINUTE_MS, size),
-            lambda: desk(session, stage, tr, prefs, self._text, size, now_ms, room),
+            (stage, prefs, _clock(session, now_ms), now_ms // A_MINUTE_MS, size, wall),
+            lambda: desk(session, stage, tr, prefs, self._text, size, now_ms, room, wall),
         )
 
     def _write_as_preferred(self) -> None:

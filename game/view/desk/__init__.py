@@ -27,8 +27,11 @@ def desk(
     size: tuple[int, int],
     now_ms: int,
     room: Scene,
+    wall: str = "",
 ) -> Scene:
     """The desk's picture for a window of `size` pixels (width, height); `room` is the scene that the room sees now.
+
+    `wall` is the time of day (ISO 8601), which is told where it is given: a desk may cover the system's own clock.
 
     Before a session, and while something private is open (the menu, a note being typed), the desk shows that alone.
     """
@@ -41,7 +44,7 @@ def desk(
         return replace(whole, title=tr(DESK_TITLE))
     pen = desk_pen(size, theme, tr, ruler, stage.focus, now_ms, prefs.desk_text)
     pen.clock = prefs.clock is not Clock.NONE
-    draw_desk(pen, size, session, stage, room, larger=prefs.desk_text / 100)
+    draw_desk(pen, size, session, stage, room, wall, larger=prefs.desk_text / 100)
     nodes = (*pen.nodes, *pen.above)
     scene = Scene(
         "desk", "desk", size[0], size[1], theme.paper, nodes, None, tr(DESK_TITLE), pages=room.pages, page=room.page

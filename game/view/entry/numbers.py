@@ -18,7 +18,7 @@ from game.view.parts import Button
 from game.view.pen import TEXT, TIGHT, Pen
 from game.view.scene import Action, Box, ShapeKind, Weight
 from game.view.sheets import Sheet
-from game.view.stage import Stage
+from game.view.stage import Seat, Stage
 
 GAP, LOW, HIGH, NARROW = 1.0, 6.4, 12.0, 20.0
 
@@ -62,7 +62,7 @@ def number_buttons(
     hint = Button("hint", pen.tr(Text("ui/estimate/hint", "Hint")), Action("hint"), key="H", sign=ShapeKind.QUESTION)
     full = [field_id(str(table)) for table, value in enumerate(numbers.values) if value is not None]
     erase = [Button("take-back", "", Action("erase"), sign=ShapeKind.CROSS)] if pen.focus in full else []
-    hints = [] if sheet.closed else [hint]
+    hints = [] if sheet.closed or stage.seat is Seat.ROOM else [hint]
     pages = page_buttons(sheet, page) if page is not None else []
     return [*pages, *erase, *hints, *look_button(pen, session, stage, sheet)]
 

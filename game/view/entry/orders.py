@@ -23,7 +23,7 @@ from game.view.parts import Button, put_button
 from game.view.pen import ASK, TEXT, TIGHT, Pen
 from game.view.scene import Action, Align, Box, Colour, Node, Panel, Role, ShapeKind, Weight
 from game.view.sheets import Sheet
-from game.view.stage import Stage
+from game.view.stage import Seat, Stage
 
 GAP, END = 0.8, 5.4
 MOST_ACROSS = 2
@@ -176,7 +176,8 @@ def put_places(
         ("table-on", on, 1, ShapeKind.ARROW_RIGHT),
     ):
         to = field_id(str((table + step) % tables))
-        put_button(pen, at, Button(node_id, "", Action("focus", (to,)), sign=sign))
+        if stage.seat is not Seat.ROOM:
+            put_button(pen, at, Button(node_id, "", Action("focus", (to,)), sign=sign))
     _put_table(pen, title, sheet, table)
     x = order.x
     for place, gap in enumerate([*gaps, 0.0]):
@@ -184,7 +185,7 @@ def put_places(
         _put_place(pen, cell, place, orders, table, ground or pen.theme.table)
         x += cell.w + pen.h(gap)
     buttons = []
-    if orders.orders[table]:
+    if orders.orders[table] and stage.seat is not Seat.ROOM:
         buttons.append(Button("take-back", "", Action("erase"), sign=ShapeKind.CROSS))
     put_bar(pen, rest.inset(pen.h(0.6), 0), session, stage, sheet, buttons, short=True, ground=ground)
 
