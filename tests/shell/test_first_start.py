@@ -10,7 +10,8 @@ from game.shell.director import Director
 from game.shell.launch import Wish
 from game.shell.prefs import read_prefs
 from game.view.audience.tour import STOPS
-from game.view.stage import Overlay, Prefs, Screen, Tour
+from game.view.prefs import Prefs, Tour
+from game.view.screens import Overlay, Screen
 from tests.shell.room import Room
 from tests.shell.sessions import left_after
 

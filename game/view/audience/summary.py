@@ -5,12 +5,13 @@ from dataclasses import replace
 from game.core.session import Session
 from game.core.text import Plural, Text
 from game.view.audience.summary_rows import GAP, Row, put_row, row_height, summary_rows
+from game.view.buttons import Button
 from game.view.frame import page_button, put_foot, put_table
 from game.view.gathered import NOTES
 from game.view.layout import Share, columns, rows
+from game.view.measures import ASK, TEXT, TIGHT, TITLE
 from game.view.outcomes.common import paged
-from game.view.parts import Button
-from game.view.pen import ASK, TEXT, TIGHT, TITLE, Pen
+from game.view.pen import Pen
 from game.view.scene import Action, Align, Box, Role, ShapeKind, Weight
 from game.view.stage import Stage
 

@@ -8,16 +8,17 @@ from game.core.text import Plural, Text
 from game.frozen import dataclass
 from game.view.articles import support_words
 from game.view.bars import look_of, put_bar
+from game.view.card_face import NO_TOPIC, NO_TOPIC_ICON
 from game.view.deeds import in_short
 from game.view.icon_words import ICON_WORDS
 from game.view.layout import Share, centred, columns, rows
 from game.view.looks import OptionLook
+from game.view.measures import TEXT, TIGHT
 from game.view.outcomes.common import put_mark
 from game.view.outcomes.said_votes import dotted
 from game.view.outcomes.shown import seen_outcome
 from game.view.outcomes.words import verdict
-from game.view.parts import NO_TOPIC, NO_TOPIC_ICON
-from game.view.pen import TEXT, TIGHT, Pen
+from game.view.pen import Pen
 from game.view.scene import Box, Colour, Role, Weight
 
 GAP, BAND, SIDE, ABOVE, BETWEEN = 1.2, 7.0, 1.8, 0.8, 0.5
