@@ -6,7 +6,8 @@ from dataclasses import replace
 
 from game.frozen import dataclass
 from game.view.layout import centred
-from game.view.pen import ROUNDING, SMALL, TARGET, TIGHT, Pen
+from game.view.measures import ROUNDING, SMALL, TARGET, TIGHT
+from game.view.pen import Pen
 from game.view.scene import Action, Align, Box, Colour, Node, Panel, Role, ShapeKind, Weight
 
 BUTTON_SIDE, BUTTON_GAP = 2.0, 1.2

@@ -6,7 +6,8 @@ from game.frozen import dataclass
 from game.view.claims import claim_of, least_claim_height, put_claim
 from game.view.icon_words import ICON_WORDS
 from game.view.layout import Share, centred, columns, rows
-from game.view.pen import CLAIM_LEADING, TEXT, TIGHT, Pen
+from game.view.measures import CLAIM_LEADING, TEXT, TIGHT
+from game.view.pen import Pen
 from game.view.pictures import COMFORTABLE_CLAIM, Shown, image_of, parted, put_image
 from game.view.scene import Align, Box, Role, Weight
 from game.view.two_languages import second_height, second_size

@@ -2,7 +2,8 @@
 
 from game.core.deck import CaseCard
 from game.core.session import Session
-from game.view.pen import CLAIM_FLOOR, CLAIM_LARGEST, CLAIM_LEADING, CLAIM_SMALLEST, ROUNDING, Pen
+from game.view.measures import CLAIM_FLOOR, CLAIM_LARGEST, CLAIM_LEADING, CLAIM_SMALLEST, ROUNDING
+from game.view.pen import Pen
 from game.view.scene import Box, Colour, Role, Weight
 from game.view.two_languages import put_both, second_height
 
