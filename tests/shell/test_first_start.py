@@ -30,7 +30,7 @@ def began(monkeypatch: pytest.MonkeyPatch) -> list[Director]:
     return found
 
 
-def overlay_at_start(began: list[Director], wish: Wish = Wish()) -> Overlay | None:  # noqa: B008
+def overlay_at_start(began: list[Director], wish: Wish = NOTHING_SAID) -> Overlay | None:
     launch.play(wish)
     return began[-1].stage.overlay
 
