@@ -22,6 +22,10 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path / "home"
 
 
+NOTHING_SAID = Wish()
+"""A start without a word on the command line."""
+
+
 @pytest.fixture
 def began(monkeypatch: pytest.MonkeyPatch) -> list[Director]:
     """The directors with which windows were opened; nobody looks at them."""

@@ -146,7 +146,7 @@ def test_latin_text_opens_neither_further_fonts_nor_the_bidi_library() -> None:
 
 
 def test_without_any_font_package_the_font_of_pygame_is_used(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("game.shell.fonts.find_spec", lambda _: None)
+    monkeypatch.setattr("game.typefaces.find_spec", lambda _: None)
     faces = typefaces_of_the_screen()
     assert len(faces) == 1
     engine = TextEngine(FontBook())
