@@ -134,6 +134,6 @@ def _forget(director: "Director") -> None:
         return
     director.forget_notice()
     left = forget(what_is_kept())
-    director.prefer(Prefs(language=director.prefs.language))
+    director.prefer(Prefs(language=director.prefs.language), ("second",))
     director.stage = replace(director.stage, kept=kept_here(), unfinished=(), unread=0, screen=Screen.TABLE)
     director.say(Said("not-forgotten" if left else "forgotten"))
