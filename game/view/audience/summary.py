@@ -7,7 +7,7 @@ from game.core.session import Session
 from game.core.text import Plural, Text
 from game.frozen import dataclass
 from game.view.audience.summary_cards import GAP, SIZES, Way, put_row, row_height
-from game.view.audience.summary_rows import GAP, Row, put_row, row_height, summary_rows
+from game.view.audience.summary_rows import Row, summary_rows
 from game.view.buttons import Button
 from game.view.frame import page_button, put_foot, put_table
 from game.view.gathered import NOTES

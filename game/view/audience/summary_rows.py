@@ -6,40 +6,15 @@ from game.core.rounds import Round
 from game.core.session import Session
 from game.core.text import Plural, Text
 from game.frozen import dataclass
-from game.view.articles import support_words
-from game.view.bars import look_of, put_bar
-from game.view.card_face import NO_TOPIC, NO_TOPIC_ICON
 from game.view.bars import look_of
+from game.view.card_face import NO_TOPIC, NO_TOPIC_ICON
 from game.view.deeds import in_short
 from game.view.looks import OptionLook
-<<<<<<< HEAD
-from game.view.measures import TEXT, TIGHT
-from game.view.outcomes.common import put_mark
 from game.view.outcomes.said_votes import dotted
 from game.view.outcomes.shown import seen_outcome
 from game.view.outcomes.words import verdict
-from game.view.pen import Pen
-from game.view.scene import Box, Colour, Role, Weight
-
-GAP, BAND, SIDE, ABOVE, BETWEEN = 1.2, 7.0, 1.8, 0.8, 0.5
-LINE, BARS, MARK = 5.2, 20.0, 4.6
-
-NARROW_BAND = 2.4
-"""The band where the screen is narrow: its colour, without an icon."""
-
-SAID_LEAST = 38.0
-"""The narrowest column of what came of a card, in hundredths: bars that leave less beside them stand above it."""
-
-CLOSE = 1.12
-"""Lines of a claim that is only a reminder may stand closer together than where it is debated."""
-=======
-from game.view.outcomes.said_votes import dotted
-from game.view.outcomes.shown import seen_outcome
-from game.view.outcomes.words import verdict
-from game.view.card_face import NO_TOPIC, NO_TOPIC_ICON
 from game.view.pen import Pen
 from game.view.scene import Colour
->>>>>>> main
 
 UNFINISHED = Text("ui/summary/no-outcome", "left before its outcome")
 SKIPPED, LEFT = Text("ui/summary/skipped", "left out"), Text("ui/summary/left", "left before its end")
