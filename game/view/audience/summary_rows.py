@@ -114,8 +114,9 @@ def _look(pen: Pen, outcome: Outcome) -> OptionLook | None:
 
 def _article_row(pen: Pen, article: Article, place: int) -> Row:
     tr, theme = pen.tr, pen.theme
-    counted = article.support is not None and article.present is not None
-    support = tr(SUPPORT, n=article.support, present=article.present) if counted else ""
+    support = ""
+    if article.support is not None and article.present is not None:
+        support = tr(SUPPORT, n=article.support, present=article.present)
     minority = tr(MINORITY, words=article.minority) if article.minority else ""
     look = OptionLook(theme.sun, theme.on_sun, theme.ink, None, str(place + 1))
     return Row(f"article/{place}", article.text, minority, support, look=look)
