@@ -25,8 +25,9 @@ from game.view.audience import audience, get_ready
 from game.view.clocks import clock_words
 from game.view.displays import missing, placed
 from game.view.scene import Action, Scene
+from game.view.screens import Seat
 from game.view.sharing import room_stage
-from game.view.stage import Said, Seat
+from game.view.stage import Said
 
 __all__ = ["NoDisplay", "open_display", "play"]
 

@@ -3,11 +3,13 @@
 from game.core.schedule import schedule
 from game.core.session import Session
 from game.core.text import Plural, Text
+from game.view.buttons import Button, button_width, put_buttons_in_line
 from game.view.layout import Share, centred, columns
-from game.view.parts import Button, button_width, put_buttons_in_line
-from game.view.pen import ASK, TEXT, TIGHT, Pen
+from game.view.measures import ASK, TEXT, TIGHT
+from game.view.pen import Pen
 from game.view.scene import Action, Box, Role, ShapeKind, Weight
-from game.view.stage import Seat, Stage
+from game.view.screens import Seat
+from game.view.stage import Stage
 from game.view.topic import each_of, running_loop
 
 MOST_DOTS = 9

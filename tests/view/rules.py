@@ -10,7 +10,7 @@ from fnmatch import fnmatchcase
 from itertools import combinations
 
 from game.view.audience.tour import SCREEN as TOUR_SCREEN
-from game.view.pen import SAFE, WITH_THE_TEXT
+from game.view.measures import SAFE, WITH_THE_TEXT
 from game.view.ruler import Ruler
 from game.view.scene import Align, Box, Colour, Icon, Node, Panel, Ring, Scene, Shape, ShapeKind, Words
 from game.view.theme import contrast

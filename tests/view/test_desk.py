@@ -11,10 +11,13 @@ from game.core.text import Text
 from game.shell.gallery import OVERLAYS, screen
 from game.view.audience import audience
 from game.view.desk import desk
+from game.view.editing import Editing, Editor
+from game.view.prefs import Prefs
 from game.view.scene import Scene
+from game.view.screens import Overlay, Screen, Seat
 from game.view.sharing import room_stage
 from game.view.small import ROOM
-from game.view.stage import Editing, Editor, Overlay, Prefs, Screen, Seat, Stage
+from game.view.stage import Stage
 from tests.view import rules
 from tests.view.samples import FORMATS, Size, ruler, screens_of, stage_for, translator_of
 from tests.view.test_entry_secrets import BALLOTS, two_votes

@@ -9,11 +9,13 @@ from game.view.desk.pages import draw_desk
 from game.view.desk.sizes import desk_pen
 from game.view.mirror import mirrored
 from game.view.pen import Pen
+from game.view.prefs import Clock, Prefs, ThemeName
 from game.view.ruler import Ruler
 from game.view.scene import Scene
+from game.view.screens import Screen
 from game.view.sharing import is_whole_on_desk
 from game.view.small import ROOM, copied
-from game.view.stage import Clock, Prefs, Screen, Stage, ThemeName
+from game.view.stage import Stage
 from game.view.theme import THEMES
 from game.view.window_title import DESK_TITLE
 

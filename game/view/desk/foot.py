@@ -7,14 +7,16 @@ from game.core.schedule import schedule
 from game.core.session import Session
 from game.core.text import Text
 from game.view.audience.running_order import saving_words
+from game.view.buttons import Button, button_width, put_buttons_in_line
 from game.view.frame import page_button
 from game.view.layout import Share, columns
+from game.view.measures import SMALL, TIGHT
 from game.view.notices import notice_words
-from game.view.parts import Button, button_width, put_buttons_in_line
-from game.view.pen import SMALL, TIGHT, Pen
+from game.view.pen import Pen
 from game.view.play_buttons import back_button, next_button, play_buttons
 from game.view.scene import Action, Box, Role, ShapeKind, Weight
-from game.view.stage import Overlay, Stage
+from game.view.screens import Overlay
+from game.view.stage import Stage
 from game.view.track import trouble_chips
 
 ELSEWHERE = frozenset({"pause", "more-time", "less-time", "help"})

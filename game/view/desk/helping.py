@@ -6,12 +6,13 @@ from game.core.session import Session
 from game.core.text import Text
 from game.frozen import dataclass
 from game.i18n.numbers import with_unit
+from game.view.buttons import Button, button_width, put_button
 from game.view.coming import coming_words
 from game.view.desk.now import HEADING, now_words
 from game.view.desk.said import votes_said
 from game.view.layout import Share, rows
-from game.view.parts import Button, button_width, put_button
-from game.view.pen import ASK, LEADING, TEXT, TIGHT, Pen
+from game.view.measures import ASK, LEADING, TEXT, TIGHT
+from game.view.pen import Pen
 from game.view.scene import Action, Box, Colour, Role, Weight
 from game.view.sheet_words import ANSWERS
 from game.view.stage import Stage

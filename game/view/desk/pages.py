@@ -12,7 +12,8 @@ from game.view.desk.foot import put_buttons, put_line
 from game.view.desk.helping import next_height, put_doing, put_helping, put_next
 from game.view.desk.sizes import MARGIN, part_of
 from game.view.layout import Part, Share, columns, rows
-from game.view.pen import ASK, SMALL, TEXT, TIGHT, Pen
+from game.view.measures import ASK, SMALL, TEXT, TIGHT
+from game.view.pen import Pen
 from game.view.scene import Align, Box, Role, Scene, Weight
 from game.view.sheets import Sheet, sheet_running
 from game.view.small import ROOM

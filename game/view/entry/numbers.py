@@ -5,6 +5,7 @@ from game.core.rounds import Estimates
 from game.core.session import Session
 from game.core.text import Text
 from game.i18n.numbers import number_words, typed_words
+from game.view.buttons import Button
 from game.view.entry.about import about_words, table_name
 from game.view.entry.bar import LEAST_BAR, look_button, page_buttons, put_bar
 from game.view.entry.cells import Page, cells
@@ -14,11 +15,12 @@ from game.view.entry.covers import is_hidden
 from game.view.entry.table_field import LETTER, put_said, put_table_field
 from game.view.fields import field_id, field_of
 from game.view.layout import Share, rows
-from game.view.parts import Button
-from game.view.pen import TEXT, TIGHT, Pen
+from game.view.measures import TEXT, TIGHT
+from game.view.pen import Pen
 from game.view.scene import Action, Box, ShapeKind, Weight
+from game.view.screens import Seat
 from game.view.sheets import Sheet
-from game.view.stage import Seat, Stage
+from game.view.stage import Stage
 
 GAP, LOW, HIGH, NARROW = 1.0, 6.4, 12.0, 20.0
 

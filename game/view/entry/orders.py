@@ -9,6 +9,7 @@ from game.core.outcomes.shapes import ranks
 from game.core.rounds import Orders
 from game.core.session import Session
 from game.core.text import Text
+from game.view.buttons import Button, put_button
 from game.view.entry.about import about_words, table_name
 from game.view.entry.bar import LEAST_BAR, put_bar
 from game.view.entry.cells import Page, listed
@@ -18,12 +19,13 @@ from game.view.entry.rows import Row, put_row, row_height, words_fit
 from game.view.fields import field_id, field_of
 from game.view.layout import Share, centred, columns, rows
 from game.view.looks import LETTERS, OptionLook
+from game.view.measures import ASK, TEXT, TIGHT
 from game.view.options import option_words
-from game.view.parts import Button, put_button
-from game.view.pen import ASK, TEXT, TIGHT, Pen
+from game.view.pen import Pen
 from game.view.scene import Action, Align, Box, Colour, Node, Panel, Role, ShapeKind, Weight
+from game.view.screens import Seat
 from game.view.sheets import Sheet
-from game.view.stage import Seat, Stage
+from game.view.stage import Stage
 
 GAP, END = 0.8, 5.4
 MOST_ACROSS = 2

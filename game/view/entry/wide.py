@@ -2,6 +2,8 @@
 
 from game.core.ballots import Tally
 from game.core.session import Session
+from game.view.buttons import Button, put_button
+from game.view.claims import least_claim_height
 from game.view.entry.about import about_words
 from game.view.entry.bar import BAR, LEAST_BAR, count_buttons, put_bar
 from game.view.entry.claim import put_parted_claim
@@ -12,12 +14,13 @@ from game.view.entry.pieces import put_card, put_count, put_focus, put_letter_or
 from game.view.fields import field_id
 from game.view.layout import Share, centred, columns, rows, squeezed
 from game.view.looks import option_look
+from game.view.measures import ASK, TEXT, TIGHT
 from game.view.options import option_words
-from game.view.parts import Button, least_claim_height, put_button
-from game.view.pen import ASK, TEXT, TIGHT, Pen
+from game.view.pen import Pen
 from game.view.scene import Action, Box, ShapeKind, Weight
+from game.view.screens import Seat
 from game.view.sheets import Sheet
-from game.view.stage import Seat, Stage
+from game.view.stage import Stage
 from game.view.two_languages import has_to_show, other_of, put_second
 
 MOST, GAP = 3, 2.0
