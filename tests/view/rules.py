@@ -104,7 +104,8 @@ def lines_fit_the_width_of_their_box(picture: Picture) -> Iterator[str]:
 
 def lines_are_short_enough_to_find_the_next_one(picture: Picture) -> Iterator[str]:
     for node, words in texts(picture.scene):
-        for line in words.lines if len(words.lines) > 1 else ():
+        prose = len(words.lines) > 1 and node.id != "fact/source"  # a source is looked up, not read on
+        for line in words.lines if prose else ():
             seen = sum(category(char) != "Cf" for char in line)
             if seen > LONGEST_LINE:
                 yield f"{node.id}: “{line}” has {seen} characters"
