@@ -8,6 +8,9 @@ CLAIM_LARGEST, CLAIM_SMALLEST, CLAIM_FLOOR = 10.0, 5.6, 4.2
 TITLE, ASK, TEXT, SMALL = 7.0, 5.0, 4.2, 3.7
 """Sizes of type; `SMALL` is the smallest text there is, for the facilitator's hints and for sources."""
 
+LINE = 60
+"""The characters that a line may have when more follow: from the end of a short line the eye finds the next one."""
+
 LEAST_OF_SIZE = 0.85
 """How much smaller a text may become to end with more than one word."""
 

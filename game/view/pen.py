@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 
 from game.i18n.bidi import is_rtl_language
-from game.view.measures import CLAIM_LEADING, FOOT, LEADING, SAFE, TEXT
+from game.view.measures import CLAIM_LEADING, FOOT, LEADING, ROUNDING, SAFE, TEXT
 from game.view.mirror import mirrored
 from game.view.scene import (
     Action,
@@ -171,6 +171,9 @@ class Pen(Typesetter):
         lines = self.wrap(text, size_px, weight, box.w)
         if balanced:
             lines = self.balanced(lines, text, size_px, weight, box.w)
+        else:
+            most = int((box.h + ROUNDING) / (size_px * leading))
+            lines = self.readable(lines, text, size_px, weight, box.w, most)
         high = len(lines) * size_px * leading
         self.over = max(self.over, high - box.h)
         y = box.y + max(0.0, (box.h - high) / 2) if middle else box.y

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 from game.i18n.hyphens import hyphenated
 from game.i18n.translator import Translator
-from game.view.measures import CLAIM_LEADING, LEADING, LEAST_OF_SIZE, NARROW, ROUNDING, TEXT, WIDE, WITH_THE_TEXT
+from game.view.measures import CLAIM_LEADING, LEADING, LEAST_OF_SIZE, LINE, NARROW, ROUNDING, TEXT, WIDE, WITH_THE_TEXT
 from game.view.ruler import Ruler
 from game.view.scene import Box, Weight
 from game.view.theme import Theme
@@ -94,6 +94,24 @@ class Typesetter:
                 narrow = middle
             else:
                 lines, wide = tried, middle
+        return lines
+
+    def readable(
+        self, lines: tuple[str, ...], text: str, size_px: float, weight: Weight, width: float, most: int
+    ) -> tuple[str, ...]:
+        """The text in lines of about `LINE` characters, as far as at `most` so many lines have room.
+
+        Lines that are a little too long become alike; far too long ones become more.
+        """
+        while len(lines) > 1 and max(map(len, lines)) > LINE:
+            lines = self.balanced(lines, text, size_px, weight, width)
+            if max(map(len, lines)) <= LINE:
+                break
+            widest = max(lines, key=len)
+            shorter = self.wrap(text, size_px, weight, self.ruler.width(widest[:LINE], size_px, weight))
+            if not len(lines) < len(shorter) <= most:
+                break
+            lines = shorter
         return lines
 
     def wrap(self, text: str, size_px: float, weight: Weight, width: float) -> tuple[str, ...]:
