@@ -55,7 +55,6 @@ _NOT_AT = {
     "plan": Text("command/nothing-at/plan", "There is no plan at {path}."),
 }
 UNKNOWN_LANGUAGE = Text("command/unknown/language", "There is no language '{name}'.")
-SECOND_LANGUAGE = Text("command/second-language", "A second language beside the first on cards.")
 NO_FILE = Text("command/no-file", "There is no file {file}.")
 _MEANT = Text("command/near/meant", "Did you mean {names}?")
 _OR = Text("command/near/or", " or ")

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 import click
 
 from game.cli.common import (
-    SECOND_LANGUAGE,
     Stop,
     check_install,
     found_session,
@@ -46,8 +45,17 @@ _FULLSCREEN = Text("command/play/fullscreen", "Start on the full screen.")
     metavar="FORMAT",
     about=Text("command/play/format", "A single debate format, by id or path, instead of a plan."),
 )
-@option("--language", metavar="CODE", about=Text("command/play/language", "The language on the screen, such as fr."))
-@option("--second-language", "second", metavar="CODE", about=SECOND_LANGUAGE)
+@option(
+    "--language",
+    metavar="CODE",
+    about=Text("command/play/language", "The language on the screen this time, such as fr."),
+)
+@option(
+    "--second-language",
+    "second",
+    metavar="CODE",
+    about=Text("command/play/second-language", "A second one beside it on cards, this time."),
+)
 @option("--cards", type=click.IntRange(1, 100), about=Text("command/play/cards", "How many cards to play."))
 @option("--people", type=click.IntRange(2, 200), about=Text("command/play/people", "How many people are in the room."))
 @option(

@@ -7,7 +7,6 @@ import click
 
 from game.cli.common import (
     EXIT_MISTAKES,
-    SECOND_LANGUAGE,
     Stop,
     cannot_write,
     check_install,
@@ -68,7 +67,12 @@ _PAGES = Plural("command/shot/pages", "{n} page in {folder}", "{n} pages in {fol
     about=Text("command/shot/size", "Width x height in pixels, such as 1920x1080."),
 )
 @option("--language", default="en", metavar="CODE", about=Text("command/shot/language", "The language, such as fr."))
-@option("--second-language", "second", metavar="CODE", about=SECOND_LANGUAGE)
+@option(
+    "--second-language",
+    "second",
+    metavar="CODE",
+    about=Text("command/shot/second-language", "A second language beside the first on cards."),
+)
 @option(
     "--text",
     type=click.Choice(["100", "125", "150", "200"]),
@@ -135,7 +139,7 @@ def shot(
     from game.shell.catalogue import open_catalogue
     from game.shell.gallery import NoSuchScreen
     from game.shell.shot import every_screen, save_picture, scene_of
-    from game.view.stage import Prefs, ThemeName
+    from game.view.prefs import Prefs, ThemeName
 
     wide_high = parsed_size(size)
     if screen_name != "all" and output.suffix.lower() != ".png":
@@ -202,7 +206,7 @@ def _contact_sheet(deck_id: str | None, size: str, language: str, theme: str, fo
     check_install()
     from game.shell.catalogue import open_catalogue
     from game.shell.shot import save_contact_sheet
-    from game.view.stage import Prefs, ThemeName
+    from game.view.prefs import Prefs, ThemeName
 
     catalogue = open_catalogue(given_paths(deck_id))
     deck = first_of(known_decks((deck_id,) if deck_id else ()), catalogue.decks, "deck")
