@@ -31,8 +31,10 @@ from game.shell.recording import Recording
 from game.shell.starting import start
 from game.shell.storage import Store
 from game.view.covering import uncovered
+from game.view.prefs import Clock, Prefs
 from game.view.scene import Action, Scene
-from game.view.stage import Clock, Notice, Overlay, Prefs, Said, Screen, Stage
+from game.view.screens import Overlay, Screen
+from game.view.stage import Notice, Said, Stage
 
 NOTICE_MS = 8000
 

@@ -35,8 +35,10 @@ from game.shell.storage import (
     reopen,
     reopen_with,
 )
+from game.view.prefs import Prefs, Tour
 from game.view.scene import Scene
-from game.view.stage import Choice, Prefs, Said, Screen, Stage, Tour
+from game.view.screens import Screen
+from game.view.stage import Choice, Said, Stage
 from game.view.ways import fitting_cards, plans_offered, stands_alone
 
 Say = Callable[[str], None]

@@ -10,7 +10,7 @@ from typing import TypeVar
 
 from game import paths
 from game.shell.bindings import with_key
-from game.view.stage import DESK_TEXT_SIZES, GUARDS_MS, TEXT_SIZES, VOLUMES, Clock, Motion, Prefs, ThemeName, Tour
+from game.view.prefs import DESK_TEXT_SIZES, GUARDS_MS, TEXT_SIZES, VOLUMES, Clock, Motion, Prefs, ThemeName, Tour
 
 FILE_NAME = "settings.json"
 LANGUAGE_CHOSEN = "language_chosen"

@@ -10,7 +10,8 @@ from dataclasses import replace
 from enum import Enum
 
 from game.frozen import dataclass
-from game.view.pen import ROUNDING, Pen
+from game.view.measures import ROUNDING
+from game.view.pen import Pen
 from game.view.scene import Box, Node, Panel, Ring, Scene, Words
 
 HIGHEST = 16.0

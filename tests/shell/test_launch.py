@@ -29,7 +29,8 @@ from game.shell.log import LOG_NAME, read_log
 from game.shell.player import Player
 from game.shell.storage import read_session, reopen, session_folders
 from game.view.scene import Action, Scene
-from game.view.stage import Overlay, Said, Screen
+from game.view.screens import Overlay, Screen
+from game.view.stage import Said
 from tests.decks.shipped import french_of
 from tests.shell.disks import no_disk
 from tests.shell.sessions import done, files_in, left_after, some_commands, started

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from game.shell.prefs import machine_language, read_prefs, unread, write_prefs
-from game.view.stage import Clock, Motion, Prefs, ThemeName
+from game.view.prefs import Clock, Motion, Prefs, ThemeName
 
 LANGUAGES = ("en", "fr")
 

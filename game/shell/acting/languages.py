@@ -4,7 +4,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from game.view.covering import covered, uncovered
-from game.view.stage import Overlay
+from game.view.screens import Overlay
 
 if TYPE_CHECKING:
     from game.shell.director import Director

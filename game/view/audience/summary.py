@@ -8,12 +8,13 @@ from game.core.text import Plural, Text
 from game.frozen import dataclass
 from game.view.audience.summary_cards import GAP, SIZES, Way, put_row, row_fits, row_height
 from game.view.audience.summary_rows import Row, summary_rows
+from game.view.buttons import Button
 from game.view.frame import page_button, put_foot, put_table
 from game.view.gathered import NOTES
 from game.view.layout import Share, columns, rows
+from game.view.measures import ASK, TEXT, TIGHT, TITLE
 from game.view.outcomes.common import paged
-from game.view.parts import Button
-from game.view.pen import ASK, TEXT, TIGHT, TITLE, Pen
+from game.view.pen import Pen
 from game.view.scene import Action, Align, Box, Role, ShapeKind, Weight
 from game.view.stage import Stage
 

@@ -6,9 +6,10 @@ from game.view.audience.summary_rows import Row
 from game.view.bars import put_bar
 from game.view.icon_words import ICON_WORDS
 from game.view.layout import Share, centred, columns, rows
+from game.view.measures import ASK, TEXT, TIGHT
 from game.view.outcomes.common import put_mark
 from game.view.outcomes.said_votes import dotted
-from game.view.pen import ASK, TEXT, TIGHT, Pen
+from game.view.pen import Pen
 from game.view.scene import Align, Box, Role, Weight
 
 GAP, BAND, SIDE, ABOVE, BETWEEN = 1.2, 7.0, 2.0, 0.8, 0.5

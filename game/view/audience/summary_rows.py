@@ -7,12 +7,12 @@ from game.core.session import Session
 from game.core.text import Plural, Text
 from game.frozen import dataclass
 from game.view.bars import look_of
+from game.view.card_face import NO_TOPIC, NO_TOPIC_ICON
 from game.view.deeds import in_short
 from game.view.looks import OptionLook
 from game.view.outcomes.said_votes import dotted
 from game.view.outcomes.shown import seen_outcome
 from game.view.outcomes.words import verdict
-from game.view.parts import NO_TOPIC, NO_TOPIC_ICON
 from game.view.pen import Pen
 from game.view.scene import Colour
 
@@ -114,8 +114,9 @@ def _look(pen: Pen, outcome: Outcome) -> OptionLook | None:
 
 def _article_row(pen: Pen, article: Article, place: int) -> Row:
     tr, theme = pen.tr, pen.theme
-    counted = article.support is not None and article.present is not None
-    support = tr(SUPPORT, n=article.support, present=article.present) if counted else ""
+    support = ""
+    if article.support is not None and article.present is not None:
+        support = tr(SUPPORT, n=article.support, present=article.present)
     minority = tr(MINORITY, words=article.minority) if article.minority else ""
     look = OptionLook(theme.sun, theme.on_sun, theme.ink, None, str(place + 1))
     return Row(f"article/{place}", article.text, minority, support, look=look)

@@ -10,7 +10,8 @@ from game.core.session import Session
 from game.frozen import dataclass
 from game.view.layout import Share, centred, columns, rows
 from game.view.looks import LETTERS, OptionLook
-from game.view.pen import ASK, ROUNDING, SMALL, TEXT, TIGHT, Pen
+from game.view.measures import ASK, ROUNDING, SMALL, TEXT, TIGHT
+from game.view.pen import Pen
 from game.view.scene import Align, Box, Colour, Role, ShapeKind, Weight
 
 STRIP_SIDE, STRIP_ABOVE = 2.6, 1.2

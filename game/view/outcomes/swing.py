@@ -6,9 +6,10 @@ from game.core.text import Text
 from game.view.bars import look_of, put_bar
 from game.view.layout import Share, centred, columns, rows
 from game.view.looks import OptionLook
+from game.view.measures import TEXT, TIGHT
 from game.view.options import OPTION_WORDS, option_words
 from game.view.outcomes.common import Told, around, paged, put_mark
-from game.view.pen import TEXT, TIGHT, Pen
+from game.view.pen import Pen
 from game.view.scene import Box, ShapeKind, Weight
 
 BEFORE, AFTER = Text("ui/outcome/before", "Before"), Text("ui/outcome/after", "After")
