@@ -8,7 +8,7 @@ from game.core.format import Phase
 from game.core.rounds import Round
 from game.core.session import Session
 from game.frozen import dataclass
-from game.view.layout import Share, centred, columns, rows
+from game.view.layout import Part, Share, centred, columns, rows
 from game.view.looks import LETTERS, OptionLook
 from game.view.measures import ASK, ROUNDING, SMALL, TEXT, TIGHT
 from game.view.pen import Pen
@@ -94,7 +94,7 @@ def around(
         most = Box(0.0, 0.0, box.w, about_least + spare - max(0.0, strip_high - strip_least))
         size = pen.size_that_fits(fitting, most, ABOUT_LARGEST, TEXT, Weight.BOLD, TIGHT)
         about_high = pen.text_height(fitting, box.w, size, Weight.BOLD, TIGHT)
-    parts = [*([about_high] if fitting else []), Share(), *([strip_high] if told.verdict else [])]
+    parts: list[Part] = [*([about_high] if fitting else []), Share(), *([strip_high] if told.verdict else [])]
     places = [*rows(box, parts, gap=gap)]
     if fitting:
         _put_about(pen, places.pop(0), fitting)
@@ -141,7 +141,12 @@ def _verdict_first(pen: Pen, box: Box, told: Told, look: OptionLook | None, want
     strip_high = strip_height(pen, box.w, short, look is not None)
     remarks_high = pen.text_height(told.remarks, box.w, TEXT, leading=TIGHT) if told.remarks else 0.0
     about, about_high = _beside_verdict(pen, box, told.about, strip_high + gap)
-    parts = [*([about_high] if about else []), strip_high, Share(), *([remarks_high] if remarks_high else [])]
+    parts: list[Part] = [
+        *([about_high] if about else []),
+        strip_high,
+        Share(),
+        *([remarks_high] if remarks_high else []),
+    ]
     places = [*rows(box, parts, gap=gap)]
     pen.wants(about_high + strip_high + wanted + remarks_high + gap * (len(parts) - 1), box)
     if about:

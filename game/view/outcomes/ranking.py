@@ -132,8 +132,8 @@ def _draw_table(pen: Pen, box: Box, told: Told, found: Ranking) -> int:
     def used(pages: list[range]) -> float:
         return frame + sum(heights[place] for place in pages[0])
 
-    line = replace(told, page=told.page // across)
-    body, pages = around_pages(pen, box, line, max(heights, default=0.0) + frame, None, wanted, divided, used)
+    on_page = replace(told, page=told.page // across)
+    body, pages = around_pages(pen, box, on_page, max(heights, default=0.0) + frame, None, wanted, divided, used)
     pen.keep(body)
     page = told.page % (across * len(pages))
     first = (page % across) * a_page
