@@ -211,7 +211,8 @@ class Director:
     def act(self, action: Action, scene: Scene) -> None:
         """Carry out one action on what `scene` shows."""
         self.pages, self.page = scene.pages, scene.page
-        self.paged = any(node.id == "page" for node in scene.targets())
+        turns = "desk-page" if self.stage.overlay is Overlay.PROMPTER else "page"
+        self.paged = any(node.id == turns for node in scene.targets())
         if action == Action("press"):
             pressed = next((node.action for node in scene.targets() if node.id == self.stage.focus), None)
             if pressed is None:

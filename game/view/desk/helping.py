@@ -246,6 +246,7 @@ def _put(pen: Pen, box: Box, block: Block) -> float:
         dot = pen.h(1.0)
         middle = y + pen.h(TEXT * LEADING) / 2
         pen.panel(f"{node_id}/{number}/dot", Box(box.x, middle - dot / 2, dot, dot), pen.theme.ink_soft, radius=0.5)
-        place = Box(box.x + pen.h(INDENT), y, box.w - pen.h(INDENT), box.bottom - y)
+        # As high as it was measured: in a higher box its lines would be made shorter, and be more of them.
+        place = Box(box.x + pen.h(INDENT), y, box.w - pen.h(INDENT), _entry_height(pen, entry, box.w))
         y = pen.text(f"{node_id}/{number}", place, entry, leading=LEADING).bottom
     return y
