@@ -24,7 +24,7 @@ def uses_here(session: Session | None, stage: Stage, paged: bool) -> list[Use]:
         return [*overlay_uses(session, stage, paged), *_letters_behind(session, stage)]
     if session is None or stage.screen is not Screen.PLAY:
         return _before_play(stage, paged)
-    found = _at_the_end(session, paged) if session.state.finished else _in_phase(session, stage, paged)
+    found = _at_the_end(session, stage, paged) if session.state.finished else _in_phase(session, stage, paged)
     return [*found, *_at_the_desk()] if stage.seat is Seat.DESK else found
 
 
@@ -118,10 +118,12 @@ def _in_phase(session: Session, stage: Stage, paged: bool) -> list[Use]:
     return found
 
 
-def _at_the_end(session: Session, paged: bool) -> list[Use]:
+def _at_the_end(session: Session, stage: Stage, paged: bool) -> list[Use]:
     found = [Use(("right", "page-down", "enter"), NEXT)]
     if session.history.past:
         found.append(Use(("left", "page-up", "ctrl z"), UNDO))
+    if stage.minutes:
+        found.append(Use(("d",), Text("ui/help/minutes", "folder of the minutes")))
     return [*found, PAGES] if paged else found
 
 
