@@ -5,7 +5,7 @@ alike, times the size of text that is set; everything put into the scene is in p
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 
@@ -330,13 +330,16 @@ class Pen:
 
     def wrap(self, text: str, size_px: float, weight: Weight, width: float) -> tuple[str, ...]:
         """The text in lines of at most that many pixels. A word that is longer is divided as its language does it."""
-        # Most words are far too short: then they need not be measured.
-        suspects = {word for word in text.split() if len(word) * size_px > width}
-        longer = {word for word in suspects if self.ruler.width(word, size_px, weight) > width}
+        longer = self._longer(text.split(), size_px, weight, width)
         if longer:
             language = self.tr.language
             text = _WORD.sub(lambda found: hyphenated(found[0], language) if found[0] in longer else found[0], text)
         return self.ruler.wrap(text, size_px, weight, width)
+
+    def _longer(self, words: Iterable[str], size_px: float, weight: Weight, width: float) -> set[str]:
+        """The words that are longer than so many pixels. Most are far too short: then they need not be measured."""
+        suspects = {word for word in words if len(word) * size_px > width}
+        return {word for word in suspects if not self.ruler.fits(word, size_px, weight, width)}
 
     def size_that_fits(
         self, text: str, box: Box, largest: float, smallest: float, weight: Weight, leading: float = CLAIM_LEADING
@@ -348,8 +351,8 @@ class Pen:
         size, words = largest, set(text.split())
         while size > smallest:
             size_px = self.h(size)
-            whole = all(self.ruler.width(word, size_px, weight) <= box.w for word in words)
-            if whole and not self._surely_higher(text, box, size_px, weight, leading):
+            broken = self._longer(words, size_px, weight, box.w)
+            if not broken and not self._surely_higher(text, box, size_px, weight, leading):
                 lines = self.wrap(text, size_px, weight, box.w)
                 if len(lines) * size_px * leading <= box.h + ROUNDING:
                     return size
@@ -362,7 +365,7 @@ class Pen:
         A line may be some spaces wider than the box: those at which it ends are dropped.
         """
         most = int((box.h + ROUNDING) / (size_px * leading))
-        return self.ruler.width(text.replace("\n", ""), size_px, weight) > max(most, 1) * (box.w + size_px)
+        return not self.ruler.fits(text.replace("\n", ""), size_px, weight, max(most, 1) * (box.w + size_px))
 
     def text_height(
         self, text: str, width: float, size: float, weight: Weight = Weight.REGULAR, leading: float = LEADING
