@@ -49,11 +49,11 @@ SPACED = (0.12, 0.16)
 
 _MEASURED_PX = 100
 _WORDS = 4_000
-_SLACK_PX = 1.0
+_SLACK_PX, _SLACK_PER_LETTER_PX = 4.0, 0.5
 """Every word is measured at one size only, to tell from that what surely fits at another one, and what surely does not.
 
-A pixel per letter is what the rounding of letters to whole pixels makes at most; of a line of 40 letters it is the
-width of two. To open a font at each size that is tried, and its letters, takes most of the time of laying out.
+Letters are rounded to whole pixels, by less than half of one on average; of a line of 40 letters that is the width of
+one. To open a font at each size that is tried, and its letters, takes most of the time of laying out.
 """
 
 _LINES_BYTES = 12_000_000
@@ -114,12 +114,14 @@ class TextEngine:
     def fits(self, text: str, size_px: float, weight: Weight, width_px: float) -> bool:
         """Whether one line is at most so many pixels wide; measured only where that is a close thing."""
         px = _whole(size_px)
+        if len(text) * px <= width_px and self._is_plain(text):
+            return True  # no letter is wider than an em
         if not self._grows_evenly(text):
             return self._measure(text, px, weight) <= width_px
         scale = px / _MEASURED_PX
         words = [self._word(word, weight) for word in text.split(" ")]
         about = (sum(words) + (len(words) - 1) * self._word(" ", weight)) * scale
-        if abs(about - width_px) > (len(text) + 1) * max(1.0, scale) * _SLACK_PX:
+        if abs(about - width_px) > (_SLACK_PX + len(text) * _SLACK_PER_LETTER_PX) * max(1.0, scale):
             return about < width_px
         return self._measure(text, px, weight) <= width_px
 
