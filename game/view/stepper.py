@@ -1,8 +1,9 @@
 """A number to set: minus, the number, plus; digits type it."""
 
+from game.view.buttons import Button, put_button
 from game.view.layout import Share, columns
-from game.view.parts import Button, put_button
-from game.view.pen import ASK, TITLE, Pen
+from game.view.measures import ASK, TITLE
+from game.view.pen import Pen
 from game.view.scene import Action, Align, Box, Node, Panel, Role, ShapeKind
 
 

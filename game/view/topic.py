@@ -4,18 +4,10 @@ from game.core.format import Each, Loop
 from game.core.rounds import Note
 from game.core.session import Session
 from game.core.text import Text
+from game.view.card_face import BARE_ABOVE, CARD_SIDE, NO_TOPIC, Face, card_heights, face_of, open_card, put_card
 from game.view.layout import Share, centred, columns, rows
-from game.view.parts import (
-    BARE_ABOVE,
-    CARD_SIDE,
-    NO_TOPIC,
-    Face,
-    card_heights,
-    face_of,
-    open_card,
-    put_card,
-)
-from game.view.pen import TEXT, TIGHT, Pen
+from game.view.measures import TEXT, TIGHT
+from game.view.pen import Pen
 from game.view.scene import Box, Role, Weight
 
 GAP = 1.6

@@ -2,21 +2,12 @@
 
 from game.core.deck import DilemmaCard, RankingCard
 from game.core.session import Session
+from game.view.card_face import BAND, BARE_ABOVE, CARD_ABOVE, CARD_SIDE, Face, open_card, put_card, put_claim_and_image
+from game.view.claims import least_claim_height, put_claim
 from game.view.details import Detail, detail_pages, details, heading, listed_so, listings, put_details
 from game.view.layout import Share, rows
-from game.view.parts import (
-    BAND,
-    BARE_ABOVE,
-    CARD_ABOVE,
-    CARD_SIDE,
-    Face,
-    least_claim_height,
-    open_card,
-    put_card,
-    put_claim,
-    put_claim_and_image,
-)
-from game.view.pen import TEXT, TIGHT, Pen
+from game.view.measures import TEXT, TIGHT
+from game.view.pen import Pen
 from game.view.scene import Box, Weight
 from game.view.stack import Block, topic_block
 from game.view.topic import topic_face

@@ -19,8 +19,8 @@ from game.shell.clock import SessionClock
 from game.shell.director import Director
 from game.shell.displays import Display
 from game.shell.pane import Pane
+from game.view.prefs import Motion
 from game.view.scene import Scene
-from game.view.stage import Motion
 
 LAPTOP, PROJECTOR = Display("laptop", 0, 0, 1280, 768), Display("projector", 1280, 0, 1024, 768)
 
@@ -81,7 +81,9 @@ class World:
             patch.setattr(launch, "_sounds", launch.Silent)
             patch.setattr(app, "play", self._play)
             patch.setattr(displays, "displays", lambda: self.screens)
-            patch.setattr(displays, "sizes", lambda: tuple((each.width, each.height) for each in self.screens))
+            patch.setattr(displays, "places", lambda: self.screens)
+            patch.setattr(displays, "are_known", lambda: True)
+            patch.setattr(displays, "are_mirrored", lambda: False)
             patch.setattr(windows, "move", _moved)
             patch.setattr(Pane, "present", lambda *given: self._present(*given))
             yield

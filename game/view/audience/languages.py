@@ -6,13 +6,16 @@ Each is named in its own words, so that whoever landed in a language they cannot
 from dataclasses import replace
 
 from game.core.text import Text
+from game.view.buttons import Button, button_width, put_button
 from game.view.frame import page_button, put_foot
 from game.view.layout import Share, centred, columns, rows
+from game.view.measures import ASK, TEXT, TIGHT
 from game.view.paged import on_this_page
-from game.view.parts import Button, button_width, put_button
-from game.view.pen import ASK, TEXT, TIGHT, Pen
+from game.view.pen import Pen
+from game.view.prefs import Prefs
 from game.view.scene import Action, Box, ShapeKind
-from game.view.stage import Overlay, Prefs, Stage
+from game.view.screens import Overlay
+from game.view.stage import Stage
 from game.view.title import put_title, title_height
 
 ENTRY, GAP = 10.0, 2.0

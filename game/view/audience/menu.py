@@ -6,15 +6,18 @@ from game.core.text import Text
 from game.core.timer import Paused, Untimed
 from game.frozen import dataclass
 from game.view.breaks import BREAK_UNTIL
+from game.view.buttons import Button, button_width, in_lines, lines_height, put_button, put_buttons_in_line
 from game.view.deeds import deed_words
 from game.view.frame import PAGE_DOWN, put_foot, space
 from game.view.layout import Share, columns, rows
-from game.view.parts import Button, button_width, in_lines, lines_height, put_button, put_buttons_in_line
-from game.view.pen import TEXT, TIGHT, Pen
+from game.view.measures import TEXT, TIGHT
+from game.view.pen import Pen
 from game.view.play_buttons import RESTART, UNDO_WHAT, with_control
+from game.view.prefs import Motion, Prefs, ThemeName
 from game.view.scene import Action, Box, Role, Weight
+from game.view.screens import Screen, Seat
 from game.view.sheets import closed_sheets
-from game.view.stage import Motion, Prefs, Screen, Seat, Stage, ThemeName
+from game.view.stage import Stage
 
 LEAST_ENTRY, MOST_ENTRY, FIRST = 6.1, 11.0, 1.6
 """The least height of an entry, in hundredths: what a finger can hit; its most; and how much more of the room that is

@@ -2,10 +2,11 @@
 
 from game.core.session import Session
 from game.core.text import Plural, Text
+from game.view.buttons import Button
 from game.view.frame import put_foot
 from game.view.layout import Share, centred, rows
-from game.view.parts import Button
-from game.view.pen import ASK, TEXT, TIGHT, TITLE, Pen
+from game.view.measures import ASK, TEXT, TIGHT, TITLE
+from game.view.pen import Pen
 from game.view.scene import Action, Role, Weight
 from game.view.stage import Stage
 from game.view.stepper import put_stepper

@@ -2,10 +2,12 @@
 
 from game.core.session import NO_CLOCK
 from game.core.text import Plural, Text
+from game.view.buttons import Button, in_lines, lines_height, put_lines
 from game.view.frame import put_foot
 from game.view.layout import Share, columns, rows
-from game.view.parts import Button, decks_named, in_lines, lines_height, put_lines
-from game.view.pen import ASK, SMALL, TEXT, TIGHT, TITLE, Pen
+from game.view.lists import decks_named
+from game.view.measures import ASK, SMALL, TEXT, TIGHT, TITLE
+from game.view.pen import Pen
 from game.view.scene import Action, Align, Box, Role, Weight
 from game.view.stage import Stage
 from game.view.stepper import put_stepper

@@ -8,6 +8,7 @@ from game.core.session import Session
 from game.core.text import Text
 from game.i18n.translator import Translator
 from game.view.audience.card import put_activity
+from game.view.card_face import face_of, put_card
 from game.view.clocks import CLOCK_SMALLEST, clock_width, put_clock
 from game.view.crowd import HIGH, last_position, put_crowd
 from game.view.floor import (
@@ -23,10 +24,10 @@ from game.view.floor import (
 )
 from game.view.frame import put_ask, put_frame, put_head, put_play_foot
 from game.view.layout import Share, columns, rows, squeezed
-from game.view.parts import face_of, put_card, put_side_sign
-from game.view.pen import ASK, TEXT, TIGHT, Pen
+from game.view.measures import ASK, TEXT, TIGHT
+from game.view.pen import Pen
 from game.view.scene import Align, Box, Role, Weight
-from game.view.sides import HAS_THE_FLOOR, put_side_panel, put_state, side_blocks, side_words
+from game.view.sides import HAS_THE_FLOOR, put_side_panel, put_side_sign, put_state, side_blocks, side_words
 from game.view.stack import Block, ask_block, put_stack, stack_height, topic_block, twist_blocks
 from game.view.stage import Stage
 from game.view.standing import put_standing, standing_blocks

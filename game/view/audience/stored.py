@@ -1,12 +1,14 @@
 """What this computer keeps, in plain words, and the way to be rid of it."""
 
 from game.core.text import Plural, Text
+from game.view.buttons import Button
 from game.view.frame import put_foot
 from game.view.layout import Share, rows
-from game.view.parts import Button
-from game.view.pen import TEXT, TIGHT, Pen
+from game.view.measures import TEXT, TIGHT
+from game.view.pen import Pen
 from game.view.scene import Action, Box
-from game.view.stage import Screen, Stage
+from game.view.screens import Screen
+from game.view.stage import Stage
 from game.view.title import put_title, title_height
 
 GAP = 1.6

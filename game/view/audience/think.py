@@ -2,12 +2,13 @@
 
 from game.core.format import Groups
 from game.core.session import Session
+from game.view.card_face import put_card
 from game.view.figures import GROUP_WORDS, put_group
 from game.view.frame import put_ask_line, put_head, put_play_foot
 from game.view.layout import Share, centred, columns, rows
-from game.view.parts import put_card
+from game.view.measures import TEXT, TIGHT
 from game.view.parts_played import Played, played
-from game.view.pen import TEXT, TIGHT, Pen
+from game.view.pen import Pen
 from game.view.role_board import (
     PAGES,
     brief_pages,

@@ -3,10 +3,11 @@
 from dataclasses import replace
 
 from game.core.text import Plural, Text
+from game.view.buttons import Button
 from game.view.frame import put_foot
 from game.view.layout import Share, columns, grid, rows
-from game.view.parts import Button
-from game.view.pen import ASK, SMALL, TEXT, TIGHT, TITLE, Pen
+from game.view.measures import ASK, SMALL, TEXT, TIGHT, TITLE
+from game.view.pen import Pen
 from game.view.scene import Action, Align, Box, Node, Panel, Role, Weight
 from game.view.stage import Stage
 from game.view.ways import Way, can_be_played, card_minutes, chosen_way, formats_offered, plans_offered
