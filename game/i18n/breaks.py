@@ -14,6 +14,8 @@ _FEWEST_AFTER_HYPHEN = 6
 
 _NEVER_FIRST = frozenset("?!:;%»)]}.,…’”、。，．！？：；）」』】〉》")
 _NEVER_LAST = frozenset("«([{“„（「『【〈《")
+_EITHER_SIDE = frozenset("«»“”")
+"""Quotation marks that open a quotation in one language and close it in another: „so“, »so«, “so”, « so »."""
 _JOINERS = "\u200d\u2060\ufeff"
 
 _PARTED = 500
@@ -76,7 +78,7 @@ def _parted(text: str) -> Iterator[tuple[str, str]]:
                 end += 1
             if end == len(text):
                 break
-            if place > start and text[end] not in _NEVER_FIRST and text[place - 1] not in _NEVER_LAST:
+            if place > start and not _closes(text, end) and not _opens(text, place - 1):
                 yield text[start:place], text[place:end]
                 start = end
             place = end
@@ -103,6 +105,20 @@ def _breaks_between(text: str, place: int) -> bool:
         inside_a_word = place >= 2 and text[place - 2].isalnum()
         return inside_a_word and after not in _BREAK_AFTER and not after.isdigit()
     return _is_ideograph(before) or _is_ideograph(after)
+
+
+def _opens(text: str, place: int) -> bool:
+    """Whether what stands there keeps what follows it on its line, as an opening mark does."""
+    closes_here = (
+        text[place] in _EITHER_SIDE and place > 0 and (text[place - 1].isalnum() or text[place - 1] in ".,!?…")
+    )
+    return text[place] in _NEVER_LAST and not closes_here
+
+
+def _closes(text: str, place: int) -> bool:
+    """Whether what stands there, after a space, stays on the line before it, as a closing mark does."""
+    opens_here = text[place] in _EITHER_SIDE and text[place + 1 : place + 2].isalnum()
+    return text[place] in _NEVER_FIRST and not opens_here
 
 
 def _letters_after(text: str, place: int) -> int:

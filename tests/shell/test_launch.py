@@ -348,19 +348,20 @@ def test_minutes_that_cannot_be_written_are_told_and_tried_again() -> None:
     director.close()
 
 
-def test_the_end_of_a_session_tells_where_its_minutes_are() -> None:
+def test_the_end_of_a_session_tells_that_its_minutes_are_written_and_knows_where() -> None:
     director = opened(Wish(decks=("environment",), format="duel"))
     director.start(1)
     assert director.session is not None
     assert director.store is not None
     folder = director.store.folder
     for command in some_commands(director.session, 1000):
-        assert director.stage.notice != Said("minutes-kept", (("folder", str(folder)),))
+        assert director.stage.minutes == ""
         assert director.do(command)
     assert director.session.state.finished
     assert (folder / "minutes.md").is_file()
-    assert director.stage.notice == Said("minutes-kept", (("folder", str(folder)),))
-    assert folder.name in words_on(director)
+    assert director.stage.notice == Said("minutes-ready")
+    assert director.stage.minutes == str(folder)
+    assert folder.name not in words_on(director), "the room may read along"
     director.close()
 
 
