@@ -117,7 +117,7 @@ def test_a_log_is_looked_for_at_most_every_other_second(room: Room, monkeypatch:
     assert room.director.store is not None
     looks: list[int] = []
     monkeypatch.setattr(room.director.store, "look", lambda: looks.append(room.director.now_ms))
-    room.wait(60)
+    room.wait(59)
     assert 25 <= len(looks) <= 30
 
 
