@@ -20,7 +20,7 @@ from game.shell import old_logs
 from game.shell.revisions import from_log as revision_from_log
 from game.shell.revisions import is_revision
 
-LOG_VERSION = 5
+LOG_VERSION = 6
 LOG_NAME = "session.jsonl"
 
 

@@ -35,7 +35,7 @@ from game.shell.log import (
     write_line,
     write_whole,
 )
-from game.shell.old_logs import WITH_ITS_CLOCK, WITH_LOOSE_NOTES
+from game.shell.old_logs import WITH_ITS_CLOCK, WITH_LOOSE_NOTES, WITHOUT_THE_POINTLESS
 from game.shell.revisions import revision_folder, to_log
 
 CLOCK_NAME = "clock"
@@ -217,7 +217,11 @@ def read_session(folder: Path, log_name: str = LOG_NAME) -> tuple[Resumed, Log]:
     log = read_log(file)
     copies = read_copies(file, log.header)
     try:
-        begun = replace(_started(copies, log.header), themes_alone=log.header.palabre < WITH_LOOSE_NOTES)
+        begun = replace(
+            _started(copies, log.header),
+            themes_alone=log.header.palabre < WITH_LOOSE_NOTES,
+            all_played=log.header.palabre < WITHOUT_THE_POINTLESS,
+        )
         session = replay(begun, log.commands, older_clock=log.header.palabre < WITH_ITS_CLOCK)
     except ReplayRefused as error:
         raise LogRefused(file, error.index + 2, f"the command does not fit the session ({error.reason})") from error

@@ -6,7 +6,7 @@ from game.i18n.translator import Translator
 from game.view.buttons import Button
 from game.view.frame import put_foot
 from game.view.layout import Part, Share, centred, rows
-from game.view.measures import ASK, TEXT, TIGHT, TITLE
+from game.view.measures import ASK, TIGHT, TITLE
 from game.view.pen import Pen
 from game.view.scene import Action, Role, Weight
 from game.view.stage import Stage
