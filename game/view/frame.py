@@ -27,7 +27,6 @@ WANTED = (*NEEDED, "note")
 """The buttons for which the words of the way on are made shorter; without room for all of these, for the first ones."""
 
 PAGE_DOWN = Text("ui/key/page-down", "PgDn")
-PAGE_UP = Text("ui/key/page-up", "PgUp")
 
 CLOCK, CLOCK_ABOVE = 8.0, 6.8
 """The size of the clock's digits beside what the room is asked to do, and in the line above a narrow table."""
@@ -126,9 +125,8 @@ def _put_foot(
     number, pages = pen.leaf
     if pages > 1:
         turn = replace(page_button(stage, pages), label=f"{number + 1} / {pages}")
-        if (pen.focus or "").startswith("field/"):  # there, arrows count
-            key = pen.tr(PAGE_DOWN if number + 1 < pages else PAGE_UP)
-            turn = replace(turn, key=key if session is not None and stage.overlay is None else None)
+        if (pen.focus or "").startswith("field/"):
+            turn = replace(turn, key=None)  # there, arrows count: the buttons on and back have the keys
         extra = [turn, *(button for button in extra if button.id != "page")]
     if pen.other_side:
         extra = [Button("other-side", pen.other_side, Action("other-side"), key="S"), *extra]
