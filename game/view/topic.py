@@ -21,7 +21,6 @@ from game.view.scene import Box, Role, Weight
 GAP = 1.6
 
 TWIST = Text("ui/twist/label", "Twist")
-TWIST = Text("ui/twist/label", "Twist")
 
 
 def running_loop(session: Session) -> Loop | None:
@@ -92,7 +91,16 @@ def reminder_height(pen: Pen, width: float, words: str) -> float:
 def put_reminder(pen: Pen, box: Box, face: Face) -> None:
     """The claim in the size of other text, for screens that are about something else."""
     room = open_card(pen, box, face, bare=True)
-    pen.fitted("card/reminder", room, face.claim, largest=5.4, smallest=TEXT, ground=pen.theme.card, leading=TIGHT)
+    pen.fitted(
+        "card/reminder",
+        room,
+        face.claim,
+        largest=5.4,
+        smallest=TEXT,
+        ground=pen.theme.card,
+        leading=TIGHT,
+        balanced=True,
+    )
 
 
 def twist_height(pen: Pen, width: float, session: Session) -> float:
