@@ -78,7 +78,7 @@ def _rehearsed(calm: bool = False) -> None:
     from game.shell import launch
     from game.shell.director import Director
     from game.shell.rehearse import Rehearsal
-    from game.view.stage import Motion
+    from game.view.prefs import Motion
 
     rehearsal: Rehearsal | None = None
 

@@ -22,9 +22,11 @@ from game.shell.show import Show
 from game.shell.text import TextEngine
 from game.view.audience import audience
 from game.view.desk import desk
+from game.view.prefs import Motion, Prefs
 from game.view.scene import Scene
+from game.view.screens import Seat
 from game.view.sharing import room_stage
-from game.view.stage import Motion, Prefs, Seat, Stage
+from game.view.stage import Stage
 
 SIZE, WIDE, LARGE = (1920, 1080), (2560, 1080), (3840, 2160)
 FRAME_MS = 1000 / 60

@@ -5,23 +5,14 @@
 replaces what stands between two lines `<!-- table: NAME -->` and `<!-- end of table -->`; a test holds it up to date.
 """
 
-import json
 from collections.abc import Iterator
-from pathlib import Path
 
 from game import paths
 from game.content import images, limits
 from game.content.files import deck_schema
 from game.content.packs import judge
 from game.core.deck import CardKind
-from tools.tables import Row, Schema, Tables, fields, filled, table
-
-MANUAL = Path(__file__).parents[1] / "docs" / "decks.md"
-
-
-def with_tables(text: str) -> str:
-    """The manual with every table as it should be. Raises `KeyError` for the name of a table that there is not."""
-    return filled(text, TABLES)
+from tools.tables import Manual, Row, Schema, fields, schema_in, table
 
 
 def fields_of_file() -> str:
@@ -93,25 +84,23 @@ def _entry(name: str) -> Schema:
 
 
 def _schema() -> Schema:
-    schema: Schema = json.loads(deck_schema().read_text(encoding="utf-8"))
-    return schema
+    return schema_in(deck_schema())
 
 
-TABLES: Tables = {
-    "file": fields_of_file,
-    "facts": fields_of_facts,
-    "roles": fields_of_roles,
-    "images": fields_of_images,
-    "cards": fields_of_cards,
-    "kinds": kinds,
-    "icons": icons,
-    "bounds": bounds,
-}
-
-
-def main() -> None:
-    MANUAL.write_text(with_tables(MANUAL.read_text(encoding="utf-8")), encoding="utf-8")
+MANUAL = Manual(
+    "decks.md",
+    {
+        "file": fields_of_file,
+        "facts": fields_of_facts,
+        "roles": fields_of_roles,
+        "images": fields_of_images,
+        "cards": fields_of_cards,
+        "kinds": kinds,
+        "icons": icons,
+        "bounds": bounds,
+    },
+)
 
 
 if __name__ == "__main__":
-    main()
+    MANUAL.bring_up_to_date()

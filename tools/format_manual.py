@@ -5,22 +5,13 @@
 replaces what stands between two lines `<!-- table: NAME -->` and `<!-- end of table -->`; a test holds it up to date.
 """
 
-import json
-from pathlib import Path
 from typing import Any
 
-from game import paths
+from game.content.files import format_schema, plan_schema
 from game.core.ballots import BALLOTS
 from game.core.format import PhaseKind
 from game.core.outcomes import OUTCOMES, Rule
-from tools.tables import Schema, Tables, fields, filled, meanings, table
-
-MANUAL = Path(__file__).parents[1] / "docs" / "formats.md"
-
-
-def with_tables(text: str) -> str:
-    """The manual with every table as it should be. Raises `KeyError` for the name of a table that there is not."""
-    return filled(text, TABLES)
+from tools.tables import Manual, Schema, fields, meanings, schema_in, table
 
 
 def fields_of_file() -> str:
@@ -73,7 +64,7 @@ def outcomes() -> str:
 
 
 def fields_of_plans() -> str:
-    schema = _schema(paths.plans_folder() / "plan.schema.json")
+    schema = schema_in(plan_schema())
     part = schema["properties"]["parts"]["items"]
     whole, of_part = (fields(each["properties"], each["required"], ["parts"]) for each in (schema, part))
     return f"{whole}\nA part:\n\n{of_part}"
@@ -96,9 +87,8 @@ def _any(names: frozenset[str]) -> str:
     return _listed(sorted(names)) or "any"
 
 
-def _schema(file: Path | None = None) -> Schema:
-    schema: Schema = json.loads((file or paths.formats_folder() / "format.schema.json").read_text(encoding="utf-8"))
-    return schema
+def _schema() -> Schema:
+    return schema_in(format_schema())
 
 
 def _phase() -> Schema:
@@ -106,21 +96,20 @@ def _phase() -> Schema:
     return phase
 
 
-TABLES: Tables = {
-    "file": fields_of_file,
-    "phases": fields_of_phases,
-    "loops": fields_of_loops,
-    "each": each,
-    "kinds": kinds,
-    "ballots": ballots,
-    "outcomes": outcomes,
-    "plans": fields_of_plans,
-}
-
-
-def main() -> None:
-    MANUAL.write_text(with_tables(MANUAL.read_text(encoding="utf-8")), encoding="utf-8")
+MANUAL = Manual(
+    "formats.md",
+    {
+        "file": fields_of_file,
+        "phases": fields_of_phases,
+        "loops": fields_of_loops,
+        "each": each,
+        "kinds": kinds,
+        "ballots": ballots,
+        "outcomes": outcomes,
+        "plans": fields_of_plans,
+    },
+)
 
 
 if __name__ == "__main__":
-    main()
+    MANUAL.bring_up_to_date()

@@ -23,8 +23,10 @@ from game.shell.motion import duration_ms, frame
 from game.shell.renderer import Renderer
 from game.shell.text import TextEngine
 from game.view.audience import audience
+from game.view.prefs import Motion, Prefs
 from game.view.scene import Scene
-from game.view.stage import Motion, Prefs, Seat, Stage
+from game.view.screens import Seat
+from game.view.stage import Stage
 
 FILE = Path(__file__).resolve().parent.parent / "docs" / "images" / "duel.png"
 DECK, FORMAT, CARD, SEED = "environment", "duel", "ai-saves-climate", 67

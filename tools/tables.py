@@ -3,7 +3,11 @@
 import json
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
+
+_DOCS = Path(__file__).parents[1] / "docs"
 
 _PLACE = re.compile(r"(<!-- table: (\S+) -->\n).*?(<!-- end of table -->)", re.DOTALL)
 _QUOTES = re.compile('"([^":,]*)"')
@@ -14,9 +18,31 @@ Row = tuple[str, ...]
 Tables = Mapping[str, Callable[[], str]]
 
 
-def filled(text: str, tables: Tables) -> str:
-    """A manual with every table as it should be. Raises `KeyError` for the name of a table that there is not."""
-    return _PLACE.sub(lambda found: f"{found[1]}\n{tables[found[2]]()}\n{found[3]}", text)
+@dataclass(frozen=True)
+class Manual:
+    """A file in `docs/`, and what makes each of its tables, by name."""
+
+    name: str
+    tables: Tables
+
+    @property
+    def file(self) -> Path:
+        return _DOCS / self.name
+
+    def text(self) -> str:
+        return self.file.read_text(encoding="utf-8")
+
+    def filled(self, text: str) -> str:
+        """A text with every table as it should be. Raises `KeyError` for the name of a table that there is not."""
+        return _PLACE.sub(lambda found: f"{found[1]}\n{self.tables[found[2]]()}\n{found[3]}", text)
+
+    def bring_up_to_date(self) -> None:
+        self.file.write_text(self.filled(self.text()), encoding="utf-8")
+
+
+def schema_in(file: Path) -> Schema:
+    schema: Schema = json.loads(file.read_text(encoding="utf-8"))
+    return schema
 
 
 def fields(properties: Mapping[str, Schema], required: Iterable[str], below: Iterable[str] = ()) -> str:

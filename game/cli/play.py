@@ -28,8 +28,8 @@ if TYPE_CHECKING:
 @click.option(
     "--format", "format_id", metavar="FORMAT", help="A single debate format, by id or path, instead of a plan."
 )
-@click.option("--language", metavar="CODE", help="The language on the screen, such as fr.")
-@click.option("--second-language", "second", metavar="CODE", help="A second language beside the first on cards.")
+@click.option("--language", metavar="CODE", help="The language on the screen this time, such as fr.")
+@click.option("--second-language", "second", metavar="CODE", help="A second one beside it on cards, this time.")
 @click.option("--cards", type=click.IntRange(1, 100), help="How many cards to play.")
 @click.option("--people", type=click.IntRange(2, 200), help="How many people are in the room.")
 @click.option("--tables", type=click.IntRange(1, 12), help="How many tables; if not given, one for five people.")

@@ -68,7 +68,7 @@ def shot(
     from game.shell.catalogue import open_catalogue
     from game.shell.gallery import NoSuchScreen
     from game.shell.shot import every_screen, save_picture, scene_of
-    from game.view.stage import Prefs, ThemeName
+    from game.view.prefs import Prefs, ThemeName
 
     wide_high = parsed_size(size)
     if screen_name != "all" and output.suffix.lower() != ".png":
@@ -132,7 +132,7 @@ def _contact_sheet(deck_id: str | None, size: str, language: str, theme: str, fo
     check_install()
     from game.shell.catalogue import open_catalogue
     from game.shell.shot import save_contact_sheet
-    from game.view.stage import Prefs, ThemeName
+    from game.view.prefs import Prefs, ThemeName
 
     catalogue = open_catalogue(given_paths(deck_id))
     deck = first_of(known_decks((deck_id,) if deck_id else ()), catalogue.decks, "deck")

@@ -87,11 +87,11 @@ def check(language: str | None, what: tuple[str, ...]) -> None:
     check_install()  # the fonts of the game say whether they have the letters
     from game.i18n.lint import check_po
     from game.i18n.locales import translator
-    from game.shell.fonts import FontBook, installed_faces
+    from game.shell.fonts import FontBook, typefaces_of_the_screen
     from game.shell.text import TextEngine
 
     tr = translator(mistakes_language(None), domain=MISTAKES)
-    missing = TextEngine(FontBook(installed_faces())).missing
+    missing = TextEngine(FontBook(typefaces_of_the_screen())).missing
     sources = _sources(what)
     files = mistakes = 0
     for code in _codes(language, sources):

@@ -14,7 +14,7 @@ from game.content.limits import DEPTH, NODES, REFUSED, TEXT_CHARACTERS
 from game.content.located import Located, Position, Where
 from game.content.problems import Problem, Severity, shortened
 from game.content.scalars import plain_value
-from game.content.syntax import UnclosedQuote
+from game.content.syntax.reading import UnclosedQuote
 from game.core.text import Text
 
 if TYPE_CHECKING:

@@ -17,7 +17,7 @@ from game.content import schema_words as words
 from game.content.located import Located
 from game.content.problems import Problem, Severity, listed, nearest, shortened
 from game.content.schema_fixes import Fault, example_of, fix_of_kind, line_of, opens_with_bracket, well_written
-from game.content.syntax import in_quotes
+from game.content.syntax.quotes import in_quotes
 from game.i18n.phrases import Phrase, phrase
 
 if TYPE_CHECKING:

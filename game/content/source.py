@@ -9,11 +9,12 @@ from pathlib import Path
 
 import yaml
 
-from game.content import syntax
 from game.content.builder import Builder, Stop
 from game.content.limits import FILE_BYTES, NODES, refused_characters, split_lines
 from game.content.located import Located
 from game.content.problems import Problem, by_position
+from game.content.syntax import explain
+from game.content.syntax.reading import UnclosedQuote, problem_of
 
 READINGS = 20
 """How often one file is read at most."""
@@ -40,7 +41,7 @@ def parse(text: str, path: Path) -> tuple[Located, tuple[Problem, ...]]:
             builder.read(mends.text)
         except Stop:
             return located, by_position([*mends.problems, *builder.problems])
-        except (yaml.YAMLError, syntax.UnclosedQuote) as error:
+        except (yaml.YAMLError, UnclosedQuote) as error:
             if mends.mend(error, builder.nodes):
                 continue
             problems = by_position([*mends.problems, *mends.before_guesses(builder.problems)])
@@ -59,7 +60,7 @@ def _above(mends: "_Mends", located: Located) -> Located:
     builder = Builder(located)
     try:
         builder.read(mends.text_above)
-    except (Stop, yaml.YAMLError, syntax.UnclosedQuote):
+    except (Stop, yaml.YAMLError, UnclosedQuote):
         return located
     return _built(builder, mends, located)
 
@@ -87,15 +88,15 @@ class _Mends:
         """The lines above the first guess."""
         return "\n".join(self._lines[: min(self.guesses, default=0)])
 
-    def mend(self, error: "yaml.YAMLError | syntax.UnclosedQuote", nodes: int) -> bool:
+    def mend(self, error: yaml.YAMLError | UnclosedQuote, nodes: int) -> bool:
         """Notes the problem behind an error; tells whether its line was mended, so that reading on makes sense."""
-        reading = syntax.explain(error, tuple(self._lines))
+        reading = explain(error, tuple(self._lines))
         line = min(reading.at[0], len(self._lines) - 1)
         if line in self._mended:
             self.guesses.append(line)
             return False  # the mend was not the right one: the author has the first problem of this line already
         if not self._goes_on(reading.rule, line):
-            problem = syntax.problem(reading, self._located)
+            problem = problem_of(reading, self._located)
             self.problems.append(replace(problem, source_line=self._located.lines[line]))
         self._nodes += nodes
         self._mended.append(line)

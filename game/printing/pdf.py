@@ -16,7 +16,7 @@ from game.frozen import dataclass
 from game.printing.ink import MM_A_POINT, Area, Colour, Disc, Item, Page, Picture, Shape, Stroke, Words
 from game.printing.letters import Run, runs
 from game.printing.shaped import ReadableFont
-from game.printing.typefaces import further_typefaces, typefaces
+from game.typefaces import further_typefaces, installed_typefaces
 
 _THICKENED_EM = 0.036
 """How much wider the strokes of a font become that has no bold of its own."""
@@ -50,7 +50,7 @@ class Press:
         self._pdf.set_auto_page_break(False)
         self._pdf.c_margin = 0
         self._images = images
-        self._typefaces = list(typefaces())
+        self._typefaces = list(installed_typefaces())
         self._has_all = False
         self._fonts_of: dict[str, int | None] = {}
         self._widths: dict[tuple[str, float, bool], float] = {}
@@ -102,8 +102,7 @@ class Press:
         style = "B" if bold and face.bold is not None else ""
         key = f"{face.name.lower()}{style}"
         if key not in self._pdf.fonts:
-            file = face.bold if style and face.bold is not None else face.regular
-            self._pdf.fonts[key] = ReadableFont(self._pdf, file, key, style)
+            self._pdf.fonts[key] = ReadableFont(self._pdf, face.file(bold), key, style)
         return key
 
     def _set(self, run: Run, size_pt: float, bold: bool) -> bool:

@@ -25,8 +25,9 @@ from game.view.audience import audience, get_ready
 from game.view.clocks import clock_words
 from game.view.displays import missing, placed
 from game.view.scene import Action, Scene
+from game.view.screens import Seat
 from game.view.sharing import room_stage
-from game.view.stage import Said, Seat
+from game.view.stage import Said
 
 __all__ = ["NoDisplay", "open_display", "play"]
 
@@ -164,10 +165,11 @@ class App:
             director.tr,
             director.now_ms,
         )
+        wall = director.wall().isoformat(timespec="minutes")
         return pane.scene.of(
             (session, tr, self._text, room),
-            (stage, prefs, _clock(session, now_ms), now_ms // A_MINUTE_MS, size),
-            lambda: desk(session, stage, tr, prefs, self._text, size, now_ms, room),
+            (stage, prefs, _clock(session, now_ms), now_ms // A_MINUTE_MS, size, wall),
+            lambda: desk(session, stage, tr, prefs, self._text, size, now_ms, room, wall),
         )
 
     def _write_as_preferred(self) -> None:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from game.shell.keymaps.press import Press
 from game.view.own_keys import USUAL_KEYS
-from game.view.stage import Prefs
+from game.view.prefs import Prefs
 
 MEANS: dict[str, Press] = {doing: Press(key) if len(key) > 1 else Press("", key) for doing, key in USUAL_KEYS.items()}
 """The key that each of them is already, everywhere."""

@@ -5,7 +5,9 @@ from dataclasses import replace
 from game.core.session import FEWEST_PEOPLE, MOST_PEOPLE, MOST_TABLES, NO_CLOCK
 from game.view.audience import ways as ways_screen
 from game.view.audience.table import deck_pages
-from game.view.stage import Choice, Clock, Screen, Stage
+from game.view.prefs import Clock
+from game.view.screens import Screen
+from game.view.stage import Choice, Stage
 from game.view.ways import chosen_way, fitting_cards, tables_to_seat
 
 

@@ -4,7 +4,7 @@ Keys and clicks both arrive here as `Action`s, so that a mouse can do all that a
 sounds are handed in; both may be missing, and play goes on.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
@@ -31,8 +31,10 @@ from game.shell.recording import Recording
 from game.shell.starting import start
 from game.shell.storage import Store
 from game.view.covering import uncovered
+from game.view.prefs import Clock, Prefs
 from game.view.scene import Action, Scene
-from game.view.stage import Clock, Notice, Overlay, Prefs, Said, Screen, Stage
+from game.view.screens import Overlay, Screen
+from game.view.stage import Notice, Said, Stage
 
 NOTICE_MS = 8000
 
@@ -57,7 +59,9 @@ class Director:
         sounds: Sounds,
         make_translator: Callable[[str, tuple[Path, ...]], Translator],
         new_clock: Callable[[int], SessionClock] = SessionClock,
+        kept: Prefs | None = None,
     ) -> None:
+        """`kept` are the preferences on the disk, where others were asked for at the start."""
         self.catalogue = catalogue
         self.prefs = prefs
         self.stage = stage
@@ -75,7 +79,7 @@ class Director:
         self._content: tuple[Path, ...] = ()
         self.revisions = revising.Revisions({}, {})
         self._notice_until_ms: int | None = None
-        self._prefs_keeper = PrefsKeeper()
+        self._prefs_keeper = PrefsKeeper(kept or prefs, prefs)
         self._answering = Answering()
         self._last_seconds = LastSeconds()
         self._focus_below: str | None = None
@@ -275,12 +279,12 @@ class Director:
     def play_sound(self, name: str) -> None:
         self._sounds.play(name)
 
-    def prefer(self, prefs: Prefs) -> None:
-        """Take other preferences, and keep them for the next start."""
+    def prefer(self, prefs: Prefs, chosen: Collection[str] = ()) -> None:
+        """Take other preferences, and keep them for the next start: languages where they were `chosen` by name."""
         before, self.prefs = self.prefs, prefs
         self._follow(before.clock, prefs)
         self.tr, self.second = self._translators()
-        self._prefs_keeper.keep(prefs, self.now_ms)
+        self._prefs_keeper.keep(prefs, self.now_ms, chosen)
 
     def forget_notice(self) -> None:
         self.stage = replace(self.stage, notice=None)

@@ -18,10 +18,12 @@ from game.core.timer import Running
 from game.i18n.translator import Translator
 from game.shell.player import Player, in_few_words, what_is_said
 from game.view.displays import Display
+from game.view.editing import Editing, Editor
 from game.view.fields import first_field
 from game.view.kept import Ended, Unfinished
+from game.view.screens import Overlay, Screen
 from game.view.sheets import closed_sheets
-from game.view.stage import Break, Choice, Editing, Editor, Kept, Overlay, Screen, Stage
+from game.view.stage import Break, Choice, Kept, Stage
 
 BEFORE_PLAY = ("resume", "table", "ways", "setup")
 OVERLAYS = {

@@ -7,8 +7,9 @@ from game.shell.keymaps.overlays import overlay_key
 from game.shell.keymaps.phases import phase_key
 from game.shell.keymaps.press import Press, Stroke
 from game.view.scene import Action
+from game.view.screens import Overlay, Screen, Seat
 from game.view.sharing import under_break
-from game.view.stage import Overlay, Screen, Seat, Stage
+from game.view.stage import Stage
 
 __all__ = ["Press", "action_for", "takes_text"]
 

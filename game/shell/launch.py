@@ -25,7 +25,7 @@ from game.shell.lock import InUse
 from game.shell.log import LOG_NAME, Header, Log, LogRefused
 from game.shell.offering import count_unfinished, offer
 from game.shell.opened import Opened
-from game.shell.prefs import read_prefs, unread, written_at
+from game.shell.prefs import language_chosen_at, read_prefs, unread
 from game.shell.rehearse import NOT_SAVED, Rehearsal, on_screen, without_screen
 from game.shell.starting import with_catalogue
 from game.shell.storage import (
@@ -35,8 +35,10 @@ from game.shell.storage import (
     reopen,
     reopen_with,
 )
+from game.view.prefs import Prefs, Tour
 from game.view.scene import Scene
-from game.view.stage import Choice, Said, Screen, Stage, Tour
+from game.view.screens import Screen
+from game.view.stage import Choice, Said, Stage
 from game.view.ways import fitting_cards, plans_offered, stands_alone
 
 Say = Callable[[str], None]
@@ -166,17 +168,14 @@ def _rehearse_without_screen(director: Director, seed: int, step_ms: int, say: S
 def _director(wish: Wish, sounds: Sounds, hand: Hand | None = None) -> Director:
     catalogue = open_catalogue(wish.given)
     codes = languages()
-    prefs = read_prefs(codes)
-    if wish.language is not None and wish.language in (*codes, *PSEUDO_LANGUAGES):
-        prefs = replace(prefs, language=wish.language)
-    if wish.second is not None:
-        prefs = replace(prefs, second=wish.second)
+    kept = read_prefs(codes)
+    prefs = _asked(kept, wish, codes)
     stage = _first_stage(catalogue, wish, codes, hand is None)
     if not stage.formats:
         raise CannotStart(_no_format(catalogue), 1)
     new_clock = partial(SessionClock, monotonic_s=hand) if hand is not None else SessionClock
-    director = Director(catalogue, prefs, stage, sounds, _translators(catalogue), new_clock)
-    left = unread(read_prefs(codes)) if hand is None else ()
+    director = Director(catalogue, prefs, stage, sounds, _translators(catalogue), new_clock, kept)
+    left = unread(kept) if hand is None else ()
     if left:
         director.say(Said("settings-unread", (("names", ", ".join(left)),)))
     director.back_home = lambda: _offer_newest(director)
@@ -184,6 +183,16 @@ def _director(wish: Wish, sounds: Sounds, hand: Hand | None = None) -> Director:
     if hand is None:
         count_unfinished(director)
     return director
+
+
+def _asked(kept: Prefs, wish: Wish, codes: tuple[str, ...]) -> Prefs:
+    """The preferences with the languages that were asked for, which are two or one."""
+    language = wish.language if wish.language in (*codes, *PSEUDO_LANGUAGES) else None
+    first = language or kept.language
+    second = kept.second if wish.second is None else wish.second
+    if second == first:  # as on the screen, it leaves its place to the one that was there
+        second = kept.language if wish.second is None else ""
+    return replace(kept, language=first, second=second)
 
 
 def _no_format(catalogue: Catalogue) -> str:
@@ -280,11 +289,11 @@ def _accept_offer(director: Director, folder: Path) -> None:
 def _language_on_return(header: Header) -> str | None:
     """The language that the room saw last; `None` leaves it to the preferences.
 
-    Preferences are kept whenever somebody changes the language during a session, so those written since its start
-    tell it. Older ones do not: the session may have been started in another language by an option.
+    A language chosen on the screen since the session's start is the one that is kept. Else it is the session's own,
+    which may have been started in another one by an option.
     """
-    kept = written_at()
-    since_start = kept is not None and kept >= datetime.fromisoformat(header.started)
+    chosen = language_chosen_at()
+    since_start = chosen is not None and chosen >= datetime.fromisoformat(header.started)
     return None if since_start else header.language
 
 

@@ -15,7 +15,7 @@ from game.content.written import Written, in_source, in_translation
 from game.core.deck import Deck
 from game.i18n.locales import language_name, translator
 from game.i18n.translator import Translator
-from game.shell.fonts import FontBook, installed_faces
+from game.shell.fonts import FontBook, typefaces_of_the_screen
 from game.shell.text import TextEngine
 from game.view.fit import misfits
 
@@ -27,7 +27,7 @@ def legibility_problems(deck: Deck, folder: Path, percent: int = 100) -> tuple[P
 
     At a size of text above 100 `percent` it is told which texts take more than one page then.
     """
-    text = TextEngine(FontBook(installed_faces()))
+    text = TextEngine(FontBook(typefaces_of_the_screen()))
     found: list[Problem] = []
     for language, written in _languages(deck, folder):
         tr = translator(language, (folder,)) if language != deck.language else Translator(language)

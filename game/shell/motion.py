@@ -10,8 +10,8 @@ from dataclasses import replace
 from enum import StrEnum
 
 from game.frozen import dataclass
+from game.view.prefs import Motion
 from game.view.scene import Align, Box, Icon, Node, Panel, Ring, Role, Scene, Words
-from game.view.stage import Motion
 
 TURN_MS, GROW_MS, GLIDE_MS, FADE_MS = 400, 350, 250, 180
 

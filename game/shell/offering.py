@@ -23,7 +23,8 @@ from game.shell.storage import (
     unfinished_folders,
 )
 from game.view.kept import Ended, Unfinished
-from game.view.stage import Said, Screen
+from game.view.screens import Screen
+from game.view.stage import Said
 
 if TYPE_CHECKING:
     from game.shell.director import Director

@@ -7,8 +7,8 @@ from game.shell.pictures import FolderOf, Pictures
 from game.shell.renderer import Renderer
 from game.shell.show import Show
 from game.shell.text import TextEngine
+from game.view.prefs import Motion
 from game.view.scene import Scene
-from game.view.stage import Motion
 
 
 class Pane:

@@ -5,7 +5,8 @@ from typing import TYPE_CHECKING
 from game.core.commands import PauseTimer, TimeUp
 from game.core.session import Session
 from game.core.timer import Running, remaining_ms
-from game.view.stage import Clock, Said
+from game.view.prefs import Clock
+from game.view.stage import Said
 
 if TYPE_CHECKING:
     from game.shell.director import Director

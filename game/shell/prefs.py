@@ -1,16 +1,19 @@
 """This machine's preferences in `settings.json`: read with a default for each value that does not fit."""
 
 import json
+from collections.abc import Collection
 from contextlib import suppress
+from dataclasses import replace
 from datetime import UTC, datetime
 from enum import StrEnum
 from typing import TypeVar
 
 from game import paths
 from game.shell.bindings import with_key
-from game.view.stage import DESK_TEXT_SIZES, GUARDS_MS, TEXT_SIZES, VOLUMES, Clock, Motion, Prefs, ThemeName, Tour
+from game.view.prefs import DESK_TEXT_SIZES, GUARDS_MS, TEXT_SIZES, VOLUMES, Clock, Motion, Prefs, ThemeName, Tour
 
 FILE_NAME = "settings.json"
+LANGUAGE_CHOSEN = "language_chosen"
 
 RETRY_MS = 2000
 """Between two tries to write what a disk refused."""
@@ -83,30 +86,49 @@ def unread(prefs: Prefs) -> tuple[str, ...]:
 
 
 class PrefsKeeper:
-    """Keeps preferences; those that the disk refuses are tried again."""
+    """Keeps preferences; those that the disk refuses are tried again.
 
-    def __init__(self) -> None:
+    A language that was `asked` for, instead of the one `kept`, holds for this start alone: the file goes on with the
+    one that it had until somebody chooses on the screen.
+    """
+
+    def __init__(self, kept: Prefs, asked: Prefs) -> None:
+        self._language = None if kept.language == asked.language else kept.language
+        self._second = None if kept.second == asked.second else kept.second
+        self._chosen = language_chosen_at()
         self._waiting: Prefs | None = None
         self._tried_ms = 0
 
-    def keep(self, prefs: Prefs, now_ms: int) -> None:
-        """Write them now, or later."""
+    def keep(self, prefs: Prefs, now_ms: int, chosen: Collection[str] = ()) -> None:
+        """Write them now, or later; `chosen` names what was chosen on the screen of `language` and `second`."""
+        if "language" in chosen:
+            self._language, self._chosen = None, datetime.now(UTC)
+        if "second" in chosen:
+            self._second = None
         self._tried_ms = now_ms
-        self._waiting = None if write_prefs(prefs) else prefs
+        self._waiting = None if write_prefs(self._lasting(prefs), self._chosen) else prefs
 
     def try_again(self, now_ms: int) -> None:
         """Write those that wait, when it is time to try."""
         if self._waiting is not None and not 0 <= now_ms - self._tried_ms < RETRY_MS:
             self.keep(self._waiting, now_ms)
 
+    def _lasting(self, prefs: Prefs) -> Prefs:
+        language = prefs.language if self._language is None else self._language
+        second = prefs.second if self._second is None else self._second
+        return replace(prefs, language=language, second="" if second == language else second)
 
-def write_prefs(prefs: Prefs) -> bool:
-    """Keep the preferences; tells whether the disk took them."""
+
+def write_prefs(prefs: Prefs, language_chosen: datetime | None = None) -> bool:
+    """Keep the preferences, and when their language was chosen; tells whether the disk took them."""
     file = paths.home() / FILE_NAME
     part = file.with_suffix(".part")
+    data = _as_data(prefs)
+    if language_chosen is not None:
+        data[LANGUAGE_CHOSEN] = language_chosen.isoformat(timespec="seconds")
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
-        part.write_text(json.dumps(_as_data(prefs), indent=2) + "\n", encoding="utf-8")
+        part.write_text(json.dumps(data, indent=2) + "\n", encoding="utf-8")
         part.replace(file)
     except OSError:
         return False
@@ -139,12 +161,14 @@ def _as_data(prefs: Prefs) -> dict[str, object]:
     }
 
 
-def written_at() -> datetime | None:
-    """When the preferences were kept last; `None` when they never were."""
+def language_chosen_at() -> datetime | None:
+    """When the language that is kept was chosen on the screen; `None` when nobody knows."""
     try:
-        return datetime.fromtimestamp((paths.home() / FILE_NAME).stat().st_mtime, UTC)
-    except OSError:
+        data = json.loads((paths.home() / FILE_NAME).read_text(encoding="utf-8"))
+        chosen = datetime.fromisoformat(data[LANGUAGE_CHOSEN])
+    except (OSError, ValueError, RecursionError, LookupError, TypeError):
         return None
+    return chosen if chosen.tzinfo is not None else None
 
 
 def machine_language(languages: tuple[str, ...]) -> str:

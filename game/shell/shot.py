@@ -16,10 +16,11 @@ from game.shell.tour import at_stop
 from game.view.audience import audience
 from game.view.audience.tour import STOPS
 from game.view.desk import desk
+from game.view.prefs import Prefs
 from game.view.scene import Scene
+from game.view.screens import Seat
 from game.view.sharing import room_stage
 from game.view.sheet import contact_sheet
-from game.view.stage import Prefs, Seat
 
 TOUR = tuple(f"tour:{place}" for place in range(1, len(STOPS) + 1))
 """The names of the tour's cards."""

@@ -6,8 +6,8 @@ import pygame
 
 from game.shell.motion import Frame, duration_ms, frame
 from game.shell.renderer import Renderer
+from game.view.prefs import Motion
 from game.view.scene import Scene
-from game.view.stage import Motion
 
 
 class Show:

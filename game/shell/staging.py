@@ -7,7 +7,8 @@ from dataclasses import replace
 
 from game.core.session import Session
 from game.view.fields import first_field
-from game.view.stage import Overlay, Screen, Seat, Stage
+from game.view.screens import Overlay, Screen, Seat
+from game.view.stage import Stage
 
 
 def focused(stage: Stage, node_id: str | None) -> Stage:

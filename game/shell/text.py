@@ -11,8 +11,9 @@ import pygame
 from game.frozen import dataclass
 from game.i18n import bidi, breaks
 from game.shell.caches import Cache, surface_bytes
-from game.shell.fonts import Face, FontBook
+from game.shell.fonts import FontBook
 from game.shell.pixels import nearest
+from game.typefaces import Typeface
 from game.view.scene import Colour, Weight
 
 _GAPS_EM = {
@@ -58,7 +59,7 @@ class Run:
     """Characters drawn in one go, `x` pixels from the start of the line, in reading order."""
 
     text: str
-    face: Face
+    face: Typeface
     x: int
     width: int
     script: str | None = None
@@ -205,7 +206,7 @@ class TextEngine:
     def _extent(self, text: str, part: "_Part", px: int, weight: Weight) -> tuple[int, int, int]:
         """Width of a run, and its reach above and below the baseline."""
         assert part.face is not None
-        scale = _THICKENED_SCALE if part.face.thickened(weight) else 1
+        scale = _THICKENED_SCALE if _made_bold(part.face, weight) else 1
         font = self.book.font(part.face, weight, px * scale, part.script, part.rtl)
         width, height = font.size(text)
         ascent = font.get_ascent()
@@ -254,7 +255,7 @@ class TextEngine:
                 level_of.append(level)
         return bidi.visual(parts, level_of)
 
-    def _part(self, char: str, rtl: bool, before: Face | None, rtl_letter: str | None) -> "_Part":
+    def _part(self, char: str, rtl: bool, before: Typeface | None, rtl_letter: str | None) -> "_Part":
         """The character with the face that draws it; what is not a letter follows the letters it stands with."""
         kind = unicodedata.category(char)[0]
         face = before
@@ -275,7 +276,7 @@ class TextEngine:
         )
 
     def _picture(self, run: Run, px: int, weight: Weight, colour: Colour) -> tuple[pygame.Surface, int, int]:
-        if not run.face.thickened(weight):
+        if not _made_bold(run.face, weight):
             font = self.book.font(run.face, weight, px, run.script, run.rtl)
             return font.render(run.text, True, colour), run.x, -font.get_ascent()
         scale = _THICKENED_SCALE
@@ -297,7 +298,7 @@ class _Part:
     """A run not measured yet; without a face, a gap."""
 
     text: str
-    face: Face | None
+    face: Typeface | None
     script: str | None = None
     rtl: bool = False
 
@@ -305,6 +306,11 @@ class _Part:
 def _script(letter: str) -> str | None:
     """The script whose rules shape the letter, when they are not those of Latin."""
     return _SCRIPTS.get(unicodedata.name(letter, "").partition(" ")[0]) if letter else None
+
+
+def _made_bold(face: Typeface, weight: Weight) -> bool:
+    """Whether there is no bold file, so that the strokes of the regular one are thickened."""
+    return weight is Weight.BOLD and face.bold is None
 
 
 def _thicken(picture: pygame.Surface, margin: int, radius: float, colour: Colour) -> pygame.Surface:

@@ -9,7 +9,8 @@ from game.i18n.translator import Translator
 from game.shell.choosing import shown_ways
 from game.shell.gallery import NoSuchScreen, screen
 from game.view.audience.tour import STOPS
-from game.view.stage import Example, Overlay, Screen, Seat, Stage
+from game.view.screens import Overlay, Screen, Seat
+from game.view.stage import Example, Stage
 from game.view.ways import fitting_cards, plans_offered
 
 SEED = 1

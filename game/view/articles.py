@@ -5,7 +5,8 @@ from game.core.text import Plural, Text
 from game.frozen import dataclass
 from game.i18n.translator import Translator
 from game.view.layout import Share, centred, columns
-from game.view.pen import TEXT, TIGHT, Pen
+from game.view.measures import TEXT, TIGHT
+from game.view.pen import Pen
 from game.view.scene import Action, Align, Box, Node, Panel, Role, Weight
 
 SIDE, ABOVE, GAP, SEAL = 2.2, 1.0, 1.2, 6.6

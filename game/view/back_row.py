@@ -7,8 +7,8 @@ half of what "an element" may mean, and so the safer one. Here the smallest clai
 all then still has 11 minutes, above the 10 below which nobody should have to read.
 """
 
-from game.view.pen import CLAIM_SMALLEST
-from game.view.stage import TEXT_SIZES
+from game.view.measures import CLAIM_SMALLEST
+from game.view.prefs import TEXT_SIZES
 
 DISTANCE_OF_LETTER = 200
 """From how many times its height a small letter is read."""

@@ -6,8 +6,9 @@ from game.core.ballots import Tally
 from game.view.layout import centred
 from game.view.lists import listed
 from game.view.looks import OptionLook, option_look
+from game.view.measures import TEXT
 from game.view.options import OPTION_WORDS
-from game.view.pen import TEXT, Pen
+from game.view.pen import Pen
 from game.view.scene import Box, Node, Panel, Role, Weight
 
 LINE = 1.1

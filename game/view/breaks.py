@@ -2,7 +2,7 @@
 
 from game.core.text import Plural, Text
 from game.i18n.dates import time_words
-from game.view.parts import Button
+from game.view.buttons import Button
 from game.view.pen import Pen
 from game.view.scene import Action
 from game.view.stage import Break

@@ -1,6 +1,7 @@
 """Key caps: what stands on a key, drawn as one."""
 
-from game.view.pen import SMALL, TIGHT, Pen
+from game.view.measures import SMALL, TIGHT
+from game.view.pen import Pen
 from game.view.scene import Align, Box, ShapeKind
 
 Cap = str | ShapeKind

@@ -6,7 +6,8 @@ from game.core.entering import phase_seconds
 from game.core.session import Session
 from game.core.timer import Paused, remaining_ms
 from game.view.layout import centred
-from game.view.pen import TIGHT, Pen
+from game.view.measures import TIGHT
+from game.view.pen import Pen
 from game.view.scene import Align, Box, Colour, Node, Panel, Role, ShapeKind, Weight
 
 CLOCK_SMALLEST = 5.0

@@ -3,7 +3,7 @@
 from game.core.entering import phase_seconds
 from game.core.format import ALTERNATE, Each, Gathered
 from game.core.loops import Place, next_place, place_after_loop
-from game.core.phases import steps
+from game.core.phases import ANSWER, FACT, QUESTION, steps
 from game.core.session import Session
 from game.core.text import Text
 from game.i18n.translator import Translator
@@ -30,8 +30,10 @@ def coming_words(tr: Translator, session: Session) -> str:
     state = session.state
     if state.finished:
         return ""
-    if state.step + 1 < len(steps(session, session.phase)):
-        return tr(Text("ui/coming/more", "Next: more of “{phase}”"), phase=tr(session.phase.name))
+    to_come = steps(session, session.phase)[state.step + 1 :]
+    if to_come:
+        words = _STEPS.get(to_come[0][0], Text("ui/coming/more", "Next: more of “{phase}”"))
+        return tr(words, phase=tr(session.phase.name))
     place, _ = next_place(session, state)
     if place is None:
         last_card = len(session.rounds_of_part) >= session.cards_of(state.part)
@@ -91,6 +93,12 @@ def _is_proposal(session: Session, item: str) -> bool:
     note = session.round.note(item)
     return note is not None and session.format.phase(note.phase).gather is Gathered.PROPOSALS
 
+
+_STEPS = {
+    ANSWER: Text("ui/coming/answer", "Next: the answer"),
+    FACT: Text("ui/coming/fact", "Next: a fact"),
+    QUESTION: Text("ui/coming/question", "Next: the question of this story"),
+}
 
 NOTE = Text("ui/coming/note", "note {number}")
 PROPOSAL = Text("ui/coming/proposal", "proposal {number}")

@@ -5,7 +5,8 @@ A fact, a correction or a note in the middle of its typing comes back with its f
 
 from dataclasses import replace
 
-from game.view.stage import Beneath, Overlay, Stage
+from game.view.screens import Overlay
+from game.view.stage import Beneath, Stage
 
 COVERS = frozenset({Overlay.HELP, Overlay.LANGUAGE, Overlay.SECOND_LANGUAGE})
 

@@ -6,8 +6,9 @@ from game.frozen import dataclass
 from game.view.layout import centred
 from game.view.lists import listed
 from game.view.looks import option_look
+from game.view.measures import TEXT, TIGHT
 from game.view.options import option_words
-from game.view.pen import TEXT, TIGHT, Pen
+from game.view.pen import Pen
 from game.view.scene import Box, Node, Role, Shape, ShapeKind, Weight
 
 HIGH = 6.4

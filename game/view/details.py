@@ -7,7 +7,8 @@ from game.core.text import Text
 from game.frozen import dataclass
 from game.view.layout import Share, centred, columns
 from game.view.looks import OptionLook, option_look
-from game.view.pen import TEXT, TIGHT, Pen
+from game.view.measures import TEXT, TIGHT
+from game.view.pen import Pen
 from game.view.scene import Align, Box, ShapeKind, Weight
 
 GAP, SIGN = 1.2, 5.0

@@ -22,13 +22,14 @@ from game.core.text import Text
 from game.frozen import dataclass
 from game.i18n.translator import Translator
 from game.view.audience.fact import HEADING, put_fact
+from game.view.card_face import BARE_ABOVE, CARD_SIDE
 from game.view.frame import GAP, TOP, put_table
 from game.view.layout import Share, rows
-from game.view.parts import BARE_ABOVE, CARD_SIDE
-from game.view.pen import CLAIM_LEADING, CLAIM_SMALLEST, LEADING, ROUNDING, TEXT, TIGHT, Pen
+from game.view.measures import CLAIM_LEADING, CLAIM_SMALLEST, LEADING, ROUNDING, TEXT, TIGHT
+from game.view.pen import Pen
+from game.view.prefs import ThemeName
 from game.view.ruler import Ruler
 from game.view.scene import Box, Weight
-from game.view.stage import ThemeName
 from game.view.theme import THEMES
 
 ASK_LINE, BETWEEN, SIGN = 9.6, 1.2, 6.0

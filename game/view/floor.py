@@ -11,10 +11,11 @@ from game.view.details import put_letter
 from game.view.layout import Share, centred, columns, rows
 from game.view.lists import listed
 from game.view.looks import OptionLook, option_look
+from game.view.measures import LEADING, TEXT, TIGHT
 from game.view.options import option_words
 from game.view.outcomes.naming import amount, tables_named
 from game.view.parts_played import Played, played_by, table_letter
-from game.view.pen import LEADING, TEXT, TIGHT, Pen
+from game.view.pen import Pen
 from game.view.role_board import badges_height, put_badges
 from game.view.scene import Align, Box, Colour, Role, Weight
 from game.view.textpages import text_pages

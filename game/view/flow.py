@@ -10,7 +10,8 @@ from dataclasses import replace
 from enum import Enum
 
 from game.frozen import dataclass
-from game.view.pen import ROUNDING, Pen
+from game.view.measures import ROUNDING
+from game.view.pen import Pen
 from game.view.scene import Box, Node, Panel, Ring, Scene, Words
 
 HIGHEST = 16.0
@@ -281,7 +282,7 @@ def _part(node: Node, leaf: Leaf, rise: float, window: Box) -> list[Node]:
         return [_moved(node, rise)] if leaf.holds(node.box) else []
     if leaf.top <= node.box.y + 1 and leaf.since <= node.box.centre[1] and node.box.bottom <= leaf.end + 1:
         return [_moved(node, rise)]
-    if not isinstance(node.paint, Panel) or node.box.bottom <= leaf.top or node.box.y >= leaf.end:
+    if not isinstance(node.paint, Panel) or node.box.bottom <= leaf.top + 1 or node.box.y >= leaf.end - 1:
         return []
     if node.box.h <= WHOLE * window.h and not leaf.holds(node.box):
         return []  # it stands on the other page as a whole

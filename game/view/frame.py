@@ -5,14 +5,16 @@ from dataclasses import replace
 from game.core.session import Session
 from game.core.text import Text
 from game.core.timer import Untimed
+from game.view.buttons import Button, button_width, put_button, put_buttons_in_line, target_height
 from game.view.clocks import clock_width, put_clock
 from game.view.layout import Share, centred, columns, rows
+from game.view.measures import ASK, SMALL, TEXT, TIGHT
 from game.view.notices import notice_words
-from game.view.parts import Button, button_width, put_button, put_buttons_in_line, target_height
-from game.view.pen import ASK, SMALL, TEXT, TIGHT, Pen
+from game.view.pen import Pen
 from game.view.play_buttons import PLACES, back_button, play_buttons, space, ways_on
 from game.view.scene import Action, Align, Box, Node, Panel, Role, ShapeKind, Weight
-from game.view.stage import Seat, Stage
+from game.view.screens import Seat
+from game.view.stage import Stage
 from game.view.track import put_track
 
 __all__ = ["put_ask", "put_ask_line", "put_foot", "put_frame", "put_head", "put_play_foot", "put_table", "space"]

@@ -8,10 +8,11 @@ from dataclasses import replace
 
 from game.core.text import Text
 from game.frozen import dataclass
+from game.view.buttons import Button, key_cap_width, put_key_cap
 from game.view.icon_words import ICON_WORDS
 from game.view.layout import Share, centred, columns
-from game.view.parts import Button, key_cap_width, put_key_cap
-from game.view.pen import SMALL, TIGHT, Pen
+from game.view.measures import SMALL, TIGHT
+from game.view.pen import Pen
 from game.view.scene import Box, Node, Panel, Role, Weight
 
 COLUMN_GAP, CARD_GAP, SIDE, KEY_GAP = 2.0, 1.6, 1.6, 1.4

@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from game.view.pen import ROUNDING, Pen
+from game.view.measures import ROUNDING
+from game.view.pen import Pen
 from game.view.scene import Box
 
 

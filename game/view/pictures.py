@@ -8,7 +8,8 @@ from game.frozen import dataclass
 from game.i18n.translator import Translator
 from game.view.icon_words import ICON_WORDS
 from game.view.layout import Share, columns, rows
-from game.view.pen import CLAIM_LEADING, CLAIM_SMALLEST, SMALL, TIGHT, Pen
+from game.view.measures import CLAIM_LEADING, CLAIM_SMALLEST, SMALL, TIGHT
+from game.view.pen import Pen
 from game.view.scene import Align, Box, Weight
 from game.view.two_languages import second_height, second_size
 

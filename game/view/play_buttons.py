@@ -9,10 +9,10 @@ from game.core.reading import proposals_now
 from game.core.session import Session
 from game.core.text import Text
 from game.core.timer import Paused, Untimed
+from game.view.buttons import Button
 from game.view.coming import after_loop_words, next_words
 from game.view.deeds import deed_words
 from game.view.fields import field_of
-from game.view.parts import Button
 from game.view.pen import Pen
 from game.view.scene import Action, ShapeKind
 from game.view.sheets import sheet_running, sheet_shown

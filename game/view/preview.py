@@ -9,7 +9,8 @@ from dataclasses import replace
 from game.core.text import Plural, Text
 from game.frozen import dataclass
 from game.view.layout import Share, columns, rows
-from game.view.pen import TIGHT, Pen
+from game.view.measures import TIGHT
+from game.view.pen import Pen
 from game.view.preview_keys import Chip, chip_width, put_chip, put_help
 from game.view.scene import Align, Box, Role, Scene, Weight
 

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 from game.frozen import dataclass
 from game.view.layout import Share, centred, columns, rows
-from game.view.pen import TIGHT, Pen
+from game.view.measures import TIGHT
+from game.view.pen import Pen
 from game.view.scene import Action, Align, Box, Colour, Node, Panel, Role, ShapeKind, Weight
 
 Cap = str | ShapeKind

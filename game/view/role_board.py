@@ -6,8 +6,9 @@ from game.core.ballots import SIDES
 from game.core.text import Text
 from game.frozen import dataclass
 from game.view.layout import Share, centred, columns, rows
+from game.view.measures import ASK, ROUNDING, TEXT, TIGHT
 from game.view.parts_played import Played, table_letter
-from game.view.pen import ASK, ROUNDING, TEXT, TIGHT, Pen
+from game.view.pen import Pen
 from game.view.scene import Align, Box, Colour, Role, Weight
 from game.view.stack import Block
 from game.view.textpages import text_pages

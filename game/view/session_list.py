@@ -4,10 +4,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from game.frozen import dataclass
+from game.view.buttons import Button
 from game.view.layout import Share, centred, columns, rows
+from game.view.measures import TEXT, TIGHT
 from game.view.paged import on_this_page
-from game.view.parts import Button
-from game.view.pen import TEXT, TIGHT, Pen
+from game.view.pen import Pen
 from game.view.scene import Action, Box, Node, Panel, Role, ShapeKind, Weight
 
 SIDE, ABOVE, GAP = 2.6, 1.2, 1.4

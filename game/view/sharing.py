@@ -3,7 +3,8 @@
 from dataclasses import replace
 
 from game.view.covering import uncovered
-from game.view.stage import Overlay, Seat, Stage
+from game.view.screens import Overlay, Seat
+from game.view.stage import Stage
 
 SHARED = frozenset(
     {

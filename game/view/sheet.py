@@ -28,12 +28,13 @@ from game.i18n.dates import date_words
 from game.i18n.numbers import number_words, with_unit
 from game.i18n.translator import Translator
 from game.view.layout import Share, centred, columns, rows
-from game.view.pen import TIGHT, Pen
+from game.view.measures import TIGHT
+from game.view.pen import Pen
 from game.view.pictures import image_of, put_image
+from game.view.prefs import ThemeName
 from game.view.ruler import Ruler
 from game.view.scene import Align, Box, Role, Scene, Weight
 from game.view.sheet_words import ANSWERS, FIELDS, KINDS, LEANS, SCALES
-from game.view.stage import ThemeName
 from game.view.theme import THEMES
 
 EDGE, HEAD, GAP = 1.6, 3.0, 1.0

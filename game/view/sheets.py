@@ -7,7 +7,8 @@ from game.core.loops import was_shown
 from game.core.rounds import Estimates, Orders, Round
 from game.core.session import Session
 from game.frozen import dataclass
-from game.view.stage import Overlay, Stage
+from game.view.screens import Overlay
+from game.view.stage import Stage
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from game.core.rounds import Note
 from game.frozen import dataclass
 from game.view.layout import Share, centred, columns, rows
-from game.view.pen import SMALL, TEXT, TIGHT, Pen
+from game.view.measures import SMALL, TEXT, TIGHT
+from game.view.pen import Pen
 from game.view.scene import Box, Colour, Role, ShapeKind, Weight
 from game.view.stack import Block
 

@@ -6,10 +6,10 @@ from game.core.session import Session
 from game.core.text import Text
 from game.i18n.translator import Translator
 from game.view.layout import Share, columns, rows
+from game.view.measures import TEXT, TIGHT
 from game.view.options import OPTION_WORDS
-from game.view.parts import put_side_sign
 from game.view.parts_played import played_by, table_letter
-from game.view.pen import TEXT, TIGHT, Pen
+from game.view.pen import Pen
 from game.view.scene import Align, Box, Colour, Role, Weight
 from game.view.stack import Block
 
@@ -25,6 +25,11 @@ def side_words(tr: Translator, session: Session, side: str) -> str:
     tables = played_by(tr, session, side).tables
     letters = " ".join(table_letter(table) for table in tables)
     return f"{tr(OPTION_WORDS[side])} · {letters}" if letters else tr(OPTION_WORDS[side])
+
+
+def put_side_sign(pen: Pen, node_id: str, box: Box, side: str, colour: Colour, ground: Colour) -> None:
+    """The sign of a side: a disc, a triangle, a question mark."""
+    pen.shape(node_id, box, pen.theme.side(side).sign, colour, ground=ground)
 
 
 def put_side_panel(pen: Pen, box: Box, side: str, speaks: bool) -> tuple[Colour, Colour]:

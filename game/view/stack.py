@@ -5,8 +5,9 @@ from itertools import pairwise
 
 from game.core.session import Session
 from game.frozen import dataclass
-from game.view.parts import put_card
-from game.view.pen import TEXT, TIGHT, Pen
+from game.view.card_face import put_card
+from game.view.measures import TEXT, TIGHT
+from game.view.pen import Pen
 from game.view.scene import Box, Colour, Role, Weight
 from game.view.topic import GAP, least_topic, put_twist, topic_face, twist_height
 

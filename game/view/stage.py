@@ -3,9 +3,6 @@
 None of it is logged and none of it changes the game; a view is a function of the session and of this.
 """
 
-from dataclasses import replace
-from enum import StrEnum
-
 from game.core.deck import Deck
 from game.core.events import Event
 from game.core.format import Format
@@ -14,131 +11,9 @@ from game.core.reasons import Reason
 from game.core.session import Session
 from game.frozen import dataclass
 from game.view.displays import Display
+from game.view.editing import Draft, Editor
 from game.view.kept import Ended, Unfinished
-
-
-class Screen(StrEnum):
-    RESUME = "resume"
-    TABLE = "table"
-    WAYS = "ways"
-    SETUP = "setup"
-    PLAY = "play"
-
-
-class Overlay(StrEnum):
-    """What lies over the screen; at most one at a time."""
-
-    HELP = "help"
-    MENU = "menu"
-    FACT = "fact"
-    NOTE = "note"
-    WALL = "wall"
-    PEOPLE = "people"
-    TABLES = "tables"
-    CORRECT = "correct"
-    CHARTER = "charter"
-    ARTICLE = "article"
-    PLAN = "plan"
-    PAUSE = "pause"
-    BREAK = "break"
-    LANGUAGE = "language"
-    SECOND_LANGUAGE = "second-language"
-    PROMPTER = "prompter"
-    SETTINGS = "settings"
-    TOUR = "tour"
-    KEYS = "keys"
-    STORED = "stored"
-    DISPLAYS = "displays"
-    ROOM_CHECK = "room-check"
-    ENDED = "ended"
-    BLACK = "black"
-
-
-class Seat(StrEnum):
-    """Who looks: everybody at one window, the room beside a desk, or the facilitator at the desk."""
-
-    ALONE = "alone"
-    ROOM = "room"
-    DESK = "desk"
-
-
-class Motion(StrEnum):
-    """How scenes follow each other: with motion, with a short cross-fade, or with a cut."""
-
-    FULL = "full"
-    CALM = "calm"
-    NONE = "none"
-
-
-class Clock(StrEnum):
-    """Who sees a clock: everybody; the desk alone, where it runs all the same; nobody, and no new session has one."""
-
-    SHOWN = "shown"
-    HIDDEN = "hidden"
-    NONE = "none"
-
-
-class ThemeName(StrEnum):
-    PAPER = "paper"
-    NIGHT = "night"
-    CONTRAST = "contrast"
-
-
-class Tour(StrEnum):
-    """Whether the tour of a minute comes at the next start."""
-
-    SHOW = "show"
-    SEEN = "seen"
-
-
-TEXT_SIZES = (100, 125, 150, 200)
-"""What a text may be set to, in percent of its usual size."""
-
-
-DESK_TEXT_SIZES = (100, 125, 150)
-"""The same for the facilitator's desk, in percent of its own usual size."""
-
-
-@dataclass(frozen=True, slots=True)
-class Prefs:
-    """How this machine shows things; kept between sessions.
-
-    `second` is the language beside the first, if any; `text` how large texts are where there is room, in percent;
-    `desk_text` how large those of the desk are.
-    """
-
-    language: str = "en"
-    theme: ThemeName = ThemeName.PAPER
-    muted: bool = False
-    motion: Motion = Motion.FULL
-    desk: bool = True
-    """Whether a second screen gets the room's window by itself, and the first one the desk."""
-    room_on: str = ""
-    desk_on: str = ""
-    """The screens that were chosen for the room and for the desk, by their keys; empty leaves it to the program."""
-    second: str = ""
-    text: int = 100
-    desk_text: int = 100
-    spaced: bool = False
-    """Whether letters and words stand further apart, as helps some dyslexic readers."""
-    clock: Clock = Clock.SHOWN
-    guard_ms: int = 300
-    """For how long after a "next" a second one is taken for a clicker that bounced."""
-    letters: bool = True
-    """Whether a single letter is a command; some people's hands or tools type letters that nobody meant."""
-    keys: tuple[tuple[str, str], ...] = ()
-    """Keys of the facilitator's own: what is done, and the key."""
-    tour: Tour = Tour.SEEN
-    silent: bool = False
-    """No sound at all, whatever the key for mute does."""
-    volume_card: int = 100
-    volume_clock: int = 100
-    volume_reveal: int = 100
-    """How loud each kind of sound is, in percent."""
-
-
-VOLUMES = (0, 50, 100)
-GUARDS_MS = (0, 300, 600, 1000)
+from game.view.screens import Overlay, Screen, Seat
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,77 +52,6 @@ class Choice:
     pace: int = 100
     plan: str | None = None
     tables: int | None = None
-
-
-class Editing(StrEnum):
-    """What is being typed."""
-
-    NEW_NOTE = "new-note"
-    NOTE = "note"
-    GROUP = "group"
-    THEME = "theme"
-    NEW_ARTICLE = "new-article"
-    ARTICLE = "article"
-
-
-@dataclass(frozen=True, slots=True)
-class Editor:
-    """Text being typed: a note, the theme a note goes into, a theme's new name, or an article of the charter.
-
-    `field` is which of `text`, `theme` and `minority` has the cursor. `side` is whom a new note speaks for; `theme`
-    the theme a new note goes into; `minority` belongs to an article. `about` is what is mended: a note's number, a
-    theme's name, an article's place; of a new article, the proposal that it adopts. `below` is the overlay that
-    comes back when the editor closes.
-    """
-
-    what: Editing = Editing.NEW_NOTE
-    text: str = ""
-    side: str | None = None
-    theme: str = ""
-    minority: str = ""
-    about: str | int | None = None
-    field: str = "text"
-    below: Overlay | None = None
-
-    @property
-    def fields(self) -> tuple[str, ...]:
-        """The fields that can have the cursor, in the order of the Tab key."""
-        match self.what:
-            case Editing.NEW_ARTICLE | Editing.ARTICLE:
-                return ("text", "minority")
-            case Editing.NEW_NOTE:
-                return ("text", "theme")
-            case _:
-                return ("text",)
-
-    @property
-    def current(self) -> str:
-        """What stands in the field that has the cursor."""
-        match self.field:
-            case "theme":
-                return self.theme
-            case "minority":
-                return self.minority
-            case _:
-                return self.text
-
-    def with_current(self, text: str) -> "Editor":
-        """The editor with another text in the field that has the cursor."""
-        match self.field:
-            case "theme":
-                return replace(self, theme=text)
-            case "minority":
-                return replace(self, minority=text)
-            case _:
-                return replace(self, text=text)
-
-
-@dataclass(frozen=True, slots=True)
-class Draft:
-    """A correction of a closed vote (phase and turn) as far as it is typed: its counts are checked as a whole."""
-
-    sheet: tuple[str, int]
-    counts: tuple[int | None, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,8 @@ from game.core.session import Session
 from game.core.text import Plural, Text
 from game.i18n.translator import Translator
 from game.view.layout import Share, centred, columns
-from game.view.pen import TEXT, TIGHT, Pen
+from game.view.measures import TEXT, TIGHT
+from game.view.pen import Pen
 from game.view.proposals import proposal_words
 from game.view.scene import Box, Role, ShapeKind, Weight
 from game.view.stack import Block

@@ -1,6 +1,7 @@
 """Long texts on pages: what does not fit a box goes on behind it, never smaller and never cut."""
 
-from game.view.pen import LEADING, TEXT, Pen
+from game.view.measures import LEADING, TEXT
+from game.view.pen import Pen
 from game.view.scene import Box, Weight
 
 

@@ -1,8 +1,8 @@
 """Colours by what they are for. Every theme has the same tokens; a test computes the contrast of what is drawn."""
 
 from game.frozen import dataclass
+from game.view.prefs import ThemeName
 from game.view.scene import Colour, ShapeKind
-from game.view.stage import ThemeName
 
 
 def _rgb(code: str) -> Colour:

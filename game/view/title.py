@@ -1,6 +1,7 @@
 """The title of a screen that lies over others or comes before them."""
 
-from game.view.pen import ASK, TIGHT, TITLE, Pen
+from game.view.measures import ASK, TIGHT, TITLE
+from game.view.pen import Pen
 from game.view.scene import Box, Role, Weight
 
 USUAL = 9.0

@@ -4,18 +4,10 @@ from game.core.format import Each, Loop
 from game.core.rounds import Note
 from game.core.session import Session
 from game.core.text import Text
+from game.view.card_face import BARE_ABOVE, CARD_SIDE, NO_TOPIC, Face, card_heights, face_of, open_card, put_card
 from game.view.layout import Share, centred, columns, rows
-from game.view.parts import (
-    BARE_ABOVE,
-    CARD_SIDE,
-    NO_TOPIC,
-    Face,
-    card_heights,
-    face_of,
-    open_card,
-    put_card,
-)
-from game.view.pen import TEXT, TIGHT, Pen
+from game.view.measures import TEXT, TIGHT
+from game.view.pen import Pen
 from game.view.scene import Box, Role, Weight
 
 GAP = 1.6
@@ -61,8 +53,10 @@ def topic_face(pen: Pen, session: Session) -> Face:
     return face
 
 
-def put_topic(pen: Pen, box: Box, session: Session, below: float) -> Box:
+def put_topic(pen: Pen, box: Box, session: Session, below: float, fill: bool = False) -> Box:
     """The topic as a card at the top of the box, as large as leaves `below` pixels under it; gives what is left.
+
+    Usually it is no larger than its claim looks well in; one that should `fill` takes all the room there is.
 
     Without room for a claim of a claim's size the card becomes a strip with its words in the size of other text.
     """
@@ -70,7 +64,7 @@ def put_topic(pen: Pen, box: Box, session: Session, below: float) -> Box:
     well, least = card_heights(pen, box.w, face)
     room = box.h - gap - below
     if room >= least - 0.1:
-        card, rest = rows(box, [min(well, room) if below else box.h, Share()], gap=gap)
+        card, rest = rows(box, [(room if fill else min(well, room)) if below else box.h, Share()], gap=gap)
         put_card(pen, card, face)
         return rest
     card, rest = rows(box, [reminder_height(pen, box.w, face.claim), Share()], gap=gap)

@@ -3,10 +3,12 @@
 from game.core.schedule import schedule
 from game.core.session import Session
 from game.core.text import Plural, Text
+from game.view.buttons import Button, button_width, put_buttons_in_line
 from game.view.layout import Share, centred, columns
-from game.view.parts import Button, button_width, put_buttons_in_line
-from game.view.pen import ASK, TEXT, TIGHT, Pen
+from game.view.measures import ASK, TEXT, TIGHT
+from game.view.pen import Pen
 from game.view.scene import Action, Box, Role, ShapeKind, Weight
+from game.view.screens import Seat
 from game.view.stage import Stage
 from game.view.topic import each_of, running_loop
 
@@ -105,6 +107,8 @@ def _chips(pen: Pen, session: Session, stage: Stage, room: float) -> list[Button
     late = late_words(pen, session)
     whole, part = part_words(pen, session), part_words(pen, session).removesuffix(late).rstrip(" ·")
     trouble = trouble_chips(pen, stage)
+    if stage.seat is Seat.ROOM:  # how late it is and who is counted is the desk's business
+        return [*trouble, *([Button("plan", part, Action("plan"))] if part else [])]
     ways = [(whole, people), (whole, str(session.state.people)), (late or part, str(session.state.people)), (late, "")]
     chips: list[Button] = []
     for plan, said in ways:

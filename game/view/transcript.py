@@ -2,8 +2,8 @@
 
 from dataclasses import fields
 
+from game.view.prefs import ThemeName
 from game.view.scene import Align, Box, Colour, Icon, Node, Paint, Panel, Picture, Ring, Scene, Shape, Weight, Words
-from game.view.stage import ThemeName
 from game.view.theme import THEMES, Theme
 
 

@@ -9,7 +9,8 @@ from collections.abc import Callable
 from game.i18n.bidi import is_rtl_language, starts_rtl
 from game.i18n.two import TwoLanguages
 from game.view.layout import Share, rows
-from game.view.pen import ROUNDING, TEXT, Pen
+from game.view.measures import ROUNDING, TEXT
+from game.view.pen import Pen
 from game.view.scene import Align, Box, Colour, Role, Scene, Weight, Words
 
 SECOND_LEADING = 1.3

@@ -1,6 +1,7 @@
 """A field that text is typed into: what stands in it, the cursor, and the mark of the one that has it."""
 
-from game.view.pen import TEXT, Pen
+from game.view.measures import TEXT
+from game.view.pen import Pen
 from game.view.scene import Action, Box, Node, Panel, Role, Weight
 
 

@@ -8,7 +8,8 @@ from game.core.text import Text
 from game.frozen import dataclass
 from game.i18n.translator import Translator
 from game.view.layout import Share, columns
-from game.view.pen import TEXT, TIGHT, Pen
+from game.view.measures import TEXT, TIGHT
+from game.view.pen import Pen
 from game.view.scene import Action, Box, Node, Panel, Role, Weight
 from game.view.stack import Block
 

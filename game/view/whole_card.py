@@ -2,21 +2,12 @@
 
 from game.core.deck import DilemmaCard, RankingCard
 from game.core.session import Session
+from game.view.card_face import BAND, BARE_ABOVE, CARD_ABOVE, CARD_SIDE, Face, open_card, put_card, put_claim_and_image
+from game.view.claims import least_claim_height, put_claim
 from game.view.details import Detail, detail_pages, details, heading, listed_so, listings, put_details
 from game.view.layout import Share, rows
-from game.view.parts import (
-    BAND,
-    BARE_ABOVE,
-    CARD_ABOVE,
-    CARD_SIDE,
-    Face,
-    least_claim_height,
-    open_card,
-    put_card,
-    put_claim,
-    put_claim_and_image,
-)
-from game.view.pen import TEXT, TIGHT, Pen
+from game.view.measures import TEXT, TIGHT
+from game.view.pen import Pen
 from game.view.scene import Box, Weight
 from game.view.stack import Block, topic_block
 from game.view.topic import topic_face
@@ -87,7 +78,15 @@ def _put_on_pages(pen: Pen, box: Box, face: Face, listed: tuple[tuple[Detail, ..
     """A claim and details so long that they have no room together: first the claim, then as many details as fit."""
     lines, title = listed
     width = box.w - 2 * pen.air(CARD_SIDE)
-    chunks = detail_pages(pen, lines, title, width, box.h - pen.air(2 * BARE_ABOVE))
+    room = box.h - pen.air(2 * BARE_ABOVE)
+    together = next((way for way in listings(pen, lines, title, width) if way.high <= room), None)
+    if together is not None:
+        if page % 2 == 0:
+            put_card(pen, box, face)
+        else:
+            put_details(pen, open_card(pen, box, face, bare=True), lines, title, together)
+        return 2
+    chunks = detail_pages(pen, lines, title, width, room)
     page %= len(chunks) + 1
     if not page:
         put_card(pen, box, face)

@@ -15,7 +15,7 @@ from game.shell.lock import SessionLock
 from game.shell.log import LOG_NAME, read_log
 from game.shell.prefs import write_prefs
 from game.shell.storage import read_session
-from game.view.stage import Prefs, ThemeName
+from game.view.prefs import Prefs, ThemeName
 from tests.cli.conftest import Palabre
 from tests.shell.sessions import files_in, left_after
 

@@ -60,7 +60,7 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def ids_in_code() -> set[str]:
     """Every rule that a module other than the checks and the examples names."""
     found = set()
-    for file in sorted([*CONTENT.glob("*.py"), *CONTENT.glob("packs/*.py")]):
+    for file in sorted([*CONTENT.glob("*.py"), *CONTENT.glob("packs/*.py"), *CONTENT.glob("syntax/*.py")]):
         if file.name not in ("explained.py", "words.py"):
             constants = (
                 node for node in ast.walk(ast.parse(file.read_text("utf-8"))) if isinstance(node, ast.Constant)

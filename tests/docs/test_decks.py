@@ -13,15 +13,15 @@ from game.core.deck import CardKind
 from tests.cli.conftest import Palabre, home, palabre
 from tests.content.samples import DECK, spoilt, write_deck
 from tests.docs.guides import shown, steps, write
-from tools.deck_manual import MANUAL, with_tables
+from tools.deck_manual import MANUAL
 
 __all__ = ["home", "palabre"]
 
-TEXT = MANUAL.read_text(encoding="utf-8")
+TEXT = MANUAL.text()
 
 
 def test_the_tables_are_up_to_date() -> None:
-    assert with_tables(TEXT) == TEXT, "bring them up to date: python -m tools.deck_manual"
+    assert MANUAL.filled(TEXT) == TEXT, "bring them up to date: python -m tools.deck_manual"
 
 
 def test_every_field_kind_and_icon_is_in_the_manual() -> None:
@@ -48,7 +48,7 @@ def test_links_inside_the_manual_lead_somewhere() -> None:
         re.sub("[^a-z0-9 -]", "", line.lower()).replace(" ", "-") for line in re.findall("^#+ (.*)", TEXT, re.MULTILINE)
     }
     assert set(re.findall(r"\]\(#([^)]*)\)", TEXT)) <= headings
-    assert all((MANUAL.parent / page).exists() for page in re.findall(r"\]\(([\w-]+\.md)\)", TEXT))
+    assert all((MANUAL.file.parent / page).exists() for page in re.findall(r"\]\(([\w-]+\.md)\)", TEXT))
 
 
 def test_the_first_deck_has_six_cards_and_no_flaw(tmp_path: Path) -> None:

@@ -17,21 +17,21 @@ from game.core.outcomes import OUTCOMES
 from game.core.session import Settings
 from game.core.start import new_session
 from game.shell.player import Player
-from tools.format_manual import MANUAL, with_tables
+from tools.format_manual import MANUAL
 
-TEXT = MANUAL.read_text(encoding="utf-8")
+TEXT = MANUAL.text()
 BLOCKS = re.findall(r"^```(?:yaml)?\n(.*?)^```$", TEXT, re.DOTALL | re.MULTILINE)
 HEAD = next(block for block in BLOCKS if block.startswith("# change-my-mind.yaml")).partition("phases:")[0]
 SNIPPETS = [block for block in BLOCKS if block.startswith("phases:")]
 
 
 def test_the_tables_are_up_to_date() -> None:
-    assert with_tables(TEXT) == TEXT, "bring them up to date: python -m tools.format_manual"
+    assert MANUAL.filled(TEXT) == TEXT, "bring them up to date: python -m tools.format_manual"
 
 
 def test_a_table_that_there_is_not_is_no_empty_table() -> None:
     with pytest.raises(KeyError):
-        with_tables("<!-- table: ballot -->\n<!-- end of table -->")
+        MANUAL.filled("<!-- table: ballot -->\n<!-- end of table -->")
 
 
 def test_everything_that_a_format_is_made_of_is_in_the_manual() -> None:

@@ -10,7 +10,7 @@ from game.core.text import Plural, Text
 from game.i18n.bidi import has_rtl, is_rtl_language
 from game.i18n.locales import languages, translator
 from game.i18n.pseudo import ACCENTS, PSEUDO_LANGUAGES, RIGHT_TO_LEFT
-from game.shell.fonts import FontBook, installed_faces
+from game.shell.fonts import FontBook, typefaces_of_the_screen
 from game.shell.text import TextEngine
 
 WORDS = st.text(ascii_letters + " .,?", min_size=8, max_size=120)
@@ -44,7 +44,7 @@ def test_the_other_one_has_no_latin_letter_left(words: str) -> None:
 
 @pytest.mark.parametrize("language", PSEUDO_LANGUAGES)
 def test_the_fonts_have_every_letter(language: str) -> None:
-    missing = TextEngine(FontBook(installed_faces())).missing
+    missing = TextEngine(FontBook(typefaces_of_the_screen())).missing
     assert missing(translator(language)(Text("a", ascii_letters + "0123456789 .,;:!?“”’–éà"))) == frozenset()
 
 

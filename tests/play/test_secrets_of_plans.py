@@ -11,9 +11,11 @@ from game.core.session import Session, Settings
 from game.core.start import new_planned_session
 from game.shell.player import Player
 from game.view.audience import audience
+from game.view.prefs import Prefs
 from game.view.scene import Scene
+from game.view.screens import Overlay, Screen, Seat
 from game.view.sharing import room_stage
-from game.view.stage import Overlay, Prefs, Screen, Seat, Stage
+from game.view.stage import Stage
 from tests.play.unruly import UnrulyPlayer
 from tests.storm.secrets import private_words, told_in, with_other_counts
 from tests.view.samples import ruler, translator_of

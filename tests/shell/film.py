@@ -8,8 +8,8 @@ from game.shell.renderer import Renderer
 from game.shell.show import Show
 from game.shell.text import TextEngine
 from game.view.audience import audience
+from game.view.prefs import Prefs
 from game.view.scene import Scene
-from game.view.stage import Prefs
 from tests.shell.room import Room
 
 FRAME_MS = 20

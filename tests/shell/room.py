@@ -16,8 +16,8 @@ from game.shell.keymaps.press import Press
 from game.shell.keys import action_for, takes_text
 from game.view.audience import audience
 from game.view.notices import notice_words
+from game.view.prefs import Prefs
 from game.view.scene import Scene, Words
-from game.view.stage import Prefs
 from tests.view.samples import LANGUAGES, ruler
 
 SIZE = (1024, 768)

@@ -12,8 +12,8 @@ from game.core.deck import Card, CardKind, Deck
 from game.i18n.translator import Translator
 from game.shell.catalogue import Catalogue, open_catalogue
 from game.shell.shot import save_picture, scene_of
+from game.view.prefs import Prefs, ThemeName
 from game.view.scene import Node, Scene, Words
-from game.view.stage import Prefs, ThemeName
 from tests.shell.back_row import TESSERACT_LANGUAGES, for_the_reader, minutes_high, read, seen, share_right
 
 PROJECTOR = (1024, 768)

@@ -13,8 +13,9 @@ from game.shell.opened import Opened
 from game.shell.storage import newest_unfinished, read_session
 from game.view.desk import desk
 from game.view.scene import Words
+from game.view.screens import Overlay, Seat
 from game.view.sharing import room_stage
-from game.view.stage import Overlay, Said, Seat
+from game.view.stage import Said
 from tests.shell.room import Room
 from tests.view.samples import ruler
 

@@ -12,7 +12,8 @@ from game.shell.answering import GUARD_MS
 from game.shell.storage import is_finished, newest_unfinished, read_session, reopen
 from game.shell.windows import WINDOW_SIZE, window_size
 from game.view.scene import Action, Scene
-from game.view.stage import Said, Screen
+from game.view.screens import Screen
+from game.view.stage import Said
 from tests.shell.room import Room
 from tests.shell.sessions import left_after
 from tests.shell.test_launch import Wish, opened

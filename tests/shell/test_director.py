@@ -21,8 +21,11 @@ from game.shell.director import NOTICE_MS
 from game.shell.kept_choice import read_choice
 from game.shell.opened import Opened
 from game.shell.storage import is_finished, newest_unfinished, read_session, reopen, session_folders
+from game.view.editing import Editor
+from game.view.prefs import Prefs, ThemeName
 from game.view.scene import Action
-from game.view.stage import Choice, Editor, Overlay, Prefs, Said, Screen, ThemeName
+from game.view.screens import Overlay, Screen
+from game.view.stage import Choice, Said
 from tests.shell.room import A_MOMENT_MS, Room
 
 PHASES = [

@@ -12,7 +12,8 @@ from game.core.reasons import Reason
 from game.core.session import Session
 from game.shell.opened import Opened
 from game.view.fields import field_id
-from game.view.stage import Overlay, Prefs
+from game.view.prefs import Prefs
+from game.view.screens import Overlay
 from tests.shell.room import Room
 from tests.view.entry_cases import (
     WORDY,

@@ -10,7 +10,8 @@ from game.shell.director import Director
 from game.shell.launch import Wish
 from game.shell.prefs import read_prefs
 from game.view.audience.tour import STOPS
-from game.view.stage import Overlay, Prefs, Screen, Tour
+from game.view.prefs import Prefs, Tour
+from game.view.screens import Overlay, Screen
 from tests.shell.room import Room
 from tests.shell.sessions import left_after
 
@@ -21,6 +22,10 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path / "home"
 
 
+NOTHING_SAID = Wish()
+"""A start without a word on the command line."""
+
+
 @pytest.fixture
 def began(monkeypatch: pytest.MonkeyPatch) -> list[Director]:
     """The directors with which windows were opened; nobody looks at them."""
@@ -29,7 +34,7 @@ def began(monkeypatch: pytest.MonkeyPatch) -> list[Director]:
     return found
 
 
-def overlay_at_start(began: list[Director], wish: Wish = Wish()) -> Overlay | None:  # noqa: B008
+def overlay_at_start(began: list[Director], wish: Wish = NOTHING_SAID) -> Overlay | None:
     launch.play(wish)
     return began[-1].stage.overlay
 

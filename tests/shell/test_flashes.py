@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pygame
 import pytest
 
-from game.view.stage import Motion, Prefs, ThemeName
+from game.view.prefs import Motion, Prefs, ThemeName
 from tests.shell.film import Film
 from tests.shell.flashes import GRID, Seen, most_changes, seen
 

@@ -9,7 +9,8 @@ import pytest
 from game import paths
 from game.shell.director import NOTICE_MS
 from game.shell.recording import RETRY_MS
-from game.view.stage import Overlay, Said, Screen
+from game.view.screens import Overlay, Screen
+from game.view.stage import Said
 from tests.shell.disks import no_disk
 from tests.shell.room import Room
 

@@ -12,7 +12,7 @@ from PIL import Image, ImageChops, ImageStat
 
 from game.shell.motion import frame
 from game.shell.renderer import Renderer
-from game.view.stage import Motion
+from game.view.prefs import Motion
 from tests.shell.film import Film
 from tests.shell.test_screens_in_motion import change, debate, go_on, go_to_next_card
 

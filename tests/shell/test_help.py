@@ -23,9 +23,11 @@ from game.view.audience.help import listed
 from game.view.covering import COVERS, covered
 from game.view.key_help.names import screen_name
 from game.view.key_help.uses import Use
+from game.view.prefs import Prefs
 from game.view.scene import Scene
+from game.view.screens import Overlay, Screen, Seat
 from game.view.sharing import room_stage
-from game.view.stage import Choice, Overlay, Prefs, Said, Screen, Seat, Stage
+from game.view.stage import Choice, Said, Stage
 from tests.shell.room import Room
 from tests.shell.sessions import left_after
 from tests.view.rules import faults

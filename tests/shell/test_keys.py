@@ -15,10 +15,12 @@ from game.shell.input import press_of
 from game.shell.keymaps.press import Press
 from game.shell.keys import action_for, takes_text
 from game.view.audience.overlays import OVERLAY_SCREENS
+from game.view.editing import Editing, Editor
 from game.view.kept import Unfinished
 from game.view.scene import Action
+from game.view.screens import Overlay, Screen
 from game.view.sheets import closed_sheets
-from game.view.stage import Editing, Editor, Overlay, Screen, Stage
+from game.view.stage import Stage
 from tests.view.hard_cases import at_phase, play_stage, session_of
 from tests.view.samples import after, deck, played, seen, stage_with
 

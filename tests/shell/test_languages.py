@@ -9,7 +9,9 @@ import pytest
 from game import paths
 from game.i18n.locales import translator
 from game.shell.prefs import read_prefs
-from game.view.stage import Editor, Overlay, Prefs, Screen
+from game.view.editing import Editor
+from game.view.prefs import Prefs
+from game.view.screens import Overlay, Screen
 from tests.shell.room import Room
 from tests.view.rules import faults
 from tests.view.samples import LANGUAGES, gallery, ruler, stage_with

@@ -3,7 +3,8 @@
 import pytest
 
 from game.core.format import PhaseKind
-from game.view.stage import Prefs, Screen
+from game.view.prefs import Prefs
+from game.view.screens import Screen
 from game.view.ways import chosen_way, plans_offered
 from tests.shell.room import Room
 

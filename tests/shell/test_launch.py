@@ -29,12 +29,14 @@ from game.shell.log import LOG_NAME, read_log
 from game.shell.player import Player
 from game.shell.storage import read_session, reopen, session_folders
 from game.view.scene import Action, Scene
-from game.view.stage import Overlay, Said, Screen
+from game.view.screens import Overlay, Screen
+from game.view.stage import Said
 from tests.decks.shipped import french_of
 from tests.shell.disks import no_disk
 from tests.shell.sessions import done, files_in, left_after, some_commands, started
 
 ANYTHING = Wish()
+NO_SCENE = Scene("table", "one", 320, 180, (0, 0, 0), ())
 
 
 @pytest.fixture(autouse=True)
@@ -490,18 +492,51 @@ def test_a_session_seen_to_its_end_is_not_offered_again() -> None:
 # --- the language on return -------------------------------------------------------------------------------------
 
 
-def settings(home: Path, language: str, written: datetime) -> None:
+def settings(home: Path, language: str, chosen: datetime) -> None:
     file = home / "settings.json"
     file.parent.mkdir(exist_ok=True)
-    file.write_text(json.dumps({"language": language}), encoding="utf-8")
-    os.utime(file, (written.timestamp(), written.timestamp()))
+    file.write_text(json.dumps({"language": language, "language_chosen": chosen.isoformat()}), encoding="utf-8")
+
+
+def kept_languages(home: Path) -> tuple[str, str]:
+    data = json.loads((home / "settings.json").read_text(encoding="utf-8"))
+    return data["language"], data["second"]
+
+
+def test_languages_of_the_command_line_hold_for_that_start_alone(home: Path) -> None:
+    settings(home, "en", datetime.now(UTC) - timedelta(days=3))
+    now = opened(Wish(language="fr", second="de"), "theme").prefs
+    assert (now.language, now.second) == ("fr", "de")
+    assert kept_languages(home) == ("en", ""), "though the theme was kept"
+    later = opened(ANYTHING, "theme").prefs
+    assert (later.language, later.second) == ("en", "")
+
+
+def test_a_language_chosen_on_the_screen_is_kept_whatever_the_command_line_asked_for(home: Path) -> None:
+    settings(home, "en", datetime.now(UTC) - timedelta(days=3))
+    director = opened(Wish(language="fr", second="de"))
+    director.act(Action("language", ("fr",)), NO_SCENE)
+    assert kept_languages(home) == ("fr", "")
+    director.act(Action("second-language", ("de",)), NO_SCENE)
+    assert kept_languages(home) == ("fr", "de")
+    director.act(Action("language", ("de",)), NO_SCENE)
+    assert kept_languages(home) == ("de", "fr")
+
+
+def test_a_language_asked_for_that_was_the_second_leaves_its_place_to_the_first(home: Path) -> None:
+    settings(home, "en", datetime.now(UTC) - timedelta(days=3))
+    opened(Wish(language="en")).act(Action("second-language", ("fr",)), NO_SCENE)
+    now = opened(Wish(language="fr"), "theme").prefs
+    assert (now.language, now.second) == ("fr", "en")
+    assert kept_languages(home) == ("en", "fr")
 
 
 def test_a_session_started_in_a_language_by_an_option_comes_back_in_it(home: Path) -> None:
     settings(home, "en", datetime.now(UTC) - timedelta(days=3))
     left_after(5, language="fr")
     assert opened().prefs.language == "fr", "the offer itself too"
-    assert opened(ANYTHING, "next").prefs.language == "fr"
+    assert opened(ANYTHING, "next", "theme").prefs.language == "fr"
+    assert opened(ANYTHING, "next").prefs.language == "fr", "other settings that were kept since change nothing"
 
 
 def test_a_language_changed_during_the_session_stays_changed(home: Path) -> None:

@@ -10,8 +10,8 @@ from game.shell import motion
 from game.shell.motion import Faded, Side, Turned
 from game.shell.renderer import Renderer
 from game.shell.text import TextEngine
+from game.view.prefs import Motion
 from game.view.scene import Box, Icon, Panel, Role, Scene, Words
-from game.view.stage import Motion
 from tests.shell.samples import GREEN, table
 
 

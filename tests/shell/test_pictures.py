@@ -11,8 +11,8 @@ from game.shell.pictures import Pictures, decoded
 from game.shell.renderer import Renderer
 from game.shell.show import Show
 from game.shell.text import TextEngine
+from game.view.prefs import Motion
 from game.view.scene import Box, Node, Panel, Picture, Role, Scene
-from game.view.stage import Motion
 from tests.content import pictures as samples
 
 RED, GROUND = (200, 10, 10), (10, 200, 10)

@@ -6,7 +6,8 @@ import pytest
 
 from game.shell.rehearse import A_WORD_MS, MOST_READING_MS, Rehearsal, on_screen
 from game.view.scene import Role
-from game.view.stage import Overlay, Said
+from game.view.screens import Overlay
+from game.view.stage import Said
 from tests.shell.room import Room
 
 STEP_MS, LOOK_MS = 1000, 50

@@ -12,8 +12,8 @@ from game.shell import motion
 from game.shell.motion import Frame
 from game.shell.renderer import Renderer
 from game.shell.text import TextEngine
+from game.view.prefs import Motion
 from game.view.scene import Align, Box, Panel, Scene, Words
-from game.view.stage import Motion
 from tests.shell.samples import GREEN, INK, node, table, words
 
 Change = Callable[[Scene, int], Scene]

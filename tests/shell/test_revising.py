@@ -19,7 +19,8 @@ from game.shell.copies import content_folders
 from game.shell.log import LOG_NAME, LogRefused, read_log
 from game.shell.opened import Opened
 from game.shell.storage import read_session, reopen, session_folders
-from game.view.stage import Prefs, Said
+from game.view.prefs import Prefs
+from game.view.stage import Said
 from tests.shell.disks import no_disk
 from tests.shell.room import Room
 

@@ -6,8 +6,9 @@ import pytest
 
 from game.shell.prefs import read_prefs
 from game.view.back_row import LAST_ROW_DM, PICTURE_DM
+from game.view.prefs import Prefs
+from game.view.screens import Overlay, Seat
 from game.view.sharing import room_stage
-from game.view.stage import Overlay, Prefs, Seat
 from tests.shell.room import Room
 
 

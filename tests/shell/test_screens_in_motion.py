@@ -6,8 +6,8 @@ from dataclasses import replace
 import pytest
 
 from game.shell.motion import GLIDE_MS, GROW_MS, Turned, duration_ms, frame
+from game.view.prefs import Motion, Prefs
 from game.view.scene import Box, Scene
-from game.view.stage import Motion, Prefs
 from tests.shell.film import Film
 
 

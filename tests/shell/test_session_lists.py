@@ -12,8 +12,9 @@ from game.shell.log import LOG_NAME
 from game.shell.offering import AT_ONCE, count_unfinished, offer
 from game.shell.storage import is_finished, read_session, reopen, session_folders, unfinished_folders
 from game.view.scene import Action, Scene
+from game.view.screens import Overlay, Screen
 from game.view.session_list import place_on_page
-from game.view.stage import Overlay, Said, Screen
+from game.view.stage import Said
 from tests.shell.room import Room
 from tests.shell.sessions import files_in, left_after
 

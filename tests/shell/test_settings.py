@@ -18,8 +18,10 @@ from game.shell.storage import read_session, session_folders
 from game.view.audience.keys import DOINGS
 from game.view.audience.settings import settings
 from game.view.displays import Display
+from game.view.prefs import Clock, Prefs
 from game.view.scene import Action
-from game.view.stage import Clock, Overlay, Prefs, Said, Screen, Seat, Stage
+from game.view.screens import Overlay, Screen, Seat
+from game.view.stage import Said, Stage
 from tests.shell.room import Room
 from tests.shell.sessions import left_after
 from tests.view.samples import translator_of

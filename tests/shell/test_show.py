@@ -15,9 +15,10 @@ from game.shell.show import Show
 from game.shell.text import TextEngine
 from game.view.audience import audience
 from game.view.desk import desk
+from game.view.prefs import Motion, Prefs, ThemeName
 from game.view.scene import Scene
+from game.view.screens import Seat
 from game.view.sharing import room_stage
-from game.view.stage import Motion, Prefs, Seat, ThemeName
 from tests.shell.samples import table
 
 SIZE = (640, 400)

@@ -8,7 +8,7 @@ from game.core.deck import TrialCard
 from game.core.format import PhaseKind
 from game.view.audience.wall import chosen_note
 from game.view.parts_played import table_letter
-from game.view.stage import Overlay
+from game.view.screens import Overlay
 from tests.shell.room import Room
 
 

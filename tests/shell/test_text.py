@@ -8,7 +8,7 @@ import pygame
 import pytest
 
 from game.i18n import bidi
-from game.shell.fonts import FontBook, installed_faces
+from game.shell.fonts import FontBook, typefaces_of_the_screen
 from game.shell.text import TextEngine
 from game.view.scene import Weight
 
@@ -146,8 +146,8 @@ def test_latin_text_opens_neither_further_fonts_nor_the_bidi_library() -> None:
 
 
 def test_without_any_font_package_the_font_of_pygame_is_used(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("game.shell.fonts.find_spec", lambda _: None)
-    faces = installed_faces()
+    monkeypatch.setattr("game.typefaces.find_spec", lambda _: None)
+    faces = typefaces_of_the_screen()
     assert len(faces) == 1
     engine = TextEngine(FontBook())
     assert engine.width("Pour", 40, Weight.BOLD) > 0

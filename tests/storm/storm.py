@@ -19,8 +19,8 @@ from game.shell.recording import RETRY_MS
 from game.shell.storage import is_finished, read_session, session_folders
 from game.view.audience import audience
 from game.view.scene import Scene
+from game.view.screens import Overlay, Screen
 from game.view.sharing import room_stage
-from game.view.stage import Overlay, Screen
 from tests.core.invariants import check
 from tests.storm.hands import strike
 from tests.storm.model import Model

@@ -12,7 +12,7 @@ from game.core.timer import Paused, Running
 from game.shell.app import App
 from game.shell.storage import read_session, session_folders
 from game.view.scene import Action, Words
-from game.view.stage import Seat
+from game.view.screens import Seat
 from tests.storm import weather
 from tests.storm.storm import MOST_NEXTS, Storm
 from tests.storm.world import LAPTOP, PROJECTOR

@@ -10,7 +10,8 @@ from game.shell import launch, revising
 from game.shell.log import LOG_NAME
 from game.shell.recording import RETRY_MS
 from game.view.scene import Action
-from game.view.stage import Said, Seat
+from game.view.screens import Seat
+from game.view.stage import Said
 from tests.storm.storm import Storm
 from tests.storm.world import LAPTOP, PROJECTOR
 

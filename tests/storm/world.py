@@ -19,8 +19,8 @@ from game.shell.clock import SessionClock
 from game.shell.director import Director
 from game.shell.displays import Display
 from game.shell.pane import Pane
+from game.view.prefs import Motion
 from game.view.scene import Scene
-from game.view.stage import Motion
 
 LAPTOP, PROJECTOR = Display("laptop", 0, 0, 1280, 768), Display("projector", 1280, 0, 1024, 768)
 

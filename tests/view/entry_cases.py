@@ -23,8 +23,9 @@ from game.core.session import Session, Settings
 from game.core.start import new_session
 from game.core.text import Text
 from game.view.fields import field_id
+from game.view.screens import Overlay, Screen
 from game.view.sheets import Sheet, sheet_running
-from game.view.stage import Overlay, Screen, Stage
+from game.view.stage import Stage
 
 SHORT = "Should machines mark homework?"
 LONG = (

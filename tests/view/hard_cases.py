@@ -21,9 +21,11 @@ from game.core.reasons import Reason
 from game.core.session import MOST_PEOPLE, Session, Settings
 from game.core.start import new_session
 from game.core.text import Text
+from game.view.editing import Editor
 from game.view.kept import Unfinished
 from game.view.notices import _SAID
-from game.view.stage import Editor, Notice, Overlay, Said, Screen, Stage
+from game.view.screens import Overlay, Screen
+from game.view.stage import Notice, Said, Stage
 from tests.view.samples import after, deck, played, stage_with
 
 LONG_CLAIM = (

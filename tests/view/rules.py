@@ -8,9 +8,10 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from fnmatch import fnmatchcase
 from itertools import combinations
+from unicodedata import category
 
 from game.view.audience.tour import SCREEN as TOUR_SCREEN
-from game.view.pen import SAFE, WITH_THE_TEXT
+from game.view.measures import SAFE, WITH_THE_TEXT
 from game.view.ruler import Ruler
 from game.view.scene import Align, Box, Colour, Icon, Node, Panel, Ring, Scene, Shape, ShapeKind, Words
 from game.view.theme import contrast
@@ -40,6 +41,10 @@ NOT_FOR_THE_ROOM = {
     "head/subtitle": "the game's motto before anybody plays",
 }
 """Texts that may be as small as `SMALLEST_TEXT`, by id, and why."""
+
+
+LONGEST_LINE = 80
+"""In characters, of a text of several lines (WCAG 1.4.8); the pen aims at 60 where there is room."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +100,15 @@ def lines_fit_the_width_of_their_box(picture: Picture) -> Iterator[str]:
     for line in picture.lines:
         if line.box.w > line.node.box.w + 1:
             yield f"{line.node.id}: “{line.words}” is {line.box.w:.0f} px wide in a box of {line.node.box.w:.0f} px"
+
+
+def lines_are_short_enough_to_find_the_next_one(picture: Picture) -> Iterator[str]:
+    for node, words in texts(picture.scene):
+        prose = len(words.lines) > 1 and node.id != "fact/source"  # a source is looked up, not read on
+        for line in words.lines if prose else ():
+            seen = sum(category(char) != "Cf" for char in line)
+            if seen > LONGEST_LINE:
+                yield f"{node.id}: “{line}” has {seen} characters"
 
 
 def text_stays_inside_its_panel(picture: Picture) -> Iterator[str]:
@@ -242,6 +256,7 @@ PLACES: tuple[Rule, ...] = (
     nothing_is_inside_out,
     text_stays_inside_the_safe_margin,
     lines_fit_the_width_of_their_box,
+    lines_are_short_enough_to_find_the_next_one,
     words_are_whole,
     text_stays_inside_its_panel,
     texts_do_not_overlap,

@@ -14,8 +14,9 @@ from game.i18n.translator import Translator
 from game.shell.gallery import screen, screens, stage_of
 from game.shell.text import TextEngine
 from game.view.audience import audience
+from game.view.prefs import Prefs, ThemeName
 from game.view.scene import Scene
-from game.view.stage import Prefs, Stage, ThemeName
+from game.view.stage import Stage
 
 DECK, FORMAT = "environment", "duel"
 FORMATS = tuple(sorted(file.stem for file in paths.formats_folder().glob("*.yaml")))

@@ -22,7 +22,9 @@ from game.core.session import MOST_TABLES, Session, Settings
 from game.core.start import new_session
 from game.core.text import Text
 from game.shell.player import Player
-from game.view.stage import Editing, Editor, Overlay, Screen, Stage
+from game.view.editing import Editing, Editor
+from game.view.screens import Overlay, Screen
+from game.view.stage import Stage
 from tests.view.hard_cases import LONG_ARGUMENT, LONG_CLAIM
 from tests.view.samples import format_named, stage_with, translator_of
 

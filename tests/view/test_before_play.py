@@ -13,8 +13,10 @@ from game.shell.gallery import stage_of
 from game.shell.starting import with_catalogue
 from game.view.audience import audience
 from game.view.audience.ways import pages
+from game.view.prefs import Prefs
 from game.view.scene import Scene
-from game.view.stage import Choice, Prefs, Screen, Stage
+from game.view.screens import Screen
+from game.view.stage import Choice, Stage
 from game.view.warnings import warnings
 from game.view.ways import Way, can_be_played, chosen_way, formats_offered, minutes, plans_offered, running_order
 from tests.view.rules import faults

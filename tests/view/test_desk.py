@@ -5,15 +5,19 @@ from dataclasses import replace
 import pytest
 
 from game.core.deck import Card
+from game.core.format import PhaseKind
 from game.core.session import Session
 from game.core.text import Text
-from game.shell.gallery import screen
+from game.shell.gallery import OVERLAYS, screen
 from game.view.audience import audience
 from game.view.desk import desk
+from game.view.editing import Editing, Editor
+from game.view.prefs import Prefs
 from game.view.scene import Scene
+from game.view.screens import Overlay, Screen, Seat
 from game.view.sharing import room_stage
 from game.view.small import ROOM
-from game.view.stage import Editing, Editor, Overlay, Prefs, Screen, Seat, Stage
+from game.view.stage import Stage
 from tests.view import rules
 from tests.view.samples import FORMATS, Size, ruler, screens_of, stage_for, translator_of
 from tests.view.test_entry_secrets import BALLOTS, two_votes
@@ -21,6 +25,9 @@ from tests.view.test_secrets import FOR_THE_PLAYER, secretive_stage, words_in
 
 SIZES = ((1920, 1080), (1024, 768))
 CODES = ("en", "fr")
+MINUTE_MS = 60_000
+ARROWS = frozenset("→←↑↓✓")
+"""Signs that are drawn: no font of the desk has them."""
 OWN_SCREENS = ("resume", "table", "ways", "setup")
 """Screens that the desk shows whole, as they are without a desk: other tests look at them."""
 
@@ -157,3 +164,88 @@ def test_the_way_on_turns_the_pages_of_the_room_from_the_desk_too() -> None:
     tr, prefs = translator_of("en"), Prefs("en")
     seen = desk(session, replace(stage, seat=Seat.DESK), tr, prefs, ruler(), SIZES[0], now_ms, room)
     assert (seen.pages, seen.page) == (4, 2)
+
+
+def test_whoever_does_this_for_the_first_time_reads_what_to_do_in_every_step() -> None:
+    """In each phase of each format: beside a vote that is counted, too."""
+    without = []
+    for format in FORMATS:
+        for name in screens_of(format):
+            if name in OWN_SCREENS or name in OVERLAYS:
+                continue
+            session, stage, now_ms = screen(name, stage_for(format), translator_of("en"), None, 1)
+            assert session is not None
+            _, scene = both(session, stage, (1366, 768), now_ms=now_ms)
+            if not session.state.finished and session.phase.kind is not PhaseKind.BREAK:
+                doing = [node for node in scene.nodes if node.id == "desk/now/0"]
+                room_left = session.phase.kind not in (PhaseKind.RANK, PhaseKind.VOTE)
+                if not doing and room_left:
+                    without.append(f"{format} {name}")
+    assert not without
+
+
+def test_no_sign_on_the_desk_is_one_that_its_fonts_do_not_have() -> None:
+    for format in FORMATS:
+        for name in screens_of(format):
+            if name in OWN_SCREENS:
+                continue
+            session, stage, now_ms = screen(name, stage_for(format), translator_of("en"), None, 1)
+            for page in range(4):
+                _, scene = both(session, replace(stage, desk_page=page), (1366, 768), now_ms=now_ms)
+                assert not ARROWS & set(" ".join(words_in(scene))), (format, name)
+
+
+def test_beside_a_desk_the_room_reads_neither_how_late_it_is_nor_a_hint_about_keys() -> None:
+    for format in FORMATS:
+        for name in screens_of(format):
+            if name in OWN_SCREENS or name in OVERLAYS:
+                continue
+            session, stage, now_ms = screen(name, stage_for(format), translator_of("en"), None, 1)
+            room, _ = both(session, stage, (1366, 768), now_ms=now_ms + 20 * MINUTE_MS)
+            words = " ".join(words_in(room))
+            assert "min late" not in words, (format, name)
+            keys = [node.id for node in room.nodes if "/key" in node.id and not node.id.startswith("option/")]
+            steps = [node.id for node in room.targets() if node.id.endswith(("/less", "/more", "take-back", "hint"))]
+            assert not keys + steps, (format, name)
+
+
+def test_a_room_that_is_late_reads_on_the_desk_by_how_much_and_what_to_leave_out() -> None:
+    session, stage, now_ms = screen("discussion", stage_for("duel"), translator_of("en"), None, 1)
+    _, on_time = both(session, stage, (1366, 768), now_ms=now_ms)
+    _, late = both(session, stage, (1366, 768), now_ms=now_ms + 20 * MINUTE_MS)
+    assert "desk/late" in {node.id for node in late.nodes}
+    assert label_of(on_time, "plan") == "Running order"
+    assert label_of(late, "plan") == "Leave out: one card of Duel (−11 min)"
+    places = [next(node.box for node in scene.nodes if node.id == "plan") for scene in (on_time, late)]
+    assert places[0].x == places[1].x
+
+
+def test_the_desk_tells_the_time_of_day_where_there_is_room_for_it() -> None:
+    session, stage, now_ms = screen("discussion", stage_for("duel"), translator_of("en"), None, 1)
+    stage = replace(stage, seat=Seat.DESK)
+    room, _ = both(session, stage, (1366, 768), now_ms=now_ms)
+    tr, prefs = translator_of("en"), Prefs("en")
+    shown = desk(session, stage, tr, prefs, ruler(), (1366, 768), now_ms, room, "2026-11-23T10:42+01:00")
+    assert label_of(shown, "desk/clock-on-the-wall") == "10:42"
+
+
+def label_of(scene: Scene, node_id: str) -> str:
+    return next(node.label for node in scene.nodes if node.id == node_id)
+
+
+def test_before_anything_was_done_the_desk_offers_no_way_back() -> None:
+    session, stage, now_ms = screen("read", stage_for("duel"), translator_of("en"), None, 1)
+    _, first = both(session, stage, (1366, 768), now_ms=now_ms)
+    assert "back" not in {node.id for node in first.targets()}
+    session, stage, now_ms = screen("for", stage_for("duel"), translator_of("en"), None, 1)
+    _, later = both(session, stage, (1366, 768), now_ms=now_ms)
+    assert label_of(later, "back") == "Undo"
+    assert {"desk/done/0", "desk/done/1"} <= {node.id for node in later.nodes}
+
+
+def test_votes_on_several_proposals_say_which_proposal_each_was_about() -> None:
+    session, stage, now_ms = screen("where-we-stand", stage_for("decide"), translator_of("en"), None, 1)
+    _, scene = both(session, stage, (1366, 768), now_ms=now_ms)
+    votes = [node.label for node in scene.nodes if node.id.startswith("desk/votes/") and node.label]
+    assert [words.partition(" – ")[0] for words in votes] == ["First vote, 1", "First vote, 2", "First vote, 3"]
+    assert all(": 0" not in words for words in votes)

@@ -6,7 +6,9 @@ import pytest
 
 from game.view.audience import audience
 from game.view.displays import Display, keys, label, missing, placed
-from game.view.stage import Overlay, Prefs, Seat, Stage
+from game.view.prefs import Prefs
+from game.view.screens import Overlay, Seat
+from game.view.stage import Stage
 from tests.view.rules import faults
 from tests.view.samples import ruler, translator_of
 

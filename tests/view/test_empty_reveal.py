@@ -9,7 +9,7 @@ from game.core.phases import EMPTY, step
 from game.core.session import Session, Settings
 from game.core.start import new_session
 from game.view.scene import Words
-from game.view.stage import Screen
+from game.view.screens import Screen
 from tests.view.rules import faults
 from tests.view.samples import after, deck, played, ruler, seen, stage_with
 

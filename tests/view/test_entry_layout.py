@@ -2,7 +2,7 @@
 
 import pytest
 
-from game.view.stage import ThemeName
+from game.view.prefs import ThemeName
 from tests.view.entry_cases import cases
 from tests.view.rules import COLOURS, faults
 from tests.view.samples import Size, ruler, seen

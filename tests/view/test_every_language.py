@@ -6,7 +6,7 @@ from game.core.text import Text
 from game.i18n.locales import languages
 from game.i18n.pseudo import PSEUDO_LANGUAGES
 from game.view.audience.fact import put_fact
-from game.view.parts import Button, put_button
+from game.view.buttons import Button, put_button
 from game.view.pen import Pen
 from game.view.scene import Action, Box, Scene, Words
 from game.view.theme import PAPER

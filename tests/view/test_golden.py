@@ -16,8 +16,9 @@ import pytest
 from game.core.format import Phase
 from game.core.session import Session
 from game.shell.gallery import screen
+from game.view.prefs import ThemeName
 from game.view.scene import Node, Scene
-from game.view.stage import Stage, ThemeName
+from game.view.stage import Stage
 from game.view.transcript import transcript
 from tests.view.rules import COLOURS, PLACES, faults
 from tests.view.samples import (

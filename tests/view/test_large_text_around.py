@@ -11,8 +11,10 @@ from game.shell.gallery import left_behind, screen
 from game.shell.tour import at_stop
 from game.view.audience import audience
 from game.view.displays import Display
+from game.view.prefs import Prefs
 from game.view.scene import Scene
-from game.view.stage import Kept, Overlay, Prefs, Screen, Seat, Stage
+from game.view.screens import Overlay, Screen, Seat
+from game.view.stage import Kept, Stage
 from tests.view.rules import PLACES, faults, text_is_large_enough
 from tests.view.samples import FORMAT, Size, ruler, stage_for, translator_of
 from tests.view.test_before_play import offered, stage, with_way

@@ -6,8 +6,8 @@ from fnmatch import fnmatchcase
 import pytest
 
 from game.view.pen import Pen
+from game.view.prefs import ThemeName
 from game.view.scene import Action, Box, Node, Panel, Role, Scene, Shape, ShapeKind, Weight, Words
-from game.view.stage import ThemeName
 from game.view.theme import PAPER
 from tests.view import test_before_play as before_play
 from tests.view.hard_cases import cases

@@ -7,9 +7,10 @@ import pytest
 from game.core.deck import CardKind
 from game.printing.cards import printed_cards
 from game.view.pictures import LEAST, image_of
+from game.view.prefs import ThemeName
 from game.view.scene import Icon, Node, Panel, Picture, Role, Scene
+from game.view.screens import Screen
 from game.view.sheet import contact_sheet
-from game.view.stage import Screen, ThemeName
 from game.view.theme import MAT
 from tests.view.hard_cases import at_phase, deck_with_images, long_deck, session_of
 from tests.view.samples import FORMATS, Size, deck, format_named, gallery, ruler, seen, stage_with, translator_of

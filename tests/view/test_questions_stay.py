@@ -16,8 +16,10 @@ from game.shell.catalogue import Catalogue, open_catalogue
 from game.shell.player import Player
 from game.view.audience import audience
 from game.view.fields import first_field
+from game.view.prefs import Prefs
 from game.view.scene import Scene, Words
-from game.view.stage import Prefs, Screen, Stage
+from game.view.screens import Screen
+from game.view.stage import Stage
 from tests.view.samples import after, ruler
 
 SIZE = (1024, 768)

@@ -6,9 +6,11 @@ import pytest
 
 from game.view.audience import audience
 from game.view.back_row import X_HEIGHT, farthest_dm, text_for
-from game.view.pen import ASK, CLAIM_SMALLEST, SMALL
+from game.view.measures import ASK, CLAIM_SMALLEST, SMALL
+from game.view.prefs import TEXT_SIZES, Prefs, ThemeName
 from game.view.scene import Colour, Scene, Words
-from game.view.stage import TEXT_SIZES, Overlay, Prefs, Seat, Stage, ThemeName
+from game.view.screens import Overlay, Seat
+from game.view.stage import Stage
 from game.view.theme import THEMES, luminance
 from game.view.washed import washed
 from tests.view.rules import PLACES, faults

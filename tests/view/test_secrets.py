@@ -15,7 +15,8 @@ from game.core.reasons import Reason
 from game.core.session import Session
 from game.core.text import Text
 from game.view.scene import Scene, Words
-from game.view.stage import Notice, Overlay, Stage
+from game.view.screens import Overlay
+from game.view.stage import Notice, Stage
 from tests.view.hard_cases import at_phase, play_stage, session_of
 from tests.view.samples import FORMAT, LANGUAGES, after, deck, gallery, screens_of, seen, stage_with
 

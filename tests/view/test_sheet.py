@@ -14,9 +14,9 @@ from game.core.deck import Deck, StatementCard
 from game.core.text import Text
 from game.i18n.dates import date_words
 from game.i18n.translator import Catalogue, Translator
+from game.view.prefs import ThemeName
 from game.view.scene import Box, Icon, Node, Panel, Scene, Words
 from game.view.sheet import LABELS, SIZES, back_of, contact_sheet
-from game.view.stage import ThemeName
 from tests.content.all_kinds import ALL_KINDS
 from tests.content.samples import write_deck
 from tests.view.samples import deck as environment

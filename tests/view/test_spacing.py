@@ -7,8 +7,8 @@ import pytest
 from game.shell.gallery import screen
 from game.shell.text import SPACED, TextEngine
 from game.view.audience import audience
+from game.view.prefs import Prefs
 from game.view.scene import Scene, Words
-from game.view.stage import Prefs
 from tests.view.rules import faults
 from tests.view.samples import FORMAT, Size, screens_of, stage_for, translator_of
 

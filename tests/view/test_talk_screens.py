@@ -14,7 +14,7 @@ from game.core.session import MOST_TABLES, Settings
 from game.core.start import new_session
 from game.shell.gallery import screen
 from game.view.coming import after_loop_words, next_words
-from game.view.stage import Overlay, Screen
+from game.view.screens import Overlay, Screen
 from tests.core.samples import play
 from tests.view.rules import COLOURS, PLACES, faults
 from tests.view.samples import FORMATS, Size, gallery, ruler, seen, stage_for, translator_of

@@ -10,8 +10,10 @@ from game.core.text import Text
 from game.shell.tour import at_stop
 from game.view.audience import audience
 from game.view.audience.tour import SCREEN, STOPS
+from game.view.prefs import Prefs, ThemeName
 from game.view.scene import Box, Scene
-from game.view.stage import Prefs, Screen, Seat, Stage, ThemeName
+from game.view.screens import Screen, Seat
+from game.view.stage import Stage
 from tests.view.rules import COLOURS, PLACES, faults
 from tests.view.samples import Size, ruler
 from tests.view.test_before_play import stage, translator_of

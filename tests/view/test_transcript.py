@@ -2,8 +2,8 @@
 
 from dataclasses import replace
 
+from game.view.prefs import ThemeName
 from game.view.scene import Action, Box, Node, Panel, Role, Scene, Words
-from game.view.stage import ThemeName
 from game.view.theme import PAPER
 from game.view.transcript import transcript
 from tests.view.samples import gallery

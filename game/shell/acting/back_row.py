@@ -4,7 +4,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from game.view.back_row import LAST_ROW_DM, LAST_ROW_STEP_DM, PICTURE_DM
-from game.view.stage import TEXT_SIZES, Overlay
+from game.view.prefs import TEXT_SIZES
+from game.view.screens import Overlay
 
 if TYPE_CHECKING:
     from game.shell.director import Director

@@ -7,8 +7,10 @@ from game.core.commands import Adopt, EditArticle, RemoveArticle
 from game.core.reading import proposals_now
 from game.core.session import Session
 from game.view.charter_marks import article_of
+from game.view.editing import Editing, Editor
 from game.view.proposals import proposal_words
-from game.view.stage import Editing, Editor, Overlay, Said
+from game.view.screens import Overlay
+from game.view.stage import Said
 
 if TYPE_CHECKING:
     from game.shell.director import Director

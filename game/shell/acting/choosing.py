@@ -5,7 +5,9 @@ from typing import TYPE_CHECKING
 
 from game.shell.acting import numbers
 from game.shell.choosing import chosen, number_typed, shown_ways
-from game.view.stage import Clock, Said, Screen
+from game.view.prefs import Clock
+from game.view.screens import Screen
+from game.view.stage import Said
 from game.view.ways import can_be_played, chosen_way
 
 if TYPE_CHECKING:

@@ -5,8 +5,10 @@ from typing import TYPE_CHECKING
 
 from game.core.commands import EnterCounts
 from game.core.session import Session
+from game.view.editing import Draft
+from game.view.screens import Overlay
 from game.view.sheets import Sheet, sheet_of
-from game.view.stage import Draft, Overlay, Said
+from game.view.stage import Said
 
 if TYPE_CHECKING:
     from game.shell.director import Director

@@ -21,7 +21,9 @@ from game.core.reasons import Reason
 from game.core.session import Session
 from game.core.timer import Paused, Running
 from game.shell.acting import correcting
-from game.view.stage import Clock, Overlay, Said
+from game.view.prefs import Clock
+from game.view.screens import Overlay
+from game.view.stage import Said
 
 if TYPE_CHECKING:
     from game.shell.director import Director

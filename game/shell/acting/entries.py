@@ -7,8 +7,9 @@ from game.core.reasons import Reason
 from game.core.session import Session
 from game.shell.acting import correcting, counting, tables
 from game.view.fields import field_id, field_of
+from game.view.screens import Overlay
 from game.view.sheets import Sheet, closed_sheets, sheet_shown
-from game.view.stage import Overlay, Said
+from game.view.stage import Said
 
 if TYPE_CHECKING:
     from game.shell.director import Director

@@ -4,7 +4,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from game.view.covering import covered, uncovered
-from game.view.stage import Overlay
+from game.view.screens import Overlay
 
 if TYPE_CHECKING:
     from game.shell.director import Director
@@ -23,10 +23,11 @@ def act(director: "Director", verb: str, args: tuple[str | int, ...]) -> bool:
         case "language", (str(code),) if code in codes:
             # A second language that becomes the first leaves its place to the one that was there.
             second = prefs.language if code == prefs.second else prefs.second
-            director.prefer(replace(prefs, language=code, second=second))
+            chosen = ("language",) if second == prefs.second else ("language", "second")
+            director.prefer(replace(prefs, language=code, second=second), chosen)
             put_away(director)
         case "second-language", (str(code),) if code in ("", *codes):
-            director.prefer(replace(prefs, second="" if code == prefs.language else code))
+            director.prefer(replace(prefs, second="" if code == prefs.language else code), ("second",))
             put_away(director)
         case "other-side", ():
             _turn_over(director)

@@ -5,7 +5,9 @@ from typing import TYPE_CHECKING, TypeVar
 
 from game.shell.acting import correcting, tour
 from game.view.covering import COVERS, covered, uncovered
-from game.view.stage import Motion, Overlay, Said, Seat, ThemeName
+from game.view.prefs import Motion, ThemeName
+from game.view.screens import Overlay, Seat
+from game.view.stage import Said
 
 if TYPE_CHECKING:
     from game.shell.director import Director

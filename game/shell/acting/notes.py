@@ -11,7 +11,9 @@ from game.core.session import Session
 from game.shell.acting import typing
 from game.view.audience.note import sides_to_choose
 from game.view.audience.wall import loose_notes
-from game.view.stage import Editing, Editor, Overlay, Said
+from game.view.editing import Editing, Editor
+from game.view.screens import Overlay
+from game.view.stage import Said
 
 if TYPE_CHECKING:
     from game.shell.director import Director

@@ -6,7 +6,8 @@ from game.core.commands import DealAgain, RestartClock, SetPeople, SetTables, Tu
 from game.core.reasons import Reason
 from game.core.session import FEWEST_PEOPLE
 from game.shell.acting import numbers
-from game.view.stage import Clock, Overlay
+from game.view.prefs import Clock
+from game.view.screens import Overlay
 
 if TYPE_CHECKING:
     from game.shell.director import Director

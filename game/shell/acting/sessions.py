@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 from game.i18n.dates import moment_words
 from game.shell.offering import count_unfinished, delete, end, ended, offer, read_all
 from game.view.kept import Ended, Unfinished
+from game.view.screens import Overlay, Screen
 from game.view.session_list import place_on_page
-from game.view.stage import Overlay, Said, Screen
+from game.view.stage import Said
 
 if TYPE_CHECKING:
     from game.shell.director import Director

@@ -7,7 +7,9 @@ from game import paths
 from game.shell.backups import backups
 from game.shell.bindings import with_key, without_key
 from game.shell.storage import session_folders
-from game.view.stage import Clock, Kept, Motion, Overlay, Prefs, Said, Screen, ThemeName
+from game.view.prefs import Clock, Motion, Prefs, ThemeName
+from game.view.screens import Overlay, Screen
+from game.view.stage import Kept, Said
 
 if TYPE_CHECKING:
     from game.shell.director import Director
@@ -134,6 +136,6 @@ def _forget(director: "Director") -> None:
         return
     director.forget_notice()
     left = forget(what_is_kept())
-    director.prefer(Prefs(language=director.prefs.language))
+    director.prefer(Prefs(language=director.prefs.language), ("second",))
     director.stage = replace(director.stage, kept=kept_here(), unfinished=(), unread=0, screen=Screen.TABLE)
     director.say(Said("not-forgotten" if left else "forgotten"))

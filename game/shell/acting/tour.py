@@ -4,7 +4,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from game.shell.acting.settings import kept_here
-from game.view.stage import Overlay, Screen, Tour
+from game.view.prefs import Tour
+from game.view.screens import Overlay, Screen
 
 if TYPE_CHECKING:
     from game.shell.director import Director

@@ -9,7 +9,8 @@ from game.core.commands import TakeNote
 from game.core.deeds.noting import LONGEST_NOTE, LONGEST_THEME
 from game.core.format import PhaseKind
 from game.view.audience.note import sides_to_choose
-from game.view.stage import Editing, Editor, Said
+from game.view.editing import Editing, Editor
+from game.view.stage import Said
 
 if TYPE_CHECKING:
     from game.shell.director import Director

@@ -2,7 +2,8 @@
 
 from game.shell.keymaps.press import ARROWS, Press
 from game.view.scene import Action
-from game.view.stage import Screen, Stage
+from game.view.screens import Screen
+from game.view.stage import Stage
 
 
 def choosing_key(press: Press, stage: Stage) -> Action | None:

@@ -3,8 +3,8 @@
 from game.core.session import Session
 from game.shell.keymaps.press import Press
 from game.view.audience.note import sides_to_choose
+from game.view.editing import Editing, Editor
 from game.view.scene import Action
-from game.view.stage import Editing, Editor
 
 
 def editing_key(press: Press, editor: Editor, session: Session | None) -> Action | None:

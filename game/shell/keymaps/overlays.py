@@ -5,7 +5,7 @@ from collections.abc import Callable
 from game.shell.keymaps.entries import entry_keys
 from game.shell.keymaps.press import ARROWS, Stroke
 from game.view.scene import Action
-from game.view.stage import Overlay
+from game.view.screens import Overlay
 
 OverlayKeys = Callable[[Stroke], Action | None]
 

@@ -6,10 +6,10 @@ from game.core.text import Text
 from game.i18n.locales import language_name
 from game.i18n.pseudo import PSEUDO_LANGUAGES
 from game.i18n.translator import Translator
+from game.view.prefs import ThemeName
 from game.view.preview import REMARKS
 from game.view.preview_keys import Chip
 from game.view.scene import Action, ShapeKind
-from game.view.stage import ThemeName
 
 if TYPE_CHECKING:
     from game.shell.preview.workbench import Workbench

@@ -11,7 +11,8 @@ from game.core.text import Text
 from game.frozen import dataclass
 from game.i18n.translator import Translator
 from game.shell.gallery import DONE, NoSuchScreen, screen, stage_of
-from game.view.stage import Overlay, Stage
+from game.view.screens import Overlay
+from game.view.stage import Stage
 
 FACT = Overlay.FACT.value
 ENTERING = (PhaseKind.VOTE, PhaseKind.ESTIMATE, PhaseKind.RANK)

@@ -14,9 +14,9 @@ from game.shell.renderer import Renderer
 from game.shell.show import Show
 from game.shell.text import TextEngine
 from game.shell.windows import open_window
+from game.view.prefs import Motion
 from game.view.preview import Framed
 from game.view.scene import Scene
-from game.view.stage import Motion
 
 LOOKS_PER_S = 25
 """How often keys and files are looked at: within a blink, and cheap enough for a laptop that stays open all day."""

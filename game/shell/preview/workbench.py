@@ -23,10 +23,10 @@ from game.shell.preview.sides import Side, formats_for, plain, sides_of
 from game.shell.preview.watched import Watched
 from game.view.audience import audience
 from game.view.pen import Pen
+from game.view.prefs import TEXT_SIZES, Motion, Prefs, ThemeName
 from game.view.preview import Framed, Told, Trouble, framed
 from game.view.ruler import Ruler
 from game.view.scene import Scene
-from game.view.stage import TEXT_SIZES, Motion, Prefs, ThemeName
 from game.view.theme import THEMES
 
 Thing = TypeVar("Thing")

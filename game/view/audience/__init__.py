@@ -10,9 +10,10 @@ from game.i18n.two import TwoLanguages
 from game.view.audience.pick import draw_screen
 from game.view.flow import flowed
 from game.view.pen import Pen
+from game.view.prefs import Clock, Prefs
 from game.view.ruler import Ruler
 from game.view.scene import Scene
-from game.view.stage import Clock, Prefs, Stage
+from game.view.stage import Stage
 from game.view.theme import THEMES
 from game.view.two_languages import in_both
 

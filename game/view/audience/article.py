@@ -5,13 +5,15 @@ from game.core.outcomes.proposals import Proposal
 from game.core.reading import proposals_now
 from game.core.session import Session
 from game.core.text import Text
+from game.view.buttons import Button, button_width, put_button, put_buttons_in_line, target_height
+from game.view.editing import Editing, Editor
 from game.view.frame import put_foot
 from game.view.layout import Share, columns, rows
-from game.view.parts import Button, button_width, put_button, put_buttons_in_line, target_height
-from game.view.pen import ASK, TEXT, TIGHT, TITLE, Pen
+from game.view.measures import ASK, TEXT, TIGHT, TITLE
+from game.view.pen import Pen
 from game.view.scene import Action, Align, Box, Role, ShapeKind, Weight
 from game.view.stack import Block, put_stack
-from game.view.stage import Editing, Editor, Stage
+from game.view.stage import Stage
 from game.view.standing import standing_words
 from game.view.typing_field import put_typing_field, typed_height
 

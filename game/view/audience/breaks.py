@@ -3,13 +3,15 @@
 from game.core.session import Session
 from game.core.text import Text
 from game.view.breaks import left_words, minute_buttons, until_words
+from game.view.buttons import Button
 from game.view.frame import put_foot, put_table, space
 from game.view.layout import Part, Share, centred, columns, rows
-from game.view.parts import Button
-from game.view.pen import ASK, TIGHT, TITLE, Pen
+from game.view.measures import ASK, TIGHT, TITLE
+from game.view.pen import Pen
 from game.view.scene import Action, Align, Box, Role, Weight
+from game.view.screens import Seat
 from game.view.sharing import BREAK_MINUTES
-from game.view.stage import Break, Seat, Stage
+from game.view.stage import Break, Stage
 
 LARGEST, SMALLEST, SMALLEST_OF_LARGE = 26.0, 8.0, 5.6
 """The sizes of the time of day; the last where text is larger than usual."""

@@ -6,23 +6,22 @@ from game.core.deck import CaseCard
 from game.core.phases import QUESTION, STORY, step
 from game.core.session import Session
 from game.core.text import Text
-from game.view.clocks import clock_width, put_clock
-from game.view.frame import put_ask_line, put_head, put_play_foot
-from game.view.layout import Share, centred, rows
-from game.view.parts import (
+from game.view.card_face import (
     BAND,
     CARD_ABOVE,
     CARD_SIDE,
     Face,
     card_heights,
-    claim_of,
-    least_claim_height,
     open_card,
     put_card,
-    put_claim,
     put_claim_and_image,
 )
-from game.view.pen import TEXT, TIGHT, Pen
+from game.view.claims import claim_of, least_claim_height, put_claim
+from game.view.clocks import clock_width, put_clock
+from game.view.frame import put_ask_line, put_head, put_play_foot
+from game.view.layout import Share, centred, rows
+from game.view.measures import TEXT, TIGHT
+from game.view.pen import Pen
 from game.view.scene import Align, Box, Weight
 from game.view.stack import Block, ask_block, put_stack, text_block
 from game.view.stage import Stage

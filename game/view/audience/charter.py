@@ -4,10 +4,11 @@ from game.core.charter import MOST_ARTICLES
 from game.core.session import Session
 from game.core.text import Text
 from game.view.articles import laid_out, put_sheet
+from game.view.buttons import Button
 from game.view.frame import PAGE_DOWN, page_button, put_foot, put_table
 from game.view.layout import Share, centred, columns, rows
-from game.view.parts import Button
-from game.view.pen import ASK, CLAIM_SMALLEST, TIGHT, TITLE, Pen
+from game.view.measures import ASK, CLAIM_SMALLEST, TIGHT, TITLE
+from game.view.pen import Pen
 from game.view.scene import Action, Role
 from game.view.stage import Stage
 

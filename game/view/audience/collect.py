@@ -6,10 +6,10 @@ from game.core.session import Session
 from game.core.text import Plural
 from game.i18n.translator import Translator
 from game.view.audience.card import put_activity
+from game.view.card_face import put_card
 from game.view.frame import put_ask_line, put_head, put_play_foot
 from game.view.gathered import COUNTS
 from game.view.layout import Share, rows
-from game.view.parts import put_card
 from game.view.pen import Pen
 from game.view.stack import Block, ask_block, put_stack, topic_block
 from game.view.stage import Stage

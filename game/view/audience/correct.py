@@ -5,12 +5,13 @@ from contextlib import nullcontext
 from game.core.session import Session
 from game.core.text import Text
 from game.view.audience.entry import put_sheet
+from game.view.buttons import Button, button_width, put_button, target_height
 from game.view.entry.changes import change_words
 from game.view.fields import field_of
 from game.view.frame import put_foot, put_table
 from game.view.layout import Share, columns, rows
-from game.view.parts import Button, button_width, put_button, target_height
-from game.view.pen import ASK, TEXT, TIGHT, TITLE, Pen
+from game.view.measures import ASK, TEXT, TIGHT, TITLE
+from game.view.pen import Pen
 from game.view.play_buttons import ENTER
 from game.view.scene import Action, Box, Role, ShapeKind, Weight
 from game.view.sheets import Sheet, closed_sheets, sheet_shown

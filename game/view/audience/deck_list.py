@@ -3,7 +3,8 @@
 from game.core.deck import Deck
 from game.core.text import Plural, Text
 from game.view.layout import Share, centred, columns, rows
-from game.view.pen import ASK, TEXT, TIGHT, Pen
+from game.view.measures import ASK, TEXT, TIGHT
+from game.view.pen import Pen
 from game.view.scene import Action, Box, Node, Panel, Role, ShapeKind, Weight
 
 NO_DECKS = Text("ui/table/no-decks", "No deck was found. Put a folder with a deck.yaml into your decks folder.")

@@ -12,9 +12,10 @@ from game.view.answers import answer_line, answer_option, answer_shown
 from game.view.audience.note import NO_SIDE
 from game.view.frame import put_ask_line, put_head, put_play_foot
 from game.view.layout import Share, centred, columns, rows
+from game.view.measures import TEXT, TIGHT
 from game.view.options import OPTION_WORDS
 from game.view.parts_played import played
-from game.view.pen import TEXT, TIGHT, Pen
+from game.view.pen import Pen
 from game.view.role_board import overview_height, part_blocks, put_overview
 from game.view.scene import Box, Role, ShapeKind, Weight
 from game.view.shelves import Shelf, put_shelves, shelf_blocks

@@ -1,14 +1,16 @@
 """Which screen gets the room, and which the facilitator's desk: a line for each, by its name and size."""
 
 from game.core.text import Text
+from game.view.buttons import Button, button_width, put_button, target_height
 from game.view.displays import keys, label, placed
 from game.view.frame import page_button, put_foot
 from game.view.layout import Share, columns, rows
+from game.view.measures import TEXT, TIGHT
 from game.view.paged import on_this_page
-from game.view.parts import Button, button_width, put_button, target_height
-from game.view.pen import TEXT, TIGHT, Pen
+from game.view.pen import Pen
+from game.view.prefs import Prefs
 from game.view.scene import Action, Box, ShapeKind, Weight
-from game.view.stage import Prefs, Stage
+from game.view.stage import Stage
 from game.view.title import put_title, title_height
 
 LINE, GAP, BESIDE, BELOW = 8.0, 1.4, 1.6, 0.4

@@ -3,10 +3,11 @@
 from game.core.session import Session
 from game.core.text import Text
 from game.view.audience.card import WIDEST_CARD
+from game.view.card_face import face_of, put_card
 from game.view.frame import put_ask, put_frame
 from game.view.layout import Share, centred, rows
-from game.view.parts import face_of, put_card
-from game.view.pen import TEXT, TIGHT, Pen
+from game.view.measures import TEXT, TIGHT
+from game.view.pen import Pen
 from game.view.scene import Role
 from game.view.stage import Stage
 

@@ -3,12 +3,13 @@
 from game.core.text import Text
 from game.i18n.dates import moment_words
 from game.i18n.translator import Translator
+from game.view.buttons import Button
 from game.view.frame import put_foot
 from game.view.kept import Ended
 from game.view.layout import Share, rows
 from game.view.lists import listed
-from game.view.parts import Button
-from game.view.pen import TEXT, TIGHT, Pen
+from game.view.measures import TEXT, TIGHT
+from game.view.pen import Pen
 from game.view.scene import Action
 from game.view.session_list import Entry, page_button, page_of, put_sessions
 from game.view.stage import Stage

@@ -5,11 +5,12 @@ from game.core.phases import step
 from game.core.session import Session
 from game.core.text import Text
 from game.i18n.dates import date_words
+from game.view.buttons import Button
 from game.view.frame import page_button, put_foot, put_head, put_play_foot, put_table
 from game.view.layout import Share, centred, columns, rows
+from game.view.measures import ROUNDING, SMALL, TEXT, TIGHT
 from game.view.outcomes.common import put_prompt
-from game.view.parts import Button
-from game.view.pen import ROUNDING, SMALL, TEXT, TIGHT, Pen
+from game.view.pen import Pen
 from game.view.scene import Action, Box, Role, ShapeKind, Weight
 from game.view.stack import Block, put_stack
 from game.view.stage import Stage

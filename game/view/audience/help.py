@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from game.core.session import Session
 from game.core.text import Text
 from game.frozen import dataclass
+from game.view.buttons import Button
 from game.view.caps import Cap, cap_height, caps_width, put_caps
 from game.view.covering import uncovered
 from game.view.frame import page_button, put_foot
@@ -13,11 +14,13 @@ from game.view.key_help.here import uses_here
 from game.view.key_help.names import screen_name
 from game.view.key_help.uses import Use, as_set, cap
 from game.view.layout import Share, columns, rows
-from game.view.parts import Button
-from game.view.pen import SMALL, TEXT, TIGHT, Pen
+from game.view.measures import SMALL, TEXT, TIGHT
+from game.view.pen import Pen
+from game.view.prefs import Prefs
 from game.view.scene import Action, Box, Role, Weight
+from game.view.screens import Screen
 from game.view.sharing import under_break
-from game.view.stage import Prefs, Screen, Stage
+from game.view.stage import Stage
 from game.view.title import put_title, title_height
 
 AROUND, GAP = 0.35, 0.3

@@ -1,13 +1,15 @@
 """Further keys for what a clicker, a big button or another keyboard sends: one for each thing that is done often."""
 
 from game.core.text import Text
+from game.view.buttons import Button, button_height, put_button
 from game.view.frame import page_button, put_foot
 from game.view.layout import Share, centred, columns, rows
+from game.view.measures import TEXT, TIGHT
 from game.view.paged import on_this_page
-from game.view.parts import Button, button_height, put_button
-from game.view.pen import TEXT, TIGHT, Pen
+from game.view.pen import Pen
+from game.view.prefs import Prefs
 from game.view.scene import Action, Box, ShapeKind, Weight
-from game.view.stage import Prefs, Stage
+from game.view.stage import Stage
 from game.view.title import put_title, title_height
 
 DOINGS: dict[str, Text] = {

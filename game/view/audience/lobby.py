@@ -2,7 +2,8 @@
 
 from game.core.text import Text
 from game.view.layout import Share, centred, columns, rows
-from game.view.pen import ASK, TIGHT, Pen
+from game.view.measures import ASK, TIGHT
+from game.view.pen import Pen
 from game.view.scene import Align, Box, Role, Weight
 from game.view.stage import Stage
 from game.view.window_title import TITLE

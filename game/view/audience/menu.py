@@ -5,16 +5,18 @@ from game.core.session import Session, Step
 from game.core.text import Text
 from game.core.timer import Paused, Untimed
 from game.view.breaks import BREAK_UNTIL
+from game.view.buttons import Button
 from game.view.deeds import deed_words
 from game.view.frame import PAGE_DOWN, put_foot, space
 from game.view.layout import Share, rows
 from game.view.menu_board import Group, MenuPage, menu_pages, put_menu
-from game.view.parts import Button
 from game.view.pen import Pen
 from game.view.play_buttons import RESTART, UNDO_WHAT, with_control
+from game.view.prefs import Motion, Prefs, ThemeName
 from game.view.scene import Action
+from game.view.screens import Screen, Seat
 from game.view.sheets import closed_sheets
-from game.view.stage import Motion, Prefs, Screen, Seat, Stage, ThemeName
+from game.view.stage import Stage
 
 _PAUSE = Text("ui/button/pause", "Pause")
 

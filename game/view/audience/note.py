@@ -10,15 +10,17 @@ from game.core.phases import note_sides
 from game.core.session import Session
 from game.core.text import Plural, Text
 from game.view.audience.debrief import SHELF_NAMES, SIGNS
+from game.view.buttons import Button, button_width, put_button
 from game.view.clocks import clock_width, put_clock
+from game.view.editing import Editing, Editor
 from game.view.frame import PAGE_DOWN, put_foot
 from game.view.layout import Share, columns, rows
+from game.view.measures import ASK, TEXT, TIGHT, TITLE
 from game.view.options import OPTION_WORDS
-from game.view.parts import Button, button_width, put_button
-from game.view.pen import ASK, TEXT, TIGHT, TITLE, Pen
+from game.view.pen import Pen
 from game.view.scene import Action, Align, Box, Role, Weight
 from game.view.stack import Block, put_stack, text_block
-from game.view.stage import Editing, Editor, Stage
+from game.view.stage import Stage
 from game.view.typing_field import put_typing_field, typed_height
 
 NO_SIDE = Text("ui/note/no-side", "No side")

@@ -5,12 +5,12 @@ from game.core.reading import outcome_of
 from game.core.session import Session
 from game.core.text import Text
 from game.view.audience.debrief import WHOLE, shelves
+from game.view.claims import claim_of
 from game.view.frame import put_head, put_play_foot
 from game.view.layout import centred
 from game.view.outcomes import draw as draw_outcome
 from game.view.outcomes.common import Told, put_strip, strip_height
 from game.view.outcomes.words import remarks, verdict
-from game.view.parts import claim_of
 from game.view.pen import Pen
 from game.view.scene import Box
 from game.view.shelves import put_shelves, shelf_blocks

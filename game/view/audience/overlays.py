@@ -13,7 +13,7 @@ from game.view.audience import (
     wall,
 )
 from game.view.audience.phases import Draw
-from game.view.stage import Overlay
+from game.view.screens import Overlay
 
 OVERLAY_SCREENS: dict[Overlay, Draw] = {
     Overlay.FACT: fact.draw_overlay,

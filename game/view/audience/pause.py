@@ -3,11 +3,13 @@
 from game.core.session import Session
 from game.core.text import Text
 from game.view.breaks import BREAK_UNTIL
+from game.view.buttons import Button
+from game.view.claims import claim_of, put_claim
 from game.view.clocks import clock_width, put_clock
 from game.view.frame import put_foot, put_table, space
 from game.view.layout import Share, centred, columns, rows
-from game.view.parts import Button, claim_of, put_claim
-from game.view.pen import TIGHT, Pen
+from game.view.measures import TIGHT
+from game.view.pen import Pen
 from game.view.scene import Action, Align, Box, Node, Panel, Role, ShapeKind, Weight
 from game.view.stack import Block, put_stack, topic_block
 from game.view.stage import Stage

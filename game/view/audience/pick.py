@@ -5,9 +5,11 @@ from dataclasses import replace
 from game.core.session import Session
 from game.view.audience import lobby, resume, setup, table, ways
 from game.view.pen import Pen
+from game.view.prefs import Prefs
 from game.view.scene import Scene
+from game.view.screens import Overlay, Screen, Seat
 from game.view.sharing import under_break
-from game.view.stage import Example, Overlay, Prefs, Screen, Seat, Stage
+from game.view.stage import Example, Stage
 from game.view.window_title import TITLE
 
 

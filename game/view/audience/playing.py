@@ -19,8 +19,10 @@ from game.view.audience import (
 from game.view.audience.overlays import OVERLAY_SCREENS
 from game.view.audience.phases import PHASE_SCREENS
 from game.view.pen import Pen
+from game.view.prefs import Prefs
 from game.view.scene import Scene
-from game.view.stage import Overlay, Prefs, Stage
+from game.view.screens import Overlay
+from game.view.stage import Stage
 from game.view.window_title import TITLE
 
 TURNING_CARD = "card/"

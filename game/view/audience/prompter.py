@@ -2,14 +2,15 @@
 
 from game.core.session import Session
 from game.core.text import Text
+from game.view.buttons import Button
 from game.view.desk.helping import SECRET, put_helping
 from game.view.desk.sizes import desk_pen, part_of
 from game.view.frame import put_foot
 from game.view.layout import Share, rows
-from game.view.parts import Button
 from game.view.pen import Pen
+from game.view.prefs import Prefs
 from game.view.scene import Action
-from game.view.stage import Prefs, Stage
+from game.view.stage import Stage
 
 CLOSE = Text("ui/button/close", "Close")
 

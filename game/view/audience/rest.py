@@ -5,7 +5,8 @@ from game.core.text import Text
 from game.view.clocks import clock_width, put_clock
 from game.view.frame import put_head, put_play_foot
 from game.view.layout import Share, centred, columns, rows
-from game.view.pen import ASK, CLAIM_FLOOR, TEXT, TIGHT, Pen
+from game.view.measures import ASK, CLAIM_FLOOR, TEXT, TIGHT
+from game.view.pen import Pen
 from game.view.scene import Align, Box, Role, Weight
 from game.view.stack import Block, put_stack, text_block
 from game.view.stage import Stage

@@ -3,10 +3,11 @@
 from game.core.text import Text
 from game.i18n.dates import moment_words
 from game.i18n.translator import Translator
+from game.view.buttons import Button, in_lines, lines_height, put_button, put_lines
 from game.view.frame import put_foot
 from game.view.kept import Unfinished
 from game.view.layout import Share, columns, rows
-from game.view.parts import Button, decks_named, in_lines, lines_height, put_button, put_lines
+from game.view.lists import decks_named
 from game.view.pen import Pen
 from game.view.scene import Action, ShapeKind
 from game.view.session_list import Entry, page_button, page_of, put_sessions

@@ -7,12 +7,15 @@ from game.core.text import Text
 from game.i18n.numbers import number_words
 from game.view.audience.settings import percent
 from game.view.back_row import farthest_dm, heights_away, text_for
+from game.view.buttons import Button, button_width, put_button
 from game.view.frame import put_foot
 from game.view.layout import Share, columns, rows
-from game.view.parts import Button, button_width, put_button
-from game.view.pen import ASK, CLAIM_LEADING, CLAIM_SMALLEST, SMALL, TEXT, TIGHT, Pen
+from game.view.measures import ASK, CLAIM_LEADING, CLAIM_SMALLEST, SMALL, TEXT, TIGHT
+from game.view.pen import Pen
+from game.view.prefs import TEXT_SIZES, Prefs
 from game.view.scene import Action, Box, Role, Weight
-from game.view.stage import TEXT_SIZES, Prefs, Seat, Stage
+from game.view.screens import Seat
+from game.view.stage import Stage
 from game.view.stepper import put_stepper
 from game.view.theme import THEMES
 from game.view.washed import washed

@@ -4,10 +4,11 @@ from game.core.schedule import Saving, part_ms, part_starts_ms, schedule
 from game.core.session import Session
 from game.core.text import Plural, Text
 from game.i18n.translator import Translator
+from game.view.buttons import Button, button_height, put_button
 from game.view.frame import PAGE_DOWN, page_button, put_foot
 from game.view.layout import Share, centred, columns, rows
-from game.view.parts import Button, button_height, put_button
-from game.view.pen import ASK, SMALL, TEXT, TIGHT, TITLE, Pen
+from game.view.measures import ASK, SMALL, TEXT, TIGHT, TITLE
+from game.view.pen import Pen
 from game.view.scene import Action, Align, Box, Colour, Role, ShapeKind, Weight
 from game.view.stack import Block, put_stack
 from game.view.stage import Said, Stage

@@ -5,11 +5,7 @@ from game.frozen import dataclass
 from game.i18n.numbers import number_words
 from game.i18n.translator import Translator
 from game.view.audience.menu import MOTION_WORDS, ROOM_CHECK, THEME_WORDS
-from game.view.displays import label, placed
-from game.view.frame import page_button, put_foot
-from game.view.layout import Share, centred, columns, rows
-from game.view.paged import on_this_page
-from game.view.parts import (
+from game.view.buttons import (
     Button,
     button_width,
     in_lines,
@@ -19,9 +15,15 @@ from game.view.parts import (
     put_lines,
     target_height,
 )
-from game.view.pen import ASK, SMALL, TEXT, TIGHT, Pen
+from game.view.displays import label, placed
+from game.view.frame import page_button, put_foot
+from game.view.layout import Share, centred, columns, rows
+from game.view.measures import ASK, SMALL, TEXT, TIGHT
+from game.view.paged import on_this_page
+from game.view.pen import Pen
+from game.view.prefs import DESK_TEXT_SIZES, GUARDS_MS, TEXT_SIZES, VOLUMES, Clock, Motion, Prefs, ThemeName
 from game.view.scene import Action, Box, ShapeKind, Weight
-from game.view.stage import DESK_TEXT_SIZES, GUARDS_MS, TEXT_SIZES, VOLUMES, Clock, Motion, Prefs, Stage, ThemeName
+from game.view.stage import Stage
 from game.view.title import put_title, title_height
 
 LINE, GAP, LABEL, LEAST_LABEL, LARGE_LABEL = 7.2, 0.9, 0.36, 0.8, 0.46

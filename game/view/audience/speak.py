@@ -8,6 +8,7 @@ from game.core.session import Session
 from game.core.text import Text
 from game.i18n.translator import Translator
 from game.view.audience.card import put_activity
+from game.view.card_face import face_of, put_card
 from game.view.clocks import CLOCK_SMALLEST, clock_width, put_clock
 from game.view.crowd import HIGH, last_position, put_crowd
 from game.view.floor import (
@@ -23,10 +24,10 @@ from game.view.floor import (
 )
 from game.view.frame import put_ask, put_frame, put_head, put_play_foot
 from game.view.layout import Share, columns, rows, squeezed
-from game.view.parts import face_of, put_card, put_side_sign
-from game.view.pen import ASK, TEXT, TIGHT, Pen
+from game.view.measures import ASK, TEXT, TIGHT
+from game.view.pen import Pen
 from game.view.scene import Align, Box, Role, Weight
-from game.view.sides import HAS_THE_FLOOR, put_side_panel, put_state, side_blocks, side_words
+from game.view.sides import HAS_THE_FLOOR, put_side_panel, put_side_sign, put_state, side_blocks, side_words
 from game.view.stack import Block, ask_block, put_stack, stack_height, topic_block, twist_blocks
 from game.view.stage import Stage
 from game.view.standing import put_standing, standing_blocks
@@ -114,7 +115,7 @@ def _draw_sides(pen: Pen, session: Session, stage: Stage, now_ms: int) -> None:
     else:
         least = least_topic(pen, inside.w, session) + pen.h(GAP)
         (height,) = squeezed([pen.h(17.0)], [pen.h(14.0)], inside.h - least)
-        below = put_topic(pen, inside, session, height)
+        below = put_topic(pen, inside, session, height, fill=True)
         for side, box in zip(SIDES, columns(below, [Share(), Share()], gap=pen.h(3.0)), strict=True):
             _put_flat_side(pen, Box(box.x, box.bottom - height, box.w, height), side, session, now_ms)
 

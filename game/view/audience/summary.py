@@ -1,20 +1,27 @@
 """The end: what the room debated and what came of it, part by part, then its charter, on as many pages as it takes."""
 
+from contextlib import nullcontext
 from dataclasses import replace
 
 from game.core.session import Session
 from game.core.text import Plural, Text
-from game.view.audience.summary_rows import GAP, Row, put_row, row_height, summary_rows
+from game.frozen import dataclass
+from game.view.audience.summary_cards import GAP, SIZES, Way, put_row, row_height
+from game.view.audience.summary_rows import Row, summary_rows
+from game.view.buttons import Button
 from game.view.frame import page_button, put_foot, put_table
 from game.view.gathered import NOTES
 from game.view.layout import Share, columns, rows
+from game.view.measures import ASK, TEXT, TIGHT, TITLE
 from game.view.outcomes.common import paged
-from game.view.parts import Button
-from game.view.pen import ASK, TEXT, TIGHT, TITLE, Pen
+from game.view.pen import Pen
 from game.view.scene import Action, Align, Box, Role, ShapeKind, Weight
 from game.view.stage import Stage
 
 DOT = " · "
+
+MOST_MORE = 8.0
+"""How much higher a row may be than it has to be, in hundredths, so that rows fill their page."""
 
 
 def draw(pen: Pen, session: Session, stage: Stage, now_ms: int) -> None:
@@ -22,12 +29,13 @@ def draw(pen: Pen, session: Session, stage: Stage, now_ms: int) -> None:
     tr = pen.tr
     with pen.standing_around():
         top, table, foot = rows(pen.safe, [pen.h(9.0), Share(), pen.foot], gap=pen.h(1.4))
+    with nullcontext() if pen.flows else pen.standing_around():  # larger text needs the place on its further pages
         _put_title(pen, top, session)
     inside = put_table(pen, table)
     found = summary_rows(pen, session)
     if not found:
         said = tr(Text("ui/summary/nothing", "Nothing to count this time. Thank you all."))
-        pen.fitted("summary/nothing", inside, said, largest=7.0, smallest=ASK, ground=pen.theme.table, leading=TIGHT)
+        pen.fitted("summary/nothing", inside, said, largest=9.0, smallest=ASK, ground=pen.theme.table, balanced=True)
     page = _put_page(pen, inside, found, stage.page)
     leaf, leaves = pen.leaf
     last = page + 1 == pen.pages and leaf + 1 == leaves
@@ -61,20 +69,26 @@ def _totals(pen: Pen, session: Session) -> str:
     return DOT.join(said)
 
 
-def _last_in_company(pages: list[range], high: list[float], room: float, gap: float) -> list[range]:
-    """The pages, one more group on the last where it stands alone: that page is the last picture the room sees."""
-    if len(pages) < 2 or len(pages[-1]) > 1 or len(pages[-2]) < 2:
-        return pages
-    first = pages[-1].start - 1
-    if sum(high[first : pages[-1].stop]) + gap > room:
-        return pages
-    return [*pages[:-2], range(pages[-2].start, first), range(first, pages[-1].stop)]
+@dataclass(frozen=True, slots=True)
+class _Laid:
+    """All rows in one `way`: how high each is in pixels, and which rows stand on which page."""
+
+    way: Way
+    heights: list[float]
+    pages: list[list[int]]
 
 
-def _put_page(pen: Pen, box: Box, found: list[Row], wanted: int) -> int:
-    """Put down the page asked for, the last one when there are fewer; gives which that is."""
-    gap = pen.h(GAP)
-    heights = [row_height(pen, box.w, row) for row in found]
+def _laid_out(pen: Pen, box: Box, found: list[Row]) -> _Laid:
+    """The rows on as few pages as there can be, and then as large as they can be on so many."""
+    if pen.flows:
+        way = Way()
+        return _Laid(way, [row_height(pen, box.w, row, way) for row in found], [[*range(len(found))]])
+    tried = [_in_one_way(pen, box, found, Way(size, beside)) for size in SIZES for beside in (pen.wide, not pen.wide)]
+    return min(tried, key=lambda laid: (len(laid.pages), laid.way.beside is not pen.wide, -laid.way.size))
+
+
+def _in_one_way(pen: Pen, box: Box, found: list[Row], way: Way) -> _Laid:
+    heights, gap = [row_height(pen, box.w, row, way) for row in found], pen.h(GAP)
     groups: list[list[int]] = []  # a heading stays with the row that follows it
     for place, row in enumerate(found):
         if place and found[place - 1].heading and not row.heading:
@@ -82,16 +96,23 @@ def _put_page(pen: Pen, box: Box, found: list[Row], wanted: int) -> int:
         else:
             groups.append([place])
     high = [sum(heights[place] for place in group) + gap * (len(group) - 1) for group in groups]
-    if pen.flows:
-        pages = [range(len(high))]
-        pen.wants(sum(high) + gap * (len(high) - 1), box)
-    else:
-        pages = _last_in_company(paged(high, box.h, gap), high, box.h, gap)
-    pen.pages = len(pages)
-    page = min(wanted, len(pages) - 1)
-    shown = [place for group in pages[page] for place in groups[group]]
+    pages = [[place for group in page for place in groups[group]] for page in paged(high, box.h, gap)]
+    return _Laid(way, heights, pages)
+
+
+def _put_page(pen: Pen, box: Box, found: list[Row], wanted: int) -> int:
+    """Put down the page asked for, the last one when there are fewer; gives which that is."""
+    laid, gap = _laid_out(pen, box, found), pen.air(GAP)
+    pen.pages = len(laid.pages)
+    page = min(wanted, len(laid.pages) - 1)
+    shown = laid.pages[page]
+    high = sum(laid.heights[place] for place in shown) + gap * (len(shown) - 1)
+    pen.wants(high, box)
+    cards = [place for place in shown if not found[place].heading]
+    more = min(pen.h(MOST_MORE), max(0.0, box.h - high) / len(cards)) if cards and not pen.flows else 0.0
     y = box.y
     for place in shown:
-        put_row(pen, Box(box.x, y, box.w, heights[place]), found[place])
-        y += heights[place] + gap
+        row_high = laid.heights[place] + (0.0 if found[place].heading else more)
+        put_row(pen, Box(box.x, y, box.w, row_high), found[place], laid.way)
+        y += row_high + gap
     return page

@@ -2,12 +2,13 @@
 
 from game.core.format import Groups
 from game.core.session import Session
+from game.view.card_face import put_card
 from game.view.figures import GROUP_WORDS, put_group
 from game.view.frame import put_ask_line, put_head, put_play_foot
 from game.view.layout import Share, centred, columns, rows
-from game.view.parts import put_card
+from game.view.measures import TEXT, TIGHT
 from game.view.parts_played import Played, played
-from game.view.pen import TEXT, TIGHT, Pen
+from game.view.pen import Pen
 from game.view.role_board import (
     PAGES,
     brief_pages,
@@ -53,7 +54,7 @@ def draw(pen: Pen, session: Session, stage: Stage, now_ms: int) -> None:
         pages = _put_listed(pen, inside, session, groups, stage.page)
     else:
         high = min(pen.h(STRIP), max(pen.h(LOW_STRIP), inside.h - pen.h(GAP) - least_topic(pen, inside.w, session)))
-        rest = put_topic(pen, Box(inside.x, inside.y, inside.w, inside.h), session, high)
+        rest = put_topic(pen, Box(inside.x, inside.y, inside.w, inside.h), session, high, fill=True)
         _put_people(pen, rest, groups, tall=False)
     put_play_foot(pen, session, stage, pages, PAGES)
 

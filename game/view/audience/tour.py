@@ -4,11 +4,12 @@ from fnmatch import fnmatchcase
 
 from game.core.text import Text
 from game.frozen import dataclass
+from game.view.buttons import Button
 from game.view.caps import Cap, cap_height, caps_width, put_caps
 from game.view.frame import put_foot
 from game.view.layout import Share, centred, columns, rows
-from game.view.parts import Button
-from game.view.pen import ASK, TEXT, TIGHT, Pen
+from game.view.measures import ASK, TEXT, TIGHT
+from game.view.pen import Pen
 from game.view.play_buttons import BACK_KEY, ENTER, NEXT, NEXT_KEY
 from game.view.scene import Action, Box, Node, Role, Scene, ShapeKind, Weight
 from game.view.small import copied

@@ -9,12 +9,13 @@ from game.core.session import Session
 from game.core.text import Plural, Text
 from game.view.audience.collect import count_words, notes_on_the_wall
 from game.view.audience.debrief import SHELF_WORDS
+from game.view.buttons import Button, button_width, put_button
 from game.view.clocks import clock_width, put_clock
 from game.view.frame import PAGE_DOWN, page_button, put_foot
 from game.view.layout import Share, columns, rows
+from game.view.measures import ASK, SMALL, TEXT, TIGHT, TITLE
 from game.view.options import OPTION_WORDS
-from game.view.parts import Button, button_width, put_button
-from game.view.pen import ASK, SMALL, TEXT, TIGHT, TITLE, Pen
+from game.view.pen import Pen
 from game.view.scene import Action, Align, Box, Role, Weight
 from game.view.stack import put_stack
 from game.view.stage import Stage

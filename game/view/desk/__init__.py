@@ -9,11 +9,13 @@ from game.view.desk.pages import draw_desk
 from game.view.desk.sizes import desk_pen
 from game.view.mirror import mirrored
 from game.view.pen import Pen
+from game.view.prefs import Clock, Prefs, ThemeName
 from game.view.ruler import Ruler
 from game.view.scene import Scene
+from game.view.screens import Screen
 from game.view.sharing import is_whole_on_desk
 from game.view.small import ROOM, copied
-from game.view.stage import Clock, Prefs, Screen, Stage, ThemeName
+from game.view.stage import Stage
 from game.view.theme import THEMES
 from game.view.window_title import DESK_TITLE
 
@@ -27,8 +29,11 @@ def desk(
     size: tuple[int, int],
     now_ms: int,
     room: Scene,
+    wall: str = "",
 ) -> Scene:
     """The desk's picture for a window of `size` pixels (width, height); `room` is the scene that the room sees now.
+
+    `wall` is the time of day (ISO 8601), which is told where it is given: a desk may cover the system's own clock.
 
     Before a session, and while something private is open (the menu, a note being typed), the desk shows that alone.
     """
@@ -41,7 +46,7 @@ def desk(
         return replace(whole, title=tr(DESK_TITLE))
     pen = desk_pen(size, theme, tr, ruler, stage.focus, now_ms, prefs.desk_text)
     pen.clock = prefs.clock is not Clock.NONE
-    draw_desk(pen, size, session, stage, room, larger=prefs.desk_text / 100)
+    draw_desk(pen, size, session, stage, room, wall, larger=prefs.desk_text / 100)
     nodes = (*pen.nodes, *pen.above)
     scene = Scene(
         "desk", "desk", size[0], size[1], theme.paper, nodes, None, tr(DESK_TITLE), pages=room.pages, page=room.page

@@ -4,10 +4,11 @@ from game.core.session import Session
 from game.core.text import Plural, Text
 from game.core.timer import Untimed
 from game.view.breaks import left_words, minute_buttons, until_words
+from game.view.buttons import Button, button_width, put_button
 from game.view.clocks import clock_width, put_clock
 from game.view.layout import Share, columns, rows
-from game.view.parts import Button, button_width, put_button
-from game.view.pen import ASK, SMALL, TIGHT, Pen
+from game.view.measures import ASK, SMALL, TIGHT
+from game.view.pen import Pen
 from game.view.play_buttons import clock_buttons, restart_button, space
 from game.view.scene import Action, Align, Box, Role, Weight
 from game.view.stage import Break, Stage

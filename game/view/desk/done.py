@@ -2,10 +2,11 @@
 
 from game.core.session import Session, Step
 from game.core.text import Text
+from game.view.buttons import Button, button_width, put_button
 from game.view.deeds import deed_words
 from game.view.layout import Share, centred, columns, rows
-from game.view.parts import Button, button_width, put_button
-from game.view.pen import SMALL, TIGHT, Pen
+from game.view.measures import SMALL, TIGHT
+from game.view.pen import Pen
 from game.view.play_buttons import BACK_KEY, with_control
 from game.view.scene import Action, Box, Role, Weight
 

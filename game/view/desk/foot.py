@@ -3,16 +3,20 @@
 from dataclasses import replace
 
 from game.core.format import PhaseKind
+from game.core.schedule import schedule
 from game.core.session import Session
 from game.core.text import Text
+from game.view.audience.running_order import saving_words
+from game.view.buttons import Button, button_width, put_buttons_in_line
 from game.view.frame import page_button
 from game.view.layout import Share, columns
+from game.view.measures import SMALL, TIGHT
 from game.view.notices import notice_words
-from game.view.parts import Button, button_width, put_buttons_in_line
-from game.view.pen import SMALL, TIGHT, Pen
+from game.view.pen import Pen
 from game.view.play_buttons import back_button, next_button, play_buttons
 from game.view.scene import Action, Box, Role, ShapeKind, Weight
-from game.view.stage import Overlay, Stage
+from game.view.screens import Overlay
+from game.view.stage import Stage
 from game.view.track import trouble_chips
 
 ELSEWHERE = frozenset({"pause", "more-time", "less-time", "help"})
@@ -29,7 +33,8 @@ def put_buttons(pen: Pen, box: Box, session: Session, stage: Stage, room_pages: 
     if session.history.past and not stage.page:  # else it turns a page back, or there is nothing to take back
         back = replace(back, label=tr(Text("ui/desk/undo", "Undo")))
     forward = tr(Text("ui/button/go-on", "Go on")) if stage.on_break is not None else None
-    ends = [back, next_button(pen, session, stage, forward)]
+    takes_back = session.history.past or stage.page
+    ends = [*([back] if takes_back else []), next_button(pen, session, stage, forward)]
     first = Button("menu", tr(Text("ui/button/menu", "Menu")), Action("menu"), key="Esc")
     if stage.overlay is not None and not _black(stage):
         first = Button("close", tr(Text("ui/button/close", "Close")), Action("close"), key="Esc", chosen=True)
@@ -40,19 +45,41 @@ def put_buttons(pen: Pen, box: Box, session: Session, stage: Stage, room_pages: 
         Button("black", tr(Text("ui/desk/black", "Black")), Action("black"), key="B", chosen=_black(stage)),
     ]
     between: list[Button] = []
+    plan: Button | None = None
     if not session.state.finished:
+        plan = _plan_button(pen, session)
+        starts.append(plan)
         elsewhere = ELSEWHERE if session.phase.kind in NOTING else ELSEWHERE | {"wall"}
         between = [button for button in play_buttons(pen, session) if button.id not in elsewhere]
-        between.append(Button("plan", tr(Text("ui/desk/plan", "Running order")), Action("plan"), key="O"))
+        between.sort(key=lambda button: button.id == "twist")  # what is said is noted; a twist comes once or twice
         between.append(Button("help", tr(Text("ui/menu/help", "Keys")), Action("help"), key="?"))
     ends_width = sum(button_width(pen, button) for button in ends) + gap
     start, end = columns(box, [Share(), ends_width], gap=gap)
     kept: list[Button] = []
-    for button in (*starts, *between):
-        if sum(button_width(pen, one) + gap for one in [*kept, button]) - gap <= start.w:
-            kept.append(button)
-    put_buttons_in_line(pen, start, kept)
+    needed = [*starts, *between]
+    if plan is not None and not plan.main and between:  # on time, what the phase needs most goes before the plan
+        needed.insert(len(starts) - 1, needed.pop(len(starts)))
+    for button in needed:
+        for said in (button, replace(button, label=button.short or button.label)):
+            if sum(button_width(pen, one) + gap for one in [*kept, said]) - gap <= start.w:
+                kept.append(said)
+                break
+    order = [button.id for button in (*starts, *between)]
+    put_buttons_in_line(pen, start, sorted(kept, key=lambda button: order.index(button.id)))
     put_buttons_in_line(pen, end, ends)
+
+
+PLAN = Text("ui/desk/plan", "Running order")
+DROP = Text("ui/desk/drop", "Leave out: {saving}")
+
+
+def _plan_button(pen: Pen, session: Session) -> Button:
+    """The way to the running order; when the room is late, it says at once what could best be left out."""
+    words, stands = pen.tr(PLAN), schedule(session, max(pen.now_ms, session.at_ms))
+    if stands is None or not stands.is_late or not stands.savings:
+        return Button("plan", words, Action("plan"), key="O")
+    saving = saving_words(pen.tr, session, stands.savings[0])
+    return Button("plan", pen.tr(DROP, saving=saving), Action("plan"), key="O", main=True, short=words)
 
 
 def put_line(pen: Pen, box: Box, session: Session, stage: Stage) -> None:

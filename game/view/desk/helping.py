@@ -1,4 +1,4 @@
-"""What helps the facilitator now: what comes next, words that relaunch, what is known, what was noted and voted."""
+"""What helps the facilitator now: what to do, what comes next, words that relaunch, facts, notes and votes."""
 
 from game.core.deck import Card, CaseCard, ClaimCard, EstimateCard, RankingCard, StatementCard, TrialCard
 from game.core.format import PhaseKind
@@ -6,17 +6,19 @@ from game.core.session import Session
 from game.core.text import Text
 from game.frozen import dataclass
 from game.i18n.numbers import with_unit
+from game.view.buttons import Button, button_width, put_button
 from game.view.coming import coming_words
+from game.view.desk.now import HEADING, now_words
 from game.view.desk.said import votes_said
 from game.view.layout import Share, rows
-from game.view.parts import Button, button_width, put_button
-from game.view.pen import ASK, LEADING, TEXT, TIGHT, Pen
+from game.view.measures import ASK, LEADING, TEXT, TIGHT
+from game.view.pen import Pen
 from game.view.scene import Action, Box, Colour, Role, Weight
 from game.view.sheet_words import ANSWERS
 from game.view.stage import Stage
 
 NEXT = 8.0
-"""The height of the line that says what comes next."""
+"""The height of the line that says what comes next, where it is one."""
 
 HEADING_GAP, BLOCK_GAP, INDENT = 0.6, 2.2, 2.6
 
@@ -47,12 +49,17 @@ def put_helping(
     next_ink: Colour | None = None,
 ) -> None:
     """What comes next above (in `next_ink`), the blocks below it but those named, on pages where they need them."""
-    next_, body = rows(box, [pen.h(NEXT), Share()], gap=pen.h(1.4))
-    pages = _pages(pen, [block for block in blocks(pen, session) if block.id not in without], body)
-    pager = _pager(stage, len(pages))
+    shown = [block for block in blocks(pen, session) if block.id not in without]
+    pager: Button | None = None
+    pages = [shown]
+    for _ in range(2):  # the button that turns pages takes room from the line above, which may then be two
+        width = button_width(pen, pager) + pen.h(2.0) if pager is not None else 0.0
+        next_, body = rows(box, [next_height(pen, session, box.w - width), Share()], gap=pen.h(1.4))
+        pages = _pages(pen, shown, body)
+        pager = _pager(stage, len(pages))
     if pager is not None:
         width = button_width(pen, pager)
-        put_button(pen, Box(next_.right - width, next_.y, width, next_.h), pager)
+        put_button(pen, Box(next_.right - width, next_.y, width, pen.h(NEXT)), pager)
         next_ = Box(next_.x, next_.y, next_.w - width - pen.h(2.0), next_.h)
     put_next(pen, next_, session, next_ink)
     y = body.y
@@ -60,9 +67,25 @@ def put_helping(
         y = _put(pen, Box(body.x, y, body.w, body.bottom - y), block) + pen.h(BLOCK_GAP)
 
 
+def next_height(pen: Pen, session: Session, width: float) -> float:
+    """How many pixels high the line about what comes next is: two lines rather than words left out."""
+    return max(pen.h(NEXT), pen.text_height(_next_words(pen, session), width, TEXT, Weight.BOLD, TIGHT))
+
+
+def _next_words(pen: Pen, session: Session) -> str:
+    return coming_words(pen.tr, session) or pen.tr(Text("ui/desk/next-home", "Next: back to the start"))
+
+
+def put_doing(pen: Pen, box: Box, session: Session) -> None:
+    """What to do while something is put down, where there is room for it below the fields."""
+    for block in _doing(pen, session):
+        if _heading_height(pen, block, box.w) + sum(_entry_height(pen, each, box.w) for each in block.entries) <= box.h:
+            _put(pen, box, block)
+
+
 def put_next(pen: Pen, box: Box, session: Session, ink: Colour | None = None) -> None:
     """What the next key leads to."""
-    words = coming_words(pen.tr, session) or pen.tr(Text("ui/desk/next-home", "Next: back to the start"))
+    words = _next_words(pen, session)
     size = pen.size_that_fits(words, box, ASK, TEXT, Weight.BOLD, TIGHT)
     words = pen.shortened(words, box.w, max(1, int(box.h / pen.h(size * TIGHT))), size, Weight.BOLD)
     pen.text(
@@ -80,23 +103,46 @@ def put_next(pen: Pen, box: Box, session: Session, ink: Colour | None = None) ->
 
 def blocks(pen: Pen, session: Session) -> list[Block]:
     """What helps in the running phase, most needed first; when the session is over, what becomes of it."""
-    card, tr = session.card, pen.tr
-    found: list[Block] = []
     if session.state.finished:
-        return [Block("over", tr(OVER), (tr(MINUTES), tr(REOPEN)))]
+        return [Block("over", pen.tr(OVER), (pen.tr(MINUTES), pen.tr(REOPEN)))]
+    known = {block.id: block for block in (*_doing(pen, session), *_of_card(pen, session))}
+    first = _ORDER.get(session.phase.kind, ())
+    return [known.pop(name) for name in first if name in known] + list(known.values())
+
+
+_QUIET = ("now", "notes", "answer", "facts")
+_ORDER = {
+    PhaseKind.SHOW: _QUIET,
+    PhaseKind.VOTE: _QUIET,
+    PhaseKind.ESTIMATE: _QUIET,
+    PhaseKind.RANK: _QUIET,
+    PhaseKind.ASSIGN: ("now", "roles"),
+    PhaseKind.REVEAL: ("now", "votes", "answer", "facts"),
+}
+"""What comes first where nobody debates; elsewhere the words that relaunch a debate do."""
+
+
+def _doing(pen: Pen, session: Session) -> list[Block]:
+    now = now_words(pen.tr, session)
+    return [Block("now", pen.tr(HEADING), now)] if now else []
+
+
+def _of_card(pen: Pen, session: Session) -> list[Block]:
+    card, tr = session.card, pen.tr
     if card is None:
-        return _with_notes(pen, session, found)
+        return _noted(pen, session)
+    found: list[Block] = []
     if card.prompts:
         said = tuple(tr(prompt) for prompt in card.prompts)
         found.append(Block("prompts", tr(Text("ui/desk/prompts", "To get people talking")), said))
     if card.notes is not None:
         found.append(Block("notes", tr(Text("ui/desk/notes", "From the authors of this card")), (tr(card.notes),)))
-    if session.phase.kind in (PhaseKind.SPEAK, PhaseKind.DISCUSS, PhaseKind.THINK):
+    if session.phase.kind in (PhaseKind.SPEAK, PhaseKind.DISCUSS, PhaseKind.THINK, PhaseKind.ASSIGN):
         found += _arguments(pen, session, card)
     answer = answer_words(pen, card)
     if answer:
         found.append(Block("answer", tr(Text("ui/desk/answer", "The answer")), answer))
-    found = _with_notes(pen, session, found)
+    found += _noted(pen, session)
     votes = votes_said(pen.tr, session)
     if votes:
         found.append(Block("votes", tr(Text("ui/desk/votes", "Votes on this card")), votes))
@@ -116,7 +162,7 @@ def answer_words(pen: Pen, card: Card) -> tuple[str, ...]:
         case EstimateCard():
             return (f"{with_unit(card.answer, tr(card.unit), tr.language)}. {tr(card.because)}",)
         case RankingCard():
-            return (" → ".join(tr(item.text) for item in card.in_order), tr(card.because))
+            return (*(f"{n}. {tr(item.text)}" for n, item in enumerate(card.in_order, 1)), tr(card.because))
         case _:
             return ()
 
@@ -134,22 +180,25 @@ def _arguments(pen: Pen, session: Session, card: Card) -> list[Block]:
             if session.phase.who in (None, "alternate", "each", side) and arguments:
                 found.append(Block(side, tr(heading), tuple(tr(argument) for argument in arguments)))
     elif isinstance(card, TrialCard):
-        briefs = tuple(f"{tr(role.name)}: {tr(role.brief)}" for role in card.roles)
+        briefs = tuple(tr(_WHO, who=tr(role.name), told=tr(role.brief)) for role in card.roles)
         found.append(Block("roles", tr(Text("ui/desk/roles", "Who is who")), briefs))
     elif isinstance(card, CaseCard) and session.deck is not None:
         roles = [session.deck.role(name) for name in card.roles]
-        told = tuple(f"{tr(role.name)}: {tr(role.interests)}" for role in roles)
+        told = tuple(tr(_WHO, who=tr(role.name), told=tr(role.interests)) for role in roles)
         if told:
             found.append(Block("roles", tr(Text("ui/desk/roles", "Who is who")), told))
     return found
 
 
-def _with_notes(pen: Pen, session: Session, found: list[Block]) -> list[Block]:
-    noted = session.round.notes
-    if not noted:
-        return found
-    said = tuple(note.text for note in reversed(noted))
-    return [*found, Block("noted", pen.tr(Text("ui/desk/noted", "Noted on this card, newest first")), said)]
+_WHO = Text("ui/desk/who", "{who}: {told}")
+NOTED = Text("ui/desk/noted", "Noted on this card, newest first")
+NOTED_WITHOUT_CARD = Text("ui/desk/noted-here", "Noted here, newest first")
+
+
+def _noted(pen: Pen, session: Session) -> list[Block]:
+    said = tuple(note.text for note in reversed(session.round.notes))
+    heading = NOTED if session.card is not None else NOTED_WITHOUT_CARD
+    return [Block("noted", pen.tr(heading), said)] if said else []
 
 
 def _pager(stage: Stage, pages: int) -> Button | None:

@@ -4,14 +4,16 @@ from dataclasses import replace
 
 from game.core.session import Session
 from game.core.text import Text
+from game.i18n.dates import time_words
 from game.view.audience.entry import put_sheet
 from game.view.desk.clock import put_clock_panel
 from game.view.desk.done import put_done
 from game.view.desk.foot import put_buttons, put_line
-from game.view.desk.helping import NEXT, put_helping, put_next
+from game.view.desk.helping import next_height, put_doing, put_helping, put_next
 from game.view.desk.sizes import MARGIN, part_of
 from game.view.layout import Part, Share, columns, rows
-from game.view.pen import ASK, SMALL, TEXT, TIGHT, Pen
+from game.view.measures import ASK, SMALL, TEXT, TIGHT
+from game.view.pen import Pen
 from game.view.scene import Align, Box, Role, Scene, Weight
 from game.view.sheets import Sheet, sheet_running
 from game.view.small import ROOM
@@ -27,12 +29,12 @@ ENTRIES = (62.0, 90.0)
 else the claim or a field would not show."""
 
 
-DONE_LEAST = 11.0
+DONE_LEAST = 16.5
 """The least height of what was done, in hundredths: the last deed, and the one before."""
 
 
 def draw_desk(
-    pen: Pen, size: tuple[int, int], session: Session, stage: Stage, room: Scene, larger: float = 1.0
+    pen: Pen, size: tuple[int, int], session: Session, stage: Stage, room: Scene, wall: str = "", larger: float = 1.0
 ) -> None:
     """Everything but the copy of the room, for which a panel is left free.
 
@@ -46,12 +48,14 @@ def draw_desk(
     panels = [] if session.state.finished and stage.on_break is None else [pen.h(LOW_PANEL if tight else PANEL)]
     parts: list[Part] = [pen.h(HEAD), Share(), *panels, pen.h(BUTTONS), pen.h(LINE)]
     head, body, *clock, buttons, line = rows(whole, parts, gap=pen.h(GAP))
-    _put_head(pen, head, session)
+    _put_head(pen, head, session, wall)
     end = body if tight else _put_room(pen, body, session, room, larger)
     if counting and sheet is not None:
-        next_, below = rows(end, [pen.h(NEXT), Share()], gap=pen.h(GAP))
+        next_, below = rows(end, [next_height(pen, session, end.w), Share()], gap=pen.h(GAP))
         put_next(pen, next_, session, pen.theme.sun)
-        _put_entry(pen, below, session, stage, sheet)
+        entry = _put_entry(pen, below, session, stage, sheet)
+        _, rest = rows(below, [entry.h, Share()], gap=pen.h(GAP))
+        put_doing(part_of(pen, rest.w), rest, session)
     else:
         put_helping(part_of(pen, end.w), end, session, stage, next_ink=pen.theme.sun)
     for panel in clock:
@@ -75,9 +79,9 @@ def _put_room(pen: Pen, body: Box, session: Session, room: Scene, larger: float)
     return end
 
 
-def _put_entry(pen: Pen, box: Box, session: Session, stage: Stage, sheet: Sheet) -> None:
-    """The fields of the running vote in a panel, no higher than they need."""
-    theme, first = pen.theme, len(pen.nodes)
+def _put_entry(pen: Pen, box: Box, session: Session, stage: Stage, sheet: Sheet) -> Box:
+    """The fields of the running vote in a panel, no higher than they need; gives that panel's box."""
+    theme, first, entry = pen.theme, len(pen.nodes), box
     for most in ENTRIES:
         del pen.nodes[first:]
         entry = Box(box.x, box.y, box.w, min(box.h, pen.h(most)))
@@ -87,15 +91,16 @@ def _put_entry(pen: Pen, box: Box, session: Session, stage: Stage, sheet: Sheet)
         put_sheet(part, inner, session, replace(stage, peek=True), sheet)
         put = {node.id for node in pen.nodes[first:]}
         if "claim" in put and not put & {"pages", "options-on"}:
-            return
+            break
+    return entry
 
 
 def _seen(pen: Pen) -> str:
     return pen.tr(Text("ui/desk/seen", "This is what the room sees."))
 
 
-def _put_head(pen: Pen, box: Box, session: Session) -> None:
-    """Where the session stands: the format, the card, the phase; how much time is left, and how late it is."""
+def _put_head(pen: Pen, box: Box, session: Session, wall: str) -> None:
+    """Where the session stands: the format, the card, the phase; what time it is, how much is left, and how late."""
     words = pen.tr(session.format.name)
     if len(session.parts) > 1:
         words = f"{session.state.part + 1} / {len(session.parts)} · {words}"
@@ -105,9 +110,13 @@ def _put_head(pen: Pen, box: Box, session: Session) -> None:
         words += " · " + pen.tr(count, card=played, cards=max(played, cards))
     if not session.state.finished:
         words += " · " + phase_words(pen, session)
-    times = {"time": left_words(pen, session), "late": late_words(pen, session)}
+    now = time_words(wall, pen.tr.language) if wall else ""
+    times = {"clock-on-the-wall": now, "time": left_words(pen, session), "late": late_words(pen, session)}
     times = {name: said for name, said in times.items() if said}
     widths = [pen.text_width(said, TEXT, Weight.BOLD) + 2 for said in times.values()]
+    whole = pen.text_width(words, TEXT, Weight.BOLD) + sum(widths) + pen.h(BETWEEN) * len(widths)
+    if now and whole > box.w:  # where the session stands goes before it
+        del times["clock-on-the-wall"], widths[0]
     start, *ends = columns(box, [Share(), *widths], gap=pen.h(BETWEEN))
     size = pen.size_that_fits(words, start, ASK, TEXT, Weight.BOLD, TIGHT)
     words = pen.shortened(words, start.w, 1, size, Weight.BOLD)

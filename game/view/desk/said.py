@@ -6,7 +6,13 @@ from game.i18n.translator import Translator
 from game.view.deeds import in_short
 from game.view.options import option_words
 
+MOST_OPTIONS = 4
+"""Of more options than these, those without a voice go unsaid."""
+
 _OF_VOTE = Text("ui/desk/vote", "{vote} – {counts}")
+_OF_TURN = Text("ui/desk/vote-turn", "{vote}, {n} – {counts}")
+"""A vote that comes once for each proposal or argument: which of them it was about."""
+
 _OF_OPTION = Text("ui/desk/count", "{option}: {n}")
 """Between an option and its count stands a colon, since options may be numbers themselves."""
 
@@ -15,7 +21,8 @@ def votes_said(tr: Translator, session: Session) -> tuple[str, ...]:
     """A line for each closed vote of the running card, in the order of the format's phases."""
     lines = []
     for phase in session.format.phases:
-        for tally in session.round.closed_tallies(phase.id):
+        tallies = session.round.closed_tallies(phase.id)
+        for tally in tallies:
             counts = " · ".join(
                 tr(
                     _OF_OPTION,
@@ -23,6 +30,8 @@ def votes_said(tr: Translator, session: Session) -> tuple[str, ...]:
                     n=count or 0,
                 )
                 for option, count in zip(tally.options, tally.counts, strict=True)
+                if count or len(tally.options) <= MOST_OPTIONS
             )
-            lines.append(tr(_OF_VOTE, vote=tr(phase.name), counts=counts))
+            words = _OF_VOTE if len(tallies) == 1 else _OF_TURN
+            lines.append(tr(words, vote=tr(phase.name), n=tally.turn + 1, counts=counts))
     return tuple(lines)

@@ -1,7 +1,8 @@
 """Sizes on the desk: read from an arm's length, so smaller than the room's, but never under 18 pixels."""
 
 from game.i18n.translator import Translator
-from game.view.pen import SMALL, Pen
+from game.view.measures import SMALL
+from game.view.pen import Pen
 from game.view.ruler import Ruler
 from game.view.theme import Theme
 

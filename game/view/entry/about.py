@@ -4,9 +4,9 @@ from game.core.ballots import Tally
 from game.core.deck import TrialCard
 from game.core.format import Voters
 from game.core.session import Session
+from game.view.claims import claim_of
 from game.view.looks import LETTERS
 from game.view.options import option_words
-from game.view.parts import claim_of
 from game.view.pen import Pen
 from game.view.sheets import Sheet
 

@@ -6,17 +6,19 @@ from game.core.ballots import Tally
 from game.core.format import Voters
 from game.core.session import Session
 from game.core.text import Text
+from game.view.buttons import Button, button_width, put_button
 from game.view.entry.cells import Page
 from game.view.entry.checks import check, in_short
 from game.view.entry.covers import is_covered, is_hidden
 from game.view.fields import field_id, field_of
 from game.view.layout import Share, centred, columns
 from game.view.looks import option_look
-from game.view.parts import Button, button_width, put_button
-from game.view.pen import ASK, SMALL, TEXT, TIGHT, Pen
+from game.view.measures import ASK, SMALL, TEXT, TIGHT
+from game.view.pen import Pen
 from game.view.scene import Action, Box, Colour, Role, ShapeKind, Weight
+from game.view.screens import Seat
 from game.view.sheets import Sheet
-from game.view.stage import Seat, Stage
+from game.view.stage import Stage
 
 BAR, LEAST_BAR = 7.4, 6.8
 """How high the line is, in hundredths: comfortably, and at least."""

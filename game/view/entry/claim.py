@@ -3,11 +3,13 @@
 from collections.abc import Callable
 
 from game.frozen import dataclass
+from game.view.claims import least_claim_height, put_claim
 from game.view.layout import Share, columns, rows
-from game.view.parts import least_claim_height, put_claim
-from game.view.pen import CLAIM_LARGEST, CLAIM_LEADING, CLAIM_SMALLEST, QUESTION_MARKS, TEXT, Pen
+from game.view.measures import CLAIM_LARGEST, CLAIM_LEADING, CLAIM_SMALLEST, TEXT
+from game.view.pen import Pen
 from game.view.scene import Box, Role, Weight
 from game.view.two_languages import second_height, second_size
+from game.view.typesetter import QUESTION_MARKS
 
 SIDE, ABOVE = 2.4, 0.6
 """The air beside and above the claim on its card, in hundredths."""

@@ -2,6 +2,7 @@
 
 from game.core.ballots import Tally
 from game.core.session import Session
+from game.view.claims import least_claim_height
 from game.view.entry.about import about_words
 from game.view.entry.bar import BAR, LEAST_BAR, count_buttons, put_bar
 from game.view.entry.claim import put_parted_claim
@@ -12,7 +13,6 @@ from game.view.fields import field_id
 from game.view.layout import Share, columns, rows, squeezed
 from game.view.looks import option_look
 from game.view.options import option_words
-from game.view.parts import least_claim_height
 from game.view.pen import Pen
 from game.view.scene import Action, Box
 from game.view.sheets import Sheet

@@ -5,6 +5,7 @@ from game.core.rounds import Estimates
 from game.core.session import Session
 from game.core.text import Text
 from game.i18n.numbers import number_words, typed_words
+from game.view.buttons import Button
 from game.view.entry.about import about_words, table_name
 from game.view.entry.bar import LEAST_BAR, look_button, page_buttons, put_bar
 from game.view.entry.cells import Page, cells
@@ -14,9 +15,10 @@ from game.view.entry.covers import is_hidden
 from game.view.entry.table_field import LETTER, put_said, put_table_field
 from game.view.fields import field_id, field_of
 from game.view.layout import Share, rows
-from game.view.parts import Button
-from game.view.pen import TEXT, TIGHT, Pen
+from game.view.measures import TEXT, TIGHT
+from game.view.pen import Pen
 from game.view.scene import Action, Box, ShapeKind, Weight
+from game.view.screens import Seat
 from game.view.sheets import Sheet
 from game.view.stage import Stage
 
@@ -62,7 +64,7 @@ def number_buttons(
     hint = Button("hint", pen.tr(Text("ui/estimate/hint", "Hint")), Action("hint"), key="H", sign=ShapeKind.QUESTION)
     full = [field_id(str(table)) for table, value in enumerate(numbers.values) if value is not None]
     erase = [Button("take-back", "", Action("erase"), sign=ShapeKind.CROSS)] if pen.focus in full else []
-    hints = [] if sheet.closed else [hint]
+    hints = [] if sheet.closed or stage.seat is Seat.ROOM else [hint]
     pages = page_buttons(sheet, page) if page is not None else []
     return [*pages, *erase, *hints, *look_button(pen, session, stage, sheet)]
 

@@ -5,7 +5,8 @@ from dataclasses import replace
 from game.view.entry.cells import Page, listed
 from game.view.layout import Share, centred, columns
 from game.view.looks import OptionLook
-from game.view.pen import ASK, SMALL, TEXT, TIGHT, Pen
+from game.view.measures import ASK, SMALL, TEXT, TIGHT
+from game.view.pen import Pen
 from game.view.scene import Action, Align, Box, Node, Panel, Role, Weight
 from game.view.stack import Block
 

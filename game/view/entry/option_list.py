@@ -14,8 +14,9 @@ from game.view.entry.rows import Row, put_row, row_height, row_width, words_fit
 from game.view.fields import field_id, field_of
 from game.view.layout import Share, rows
 from game.view.looks import option_look
+from game.view.measures import TEXT
 from game.view.options import option_words
-from game.view.pen import TEXT, Pen
+from game.view.pen import Pen
 from game.view.scene import Action, Box
 from game.view.sheets import Sheet
 from game.view.stage import Stage

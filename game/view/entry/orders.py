@@ -9,6 +9,7 @@ from game.core.outcomes.shapes import ranks
 from game.core.rounds import Orders
 from game.core.session import Session
 from game.core.text import Text
+from game.view.buttons import Button, put_button
 from game.view.entry.about import about_words, table_name
 from game.view.entry.bar import LEAST_BAR, put_bar
 from game.view.entry.cells import Page, listed
@@ -18,10 +19,11 @@ from game.view.entry.rows import Row, put_row, row_height, words_fit
 from game.view.fields import field_id, field_of
 from game.view.layout import Share, centred, columns, rows
 from game.view.looks import LETTERS, OptionLook
+from game.view.measures import ASK, TEXT, TIGHT
 from game.view.options import option_words
-from game.view.parts import Button, put_button
-from game.view.pen import ASK, TEXT, TIGHT, Pen
+from game.view.pen import Pen
 from game.view.scene import Action, Align, Box, Colour, Node, Panel, Role, ShapeKind, Weight
+from game.view.screens import Seat
 from game.view.sheets import Sheet
 from game.view.stage import Stage
 
@@ -176,7 +178,8 @@ def put_places(
         ("table-on", on, 1, ShapeKind.ARROW_RIGHT),
     ):
         to = field_id(str((table + step) % tables))
-        put_button(pen, at, Button(node_id, "", Action("focus", (to,)), sign=sign))
+        if stage.seat is not Seat.ROOM:
+            put_button(pen, at, Button(node_id, "", Action("focus", (to,)), sign=sign))
     _put_table(pen, title, sheet, table)
     x = order.x
     for place, gap in enumerate([*gaps, 0.0]):
@@ -184,7 +187,7 @@ def put_places(
         _put_place(pen, cell, place, orders, table, ground or pen.theme.table)
         x += cell.w + pen.h(gap)
     buttons = []
-    if orders.orders[table]:
+    if orders.orders[table] and stage.seat is not Seat.ROOM:
         buttons.append(Button("take-back", "", Action("erase"), sign=ShapeKind.CROSS))
     put_bar(pen, rest.inset(pen.h(0.6), 0), session, stage, sheet, buttons, short=True, ground=ground)
 

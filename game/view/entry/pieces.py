@@ -2,7 +2,8 @@
 
 from game.view.layout import centred
 from game.view.looks import OptionLook
-from game.view.pen import ASK, TIGHT, Pen
+from game.view.measures import ASK, TIGHT
+from game.view.pen import Pen
 from game.view.scene import Action, Align, Box, Colour, Node, Panel, Role, Weight
 
 

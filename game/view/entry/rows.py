@@ -4,7 +4,8 @@ from game.frozen import dataclass
 from game.view.entry.pieces import put_card, put_centred, put_focus, put_letter_or_sign
 from game.view.layout import Share, centred, columns
 from game.view.looks import OptionLook
-from game.view.pen import TEXT, TIGHT, Pen
+from game.view.measures import TEXT, TIGHT
+from game.view.pen import Pen
 from game.view.scene import Action, Box
 from game.view.two_languages import BETWEEN, has_to_show, put_second, second_height
 

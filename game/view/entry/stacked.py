@@ -10,6 +10,7 @@ from typing import TypeVar
 from game.core.ballots import Tally
 from game.core.rounds import Estimates, Orders
 from game.core.session import Session
+from game.view.buttons import Button
 from game.view.entry.about import about_words
 from game.view.entry.bar import LEAST_BAR, count_buttons, look_button, put_bar
 from game.view.entry.claim import claim_height, put_parted_claim
@@ -29,9 +30,9 @@ from game.view.fields import field_id, field_of
 from game.view.frame import bar_below, put_head, put_play_foot
 from game.view.layout import Share, columns
 from game.view.looks import option_look
+from game.view.measures import ASK, TEXT
 from game.view.options import option_words
-from game.view.parts import Button
-from game.view.pen import ASK, TEXT, Pen
+from game.view.pen import Pen
 from game.view.scene import Action, Box, Weight
 from game.view.sheets import Sheet
 from game.view.stack import Block, ask_block, put_stack, stack_height, text_block

@@ -4,7 +4,8 @@ from game.view.entry.about import table_name
 from game.view.entry.pieces import put_card, put_centred, put_focus
 from game.view.fields import field_id
 from game.view.layout import Share, columns
-from game.view.pen import ASK, TIGHT, Pen
+from game.view.measures import ASK, TIGHT
+from game.view.pen import Pen
 from game.view.scene import Action, Align, Box, Weight
 
 LETTER, NARROW_LETTER = 6.2, 4.0

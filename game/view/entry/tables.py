@@ -3,6 +3,7 @@
 from game.core.ballots import Tally
 from game.core.session import Session
 from game.core.text import Text
+from game.view.buttons import Button
 from game.view.entry.about import about_words, table_name
 from game.view.entry.bar import LEAST_BAR, look_button, put_bar
 from game.view.entry.cells import Page, cells
@@ -15,9 +16,9 @@ from game.view.entry.table_field import LETTER, NARROW_LETTER, put_said, put_tab
 from game.view.fields import field_id, field_of
 from game.view.layout import Share, centred, columns, rows
 from game.view.looks import OptionLook, option_look
+from game.view.measures import TEXT, TIGHT
 from game.view.options import option_words
-from game.view.parts import Button
-from game.view.pen import TEXT, TIGHT, Pen
+from game.view.pen import Pen
 from game.view.scene import Action, Box, ShapeKind, Weight
 from game.view.sheets import Sheet
 from game.view.stage import Stage

@@ -2,6 +2,8 @@
 
 from game.core.ballots import Tally
 from game.core.session import Session
+from game.view.buttons import Button, put_button
+from game.view.claims import least_claim_height
 from game.view.entry.about import about_words
 from game.view.entry.bar import BAR, LEAST_BAR, count_buttons, put_bar
 from game.view.entry.claim import put_parted_claim
@@ -12,10 +14,11 @@ from game.view.entry.pieces import put_card, put_count, put_focus, put_letter_or
 from game.view.fields import field_id
 from game.view.layout import Share, centred, columns, rows, squeezed
 from game.view.looks import option_look
+from game.view.measures import ASK, TEXT, TIGHT
 from game.view.options import option_words
-from game.view.parts import Button, least_claim_height, put_button
-from game.view.pen import ASK, TEXT, TIGHT, Pen
+from game.view.pen import Pen
 from game.view.scene import Action, Box, ShapeKind, Weight
+from game.view.screens import Seat
 from game.view.sheets import Sheet
 from game.view.stage import Stage
 from game.view.two_languages import has_to_show, other_of, put_second
@@ -54,11 +57,11 @@ def put_wide(pen: Pen, box: Box, session: Session, stage: Stage, sheet: Sheet, t
     for option, place in zip(
         tally.options, columns(fields, [Share()] * len(tally.options), gap=pen.h(GAP)), strict=True
     ):
-        _put_field(pen, place, session, option, tally, hidden)
+        _put_field(pen, place, session, option, tally, hidden, stepped=stage.seat is not Seat.ROOM)
     put_bar(pen, below, session, stage, sheet, count_buttons(pen, session, stage, sheet, stepped=False))
 
 
-def _put_field(pen: Pen, box: Box, session: Session, option: str, tally: Tally, hidden: bool) -> None:
+def _put_field(pen: Pen, box: Box, session: Session, option: str, tally: Tally, hidden: bool, stepped: bool) -> None:
     theme, look = pen.theme, option_look(pen.theme, tally.ballot, option, tally.options.index(option))
     field = field_id(option)
     word = has_to_show(pen, option_words(pen.tr, session, session.round, tally.phase, option))
@@ -91,9 +94,10 @@ def _put_field(pen: Pen, box: Box, session: Session, option: str, tally: Tally, 
     less, number, more = columns(
         counter.inset(pen.h(1.6), min(pen.h(2.4), box.h * 0.06)), [pen.h(8.4), Share(), pen.h(8.4)]
     )
-    minus = Button(f"{field}/less", "", Action("count", (option, -1)), sign=ShapeKind.MINUS)
-    plus = Button(f"{field}/more", "", Action("count", (option, 1)), sign=ShapeKind.PLUS)
-    put_button(pen, less, minus, size=ASK)
-    put_button(pen, more, plus, size=ASK)
+    if stepped:  # beside a desk, counting is done there
+        minus = Button(f"{field}/less", "", Action("count", (option, -1)), sign=ShapeKind.MINUS)
+        plus = Button(f"{field}/more", "", Action("count", (option, 1)), sign=ShapeKind.PLUS)
+        put_button(pen, less, minus, size=ASK)
+        put_button(pen, more, plus, size=ASK)
     put_count(pen, field, number, count_shown(tally, option, hidden), largest=9.0)
     put_focus(pen, box, field, radius=2.8, out=0.9)

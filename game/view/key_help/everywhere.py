@@ -3,7 +3,8 @@
 from game.core.session import Session
 from game.core.text import Text
 from game.view.key_help.uses import Use
-from game.view.stage import Overlay, Screen, Seat, Stage
+from game.view.screens import Overlay, Screen, Seat
+from game.view.stage import Stage
 
 _FULL_SCREEN = Text("ui/help/full-screen", "full screen")
 

@@ -9,8 +9,9 @@ from game.core.timer import Paused, Untimed
 from game.view.key_help.entries import arrows_choose, entry_uses, sheet_in_hand
 from game.view.key_help.overlays import PAGES, PAGES_BY_TAB, overlay_uses
 from game.view.key_help.uses import ARROWS, Use
+from game.view.screens import Screen, Seat
 from game.view.sheets import closed_sheets
-from game.view.stage import Screen, Seat, Stage
+from game.view.stage import Stage
 
 NEXT, BACK, UNDO = Text("ui/help/next", "next"), Text("ui/help/page-back", "back"), Text("ui/help/back", "back (undo)")
 

@@ -3,7 +3,8 @@
 from game.core.session import Session
 from game.core.text import Text
 from game.i18n.translator import Translator
-from game.view.stage import Overlay, Screen, Stage
+from game.view.screens import Overlay, Screen
+from game.view.stage import Stage
 
 _SCREENS = {
     Screen.RESUME: Text("ui/resume/title-many", "Sessions that are not finished"),

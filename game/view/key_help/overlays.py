@@ -6,10 +6,12 @@ from game.core.format import PhaseKind
 from game.core.session import Session
 from game.core.text import Text
 from game.view.audience.note import sides_to_choose
+from game.view.editing import Editing, Editor
 from game.view.key_help.entries import entry_uses, sheet_in_hand
 from game.view.key_help.uses import ARROWS, Use
+from game.view.screens import Overlay
 from game.view.sheets import closed_sheets
-from game.view.stage import Editing, Editor, Overlay, Stage
+from game.view.stage import Stage
 
 PAGES = Use(("down", "up"), Text("ui/help/pages", "pages"))
 PAGES_BY_TAB = Use(("tab",), Text("ui/help/pages", "pages"))

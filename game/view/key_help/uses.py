@@ -8,8 +8,8 @@ from game.i18n.translator import Translator
 from game.view.caps import Cap
 from game.view.own_keys import USUAL_KEYS
 from game.view.play_buttons import CONTROL, ENTER
+from game.view.prefs import Prefs
 from game.view.scene import ShapeKind
-from game.view.stage import Prefs
 
 ARROWS = ("left", "right", "up", "down")
 

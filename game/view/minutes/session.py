@@ -12,11 +12,11 @@ from game.core.session import Session
 from game.core.text import Plural, Text
 from game.i18n.dates import date_words
 from game.i18n.translator import Translator
+from game.view.lists import decks_named
 from game.view.minutes.charter import TITLE, articles_of
 from game.view.minutes.notes import notes_of
 from game.view.minutes.sheets import results_of
 from game.view.minutes.writing import Block, Heading, Items, Paragraph
-from game.view.parts import decks_named
 
 
 def minutes_of(tr: Translator, session: Session, started: str) -> tuple[Block, ...]:

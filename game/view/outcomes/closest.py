@@ -4,6 +4,7 @@ from game.core.deck import EstimateCard
 from game.core.outcomes import Closest
 from game.core.text import Text
 from game.view.layout import Share, centred, columns, rows
+from game.view.measures import TEXT, TIGHT
 from game.view.outcomes.common import Told, around, put_mark, table_look
 from game.view.outcomes.naming import amount
 from game.view.outcomes.said_tables import unit_of
@@ -22,7 +23,7 @@ from game.view.outcomes.scale import (
     put_range,
     put_tables,
 )
-from game.view.pen import TEXT, TIGHT, Pen
+from game.view.pen import Pen
 from game.view.scene import Box, ShapeKind, Weight
 
 ANSWER = Text("ui/outcome/answer", "Answer: {value}")

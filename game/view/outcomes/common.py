@@ -8,7 +8,8 @@ from game.core.session import Session
 from game.frozen import dataclass
 from game.view.layout import Share, centred, columns, rows
 from game.view.looks import LETTERS, OptionLook
-from game.view.pen import SMALL, TEXT, TIGHT, Pen
+from game.view.measures import SMALL, TEXT, TIGHT
+from game.view.pen import Pen
 from game.view.scene import Align, Box, Colour, Role, ShapeKind, Weight
 
 STRIP_SIDE, STRIP_ABOVE = 2.6, 1.2
@@ -236,13 +237,28 @@ def sign_look(pen: Pen, sign: ShapeKind, strong: bool = True) -> OptionLook:
     )
 
 
-def paged(heights: Sequence[float], room: float, gap: float) -> list[range]:
-    """Which of the things with those heights stand on which page of that height; each page has at least one."""
+EVENLY = tuple(part / 20 for part in range(8, 20))
+"""By how much pages are filled when things are spread over them, the least first."""
+
+
+def paged(heights: Sequence[float], room: float, gap: float, first: float | None = None) -> list[range]:
+    """Which of the things with those heights stand on which page of that height; each page has at least one.
+
+    There are as few pages as there can be, and none is left nearly empty; the `first` may have a room of its own.
+    """
+    first = room if first is None else first
+    fewest = _filled(heights, room, gap, first)
+    tried = (_filled(heights, room * part, gap, first * part) for part in EVENLY)
+    return next((pages for pages in tried if len(pages) == len(fewest)), fewest)
+
+
+def _filled(heights: Sequence[float], room: float, gap: float, first: float) -> list[range]:
+    """The things on pages, each filled before the next one begins."""
     pages: list[range] = []
-    first, used = 0, 0.0
+    start, used = 0, 0.0
     for place, height in enumerate(heights):
-        if place > first and used + height > room + 0.5:
-            pages.append(range(first, place))
-            first, used = place, 0.0
+        if place > start and used + height > (room if pages else first) + 0.5:
+            pages.append(range(start, place))
+            start, used = place, 0.0
         used += height + gap
-    return [*pages, range(first, len(heights))] if heights else [range(0)]
+    return [*pages, range(start, len(heights))] if heights else [range(0)]

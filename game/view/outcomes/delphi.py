@@ -5,6 +5,7 @@ from game.core.outcomes import Delphi
 from game.core.outcomes.delphi import DelphiRound
 from game.core.text import Text
 from game.view.layout import Share, columns, rows
+from game.view.measures import TEXT, TIGHT
 from game.view.outcomes.closest import answer_pointer, median_pointer
 from game.view.outcomes.common import Told, around, words_fit
 from game.view.outcomes.scale import (
@@ -20,7 +21,7 @@ from game.view.outcomes.scale import (
     put_range,
     put_tables,
 )
-from game.view.pen import TEXT, TIGHT, Pen
+from game.view.pen import Pen
 from game.view.scene import Box, Weight
 
 A_PAGE = 2

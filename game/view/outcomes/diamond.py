@@ -4,9 +4,10 @@ from game.core.format import RankShape
 from game.core.outcomes import Ranking
 from game.core.outcomes.shapes import rows as row_lengths
 from game.view.layout import Share, centred, columns, rows
+from game.view.measures import TEXT, TIGHT
 from game.view.options import option_words
 from game.view.outcomes.common import Told, around
-from game.view.pen import TEXT, TIGHT, Pen
+from game.view.pen import Pen
 from game.view.scene import Align, Box, Role, Weight
 
 SIDE, ABOVE, GAP = 1.2, 0.6, 1.2

@@ -9,8 +9,9 @@ from game.frozen import dataclass
 from game.view.bars import bar_label, counts_fit, put_bar
 from game.view.layout import Share, centred, columns, rows
 from game.view.looks import OptionLook
+from game.view.measures import ASK, TEXT, TIGHT
 from game.view.outcomes.common import CHIP, Told, around, paged, put_mark
-from game.view.pen import ASK, TEXT, TIGHT, Pen
+from game.view.pen import Pen
 from game.view.scene import Align, Box, Node, Panel, Role, Weight
 from game.view.stack import Block
 

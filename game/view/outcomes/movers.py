@@ -9,11 +9,12 @@ from game.core.text import Plural, Text
 from game.view.bars import look_of
 from game.view.layout import Share, centred, columns, rows
 from game.view.looks import OptionLook
+from game.view.measures import TEXT, TIGHT
 from game.view.options import option_words
 from game.view.outcomes.common import Told, around, put_mark, words_fit
 from game.view.outcomes.listing import Entry, entry_height, put_entry
 from game.view.outcomes.said_votes import dotted
-from game.view.pen import TEXT, TIGHT, Pen
+from game.view.pen import Pen
 from game.view.scene import Box, Node, Role, Shape, ShapeKind, Weight
 
 HEAD, DOTS_LEAST, LOW_DOTS, DOT_LARGEST = 5.4, 9.0, 4.0, 5.0

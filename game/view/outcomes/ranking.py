@@ -11,13 +11,14 @@ from game.core.text import Text
 from game.view.layout import centred
 from game.view.lists import listed
 from game.view.looks import LETTERS, OptionLook
+from game.view.measures import TEXT, TIGHT
 from game.view.options import option_words
 from game.view.outcomes.common import Told, around, paged, put_mark, table_look
 from game.view.outcomes.diamond import MOST_OF_A_PAGE, put_diamond
 from game.view.outcomes.listing import Entry, list_around
 from game.view.outcomes.naming import mean_amount
 from game.view.outcomes.plurality import place_look
-from game.view.pen import TEXT, TIGHT, Pen
+from game.view.pen import Pen
 from game.view.scene import Align, Box, Role, ShapeKind, Weight
 
 ROOM = Text("ui/outcome/room", "Room")

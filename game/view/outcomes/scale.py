@@ -8,9 +8,10 @@ from game.frozen import dataclass
 from game.i18n.translator import Translator
 from game.view.layout import centred
 from game.view.looks import OptionLook
+from game.view.measures import TEXT, TIGHT
 from game.view.outcomes.common import put_mark, table_look
 from game.view.outcomes.naming import amount
-from game.view.pen import TEXT, TIGHT, Pen
+from game.view.pen import Pen
 from game.view.scene import Align, Box, Node, Panel, Role, ShapeKind, Weight
 
 TILE, TILE_GAP = 5.4, 0.4

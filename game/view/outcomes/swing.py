@@ -4,12 +4,13 @@ from game.core.outcomes import Swing
 from game.core.outcomes.counting import all_options, votes_for
 from game.core.text import Text
 from game.view.bars import look_of, put_bar
+from game.view.claims import least_claim_height, put_claim
 from game.view.layout import Share, centred, columns, rows, squeezed
 from game.view.looks import OptionLook
+from game.view.measures import TEXT, TIGHT
 from game.view.options import OPTION_WORDS, option_words
 from game.view.outcomes.common import Told, around, paged, put_mark, put_prompt, put_strip, strip_height, words_fit
-from game.view.parts import least_claim_height, put_claim
-from game.view.pen import TEXT, TIGHT, Pen
+from game.view.pen import Pen
 from game.view.scene import Box, ShapeKind, Weight
 
 BEFORE, AFTER = Text("ui/outcome/before", "Before"), Text("ui/outcome/after", "After")

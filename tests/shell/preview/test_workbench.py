@@ -13,9 +13,9 @@ from game.i18n.locales import translator
 from game.shell.preview.chips import KEYS
 from game.shell.preview.workbench import SHAPES, Workbench, workbench_on
 from game.shell.text import TextEngine
+from game.view.prefs import TEXT_SIZES, ThemeName
 from game.view.preview import Framed
 from game.view.scene import Scene, Words
-from game.view.stage import TEXT_SIZES, ThemeName
 
 SIZE = (1152, 576)
 CARD = "ban-school-images"

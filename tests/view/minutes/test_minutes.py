@@ -24,8 +24,10 @@ from game.view.audience import audience
 from game.view.minutes import as_markdown, as_text, charter_of, minutes_of
 from game.view.minutes.session import shown_facts
 from game.view.minutes.writing import WIDTH, Heading, Items, Paragraph
+from game.view.prefs import Prefs
 from game.view.scene import Words
-from game.view.stage import Prefs, Screen, Stage
+from game.view.screens import Screen
+from game.view.stage import Stage
 from tests.view.samples import after, ruler
 
 Leave = type[EndSession] | type[SkipCard] | type[NextPart]

@@ -5,8 +5,10 @@ from dataclasses import replace
 import pytest
 
 from game.core.session import Session
+from game.view.prefs import ThemeName
 from game.view.scene import Scene
-from game.view.stage import Screen, Stage, ThemeName
+from game.view.screens import Screen
+from game.view.stage import Stage
 from tests.view.outcomes.states import State, states
 from tests.view.rules import COLOURS, PLACES, faults
 from tests.view.samples import Size, ruler, seen, stage_with

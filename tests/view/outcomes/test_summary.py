@@ -13,7 +13,7 @@ from game.core.start import new_planned_session
 from game.shell.gallery import played_to
 from game.shell.player import Player
 from game.view.scene import Scene
-from game.view.stage import Screen
+from game.view.screens import Screen
 from tests.view.outcomes.states import LONG_NOTE, format_of, shipped
 from tests.view.rules import COLOURS, PLACES, faults
 from tests.view.samples import Size, ruler, seen, stage_with

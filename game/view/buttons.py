@@ -1,44 +1,17 @@
-"""Pieces that many screens share: buttons with their key, the face of a card, signs of sides."""
+"""Buttons with their key, and lines of them."""
 
 import math
 from collections.abc import Sequence
 from dataclasses import replace
 
-from game.core.deck import CaseCard, Deck
-from game.core.session import Session
-from game.core.text import Plural, Text
 from game.frozen import dataclass
-from game.i18n.translator import Translator
-from game.view.icon_words import ICON_WORDS
-from game.view.layout import Share, centred, columns, rows
-from game.view.lists import listed
-from game.view.pen import (
-    CLAIM_FLOOR,
-    CLAIM_LARGEST,
-    CLAIM_LEADING,
-    CLAIM_SMALLEST,
-    ROUNDING,
-    SMALL,
-    TARGET,
-    TEXT,
-    TIGHT,
-    Pen,
-)
-from game.view.pictures import COMFORTABLE_CLAIM, Shown, image_of, parted, put_image
+from game.view.layout import centred
+from game.view.measures import ROUNDING, SMALL, TARGET, TIGHT
+from game.view.pen import Pen
 from game.view.scene import Action, Align, Box, Colour, Node, Panel, Role, ShapeKind, Weight
-from game.view.two_languages import put_both, second_height, second_size
-
-MOST_DECKS_NAMED = 3
 
 BUTTON_SIDE, BUTTON_GAP = 2.0, 1.2
 """The air beside what stands on a button, and between its key and its words, in hundredths."""
-
-
-def decks_named(tr: Translator, decks: Sequence[Deck]) -> str:
-    """The titles of the decks in play; their number when they are too many to read out."""
-    if len(decks) > MOST_DECKS_NAMED:
-        return tr.plural(Plural("ui/play/decks", "{n} deck", "{n} decks"), len(decks))
-    return listed(tr, (tr(deck.title) for deck in decks))
 
 
 @dataclass(frozen=True, slots=True)
@@ -225,185 +198,6 @@ def put_lines(pen: Pen, box: Box, lines: Sequence[list[Button]], gap: float = 1.
         high = _line_height(pen, line, box.w)
         put_buttons_in_line(pen, Box(box.x, y, box.w, high), line, gap)
         y += high + pen.h(gap)
-
-
-BAND, CARD_SIDE, CARD_ABOVE = 9.5, 4.0, 2.4
-"""A card's band, and the air beside and above its claim, in hundredths."""
-
-TITLE_SIZE = 4.6
-"""The size of the title in a card's band."""
-
-BARE_BAND, BARE_ABOVE = 2.4, 1.2
-"""The band and the air above the claim of a card that has no room for more."""
-
-
-NO_TOPIC, NO_TOPIC_ICON = "basics", "table"
-"""The colour and the icon of an activity without a card."""
-
-
-@dataclass(frozen=True, slots=True)
-class Face:
-    """What stands on the face of a card: a title, a colour of the theme, an icon, its claim, its number, its image."""
-
-    title: str
-    colour: str
-    icon: str
-    claim: str
-    count: str
-    image: Shown | None = None
-
-
-def put_card(pen: Pen, box: Box, face: Face) -> None:
-    """The face of a card: the topic's band, then the claim as large as it fits; without the band in a low box."""
-    words = least_claim_height(pen, face.claim, box.w - 2 * pen.air(CARD_SIDE))
-    bare = pen.h(BAND) + 2 * pen.air(CARD_ABOVE) + words > box.h or not band_fits(pen, box.w, face)
-    put_claim_and_image(pen, open_card(pen, box, face, bare), face)
-
-
-def put_claim_and_image(pen: Pen, box: Box, face: Face) -> None:
-    """The claim of a card that is open, and its image where there is room for it."""
-    places = parted(pen, box, face.claim) if face.image is not None else None
-    if face.image is not None and places is not None:
-        put_image(pen, "card/image", places.image, face.image)
-        box = places.claim
-    put_claim(pen, "card/text", box, face.claim, pen.theme.card)
-
-
-def band_fits(pen: Pen, width: float, face: Face) -> bool:
-    """Whether the band of a card so many pixels wide says its title on one line."""
-    return pen.text_width(face.title, TITLE_SIZE, Weight.BOLD) <= _title_width(pen, width, face)
-
-
-def _title_width(pen: Pen, width: float, face: Face) -> float:
-    return width - pen.text_width(face.count, TEXT) - 2 - pen.air(2 * 3.0) - pen.h(6.4) - pen.h(2 * 1.6)
-
-
-def open_card(pen: Pen, box: Box, face: Face, bare: bool = False) -> Box:
-    """A card with nothing on it but its topic: a band with icon, title and number, or `bare`, its colour alone.
-
-    Gives the room for its words.
-    """
-    theme = pen.theme
-    topic = theme.topic(face.colour)
-    pen.panel("card/face", box, theme.card, edge=theme.card_edge, radius=3.4, shadow=1.2, role=Role.PANEL)
-    if bare:
-        band, room = columns(box, [pen.air(BARE_BAND), Share()])
-        pen.panel("card/band", band, topic, radius=3.4, square=("tr", "br"))
-        return room.inset(pen.air(CARD_SIDE - BARE_BAND / 2), pen.air(BARE_ABOVE))
-    band, room = rows(box, [pen.h(BAND), Share()])
-    pen.panel("card/band", band, topic, radius=3.4, square=("bl", "br"))
-    icon, title, count = columns(
-        band.inset(pen.air(3.0), 0), [pen.h(6.4), Share(), pen.text_width(face.count, TEXT) + 2], gap=pen.h(1.6)
-    )
-    label = pen.tr(ICON_WORDS[face.icon]) if face.icon in ICON_WORDS else ""
-    pen.icon("card/band/icon", centred(icon, pen.h(6.4), pen.h(6.4)), face.icon, theme.on_topic, topic, label)
-    pen.text(
-        "card/band/title",
-        title,
-        face.title,
-        size=TITLE_SIZE,
-        weight=Weight.BOLD,
-        colour=theme.on_topic,
-        ground=topic,
-        leading=TIGHT,
-        middle=True,
-    )
-    if face.count:
-        pen.text(
-            "card/band/count",
-            count,
-            face.count,
-            colour=theme.on_topic,
-            ground=topic,
-            align=Align.END,
-            leading=TIGHT,
-            middle=True,
-        )
-    return room.inset(pen.air(CARD_SIDE), pen.air(CARD_ABOVE))
-
-
-def card_heights(pen: Pen, width: float, face: Face) -> tuple[float, float]:
-    """How many pixels high a card of that width should be to show its claim well, and must be to show it at all."""
-    column = width - 2 * pen.air(CARD_SIDE)
-    well = pen.text_height(face.claim, column, COMFORTABLE_CLAIM, Weight.BOLD, CLAIM_LEADING)
-    well += second_height(pen, face.claim, column, second_size(COMFORTABLE_CLAIM))
-    least = least_claim_height(pen, face.claim, column)
-    return pen.h(BAND) + 2 * pen.air(CARD_ABOVE) + well, pen.air(2 * BARE_ABOVE) + least
-
-
-def put_claim(
-    pen: Pen, node_id: str, box: Box, claim: str, ground: Colour, largest: float = CLAIM_LARGEST, middle: bool = True
-) -> Box:
-    """A claim as large as it fits, never under the room's minimum unless it is longer than a deck may have it.
-
-    With a second language it stands in both, if both have room.
-    """
-    if put_both(
-        pen,
-        node_id,
-        box,
-        claim,
-        ground,
-        largest=largest,
-        smallest=CLAIM_SMALLEST,
-        leading=CLAIM_LEADING,
-        middle=middle,
-        role=Role.HEADING,
-    ):
-        return box
-    smallest = CLAIM_SMALLEST
-    if pen.zoom == 1 and least_claim_height(pen, claim, box.w) > box.h + ROUNDING:
-        smallest = CLAIM_FLOOR
-    return pen.fitted(
-        node_id,
-        box,
-        claim,
-        largest=largest,
-        smallest=smallest,
-        ground=ground,
-        middle=middle,
-        balanced=True,
-        role=Role.HEADING,
-    )
-
-
-def least_claim_height(pen: Pen, claim: str, width: float) -> float:
-    """How many pixels high a claim is in a column of that many pixels, in the smallest size that the room reads.
-
-    In two languages it is as high as both.
-    """
-    return pen.text_height(claim, width, CLAIM_SMALLEST, Weight.BOLD, CLAIM_LEADING) + second_height(pen, claim, width)
-
-
-def face_of(pen: Pen, session: Session) -> Face:
-    """The face of the running card; of an activity without one, the name of its format and what it asks for."""
-    card, deck = session.card, session.deck
-    if card is None or deck is None:
-        return Face(pen.tr(session.format.name), NO_TOPIC, NO_TOPIC_ICON, pen.tr(session.phase.prompt), "")
-    icon = card.picture if card.picture in ICON_WORDS and card.picture is not None else deck.look.icon
-    image = image_of(pen.tr, deck, card)
-    return Face(pen.tr(deck.title), deck.look.colour, icon, claim_of(pen, session), card_count(pen, session), image)
-
-
-def card_count(pen: Pen, session: Session) -> str:
-    """Which card of the running part this is; empty when it plays a single one."""
-    cards = session.cards_of(session.state.part)
-    if cards < 2:
-        return ""
-    return pen.tr(Text("ui/play/card-of", "card {card} / {cards}"), card=len(session.rounds_of_part), cards=cards)
-
-
-def claim_of(pen: Pen, session: Session) -> str:
-    """What the room talks about: the running card's text (of a story its question), or what the activity asks for."""
-    card = session.card
-    if card is None:
-        return pen.tr(session.phase.prompt)
-    return pen.tr(card.question if isinstance(card, CaseCard) else card.text)
-
-
-def put_side_sign(pen: Pen, node_id: str, box: Box, side: str, colour: Colour, ground: Colour) -> None:
-    """The sign of a side: a disc, a triangle, a question mark."""
-    pen.shape(node_id, box, pen.theme.side(side).sign, colour, ground=ground)
 
 
 def target_height(pen: Pen) -> float:

@@ -1,0 +1,78 @@
+"""What is being typed before it counts: a note, a theme, an article, a correction."""
+
+from dataclasses import replace
+from enum import StrEnum
+
+from game.frozen import dataclass
+from game.view.screens import Overlay
+
+
+class Editing(StrEnum):
+    """What is being typed."""
+
+    NEW_NOTE = "new-note"
+    NOTE = "note"
+    GROUP = "group"
+    THEME = "theme"
+    NEW_ARTICLE = "new-article"
+    ARTICLE = "article"
+
+
+@dataclass(frozen=True, slots=True)
+class Editor:
+    """Text being typed: a note, the theme a note goes into, a theme's new name, or an article of the charter.
+
+    `field` is which of `text`, `theme` and `minority` has the cursor. `side` is whom a new note speaks for; `theme`
+    the theme a new note goes into; `minority` belongs to an article. `about` is what is mended: a note's number, a
+    theme's name, an article's place; of a new article, the proposal that it adopts. `below` is the overlay that
+    comes back when the editor closes.
+    """
+
+    what: Editing = Editing.NEW_NOTE
+    text: str = ""
+    side: str | None = None
+    theme: str = ""
+    minority: str = ""
+    about: str | int | None = None
+    field: str = "text"
+    below: Overlay | None = None
+
+    @property
+    def fields(self) -> tuple[str, ...]:
+        """The fields that can have the cursor, in the order of the Tab key."""
+        match self.what:
+            case Editing.NEW_ARTICLE | Editing.ARTICLE:
+                return ("text", "minority")
+            case Editing.NEW_NOTE:
+                return ("text", "theme")
+            case _:
+                return ("text",)
+
+    @property
+    def current(self) -> str:
+        """What stands in the field that has the cursor."""
+        match self.field:
+            case "theme":
+                return self.theme
+            case "minority":
+                return self.minority
+            case _:
+                return self.text
+
+    def with_current(self, text: str) -> "Editor":
+        """The editor with another text in the field that has the cursor."""
+        match self.field:
+            case "theme":
+                return replace(self, theme=text)
+            case "minority":
+                return replace(self, minority=text)
+            case _:
+                return replace(self, text=text)
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A correction of a closed vote (phase and turn) as far as it is typed: its counts are checked as a whole."""
+
+    sheet: tuple[str, int]
+    counts: tuple[int | None, ...]

@@ -1,0 +1,38 @@
+"""The sizes of a screen, in hundredths of its height: of type, of its margin, of what is clicked."""
+
+SAFE = 5.0
+"""The margin that every text keeps: projectors and televisions cut edges off."""
+
+CLAIM_LARGEST, CLAIM_SMALLEST, CLAIM_FLOOR = 10.0, 5.6, 4.2
+
+TITLE, ASK, TEXT, SMALL = 7.0, 5.0, 4.2, 3.7
+"""Sizes of type; `SMALL` is the smallest text there is, for the facilitator's hints and for sources."""
+
+LINE = 60
+"""The characters that a line may have when more follow: from the end of a short line the eye finds the next one."""
+
+LEAST_OF_SIZE = 0.85
+"""How much smaller a text may become to end with more than one word."""
+
+CLAIM_LEADING, LEADING, TIGHT = 1.3, 1.35, 1.2
+
+TARGET = 7.0
+"""The height of what is clicked or touched."""
+
+ROUNDING = 0.5
+"""Pixels by which a text may be higher than its box: sums of shares are not exact."""
+
+WIDE, NARROW = 150.0, 120.0
+"""Screens at least so many hundredths wide put things side by side that others stack; less than so many is a column.
+
+A window of 16:9 has 178 of them, one of 4:3 has 133; at a text size of 200 % they are 89 and 67.
+"""
+
+FOOT = 9.6
+"""The height of the line of buttons below a screen, in hundredths."""
+
+WITH_THE_TEXT = 0.25
+"""The part of a larger text size that the facilitator's buttons and the way through the session follow.
+
+Those who press them stand near, and the room needs the place.
+"""

@@ -1,0 +1,187 @@
+"""Words before they are put down: how wide and high they are, in which lines, in which size they fit.
+
+Lengths that screens give are hundredths of the window's height (`h(5.6)`), so that every size of screen looks alike,
+times the size of text that is set; widths and heights of words are in pixels.
+"""
+
+import re
+from dataclasses import dataclass, field
+
+from game.i18n.hyphens import hyphenated
+from game.i18n.translator import Translator
+from game.view.measures import CLAIM_LEADING, LEADING, LEAST_OF_SIZE, LINE, NARROW, ROUNDING, TEXT, WIDE, WITH_THE_TEXT
+from game.view.ruler import Ruler
+from game.view.scene import Box, Weight
+from game.view.theme import Theme
+
+QUESTION_MARKS = ("?", "؟")
+"""How questions end, in Latin and in Arabic letters."""
+
+_WORD = re.compile(r"\S+")
+_SENTENCE_ENDS = re.compile(r"(?<=[.!?…؟])\s+")
+
+
+@dataclass(slots=True)
+class Typesetter:
+    """Measures words for a window of `width` x `height` pixels.
+
+    `zoom` is how many times their usual size all things have; what stands `around` the screen has less of it.
+    """
+
+    width: int
+    height: int
+    theme: Theme
+    tr: Translator
+    ruler: Ruler
+    zoom: float = field(default=1.0, kw_only=True)
+    around: bool = field(default=False, kw_only=True)
+    """Whether what is put down now stands around the screen."""
+
+    @property
+    def wide(self) -> bool:
+        return self.width >= WIDE * self.zoom * self.height / 100 - ROUNDING
+
+    @property
+    def narrow(self) -> bool:
+        """Whether there is room for one column only."""
+        return self.width < NARROW * self.zoom * self.height / 100
+
+    @property
+    def flows(self) -> bool:
+        """Whether text is larger than usual: then nothing gives way, and what has no room goes on on a next page."""
+        return self.zoom > 1
+
+    @property
+    def nearby(self) -> float:
+        """How many times their usual size those things have that are read by who stands near."""
+        return 1 + (self.zoom - 1) * WITH_THE_TEXT
+
+    def h(self, hundredths: float) -> float:
+        """Pixels for hundredths of the window's height, at the size of text that is set."""
+        return hundredths * self.height * (self.nearby if self.around else self.zoom) / 100
+
+    def air(self, hundredths: float) -> float:
+        """Pixels of air round words, for hundredths of the window's height: it grows less than they do."""
+        return hundredths * self.height * self.nearby / 100
+
+    def hundredths(self, pixels: float) -> float:
+        """The other way round."""
+        return pixels / self.h(1.0)
+
+    def without_a_lone_word(self, text: str, width: float, size: float, smallest: float, weight: Weight) -> float:
+        """The size, or the largest not much smaller one at which the last line has more than one word."""
+        tried = size
+        while tried >= max(smallest, size * LEAST_OF_SIZE):
+            size_px = self.h(tried)
+            lines = self.balanced(self.wrap(text, size_px, weight, width), text, size_px, weight, width)
+            if len(lines) == 1 or len(lines[-1].split()) > 1:
+                return tried
+            tried = round(tried - 0.2, 2)
+        return size
+
+    def balanced(
+        self, lines: tuple[str, ...], text: str, size_px: float, weight: Weight, width: float
+    ) -> tuple[str, ...]:
+        """The text in as many lines, broken in the narrowest column that needs no more of them."""
+        if lines != self.ruler.wrap(text, size_px, weight, width):
+            return lines  # a word is divided
+        longest = max((self.ruler.width(word, size_px, weight) for word in text.split()), default=0.0)
+        narrow, wide = width / 2, width
+        while len(lines) > 1 and wide - narrow > size_px / 4:
+            middle = (narrow + wide) / 2
+            tried = self.ruler.wrap(text, size_px, weight, middle)
+            if len(tried) > len(lines) or middle < longest:
+                narrow = middle
+            else:
+                lines, wide = tried, middle
+        return lines
+
+    def readable(
+        self, lines: tuple[str, ...], text: str, size_px: float, weight: Weight, width: float, most: int
+    ) -> tuple[str, ...]:
+        """The text in lines of about `LINE` characters, as far as at `most` so many lines have room.
+
+        Lines that are a little too long become alike; far too long ones become more.
+        """
+        while len(lines) > 1 and max(map(len, lines)) > LINE:
+            lines = self.balanced(lines, text, size_px, weight, width)
+            if max(map(len, lines)) <= LINE:
+                break
+            widest = max(lines, key=len)
+            shorter = self.wrap(text, size_px, weight, self.ruler.width(widest[:LINE], size_px, weight))
+            if not len(lines) < len(shorter) <= most:
+                break
+            lines = shorter
+        return lines
+
+    def wrap(self, text: str, size_px: float, weight: Weight, width: float) -> tuple[str, ...]:
+        """The text in lines of at most that many pixels. A word that is longer is divided as its language does it."""
+        # Most words are far too short: then they need not be measured.
+        suspects = {word for word in text.split() if len(word) * size_px > width}
+        longer = {word for word in suspects if self.ruler.width(word, size_px, weight) > width}
+        if longer:
+            language = self.tr.language
+            text = _WORD.sub(lambda found: hyphenated(found[0], language) if found[0] in longer else found[0], text)
+        return self.ruler.wrap(text, size_px, weight, width)
+
+    def size_that_fits(
+        self, text: str, box: Box, largest: float, smallest: float, weight: Weight, leading: float = CLAIM_LEADING
+    ) -> float:
+        """The largest size between the two at which the text fits the box, in hundredths of the height.
+
+        A size at which a word would be broken inside counts as one that does not fit.
+        """
+        size, words = largest, set(text.split())
+        while size > smallest:
+            size_px = self.h(size)
+            whole = all(self.ruler.width(word, size_px, weight) <= box.w for word in words)
+            if whole and not self._surely_higher(text, box, size_px, weight, leading):
+                lines = self.wrap(text, size_px, weight, box.w)
+                if len(lines) * size_px * leading <= box.h + ROUNDING:
+                    return size
+            size = round(size - 0.2, 2)
+        return smallest
+
+    def _surely_higher(self, text: str, box: Box, size_px: float, weight: Weight, leading: float) -> bool:
+        """Whether even lines that are all full would not fit: one look at the whole text instead of one at each line.
+
+        A line may be some spaces wider than the box: those at which it ends are dropped.
+        """
+        most = int((box.h + ROUNDING) / (size_px * leading))
+        return self.ruler.width(text.replace("\n", ""), size_px, weight) > max(most, 1) * (box.w + size_px)
+
+    def text_height(
+        self, text: str, width: float, size: float, weight: Weight = Weight.REGULAR, leading: float = LEADING
+    ) -> float:
+        """How many pixels high the text is in a column of that many pixels."""
+        return len(self.wrap(text, self.h(size), weight, width)) * self.h(size) * leading
+
+    def shortened(
+        self, text: str, width: float, lines: int, size: float = TEXT, weight: Weight = Weight.REGULAR
+    ) -> str:
+        """The text, or as many of its first words with `…` as fit that many lines of that many pixels."""
+        if len(self.wrap(text, self.h(size), weight, width)) <= lines:
+            return text
+        words = text.split()
+        while len(words) > 1:
+            words.pop()
+            tried = " ".join(words).rstrip(" ,;:.") + "…"
+            if len(self.wrap(tried, self.h(size), weight, width)) <= lines:
+                return tried
+        return "…"
+
+    def reminder(self, text: str, width: float, lines: int, size: float = TEXT, weight: Weight = Weight.BOLD) -> str:
+        """What reminds of a text in so many lines: its last sentences when it ends by asking, else its first words."""
+        if len(self.wrap(text, self.h(size), weight, width)) <= lines:
+            return text
+        sentences = _SENTENCE_ENDS.split(text)
+        asks = sentences[-1].rstrip().endswith(QUESTION_MARKS)
+        for first in range(1, len(sentences) if asks else 0):
+            tried = " ".join(sentences[first:])
+            if len(self.wrap(tried, self.h(size), weight, width)) <= lines:
+                return tried
+        return self.shortened(sentences[-1] if asks else text, width, lines, size, weight)
+
+    def text_width(self, text: str, size: float, weight: Weight = Weight.REGULAR) -> float:
+        """How many pixels wide the text is on one line."""
+        return self.ruler.width(text, self.h(size), weight)
