@@ -34,6 +34,9 @@ LEAST_KNOWN, LENGTH = 13.0, 6.0
 STEP_SIDE, STEP_ABOVE, STEP_GAP, STEPS_GAP = 1.4, 1.0, 1.0, 1.6
 """The air beside and above a step on its small card, between two of them, and above them all, in hundredths."""
 
+LARGEST_SUMMARY = 6.0
+"""The size of what an activity is where it stands alone, in hundredths."""
+
 LINE = TEXT * TIGHT
 """The height of a line of the running order."""
 
@@ -152,23 +155,22 @@ def _put_about(pen: Pen, box: Box, stage: Stage) -> None:
     steps = [pen.tr(phase.name) for phase in stage.chosen_format().phases]
     high = _put_steps(pen, box, steps, measured=True)
     below = high + pen.h(STEPS_GAP)
-    if pen.text_height(words, box.w, TEXT, leading=TIGHT) + below > box.h:
-        words = pen.shortened(words, box.w, int((box.h + 1) / pen.h(LINE)))
-        pen.text("order/summary", box, words, ground=theme.card, leading=TIGHT)
-        return
-    said, place = rows(box, [Share(), below])
+    shown = pen.text_height(words, box.w, TEXT, leading=TIGHT) + below <= box.h
+    said, place = rows(box, [Share(), below if shown else 0.0])
+    words = pen.shortened(words, said.w, int((said.h + 1) / pen.h(LINE)))
     pen.fitted(
         "order/summary",
         said,
         words,
-        largest=ASK,
+        largest=ASK if shown else LARGEST_SUMMARY,
         smallest=TEXT,
         weight=Weight.REGULAR,
         ground=theme.card,
         leading=TIGHT,
         middle=False,
     )
-    _put_steps(pen, Box(place.x, place.bottom - high, place.w, high), steps)
+    if shown:
+        _put_steps(pen, Box(place.x, place.bottom - high, place.w, high), steps)
 
 
 def _put_steps(pen: Pen, box: Box, steps: list[str], measured: bool = False) -> float:
