@@ -98,6 +98,10 @@ _SAID = {
     ),
     "display-lost": Text("ui/notice/display-lost", "A screen is gone. All goes on here, and back when it returns."),
     "display-back": Text("ui/notice/display-back", "A second screen: the room’s picture is there. S swaps."),
+    "mirrored": Text(
+        "ui/notice/mirrored",
+        "Both screens show the same. Set the computer to extend them: then your desk opens.",
+    ),
     "one-display": Text("ui/notice/one-display", "There is only one screen: nothing to swap."),
     "no-desk": Text("ui/notice/no-desk", "This system gives no second window: everything stays in this one."),
     "move-window": Text("ui/notice/move-window", "Move the room’s window to the projector yourself, then press F."),
