@@ -12,7 +12,7 @@ from game.core.session import Session
 from game.core.timer import Running, remaining_ms
 from game.shell import displays, windows
 from game.shell.acting.settings import capture
-from game.shell.bindings import meant
+from game.shell.bindings import is_own, meant
 from game.shell.director import Director
 from game.shell.garbage import settle
 from game.shell.input import pad_key, press_of
@@ -198,7 +198,8 @@ class App:
                 capture(director, key)
                 return
             press = meant(director.prefs, key, press_of(event))
-            action = action_for(press, director.stage, director.session, director.prefs.letters)
+            letters = director.prefs.letters or is_own(director.prefs, key)
+            action = action_for(press, director.stage, director.session, letters)
             self._swallow_text = action is not None and event.unicode.isprintable() and event.unicode != ""
             if action is not None:
                 director.act(action, self._scenes()[-1])  # the keyboard is the facilitator's, wherever it is

@@ -37,6 +37,9 @@ _SAID = {
         "ui/notice/no-minutes", "The minutes cannot be written into {folder}. Play goes on; each action tries again."
     ),
     "minutes-kept": Text("ui/notice/minutes-kept", "The minutes are kept in {folder}"),
+    "minutes-ready": Text("ui/notice/minutes-ready", "The minutes are written. D opens their folder."),
+    "open-yourself": Text("ui/notice/open-yourself", "Nothing here opens folders. The minutes are in {folder}"),
+    "folder-opened": Text("ui/notice/folder-opened", "The folder opens in a window of its own, maybe behind this one."),
     "minutes-written": Text("ui/notice/minutes-written", "The minutes are written now."),
     "deck-changed": Text("ui/notice/deck-changed", "{deck} was changed: new text from the next card on."),
     "deck-spoilt": Text(

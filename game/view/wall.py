@@ -94,7 +94,7 @@ def by_theme(tr: Translator, notes: Sequence[Note], numbers: Sequence[str] = ())
 
 
 def laid_out(pen: Pen, box: Box, groups: Sequence[Group]) -> Wall:
-    """The notes in letters as large as leave one page, else in small ones on several.
+    """The notes in letters as large as leave one page, else in small ones on several; groups whole where they can be.
 
     Small letters are tried first: a wall that they do not bring onto one page need not be measured in larger ones.
     """

@@ -41,7 +41,7 @@ def draw(pen: Pen, stage: Stage) -> None:
         tr(Text("ui/stored/where", "All of it in {folder}"), folder=kept.folder),
     ]
     _put_lines(pen, body, lines)
-    buttons = []
+    buttons = [Button("open-folder", tr(Text("ui/stored/open", "Open the folder")), Action("open-folder"))]
     if stage.screen is not Screen.PLAY:
         buttons.append(Button("ended", tr(Text("ui/stored/ended", "Sessions and minutes")), Action("ended")))
         buttons.append(Button("forget", tr(Text("ui/stored/forget", "Delete everything")), Action("forget")))
