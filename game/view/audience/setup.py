@@ -257,7 +257,7 @@ def _put_known(pen: Pen, box: Box, stage: Stage) -> None:
     """How long it takes about, and warnings: the first that there is room for."""
     tr = pen.tr
     length = _length(pen, stage)
-    known = warnings(tr, stage)
+    known = tuple(warnings(tr, stage))
     if not known:  # then there is room for large letters
         pen.fitted("setup/length", box, length, largest=TITLE, smallest=ASK, leading=TIGHT)
         return
