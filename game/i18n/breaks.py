@@ -1,6 +1,7 @@
 """Where a text may be broken into lines. Knows nothing of fonts: the caller says what fits."""
 
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 from unicodedata import category, combining, east_asian_width
 
 SOFT_HYPHEN = "\u00ad"
@@ -16,6 +17,9 @@ _NEVER_LAST = frozenset("«([{“„（「『【〈《")
 _EITHER_SIDE = frozenset("«»“”")
 """Quotation marks that open a quotation in one language and close it in another: „so“, »so«, “so”, « so »."""
 _JOINERS = "\u200d\u2060\ufeff"
+
+_PARTED = 500
+"""Of so many texts it is kept where they may be broken: each is laid out in many sizes until it fits."""
 
 
 def wrap(text: str, fits: Callable[[str], bool]) -> tuple[str, ...]:
@@ -58,8 +62,13 @@ def _ended(line: str, glue: str) -> str:
     return line + "-" if glue == SOFT_HYPHEN else line
 
 
-def _pieces(text: str) -> Iterator[tuple[str, str]]:
+@lru_cache(_PARTED)
+def _pieces(text: str) -> tuple[tuple[str, str], ...]:
     """Parts that are not broken, each with what stands between it and the next one."""
+    return tuple(_parted(text))
+
+
+def _parted(text: str) -> Iterator[tuple[str, str]]:
     start = place = 0
     while place < len(text):
         char = text[place]

@@ -5,7 +5,7 @@ times the size of text that is set; widths and heights of words are in pixels.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from game.i18n.hyphens import hyphenated
@@ -89,12 +89,11 @@ class Typesetter:
         """The text in as many lines, broken in the narrowest column that needs no more of them."""
         if lines != self.ruler.wrap(text, size_px, weight, width):
             return lines  # a word is divided
-        longest = self._widest(text, size_px, weight)
-        narrow, wide = width / 2, width
+        held, narrow, wide = _held_together(text), width / 2, width
         while len(lines) > 1 and wide - narrow > size_px / 4:
             middle = (narrow + wide) / 2
             tried = self.ruler.wrap(text, size_px, weight, middle)
-            if len(tried) > len(lines) or middle < longest:
+            if len(tried) > len(lines) or self._longer(held, size_px, weight, middle):
                 narrow = middle
             else:
                 lines, wide = tried, middle
@@ -120,9 +119,7 @@ class Typesetter:
 
     def wrap(self, text: str, size_px: float, weight: Weight, width: float) -> tuple[str, ...]:
         """The text in lines of at most that many pixels. A word that is longer is divided as its language does it."""
-        # Most words are far too short: then they need not be measured.
-        suspects = {word for word in text.split() if len(word) * size_px > width}
-        longer = {word for word in suspects if self.ruler.width(word, size_px, weight) > width}
+        longer = self._longer(text.split(), size_px, weight, width)
         if longer:
             language = self.tr.language
             text = _WORD.sub(lambda found: hyphenated(found[0], language) if found[0] in longer else found[0], text)
@@ -135,11 +132,11 @@ class Typesetter:
 
         A size at which a word would be broken inside counts as one that does not fit.
         """
-        size = largest
+        size, held = largest, _held_together(text)
         while size > smallest:
             size_px = self.h(size)
-            whole = self._widest(text, size_px, weight) <= box.w
-            if whole and not self._surely_higher(text, box, size_px, weight, leading):
+            broken = self._longer(held, size_px, weight, box.w)
+            if not broken and not self._surely_higher(text, box, size_px, weight, leading):
                 lines = self.wrap(text, size_px, weight, box.w)
                 if len(lines) * size_px * leading <= box.h + ROUNDING:
                     return size
@@ -152,14 +149,16 @@ class Typesetter:
         A line may be some spaces wider than the box: those at which it ends are dropped.
         """
         most = int((box.h + ROUNDING) / (size_px * leading))
-        return self.ruler.width(text.replace("\n", ""), size_px, weight) > max(most, 1) * (box.w + size_px)
+        return not self.ruler.fits(text.replace("\n", ""), size_px, weight, max(most, 1) * (box.w + size_px))
 
     def words_fit(self, text: str, width: float, size: float, weight: Weight = Weight.REGULAR) -> bool:
         """Whether no word of a text, nor what a no-break space holds together, is wider than so many pixels."""
-        return self._widest(text, self.h(size), weight) <= width
+        return not self._longer(_held_together(text), self.h(size), weight, width)
 
-    def _widest(self, text: str, size_px: float, weight: Weight) -> float:
-        return max((self.ruler.width(word, size_px, weight) for word in set(_SPACE.split(text))), default=0.0)
+    def _longer(self, words: Iterable[str], size_px: float, weight: Weight, width: float) -> set[str]:
+        """The words that are longer than so many pixels. Most are far too short: then they need not be measured."""
+        suspects = {word for word in words if len(word) * size_px > width}
+        return {word for word in suspects if not self.ruler.fits(word, size_px, weight, width)}
 
     def text_height(
         self, text: str, width: float, size: float, weight: Weight = Weight.REGULAR, leading: float = LEADING
@@ -201,3 +200,8 @@ class Typesetter:
     def text_width(self, text: str, size: float, weight: Weight = Weight.REGULAR) -> float:
         """How many pixels wide the text is on one line."""
         return self.ruler.width(text, self.h(size), weight)
+
+
+def _held_together(text: str) -> set[str]:
+    """What no line ends inside of: words, and those that no-break spaces hold together."""
+    return set(_SPACE.split(text))
