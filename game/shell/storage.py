@@ -36,7 +36,7 @@ from game.shell.log import (
     write_line,
     write_whole,
 )
-from game.shell.old_logs import WITH_ITS_CLOCK, WITH_LOOSE_NOTES
+from game.shell.old_logs import WITH_ITS_CLOCK, WITH_LOOSE_NOTES, WITHOUT_THE_POINTLESS
 from game.shell.revisions import revision_folder, to_log
 
 CLOCK_NAME = "clock"
@@ -230,7 +230,11 @@ def read_session(folder: Path, log_name: str = LOG_NAME) -> tuple[Resumed, Log]:
     log = read_log(file)
     copies = read_copies(file, log.header)
     try:
-        begun = replace(_started(copies, log.header), themes_alone=log.header.palabre < WITH_LOOSE_NOTES)
+        begun = replace(
+            _started(copies, log.header),
+            themes_alone=log.header.palabre < WITH_LOOSE_NOTES,
+            all_played=log.header.palabre < WITHOUT_THE_POINTLESS,
+        )
         session = replay(begun, log.commands, older_clock=log.header.palabre < WITH_ITS_CLOCK)
     except ReplayRefused as error:
         raise LogRefused(file, error.index + 2, _NO_FIT, why=str(error.reason)) from error
