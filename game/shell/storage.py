@@ -22,6 +22,7 @@ from game.core.commands import Command, ReviseDeck
 from game.core.replay import ReplayRefused, replay
 from game.core.session import Session
 from game.core.start import new_planned_session, new_session
+from game.core.text import Text
 from game.frozen import dataclass
 from game.shell.copies import Copies, Sources, copy_content, copy_deck, read_copies
 from game.shell.lock import SessionLock
@@ -36,12 +37,16 @@ from game.shell.log import (
     write_line,
     write_whole,
 )
-from game.shell.old_logs import WITH_ITS_CLOCK, WITH_LOOSE_NOTES
+from game.shell.old_logs import WITH_ITS_CLOCK, WITH_LOOSE_NOTES, WITHOUT_THE_POINTLESS
 from game.shell.revisions import revision_folder, to_log
 from game.shell.syncing import Syncing
 
 CLOCK_NAME = "clock"
 FINISHED_NAME = "finished"
+
+_ELSEWHERE = Text("command/log/elsewhere", "another program wrote into it")
+_NO_FIT = Text("command/log/no-fit", "the command does not fit the session ({why})")
+_NO_START = Text("command/log/no-start", "no session can start like this: {why}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,8 +78,10 @@ class Store:
             self._log.close()
             self._lock.release()
             raise
+        self.spoilt = False
+        """Whether the log ends with what could neither be written nor cut off: nothing more is written into it."""
         self._beat_s = -1
-        self._spoilt = False
+        self._refused = False
         self._syncing: tuple[Syncing, int] | None = None
         """The last line on its way to the disk, and where in the log it begins."""
         self._clock_syncing: Syncing | None = None
@@ -91,12 +98,12 @@ class Store:
         computer does either, is left to `settle`.
         """
         self.settle()
-        if self._spoilt:
+        if self.spoilt or self._refused:
             raise OSError(errno.EIO, os.strerror(errno.EIO), str(self.file))
         size = os.fstat(self._log.fileno()).st_size
         try:
             write_line(self._log, self.commands + 1, to_log(command), sync=wait)
-            self._look_for_file()
+            self.look()
         except OSError:
             self._cut_off(size)
             raise
@@ -113,7 +120,7 @@ class Store:
             syncing.wait()
         except OSError:
             self._cut_off(size)
-            self._spoilt = True  # what comes next must not be written as if nothing were missing
+            self._refused = True  # what comes next must not be written as if nothing were missing
             self.commands -= 1
             raise
 
@@ -122,23 +129,30 @@ class Store:
         try:
             os.ftruncate(self._log.fileno(), size)
         except OSError:
-            self._spoilt = True  # until the log is opened anew, which cuts it off
+            self.spoilt = True  # until the log is opened anew, which cuts off what is no whole line
 
-    def _look_for_file(self) -> None:
-        """A folder that was moved away or deleted takes lines all the same, and nobody finds them again."""
+    def look(self) -> None:
+        """Make sure that the log is where it was opened. Raises `OSError` when it is gone.
+
+        A folder that was moved away or deleted takes lines all the same, and nobody finds them again.
+        """
         there, ours = self.file.stat(), os.fstat(self._log.fileno())
         if ours.st_nlink == 0 and not os.path.samestat(there, ours):
             raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT), str(self.file))
 
     def revise(self, command: ReviseDeck, source: Path) -> Path:
         """Write the command that takes up a changed deck, after a copy of it; gives that. Raises `OSError`."""
-        copy = revision_folder(self.folder, self.commands + 1, command.deck.id)
+        copy = self.next_copy(command)
         shutil.rmtree(copy.parent, ignore_errors=True)  # of a life that ended between the copy and its line
         copy_deck(command.deck, source, copy)
         for folder in (copy, copy.parent, copy.parent.parent, self.folder):
             _sync_folder(folder)
         self.append(command)
         return copy
+
+    def next_copy(self, command: ReviseDeck) -> Path:
+        """Where the copy lies of a deck whose line is the next one."""
+        return revision_folder(self.folder, self.commands + 1, command.deck.id)
 
     def sync(self) -> None:
         """Wait until the disk has all that was written before. Raises `OSError`."""
@@ -244,7 +258,7 @@ def reopen_with(commands: Sequence[Command], folder: Path) -> Store:
     file = folder / LOG_NAME
     log = read_log(file)
     if log.commands != tuple(commands[: len(log.commands)]):
-        raise LogRefused(file, len(log.commands) + 1, "another program wrote into it")
+        raise LogRefused(file, len(log.commands) + 1, _ELSEWHERE)
     store = reopen(folder, log)
     try:
         store.sync()
@@ -262,12 +276,16 @@ def read_session(folder: Path, log_name: str = LOG_NAME) -> tuple[Resumed, Log]:
     log = read_log(file)
     copies = read_copies(file, log.header)
     try:
-        begun = replace(_started(copies, log.header), themes_alone=log.header.palabre < WITH_LOOSE_NOTES)
+        begun = replace(
+            _started(copies, log.header),
+            themes_alone=log.header.palabre < WITH_LOOSE_NOTES,
+            all_played=log.header.palabre < WITHOUT_THE_POINTLESS,
+        )
         session = replay(begun, log.commands, older_clock=log.header.palabre < WITH_ITS_CLOCK)
     except ReplayRefused as error:
-        raise LogRefused(file, error.index + 2, f"the command does not fit the session ({error.reason})") from error
+        raise LogRefused(file, error.index + 2, _NO_FIT, why=str(error.reason)) from error
     except ValueError as error:
-        raise LogRefused(file, 1, f"no session can start like this: {error}") from error
+        raise LogRefused(file, 1, _NO_START, why=str(error)) from error
     return Resumed(session, log.header, max(session.at_ms, _clock(folder)), log.torn), log
 
 
