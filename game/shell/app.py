@@ -79,7 +79,6 @@ class App:
         self._seen = director.clock, director.now_ms
         self._seen_s = time.monotonic(), time.time()
         director.clipboard = _clipboard
-        director.settles = True
         self._desk_by_itself = desk is not False and autopilot is None  # until somebody closes it
         self._desk_waits = False  # for a second screen: it was open when that went
         by_itself = len(self._displays) > 1 and director.prefs.desk and self._desk_by_itself
@@ -108,7 +107,6 @@ class App:
                 else:
                     self._waiting.wait(self._still_ms(), bool(self._pads))
         finally:
-            self._director.settles = False  # no frame comes any more
             self._director.close()
             for pane in self._panes:
                 pane.window.destroy()
@@ -128,22 +126,19 @@ class App:
     def _step(self) -> None:
         director = self._director
         self._wake_up()
-        if self._autopilot is not None:
-            self._autopilot(director, self._scenes()[-1])
         for event in pygame.event.get():
             self._handle(event)
         director.tick()
+        if self._autopilot is not None:
+            self._autopilot(director, self._scenes()[-1])
         self._look_for_screens()
         self._arrange()
         motion, now_ms = director.prefs.motion, time.monotonic() * 1000
         # The room comes first: it must not wait for what the desk shows beside it.
-        self._room.draw(self._room_scene(), motion, now_ms)
-        if director.settle():
-            self._room.draw(self._room_scene(), motion, now_ms)
-        self._room.flip()
+        room = self._room_scene()
+        self._room.present(room, motion, now_ms)
         if self._desk is not None:
-            self._desk.draw(self._desk_scene(self._desk, self._room_scene()), motion, now_ms)
-            self._desk.flip()
+            self._desk.present(self._desk_scene(self._desk, room), motion, now_ms)
 
     def _scenes(self) -> list[Scene]:
         """What the room sees now, and what the desk shows beside it."""
@@ -372,11 +367,12 @@ class App:
         shared = len(self._displays) > 1
         self._fullscreen = shared or self._director.stage.fullscreen
         self._director.stage = replace(self._director.stage, fullscreen=self._fullscreen)
+        for pane in self._panes:  # before one of them takes the other's screen: some desktops refuse that
+            with suppress(pygame.error):
+                pane.window.set_windowed()
         moved = windows.move(self._room.window, theirs, self._fullscreen)
         if self._desk is not None:
-            moved = windows.move(self._desk.window, mine, fullscreen=False) and moved
-            if shared:
-                windows.spread(self._desk.window, mine)
+            moved = windows.move_desk(self._desk.window, mine, shared) and moved
         if not moved:
             self._director.tell(Said("move-window"))
         for pane in self._panes:
