@@ -44,6 +44,8 @@ A_MINUTE_MS = 60_000
 """How often a screen without a clock is made anew: it tells how late it gets."""
 
 LOOK_FOR_SCREENS_S = 1.0
+PLACED_AFTER_S = 2.0
+"""So long after it was asked for, a window is on its screen on any desktop that lets programs choose."""
 
 SLEPT_S = 15.0
 """A gap between two looks at events that no busy computer makes, only one that slept."""
@@ -73,6 +75,7 @@ class App:
         self._displays = displays.displays()
         director.stage = replace(director.stage, displays=self._displays)
         self._looked_s = time.monotonic()
+        self._placed_s: float | None = None
         self._swallow_text = False
         self._pads: dict[int, pygame.joystick.JoystickType] = {}
         self._waiting = Waiting()
@@ -258,6 +261,7 @@ class App:
         self._looked_s = time.monotonic()
         places = displays.places()
         if places == self._places:
+            self._look_where_placed()
             return
         self._places = places
         if not displays.are_known():
@@ -277,6 +281,19 @@ class App:
         self._place()
         self._tell_missing()
         self._focus()
+
+    def _look_where_placed(self) -> None:
+        """A desktop that puts windows where it likes may lay the room's picture on the desk: it is taken off again."""
+        if self._placed_s is None or time.monotonic() - self._placed_s < PLACED_AFTER_S:
+            return
+        self._placed_s = None
+        prefs, director = self._director.prefs, self._director
+        _, desk = placed(self._displays, prefs.room_on, prefs.desk_on, director.stage.swapped)
+        if len(self._displays) > 1 and windows.lies_on(self._room.window, self._displays[desk]):
+            director.stage = replace(director.stage, fullscreen=False)
+            director.tell(Said("move-window"))
+            self._arrange()
+            self._focus()
 
     def _share(self) -> None:
         """One screen is left, which may be the projector: the desk leaves it to the room, and waits for another."""
@@ -375,6 +392,7 @@ class App:
             moved = windows.move_desk(self._desk.window, mine, shared) and moved
         if not moved:
             self._director.tell(Said("move-window"))
+        self._placed_s = time.monotonic() if self._desk is not None else None
         for pane in self._panes:
             pane.show.forget()
 
