@@ -79,6 +79,7 @@ class App:
         self._seen = director.clock, director.now_ms
         self._seen_s = time.monotonic(), time.time()
         director.clipboard = _clipboard
+        director.settles = True
         self._desk_by_itself = desk is not False and autopilot is None  # until somebody closes it
         self._desk_waits = False  # for a second screen: it was open when that went
         by_itself = len(self._displays) > 1 and director.prefs.desk and self._desk_by_itself
@@ -107,6 +108,7 @@ class App:
                 else:
                     self._waiting.wait(self._still_ms(), bool(self._pads))
         finally:
+            self._director.settles = False  # no frame comes any more
             self._director.close()
             for pane in self._panes:
                 pane.window.destroy()
@@ -126,19 +128,22 @@ class App:
     def _step(self) -> None:
         director = self._director
         self._wake_up()
+        if self._autopilot is not None:
+            self._autopilot(director, self._scenes()[-1])
         for event in pygame.event.get():
             self._handle(event)
         director.tick()
-        if self._autopilot is not None:
-            self._autopilot(director, self._scenes()[-1])
         self._look_for_screens()
         self._arrange()
         motion, now_ms = director.prefs.motion, time.monotonic() * 1000
         # The room comes first: it must not wait for what the desk shows beside it.
-        room = self._room_scene()
-        self._room.present(room, motion, now_ms)
+        self._room.draw(self._room_scene(), motion, now_ms)
+        if director.settle():
+            self._room.draw(self._room_scene(), motion, now_ms)
+        self._room.flip()
         if self._desk is not None:
-            self._desk.present(self._desk_scene(self._desk, room), motion, now_ms)
+            self._desk.draw(self._desk_scene(self._desk, self._room_scene()), motion, now_ms)
+            self._desk.flip()
 
     def _scenes(self) -> list[Scene]:
         """What the room sees now, and what the desk shows beside it."""
