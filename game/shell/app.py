@@ -367,11 +367,12 @@ class App:
         shared = len(self._displays) > 1
         self._fullscreen = shared or self._director.stage.fullscreen
         self._director.stage = replace(self._director.stage, fullscreen=self._fullscreen)
+        for pane in self._panes:  # before one of them takes the other's screen: some desktops refuse that
+            with suppress(pygame.error):
+                pane.window.set_windowed()
         moved = windows.move(self._room.window, theirs, self._fullscreen)
         if self._desk is not None:
-            moved = windows.move(self._desk.window, mine, fullscreen=False) and moved
-            if shared:
-                windows.spread(self._desk.window, mine)
+            moved = windows.move_desk(self._desk.window, mine, shared) and moved
         if not moved:
             self._director.tell(Said("move-window"))
         for pane in self._panes:

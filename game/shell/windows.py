@@ -99,8 +99,17 @@ def move(window: pygame.Window, display: Display, fullscreen: bool) -> bool:
     return True
 
 
-def spread(window: pygame.Window, display: Display) -> None:
-    """Let a window have its screen, without covering the desktop's own bars."""
+def move_desk(window: pygame.Window, display: Display, alone_there: bool) -> bool:
+    """Put the desk on a screen, and where it is alone there, let it have all but the desktop's own bars."""
+    if pygame.display.get_driver() == "wayland":  # full screen is what goes to a screen there, and nothing else
+        return move(window, display, fullscreen=alone_there)
+    moved = move(window, display, fullscreen=False)
+    if alone_there:
+        _spread(window, display)
+    return moved
+
+
+def _spread(window: pygame.Window, display: Display) -> None:
     with suppress(pygame.error):
         window.size = (display.width, display.height * 92 // 100)
         window.maximize()
