@@ -81,6 +81,7 @@ class App:
         director.clipboard = _clipboard
         director.settles = True
         self._desk_by_itself = desk is not False and autopilot is None  # until somebody closes it
+        self._full_without_desk = self._fullscreen  # on an only screen
         self._desk_waits = False  # for a second screen: it was open when that went
         by_itself = len(self._displays) > 1 and director.prefs.desk and self._desk_by_itself
         if by_itself or desk:
@@ -338,13 +339,23 @@ class App:
         if self._desk is not None:
             self._close_desk()
             self._desk_by_itself = False
+            if len(self._displays) == 1:
+                windows.lay_alone(self._room.window, self._displays[0])
+                self._director.stage = replace(self._director.stage, fullscreen=self._full_without_desk)
             return
-        if not self._open_desk():
+        desk = self._open_desk()
+        if desk is None:
             self._director.stage = replace(self._director.stage, seat=Seat.ALONE)
             self._director.tell(Said("no-desk"))
             return
         if len(self._displays) > 1:
             self._place()
+        else:
+            self._full_without_desk, self._fullscreen = self._fullscreen, False
+            self._director.stage = replace(self._director.stage, fullscreen=False)
+            windows.lay_both(self._room.window, desk.window, self._displays[0])
+            for pane in self._panes:
+                pane.show.forget()
         self._focus()
 
     def _focus(self) -> None:
@@ -352,11 +363,11 @@ class App:
         with suppress(pygame.error):
             self._panes[-1].window.focus()
 
-    def _open_desk(self) -> bool:
-        """Tells whether the system gave a second window."""
+    def _open_desk(self) -> Pane | None:
+        """`None` when the system gives no second window."""
         window = windows.open_desk(self._displays[0])
         self._desk = Pane(window, self._text, self._director.deck_folder) if window is not None else None
-        return window is not None
+        return self._desk
 
     def _close_desk(self) -> None:
         if self._desk is not None:
