@@ -105,6 +105,15 @@ def move(window: pygame.Window, display: Display, fullscreen: bool) -> bool:
     return True
 
 
+def lies_on(window: pygame.Window, display: Display) -> bool:
+    """Whether the middle of a window is on a screen, as far as the system tells."""
+    if pygame.display.get_driver() == "wayland":
+        return False  # nobody is told there
+    (left, top), (width, height) = window.position, window.size
+    x, y = left + width // 2 - display.x, top + height // 2 - display.y
+    return 0 <= x < display.width and 0 <= y < display.height
+
+
 def move_desk(window: pygame.Window, display: Display, alone_there: bool) -> bool:
     """Put the desk on a screen, and where it is alone there, let it have all but the desktop's own bars."""
     if pygame.display.get_driver() == "wayland":  # full screen is what goes to a screen there, and nothing else
