@@ -50,5 +50,5 @@ def preview(deck: str, card: str | None, language: str | None) -> None:
                 "There is no display to open a window on. palabre check and palabre shot work without one. ({why})",
             ),
             exit_code=EXIT_NO_DISPLAY,
-            why=str(error),
+            why=error.phrase,
         ) from error

@@ -76,7 +76,7 @@ def export(deck: str, output: Path, semicolons: bool, overwrite: bool) -> None:
         damaged = Text(
             "command/export/damaged", "A translation of the deck is damaged: {why}. See: palabre check {folder}"
         )
-        raise Stop(damaged, exit_code=EXIT_MISTAKES, why=str(error), folder=folder) from error
+        raise Stop(damaged, exit_code=EXIT_MISTAKES, why=error.phrase, folder=folder) from error
     for file in written:
         click.echo(file)
     for file in there:
