@@ -2,7 +2,8 @@
 
 import click
 
-from game.cli.common import Stop, check_install, near, shown
+from game.cli.common import check_install
+from game.cli.stopping import Stop, near, shown
 from game.cli.wanted import NO_CARD, wanted_file
 from game.cli.words import command, option
 from game.core.text import Text

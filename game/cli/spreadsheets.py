@@ -5,8 +5,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from game.cli.common import EXIT_MISTAKES, NO_FILE, Stop, cannot_write
 from game.cli.schemas import put_beside
+from game.cli.stopping import EXIT_MISTAKES, NO_FILE, Stop, cannot_write
 from game.cli.wanted import open_wanted
 from game.cli.words import command, option, say, words
 from game.core.text import Plural, Text

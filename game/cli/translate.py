@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from game.cli.common import EXIT_MISTAKES, Stop, cannot_read, cannot_write, check_install, near, shown
+from game.cli.common import check_install
+from game.cli.stopping import EXIT_MISTAKES, Stop, cannot_read, cannot_write, near, shown
 from game.cli.wanted import wanted_file
 from game.cli.words import group, made, option, say, told, words
 from game.core.text import Plural, Text
