@@ -20,6 +20,9 @@ NARROWEST = 34.0
 ROOMY = 44.0
 """A column in which few notes have more than two or three lines, in hundredths of the height."""
 
+EVENLY = (0.5, 0.6, 0.7, 0.8, 0.9)
+"""How full the columns of a wall on several pages may be, the least first."""
+
 LARGE, MIDDLE, HEADING = 6.0, 5.0, 6.4
 UNGROUPED = Text("ui/wall/ungrouped", "Not grouped yet")
 
@@ -45,6 +48,8 @@ class Wall:
     across: int
     pages: tuple[tuple[tuple[Piece, ...], ...], ...]
     fits: bool
+    whole: bool = False
+    """Whether groups begin a new column where that keeps them together."""
 
     def page_of(self, note: int) -> int:
         """The page on which a note stands; the first when it is nowhere."""
@@ -91,7 +96,7 @@ def laid_out(pen: Pen, box: Box, groups: Sequence[Group]) -> Wall:
     small = [wall for wall in small if wall.fits] or [_flow(pen, box, groups, TEXT, 1)]
     best = min(small, key=lambda wall: len(wall.pages))
     if len(best.pages) > 1:
-        return best
+        return _spread(pen, box, groups, best)
     ways = [(LARGE, 1), (LARGE, 2), (MIDDLE, 2), (MIDDLE, 3)]
     large = (
         _flow(pen, box, groups, size, min(count, most), one_page=True, whole=whole)
@@ -100,6 +105,16 @@ def laid_out(pen: Pen, box: Box, groups: Sequence[Group]) -> Wall:
         if count <= max(2, most)
     )
     return next((wall for wall in large if wall.fits and len(wall.pages) <= 1), best)
+
+
+def _spread(pen: Pen, box: Box, groups: Sequence[Group], wall: Wall) -> Wall:
+    """The notes on as many pages, none of which is nearly empty while the others are full."""
+    for part in EVENLY:
+        lower = replace(box, h=box.h * part)
+        tried = _flow(pen, lower, groups, wall.size, wall.across, whole=wall.whole)
+        if tried.fits and len(tried.pages) == len(wall.pages):
+            return tried
+    return wall
 
 
 def _flow(
@@ -144,7 +159,7 @@ def _flow(
         tuple(tuple(column) for column in filled[first : first + across]) for first in range(0, len(filled), across)
     )
     fits = all(piece.y + piece.high <= box.h + 1 for column in filled for piece in column)
-    return Wall(size, across, pages, fits)
+    return Wall(size, across, pages, fits, whole)
 
 
 def wall_blocks(pen: Pen, width: float, groups: Sequence[Group], clickable: bool = False) -> list[Block]:
