@@ -72,6 +72,7 @@ class Director:
         self.recording = Recording()
         self.leaving = False
         self.read_only = False
+        self.settles = False
         self.resume_from: Callable[[Path], None] | None = None
         self.seed: int | None = None
         self.back_home: Callable[[], None] | None = None
@@ -152,12 +153,13 @@ class Director:
             return False
         result = apply(self.session, command)
         if isinstance(result, Applied) and self.revisions.waiting and self.store and revising.draws(result.events):
+            self.settle()  # a copy goes by the number of its line
             revising.take_up(self, command.at_ms)
             result = apply(self.session, command)
         if isinstance(result, Rejected):
             self.say(result.reason)
             return False
-        self.report(self.recording.append(command))
+        self.report(self.recording.append(command, wait=not self.settles))
         before = self.session
         self.session = result.session
         for event in result.events:
@@ -170,6 +172,15 @@ class Director:
         elif before.state.step != self.session.state.step:
             self.stage = replace(self.stage, page=0, turned=True, other=False)
         return True
+
+    def settle(self) -> bool:
+        """Wait until the disk has what was done: before a frame shows it. Tells whether the stage says that it has not.
+
+        With `settles`, commands are brought there while that frame is drawn.
+        """
+        lost = self.recording.settle(self.now_ms)
+        self.report(lost)
+        return lost is not None
 
     def say(self, notice: Notice) -> None:
         """Answer an action with a notice: what was being typed is over, the next digit begins a new number."""
