@@ -9,7 +9,6 @@ import click
 from game.cli.words import made, told, words
 from game.core.text import Plural, Text
 from game.i18n.disk_words import reason
-from game.i18n.phrases import plain
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -239,7 +238,7 @@ def check_install() -> None:
 
     trouble = problem()
     if trouble:
-        raise Stop(plain(trouble), exit_code=EXIT_MISTAKES)
+        raise Stop(trouble.fault, trouble.remedy, exit_code=EXIT_MISTAKES)
 
 
 def cannot_write(file: "Path | str", error: OSError) -> Stop:

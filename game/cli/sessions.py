@@ -122,7 +122,8 @@ def show(session_id: str, language: str | None) -> None:
     content = content_folders(folder, brought.session, log.revised)
     tr = translator(known_language(language) or brought.header.language, content)
     started = moment_words(brought.header.started, tr.language)
-    click.echo(f"{folder.name}: {standing_words(tr, told_of(folder, brought), finished=is_finished(folder))}")
+    standing = standing_words(tr, told_of(folder, brought), finished=is_finished(folder))
+    click.echo(tr(Text("ui/ended/standing", "{session}: {standing}"), session=folder.name, standing=standing))
     minutes = folder / f"{MINUTES}.md"
     if minutes.exists():
         click.echo(tr(Text("ui/ended/minutes", "minutes: {file}"), file=str(minutes)))

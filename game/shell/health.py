@@ -47,7 +47,7 @@ def findings() -> Iterator[Finding]:
 def _install() -> Finding:
     trouble = install_problem()
     if trouble:
-        return Finding(_INSTALL, False, plain(trouble.splitlines()[0]), plain(trouble))
+        return Finding(_INSTALL, False, trouble.fault, trouble.remedy)
     import pygame
 
     return Finding(_INSTALL, True, plain(f"Palabre {__version__}, pygame-ce {pygame.version.ver}"))

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pygame
 
+from game.i18n.bidi import base_rtl
 from game.shell.hidden import showing
 from game.shell.panels import PanelPainter, shadow_reach
 from game.shell.pictures import Pictures
@@ -53,7 +54,7 @@ class Painter:
         if isinstance(paint, Panel):
             self._panels.panel(surface, node.box, paint, above)
         elif isinstance(paint, Words):
-            from_right = self._text.base_rtl(paint.lines, rtl)
+            from_right = base_rtl(paint.lines, rtl)
             for line, x, baseline in self._placed(node.box, paint, rtl, from_right):
                 self._text.draw_line(surface, line, x, baseline, paint.size_px, paint.weight, paint.colour, from_right)
         elif isinstance(paint, Shape):
@@ -87,7 +88,7 @@ class Painter:
     def _reach(self, node: Node, rtl: bool) -> pygame.Rect:
         paint = node.paint
         if isinstance(paint, Words):
-            from_right = self._text.base_rtl(paint.lines, rtl)
+            from_right = base_rtl(paint.lines, rtl)
             lines = [
                 self._text.bounds(line, x, baseline, paint.size_px, paint.weight, from_right)
                 for line, x, baseline in self._placed(node.box, paint, rtl, from_right)

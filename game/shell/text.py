@@ -155,14 +155,6 @@ class TextEngine:
         for picture, dx, dy in self._drawn(text, _whole(size_px), weight, colour, self._base(text, rtl)):
             surface.blit(picture, (left + dx, baseline + dy))
 
-    def base_rtl(self, lines: tuple[str, ...], scene_rtl: bool) -> bool:
-        """Whether the lines of one text run from the right: in a right-to-left language, all that is not foreign."""
-        if all(line.isascii() for line in lines):
-            return False
-        if scene_rtl:
-            return any(bidi.has_rtl(line) for line in lines)
-        return bidi.starts_rtl(" ".join(lines))
-
     def bounds(
         self, text: str, x: float, baseline_y: float, size_px: float, weight: Weight, rtl: bool | None = None
     ) -> pygame.Rect:

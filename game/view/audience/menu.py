@@ -58,7 +58,7 @@ def menu_groups(pen: Pen, session: Session | None, stage: Stage, prefs: Prefs) -
     time, play, room = [], [], []
     if running is not None:
         time = [*_pause_buttons(pen, running), *_time_buttons(pen, running)]
-        play, room = _play_buttons(pen, running), _room_buttons(pen, running)
+        play, room = _play_buttons(pen, running, stage), _room_buttons(pen, running)
     playing = session is not None and stage.screen is Screen.PLAY
     if session is not None and playing:
         play = [*_history_buttons(pen, session), *play]
@@ -100,7 +100,7 @@ def _running(session: Session | None, stage: Stage) -> Session | None:
     return session if playing else None
 
 
-def _play_buttons(pen: Pen, session: Session) -> list[Button]:
+def _play_buttons(pen: Pen, session: Session, stage: Stage) -> list[Button]:
     """What can be done with the running phase and its card: only what makes sense where it is."""
     tr, card = pen.tr, session.card
     entries = []
@@ -119,9 +119,9 @@ def _play_buttons(pen: Pen, session: Session) -> list[Button]:
     if session.state.items:
         label = tr(Text("ui/menu/after-loop", "Enough turns: go on"))
         entries.append(Button("menu/after-loop", label, Action("after-loop"), key="G"))
-    entries.append(
-        Button("menu/prompter", tr(Text("ui/menu/prompter", "What helps me now")), Action("prompter"), key="J")
-    )
+    if stage.seat is not Seat.DESK:  # a desk shows it all the time
+        label = tr(Text("ui/menu/prompter", "What helps me now"))
+        entries.append(Button("menu/prompter", label, Action("prompter"), key="J"))
     return entries
 
 

@@ -4,7 +4,7 @@ from game.core.deck import Deck
 from game.core.text import Plural, Text
 from game.view.audience.deck_list import NO_DECKS, put_deck_list
 from game.view.buttons import Button, button_width, in_lines, lines_height, put_buttons_in_line, put_lines
-from game.view.frame import put_foot, put_table
+from game.view.frame import PAGE_DOWN, put_foot, put_table
 from game.view.layout import Share, centred, columns, grid, rows
 from game.view.measures import ASK, TEXT, TIGHT
 from game.view.pen import Pen
@@ -44,9 +44,9 @@ def draw(pen: Pen, stage: Stage) -> None:
     else:
         _put_head(pen, top, buttons)
         _put_piles(pen, put_table(pen, table), stage)
-    go = Button(
-        "next", tr(Text("ui/button/choose", "Choose")), Action("next"), key=tr(Text("ui/key/enter", "Enter")), main=True
-    )
+    # With a deck in focus Enter lays it on the table or takes it away: PageDown goes on from anywhere.
+    key = tr(Text("ui/key/enter", "Enter")) if stage.focus is None else tr(PAGE_DOWN)
+    go = Button("next", tr(Text("ui/button/continue", "Continue")), Action("next"), key=key, main=True)
     extra = [Button("help", tr(Text("ui/menu/help", "Keys")), Action("help"), key="?")]
     if stage.unread:
         left = Plural("ui/table/unfinished", "{n} unfinished session", "{n} unfinished sessions")
