@@ -72,10 +72,12 @@ def draw(pen: Pen, stage: Stage) -> None:
 
 def _put_foot(pen: Pen, foot: Box, stage: Stage, page: int, many: int) -> None:
     tr = pen.tr
-    extra = [Button("back", tr(Text("ui/button/back", "Back")), Action("back"), key=tr(Text("ui/key/page-up", "PgUp")))]
+    words, key = tr(Text("ui/button/back", "Back")), tr(Text("ui/key/page-up", "PgUp"))
+    extra = [Button("back", words, Action("back"), key=key, short="")]
     if many > 1:
         label = tr(Text("ui/ways/page", "More {page} / {pages}"), page=page + 1, pages=many)
-        extra.append(Button("page", label, Action("page", (1,)), key="Tab"))
+        short = f"{page + 1} / {many}"  # without it nobody with a mouse would find the others
+        extra.insert(0, Button("page", label, Action("page", (1,)), key="Tab", short=short))
     enter = tr(Text("ui/key/enter", "Enter"))
     go = Button("next", tr(Text("ui/button/choose", "Choose")), Action("next"), key=enter, main=True)
     put_foot(pen, foot, stage, None, extra, go)
