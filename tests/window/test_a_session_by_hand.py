@@ -2,7 +2,7 @@
 
 import json
 
-from tests.window.conftest import DESK, ROOM, SIZE, Desk
+from tests.window.conftest import SIZE, Desk
 
 
 def commands(desk: Desk) -> list[dict[str, object]]:
@@ -86,16 +86,3 @@ def test_a_first_start_tours_the_program_in_a_minute_and_a_clicker_leads_to_the_
     assert json.loads(settings.read_text(encoding="utf-8"))["tour"] == "seen"
     desk.keys("Return", "Return", "Return")  # table, ways, setup
     desk.until_true(lambda: len(desk.log()) == 1)
-
-
-def test_on_an_only_screen_the_desk_stands_beside_the_room_and_gives_its_place_back(desk: Desk) -> None:
-    desk.start("--fullscreen")
-    alone = desk.windows()
-    desk.keys("F2")
-    desk.until_true(lambda: sorted(who for who, _ in desk.windows()) == [DESK, ROOM])
-    places = dict(desk.windows())
-    assert places[ROOM][:2] < places[DESK][:2], "the desk covers no more than a corner of the room's window"
-    assert desk.active_window() == DESK
-    desk.keys("F2")
-    desk.until_true(lambda: desk.windows() == alone)
-    assert desk.close() == 0

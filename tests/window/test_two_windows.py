@@ -199,3 +199,20 @@ def test_the_room_is_on_the_screen_that_was_chosen_and_else_where_the_program_pu
     desk.play_on(laptop, projector, *DUEL)
     desk.until_true(lambda: desk.room_covers() == (LAPTOP_PLACE if laptop == ROOM else PROJECTOR_PLACE))
     assert desk.close() == 0
+
+
+@pytest.mark.parametrize("full", [(), ("--fullscreen",)])
+def test_on_an_only_screen_the_desk_stands_beside_the_room_and_gives_its_place_back(
+    two_screens: Desk, full: tuple[str, ...]
+) -> None:
+    desk = two_screens
+    projector(desk, "--off")
+    desk.play_on(ROOM, "", *DUEL, *full)
+    alone = desk.windows()
+    desk.keys("F2")
+    desk.until_true(lambda: sorted(who for who, _ in desk.windows()) == [DESK, ROOM])
+    desk.until_true(lambda: dict(desk.windows())[ROOM][:2] < dict(desk.windows())[DESK][:2])
+    desk.until_true(lambda: desk.active_window() == DESK)
+    desk.keys("F2")
+    desk.until_true(lambda: [(who, place[2:]) for who, place in desk.windows()] == [(who, at[2:]) for who, at in alone])
+    assert desk.close() == 0

@@ -9,7 +9,7 @@ from game.view.measures import TEXT, TIGHT
 from game.view.paged import on_this_page
 from game.view.pen import Pen
 from game.view.prefs import Prefs
-from game.view.scene import Action, Box, ShapeKind, Weight
+from game.view.scene import Action, Box, Weight
 from game.view.stage import Stage
 from game.view.title import put_title, title_height
 
@@ -34,7 +34,7 @@ def draw(pen: Pen, stage: Stage, prefs: Prefs) -> None:
         _put_lines(pen, body, stage, prefs)
     buttons = []
     if pen.pages > 1:
-        buttons.append(page_button(stage, pen.pages, ShapeKind.ARROW_DOWN))
+        buttons.append(page_button(pen, stage, pen.pages))
     if len(screens) > 1:
         by_itself = tr(Text("ui/displays/by-itself", "Let Palabre choose"))
         buttons.append(Button("show-on", by_itself, Action("show-on", ("", "")), chosen=not by_choice(prefs)))
