@@ -6,6 +6,8 @@ from contextlib import suppress
 
 import pygame
 
+from game.core.text import Text
+from game.i18n.phrases import ToldError, plain
 from game.shell.quiet import quiet_libraries
 from game.shell.signs import app_icon
 from game.view.displays import Display
@@ -24,8 +26,8 @@ TRIES, BETWEEN_TRIES_S = 20, 0.5
 DRIVERS_WITHOUT_SCREEN = ("offscreen", "dummy")
 
 
-class NoDisplay(RuntimeError):
-    """There is no screen to open a window on; the message is SDL's own."""
+class NoDisplay(ToldError):
+    """There is no screen to open a window on; the message is SDL's own, where it has one."""
 
 
 def open_display() -> None:
@@ -41,12 +43,12 @@ def open_display() -> None:
         with quiet_libraries():
             pygame.display.init()
     except pygame.error as error:
-        raise NoDisplay(str(error)) from error
+        raise NoDisplay(plain(str(error))) from error
     # SDL draws into memory where it finds no screen: that is for those who asked for it, such as tests.
     asked = os.environ.get("SDL_VIDEODRIVER") or os.environ.get("SDL_VIDEO_DRIVER")
     if pygame.display.get_driver() in DRIVERS_WITHOUT_SCREEN and not asked:
         pygame.display.quit()
-        raise NoDisplay("no screen answers")
+        raise NoDisplay(Text("command/play/no-screen-answers", "no screen answers"))
 
 
 def look_again() -> None:
@@ -78,7 +80,7 @@ def open_window(fullscreen: bool) -> pygame.Window:
         window = pygame.Window("Palabre", size, resizable=True, fullscreen_desktop=fullscreen)
         _finish(window)
     except pygame.error as error:
-        raise NoDisplay(str(error)) from error
+        raise NoDisplay(plain(str(error))) from error
     pygame.key.start_text_input()  # keys do not repeat: one that is held down must not run through a debate
     return window
 

@@ -24,7 +24,7 @@ from game.core.format import PhaseKind
 from game.core.replay import fingerprint
 from game.core.session import Session
 from game.core.timer import Paused, Running, remaining_ms
-from game.i18n.phrases import Phrase
+from game.i18n.phrases import Phrase, plain
 from game.shell import app, launch
 from game.shell.director import Director
 from game.shell.launch import CannotStart, Wish
@@ -177,7 +177,7 @@ def test_without_a_screen_it_stops_before_anything_is_written(start: str, monkey
     before = files_in(folder.parent)
 
     def no_display() -> None:
-        raise app.NoDisplay("x11 not available")
+        raise app.NoDisplay(plain("x11 not available"))
 
     monkeypatch.setattr(app, "open_display", no_display)
     with pytest.raises(CannotStart, match=r"^There is no display .*\(x11 not available\)$") as told:
