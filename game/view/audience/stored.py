@@ -41,9 +41,11 @@ def draw(pen: Pen, stage: Stage) -> None:
     for number, line in enumerate(lines):
         used = pen.text(f"stored/{number}", Box(body.x, y, body.w, body.bottom - y), line, size=TEXT, leading=TIGHT)
         y = used.bottom + pen.air(GAP)
-    buttons = [Button("open-folder", tr(Text("ui/stored/open", "Open the folder")), Action("open-folder"))]
+    buttons = []
     if stage.screen is not Screen.PLAY:
         buttons.append(Button("ended", tr(Text("ui/stored/ended", "Sessions and minutes")), Action("ended")))
         buttons.append(Button("forget", tr(Text("ui/stored/forget", "Delete everything")), Action("forget")))
+    open_it, short = tr(Text("ui/stored/open", "Open the folder")), tr(Text("ui/stored/folder", "Folder"))
+    buttons.append(Button("open-folder", open_it, Action("open-folder"), short=short))
     close = Button("close", tr(Text("ui/button/close", "Close")), Action("close"), key="Esc", main=True)
     put_foot(pen, foot, stage, None, buttons, close)
