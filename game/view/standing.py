@@ -1,7 +1,10 @@
 """How proposals stand after a reveal: their words and who supports them, while objections are heard."""
 
+from dataclasses import replace
+
+from game.core.outcomes import Consensus
 from game.core.outcomes.proposals import Proposal
-from game.core.reading import proposals_now
+from game.core.reading import outcome_now, proposals_now
 from game.core.session import Session
 from game.core.text import Plural, Text
 from game.i18n.translator import Translator
@@ -15,10 +18,20 @@ from game.view.stack import Block
 SIDE, ABOVE, GAP, SIGN = 2.0, 1.0, 1.2, 5.0
 
 
-def standing_words(tr: Translator, proposal: Proposal) -> str:
-    """Its support in numbers; empty when nobody counted."""
+def standing_words(tr: Translator, session: Session, proposal: Proposal) -> str:
+    """Its support in numbers, in the words of the vote; empty when nobody counted."""
     if proposal.support is None or proposal.present is None:
         return ""
+    if isinstance(outcome_now(session), Consensus):
+        words = tr(
+            Text("ui/standing/live", "{support} / {present} can live with it"),
+            support=proposal.support,
+            present=proposal.present,
+        )
+        if proposal.against:
+            above = Plural("ui/standing/above", "{n} stands above 4", "{n} stand above 4")
+            words += " · " + tr.plural(above, proposal.against)
+        return words
     words = tr(
         Text("ui/standing/support", "{support} / {present} for it"), support=proposal.support, present=proposal.present
     )
@@ -59,13 +72,17 @@ def standing_blocks(pen: Pen, width: float, session: Session) -> list[Block]:
 
 
 def _words_width(pen: Pen, width: float) -> float:
-    return width - 2 * pen.air(SIDE) - pen.h(SIGN + 1.6)
+    return min(width - 2 * pen.air(SIDE) - pen.h(SIGN + 1.6), pen.line_width(TEXT))
 
 
 def _height(pen: Pen, width: float, session: Session, proposal: Proposal) -> float:
     column = _words_width(pen, width)
     words = pen.text_height(proposal_words(pen.tr, session, proposal.key), column, TEXT, Weight.BOLD, TIGHT)
-    return words + pen.text_height(standing_words(pen.tr, proposal), column, TEXT, leading=TIGHT) + 2 * pen.air(ABOVE)
+    return (
+        words
+        + pen.text_height(standing_words(pen.tr, session, proposal), column, TEXT, leading=TIGHT)
+        + 2 * pen.air(ABOVE)
+    )
 
 
 def _put_proposal(pen: Pen, box: Box, session: Session, proposal: Proposal) -> None:
@@ -76,11 +93,15 @@ def _put_proposal(pen: Pen, box: Box, session: Session, proposal: Proposal) -> N
     shape = ShapeKind.CHECK if proposal.passes else ShapeKind.QUESTION
     pen.shape(f"{node_id}/sign", mark, shape, theme.ink, ground=theme.card)
     text = proposal_words(pen.tr, session, proposal.key)
-    used = pen.text(f"{node_id}/words", words, text, weight=Weight.BOLD, ground=theme.card, leading=TIGHT)
+    words = replace(words, w=_words_width(pen, box.w))
+    high = pen.text_height(text, words.w, TEXT, Weight.BOLD, TIGHT)
+    used = pen.text(
+        f"{node_id}/words", replace(words, h=high), text, weight=Weight.BOLD, ground=theme.card, leading=TIGHT
+    )
     pen.text(
         f"{node_id}/support",
         Box(words.x, used.bottom, words.w, words.bottom - used.bottom),
-        standing_words(pen.tr, proposal),
+        standing_words(pen.tr, session, proposal),
         ground=theme.card,
         leading=TIGHT,
     )

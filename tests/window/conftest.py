@@ -96,6 +96,11 @@ class Desk:
                 found.append((who, (int(where["X"]), int(where["Y"]), int(where["WIDTH"]), int(where["HEIGHT"]))))
         return found
 
+    def active_window(self) -> str:
+        """Whose window the keyboard acts on."""
+        name = self._xdotool("getwindowfocus", "getwindowname").strip()
+        return DESK if name.endswith("desk") else ROOM
+
     def _ids(self) -> list[tuple[str, str]]:
         assert self.program is not None
         ids = self._xdotool("search", "--onlyvisible", "--pid", str(self.program.pid)).split()

@@ -6,7 +6,7 @@ from game.core.ballots import SIDES
 from game.core.deck import StatementCard
 from game.core.deeds.noting import LONGEST_NOTE, LONGEST_THEME
 from game.core.format import Gathered, PhaseKind
-from game.core.phases import note_sides
+from game.core.phases import gathered_ahead, note_sides
 from game.core.session import Session
 from game.core.text import Plural, Text
 from game.view.audience.debrief import SHELF_NAMES, SIGNS
@@ -51,6 +51,8 @@ def sides_to_choose(session: Session) -> tuple[str | None, ...]:
     There are sides only where a claim is debated, and a note of a last round always has its shelf.
     """
     sides = note_sides(session.phase)
+    if gathered_ahead(session) is not None:
+        return (None,)
     if session.phase.kind is PhaseKind.DEBRIEF:
         return sides
     debated = isinstance(session.card, StatementCard) and session.phase.kind is not PhaseKind.SHOW
@@ -63,8 +65,10 @@ def title_of(session: Session, editor: Editor) -> Text:
         return MENDING[editor.what]
     if session.phase.kind is PhaseKind.DEBRIEF:
         return KEPT
-    if session.phase.kind is PhaseKind.COLLECT:
-        return TITLES[session.phase.gather or Gathered.IDEAS]
+    ahead = gathered_ahead(session)
+    gathering = session.phase if ahead is None else session.format.phase(ahead)
+    if gathering.kind is PhaseKind.COLLECT:
+        return TITLES[gathering.gather or Gathered.IDEAS]
     return HEARD if isinstance(session.card, StatementCard) else SAID
 
 
@@ -91,12 +95,12 @@ def draw(pen: Pen, session: Session, stage: Stage, now_ms: int) -> None:
         _put_sides(pen, sides, editor, offered)
     words = tr(title_of(session, editor))
     field = Box(field.x, field.y, field.w, min(field.h, pen.h(38.0)))
-    put_typing_field(pen, "note", field, editor.text, words, editor.field == "text", "text")
+    put_typing_field(pen, "note", field, editor, "text", words)
     if themed:
         label = tr(IN_THEME)
         said, room = columns(theme, [pen.text_width(label, TEXT) + 2, Share()], gap=pen.h(1.6))
         pen.text("note/theme/label", said, label, leading=TIGHT, middle=True)
-        put_typing_field(pen, "note/theme", room, editor.theme, label, editor.field == "theme", "theme")
+        put_typing_field(pen, "note/theme", room, editor, "theme", label)
     _put_hints(pen, hints, session, editor, themed)
     _put_buttons(pen, foot, session, stage)
 
@@ -117,7 +121,7 @@ def _draw_narrow(
     high = min(most, max(pen.h(LEAST_FIELD), typed_height(pen, width, editor.text)))
 
     def put_field(box: Box) -> None:
-        put_typing_field(pen, "note", box, editor.text, words, editor.field == "text", "text")
+        put_typing_field(pen, "note", box, editor, "text", words)
 
     blocks = [Block(high, put_field)]
     buttons = [_side_button(pen, editor, side) for side in offered] if len(offered) > 1 else []
@@ -132,7 +136,7 @@ def _draw_narrow(
             said, room = rows(box, [label_high, Share()], gap=pen.air(0.8))
             pen.keep(box)
             pen.text("note/theme/label", said, label, leading=TIGHT)
-            put_typing_field(pen, "note/theme", room, editor.theme, label, editor.field == "theme", "theme")
+            put_typing_field(pen, "note/theme", room, editor, "theme", label)
 
         blocks.append(Block(label_high + pen.air(0.8) + pen.h(8.6), put_theme))
     hints = _hint_lines(pen, session, editor, themed, width)
@@ -159,7 +163,7 @@ def _put_buttons(pen: Pen, foot: Box, session: Session, stage: Stage) -> None:
     enter = tr(Text("ui/key/enter", "Enter"))
     label = Text("ui/button/save-next-note", "Note it, next one") if stays else Text("ui/button/save-note", "Note it")
     save = Button("save-note", tr(label), Action("save"), key=enter, main=True)
-    last = tr(Text("ui/button/save-last-note", "Last one"))
+    last = tr(Text("ui/button/save-last-note", "Note it and close"))
     done = [Button("save-and-close", last, Action("save-and-close"), key=tr(PAGE_DOWN))] if stays else []
     put_foot(pen, foot, stage, None, [close, *done], save)
 

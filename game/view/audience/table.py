@@ -1,10 +1,12 @@
 """The table: decks as piles, and the way on."""
 
+from dataclasses import replace
+
 from game.core.deck import Deck
 from game.core.text import Plural, Text
 from game.view.audience.deck_list import NO_DECKS, put_deck_list
 from game.view.buttons import Button, button_width, in_lines, lines_height, put_buttons_in_line, put_lines
-from game.view.frame import put_foot, put_table
+from game.view.frame import PAGE_DOWN, put_foot, put_table
 from game.view.layout import Share, centred, columns, grid, rows
 from game.view.measures import ASK, TEXT, TIGHT
 from game.view.pen import Pen
@@ -12,11 +14,14 @@ from game.view.scene import Action, Align, Box, Node, Panel, Role, ShapeKind, We
 from game.view.stage import Stage
 
 MOST_ACROSS = 4
+LOWEST_PILE = 19.0
+"""A pile that is lower has less air above and below its words, in hundredths."""
+
 DECKS_A_PAGE = 6
 """More piles than that would be too small to read from the last row."""
 
-LOW_PILE = 24.0
-"""A pile that is lower has no room for its icon above the title: it stands beside the number of cards."""
+LOW_PILE, LOW_ICON = 24.0, 5.8
+"""A pile that is lower has no room for its icon above the title: it stands beside the number of cards, in its size."""
 
 GAP, PILE_SIDE = 2.4, 1.2
 """The air between piles, and beside the words on one, in hundredths."""
@@ -44,9 +49,9 @@ def draw(pen: Pen, stage: Stage) -> None:
     else:
         _put_head(pen, top, buttons)
         _put_piles(pen, put_table(pen, table), stage)
-    go = Button(
-        "next", tr(Text("ui/button/choose", "Choose")), Action("next"), key=tr(Text("ui/key/enter", "Enter")), main=True
-    )
+    # With a deck in focus Enter lays it on the table or takes it away: PageDown goes on from anywhere.
+    key = tr(Text("ui/key/enter", "Enter")) if stage.focus is None else tr(PAGE_DOWN)
+    go = Button("next", tr(Text("ui/button/continue", "Continue")), Action("next"), key=key, main=True)
     extra = [Button("help", tr(Text("ui/menu/help", "Keys")), Action("help"), key="?")]
     if stage.unread:
         left = Plural("ui/table/unfinished", "{n} unfinished session", "{n} unfinished sessions")
@@ -80,14 +85,24 @@ def _head_buttons(pen: Pen, stage: Stage) -> list[Button]:
 
 def _put_head(pen: Pen, box: Box, buttons: list[Button]) -> None:
     tr = pen.tr
-    width = sum(button_width(pen, button) for button in buttons) + pen.h(1.6) * (len(buttons) - 1)
-    logo, name = columns(box, [pen.h(12.0), Share()], gap=pen.h(2.0))
+    logo_width, gap = pen.h(12.0), pen.h(2.0)
+    most = box.w - logo_width - 2 * gap - pen.text_width("Palabre", 7.4, Weight.BOLD) - 1
+    if _in_a_line(pen, buttons) > most:  # long words have no key beside them
+        buttons = [replace(button, key=None) for button in buttons]
+    width = _in_a_line(pen, buttons)
+    logo, name = columns(box, [logo_width, Share()], gap=gap)
     pen.icon("head/logo", centred(logo, pen.h(11.0), pen.h(11.0)), "table", pen.theme.ink, pen.theme.paper)
     line, below = rows(name, [pen.h(7.4), Share()], gap=pen.h(0.4))
     title, end = columns(line, [Share(), width], gap=pen.h(2.0))
-    pen.text("head/title", title, "Palabre", size=7.4, weight=Weight.BOLD, leading=1.0, role=Role.HEADING)
+    size = pen.size_that_fits("Palabre", title, 7.4, ASK, Weight.BOLD, 1.0)
+    pen.text("head/title", title, "Palabre", size=size, weight=Weight.BOLD, leading=1.0, role=Role.HEADING)
     pen.text("head/subtitle", below, tr(SUBTITLE), leading=TIGHT)
     put_buttons_in_line(pen, Box(end.x, end.y, end.w, pen.h(7.0)), buttons)
+
+
+def _in_a_line(pen: Pen, buttons: list[Button]) -> float:
+    """How many pixels wide the buttons are beside each other."""
+    return sum(button_width(pen, button) for button in buttons) + pen.h(1.6) * (len(buttons) - 1)
 
 
 def _put_large_head(pen: Pen, box: Box, buttons: list[Button]) -> None:
@@ -128,7 +143,11 @@ def _put_piles(pen: Pen, box: Box, stage: Stage) -> None:
     widest = height * (1.15 if across > 1 else 1.5) if down == 1 else box.w
     wide = min((box.w + pen.h(3.0)) / across, widest)
     cells = grid(centred(box, min(box.w, wide * across), box.h), len(decks), across, gap=pen.h(GAP))
-    for deck, cell in zip(decks, cells, strict=True):
+    alone = len(decks) % across  # a last line that is not full stands in the middle
+    aside = (across - alone) * (cells[0].w + pen.h(GAP)) / 2 if alone else 0.0
+    for place, (deck, cell) in enumerate(zip(decks, cells, strict=True)):
+        if place >= len(decks) - alone:
+            cell = cell.moved(aside, 0)
         _put_pile(pen, cell, deck, deck.id in stage.choice.decks)
 
 
@@ -156,11 +175,14 @@ def _put_pile(pen: Pen, box: Box, deck: Deck, chosen: bool) -> None:
     paint = Panel(topic, theme.card_edge, max(1.0, pen.h(0.3)), pen.h(3.4))
     label = f"{tr(deck.title)}, {count}"
     pen.put(Node(node_id, Role.BUTTON, top, paint, label, Action("deck", (deck.id,)), focused=focused))
-    inner = top.inset(pen.h(PILE_SIDE), pen.h(2.2))
+    above, icon_high = (2.2, LOW_ICON) if top.h >= pen.h(LOWEST_PILE) else (0.5, TEXT * TIGHT)
+    inner = top.inset(pen.h(PILE_SIDE), pen.h(above))
     icon, title, cards = rows(inner, [Share(1.5), Share(), pen.h(5.4)], gap=pen.h(0.6))
     if inner.h < pen.h(LOW_PILE):
-        title, cards = rows(inner, [Share(), pen.h(5.4)], gap=pen.h(0.6))
-        icon, cards, _ = columns(cards, [pen.h(5.6), Share(), pen.h(5.6)])
+        title, cards = rows(inner, [Share(), pen.h(icon_high)], gap=pen.h(0.1))
+        icon, cards, _ = columns(cards.inset(pen.h(0.8), 0), [pen.h(icon_high), Share(), pen.h(5.0)])
+        if pen.text_width(count, TEXT) > cards.w:  # the icon and the title tell what the number counts
+            count = str(len(deck.cards))
     side = min(icon.h, pen.h(18.0))
     pen.icon(f"{node_id}/icon", centred(icon, side, side), deck.look.icon, theme.on_topic, topic)
     pen.fitted(

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import TypeVar
 
-from game.core.ballots import Tally
+from game.core.ballots import GRADIENT, Tally
 from game.core.rounds import Estimates, Orders
 from game.core.session import Session
 from game.view.buttons import Button
@@ -30,8 +30,9 @@ from game.view.fields import field_id, field_of
 from game.view.frame import bar_below, put_head, put_play_foot
 from game.view.layout import Share, columns
 from game.view.looks import option_look
-from game.view.measures import ASK, TEXT
+from game.view.measures import ASK, TEXT, TIGHT, TITLE
 from game.view.options import option_words
+from game.view.outcomes.consensus import PARTS
 from game.view.pen import Pen
 from game.view.scene import Action, Box, Weight
 from game.view.sheets import Sheet
@@ -43,6 +44,9 @@ STEP, STEP_LETTER, FIELD = 12.0, 6.0, 6.8
 
 GAP, MOST_ACROSS, LOWER = 1.0, 3, 0.8
 """The air between fields; how many options stand side by side at most, and the part of the height that must save."""
+
+OF_A_PAGE = 0.8
+"""How much of a page what is asked takes, where it has one for itself."""
 
 Thing = TypeVar("Thing")
 
@@ -60,14 +64,20 @@ def draw_stacked(pen: Pen, session: Session, stage: Stage, sheet: Sheet | None) 
             claim = replace(claim, high=reminder_height(pen, inside.w, words))
         if stack_height(pen, [claim, *blocks, *fields]) <= window or stack_height(pen, [claim, *fields]) > window:
             blocks = [claim, *blocks, *fields]
-        else:  # the page with the fields is seen first: what the vote is about is on it
-            blocks = [*blocks, replace(claim, listed=True), *fields]
+        else:  # what the vote is about stands above the fields, and what is asked has a page for itself
+            blocks = [_alone(pen, inside.w, window, pen.tr(session.phase.prompt)), replace(claim, listed=True), *fields]
     put_stack(pen, inside, blocks)
     if sheet is not None:
         with pen.standing_around():
             _put_bar(pen, bar, session, stage, sheet)
     put_play_foot(pen, session, stage)
     pen.foot_y = bar.y
+
+
+def _alone(pen: Pen, width: float, window: float, asked: str) -> Block:
+    """What is asked, as large as a page of so many pixels lets it be."""
+    size = pen.size_that_fits(asked, Box(0, 0, width, window * OF_A_PAGE), TITLE, TEXT, Weight.BOLD, TIGHT)
+    return ask_block(pen, width, asked, size=size)
 
 
 def _fields(pen: Pen, width: float, session: Session, stage: Stage, sheet: Sheet) -> list[Block]:
@@ -85,9 +95,12 @@ def _fields(pen: Pen, width: float, session: Session, stage: Stage, sheet: Sheet
     if tally.answers is not None:
         return _table_fields(pen, width, session, sheet, tally, hidden)
     if is_narrow(pen, session, tally):
-        return _lines(
+        steps = _lines(
             pen, width, pen.h(STEP), tally.options, lambda box, option: _put_step(pen, box, option, tally, hidden)
         )
+        if tally.ballot != GRADIENT.id:
+            return steps
+        return [text_block(pen, width, "meaning", " · ".join(pen.tr(part) for part in PARTS)), *steps]
     line = [Block(pen.h(LINE), lambda box: put_people_line(pen, box, tally, hidden))]
     most = "0" * max(2, len(str(session.state.people)))
     end = pen.text_width(most, ASK, Weight.BOLD) / pen.h(1.0) + 1.6
@@ -106,9 +119,10 @@ def _option_rows(pen: Pen, width: float, rows: Sequence[Row], end: float) -> lis
 
 
 def _rows_across(pen: Pen, width: float, rows: Sequence[Row], across: int, end: float) -> list[Block]:
-    """The options in lines of so many; none where a word of theirs would be broken."""
+    """The options in lines of so many; none where a word would be broken, or one option would stand alone."""
     column = (width - pen.air(GAP) * (across - 1)) / across
-    if across > 1 and not all(words_fit(pen, row, column, end) for row in rows):
+    alone = len(rows) == across + 1  # the last one, below the others: it would look like less
+    if across > 1 and (alone or not all(words_fit(pen, row, column, end) for row in rows)):
         return []
 
     def line(first: int) -> Block:
