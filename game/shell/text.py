@@ -43,7 +43,7 @@ _SCRIPTS = {
 
 _THICKENED_EM = 0.018
 _THICKENED_SCALE = 2
-"""Bold that has to be made is drawn twice as large, thickened by that much all round, and brought back to size."""
+"""Letters that no file has so strong are drawn twice as large, thickened by that much all round, and brought back."""
 
 SPACED = (0.12, 0.16)
 """Space between letters and between words, in ems, for who reads better so: WCAG 2.2, 1.4.12 "Text Spacing"."""
@@ -309,8 +309,8 @@ def _script(letter: str) -> str | None:
 
 
 def _made_bold(face: Typeface, weight: Weight) -> bool:
-    """Whether there is no bold file, so that the strokes of the regular one are thickened."""
-    return weight is Weight.BOLD and face.bold is None
+    """Whether the strokes of the regular letter are thickened, since no file has them so strong."""
+    return weight is Weight.DEMI or (weight is Weight.BOLD and face.bold is None)
 
 
 def _thicken(picture: pygame.Surface, margin: int, radius: float, colour: Colour) -> pygame.Surface:

@@ -10,7 +10,7 @@ from game.view.back_row import farthest_dm, heights_away, text_for
 from game.view.buttons import Button, button_width, put_button
 from game.view.frame import put_foot
 from game.view.layout import Share, columns, rows
-from game.view.measures import ASK, CLAIM_LEADING, CLAIM_SMALLEST, SMALL, TEXT, TIGHT
+from game.view.measures import ASK, CLAIM_LEADING, CLAIM_SMALLEST, CLAIM_WEIGHT, SMALL, TEXT, TIGHT
 from game.view.pen import Pen
 from game.view.prefs import TEXT_SIZES, Prefs
 from game.view.scene import Action, Box, Role, Weight
@@ -58,7 +58,7 @@ def _put_lines(pen: Pen, box: Box, prefs: Prefs) -> None:
     pen.panel("lines", box, theme.card, edge=theme.card_edge, radius=2.4, role=Role.PANEL)
     inner = box.inset(pen.h(2.4), pen.h(1.0))
     lines = [
-        ("claim", CLAIM, CLAIM_SMALLEST * times, Weight.BOLD, CLAIM_LEADING),
+        ("claim", CLAIM, CLAIM_SMALLEST * times, CLAIM_WEIGHT, CLAIM_LEADING),
         ("asked", ASKED, ASK * times, Weight.BOLD, TIGHT),
         ("smallest", SMALLEST, SMALL * times, Weight.REGULAR, TIGHT),
     ]
@@ -122,7 +122,7 @@ def _put_washed(pen: Pen, box: Box, prefs: Prefs) -> None:
     pen.panel("washed/face", card, ground, edge=washed(theme.card_edge), radius=1.4)
     pen.panel("washed/band", band, topic, radius=1.4)
     for name, place, text, size, weight, colour, behind in (
-        ("claim", face, CLAIM, SMALL, Weight.BOLD, washed(theme.ink), ground),
+        ("claim", face, CLAIM, SMALL, CLAIM_WEIGHT, washed(theme.ink), ground),
         ("asked", band, ASKED, SMALL, Weight.REGULAR, washed(theme.on_topic), topic),
     ):
         inner = place.inset(pen.h(1.4), 0)
