@@ -10,7 +10,7 @@ from game.view.entry.changes import change_words
 from game.view.fields import field_of
 from game.view.frame import put_foot, put_table
 from game.view.layout import Share, columns, rows
-from game.view.measures import ASK, TEXT, TIGHT, TITLE
+from game.view.measures import TEXT, TIGHT, TITLE
 from game.view.pen import Pen
 from game.view.play_buttons import ENTER
 from game.view.scene import Action, Box, Role, ShapeKind, Weight
@@ -81,8 +81,9 @@ def _put_head(pen: Pen, box: Box, session: Session, sheet: Sheet) -> None:
     widths = [button_width(pen, button) for button in buttons]
     number = [pen.text_width(place, TEXT) + 1] if place else []
     words, *ends = columns(box, [Share(), *number, *widths], gap=pen.h(1.6)) if place else (box,)
-    title = pen.shortened(title, words.w, 1, ASK, Weight.BOLD)
-    pen.fitted("correct/title", words, title, largest=TITLE, smallest=ASK, leading=TIGHT, role=Role.HEADING)
+    if pen.text_width(title, TEXT, Weight.BOLD) > words.w:
+        title = name  # whoever corrects has just asked for it
+    pen.fitted("correct/title", words, title, largest=TITLE, smallest=TEXT, leading=TIGHT, role=Role.HEADING)
     if place:
         pen.text("correct/place", ends.pop(0), place, leading=TIGHT, middle=True)
     for button, end in zip(buttons, ends, strict=True):
