@@ -8,23 +8,51 @@ from typing import TYPE_CHECKING
 
 import click
 
-from game.cli.common import EXIT_MISTAKES, MISTAKES, Stop, check_install, mistakes_language, near, paint_for
+from game.cli.common import EXIT_MISTAKES, MISTAKES, Stop, check_install, mistakes_language, near, paint_for, shown
+from game.cli.words import command, made, option
+from game.core.text import Text
 
 if TYPE_CHECKING:
     from game.content.checking import Checked
     from game.i18n.translator import Translator
 
 JSON_VERSION = 1
-TEXT_HELP = "Also tell which cards take a second page at that size of text, in %."
 
 
-@click.command()
+@command(
+    "check",
+    Text(
+        "command/check",
+        "Check decks, formats and plans, by path or name: every mistake with its place and how to mend it.",
+    ),
+)
 @click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
-@click.option("--language", metavar="CODE", help="The language to tell mistakes in, such as fr.")
-@click.option("--text", type=click.Choice(["100", "125", "150", "200"]), default="100", help=TEXT_HELP)
-@click.option("--json", "as_data", is_flag=True, help="Print the mistakes as JSON, for editors and programs.")
-@click.option("--explain", metavar="RULE", help="Tell what a rule asks for, with a wrong and a right example.")
-@click.option("--list", "list_rules", is_flag=True, help="Print every rule and what it asks for.")
+@option(
+    "--language", metavar="CODE", about=Text("command/check/language", "The language to tell mistakes in, such as fr.")
+)
+@option(
+    "--text",
+    type=click.Choice(["100", "125", "150", "200"]),
+    default="100",
+    about=Text("command/check/text", "Also tell which cards take a second page at that size of text, in %."),
+)
+@option(
+    "--json",
+    "as_data",
+    is_flag=True,
+    about=Text("command/check/json", "Print the mistakes as JSON, for editors and programs."),
+)
+@option(
+    "--explain",
+    metavar="RULE",
+    about=Text("command/check/explain", "Tell what a rule asks for, with a wrong and a right example."),
+)
+@option(
+    "--list",
+    "list_rules",
+    is_flag=True,
+    about=Text("command/check/list", "Print every rule and what it asks for."),
+)
 def check(
     paths: tuple[Path, ...], language: str | None, text: str, as_data: bool, explain: str | None, list_rules: bool
 ) -> None:
@@ -36,7 +64,12 @@ def check(
         _tell_rules(explain, tr)
         return
     if not paths:
-        raise Stop("Say what to check: a deck's folder, the file of a format or of a plan, or a folder of them.")
+        raise Stop(
+            Text(
+                "command/check/what",
+                "Say what to check: a deck's folder, the file of a format or of a plan, or a folder of them.",
+            )
+        )
     check_install()  # whether texts fit a screen is measured with the fonts that draw them
     from game.content.checking import check_files
     from game.shell.legible import legibility_problems
@@ -55,7 +88,13 @@ def _files_in(path: Path) -> list[Path]:
         path = _known(str(path))
     files = content_files(path)
     if not files:
-        raise Stop(f"{path}: neither a deck (a folder with deck.yaml) nor a format or a plan (a .yaml file).")
+        raise Stop(
+            Text(
+                "command/check/neither",
+                "{path}: neither a deck (a folder with deck.yaml) nor a format or a plan (a .yaml file).",
+            ),
+            path=path,
+        )
     return files
 
 
@@ -65,7 +104,11 @@ def _known(name: str) -> Path:
 
     known = {**find_plans(), **find_formats(), **find_decks()}
     if name not in known:
-        raise Stop(f"There is no file or folder {name}.{near(name, known) if Path(name).name == name else ''}")
+        raise Stop(
+            Text("command/no-file-or-folder", "There is no file or folder {name}."),
+            near(name, known) if Path(name).name == name else None,
+            name=name,
+        )
     return known[name]
 
 
@@ -104,4 +147,9 @@ def _tell_rules(wanted: str | None, tr: "Translator") -> None:
     elif wanted in rules:
         click.echo(explanation(rules[wanted], tr, paint_for(sys.stdout)))
     else:
-        raise Stop(f"There is no rule {wanted[:60]!r}.{near(wanted, rules)} See: palabre check --list")
+        raise Stop(
+            Text("command/check/no-rule", "There is no rule '{name}'."),
+            near(wanted, rules),
+            made(Text("command/check/see-list", "See: palabre check --list"), {}),
+            name=shown(wanted),
+        )

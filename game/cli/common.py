@@ -6,6 +6,11 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from game.cli.words import made, told, words
+from game.core.text import Plural, Text
+from game.i18n.disk_words import reason
+from game.i18n.phrases import plain
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
     from pathlib import Path
@@ -14,6 +19,8 @@ if TYPE_CHECKING:
     from game.content.loaded import Loaded
     from game.content.problems import Problem
     from game.content.told import Paint
+    from game.i18n.phrases import Phrase
+    from game.i18n.translator import Translator
 
     class Stream(Protocol):
         def isatty(self) -> bool: ...
@@ -33,19 +40,55 @@ _COLOURS: "dict[str, dict[str, Any]]" = {
 EXIT_MISTAKES, EXIT_USAGE = 1, 2
 
 
-class Stop(Exception):
-    """Why the program stops, told in one line, and its exit code: for wrong words, if no other is given."""
+_NOTHING_WITHOUT_MISTAKES = {
+    "deck": Text("command/none/deck", "No deck without mistakes was found."),
+    "format": Text("command/none/format", "No format without mistakes was found."),
+}
+_NOT_KNOWN = {
+    "deck": Text("command/unknown/deck", "There is no deck '{name}'."),
+    "format": Text("command/unknown/format", "There is no format '{name}'."),
+    "plan": Text("command/unknown/plan", "There is no plan '{name}'."),
+}
+_NOT_AT = {
+    "deck": Text("command/nothing-at/deck", "There is no deck at {path}."),
+    "format": Text("command/nothing-at/format", "There is no format at {path}."),
+    "plan": Text("command/nothing-at/plan", "There is no plan at {path}."),
+}
+UNKNOWN_LANGUAGE = Text("command/unknown/language", "There is no language '{name}'.")
+NO_FILE = Text("command/no-file", "There is no file {file}.")
+_MEANT = Text("command/near/meant", "Did you mean {names}?")
+_OR = Text("command/near/or", " or ")
+_KNOWN = Text("command/near/known", "Known: {names}.")
 
-    def __init__(self, message: str, exit_code: int = EXIT_USAGE) -> None:
-        super().__init__(message)
+
+class Stop(Exception):
+    """Why the program stops, told in one line, and its exit code: for wrong words, if no other is given.
+
+    `more` are further sentences, `None` for one that there is not; `values` are filled into the first.
+    """
+
+    def __init__(
+        self,
+        text: "Text | Plural | Phrase",
+        /,
+        *more: "Phrase | None",
+        exit_code: int = EXIT_USAGE,
+        **values: "str | int | Path | Phrase",
+    ) -> None:
+        self._sentences = (made(text, values), *(each for each in more if each is not None))
         self.exit_code = exit_code
+        super().__init__(" ".join(map(str, self._sentences)))
+
+    def told(self, tr: "Translator") -> str:
+        """All of it in one language."""
+        return " ".join(each.told(tr) for each in self._sentences)
 
 
 def first_of(wanted: "Iterable[str | None]", known: "Iterable[str]", what: str) -> str:
     """What was asked for, else the first that there is."""
     found = next((name for name in (*wanted, *known) if name is not None), None)
     if found is None:
-        raise Stop(f"No {what} without mistakes was found.", EXIT_MISTAKES)
+        raise Stop(_NOTHING_WITHOUT_MISTAKES[what], exit_code=EXIT_MISTAKES)
     return found
 
 
@@ -89,10 +132,10 @@ def _known(wanted: str, what: str, find: "Callable[[], dict[str, Path]]", load: 
     if path is None:
         found = find()
         if wanted not in found:
-            raise Stop(f"There is no {what} {wanted!r}.{near(wanted, found)}")
+            raise Stop(_NOT_KNOWN[what], near(wanted, found), name=shown(wanted))
         path = found[wanted]
     elif not path.exists():
-        raise Stop(f"There is no {what} at {wanted}.")
+        raise Stop(_NOT_AT[what], path=wanted)
     loaded = load(path)
     stop_at_mistakes(loaded.problems)
     name: str = loaded.required().id
@@ -105,7 +148,7 @@ def known_language(wanted: str | None) -> str | None:
     from game.i18n.pseudo import PSEUDO_LANGUAGES
 
     if wanted is not None and wanted not in (*languages(), *PSEUDO_LANGUAGES):
-        raise Stop(f"There is no language {wanted!r}.{near(wanted, languages())}")
+        raise Stop(UNKNOWN_LANGUAGE, near(wanted, languages()), name=shown(wanted))
     return wanted
 
 
@@ -117,23 +160,41 @@ def found_session(wanted: str) -> "Path":
     found = [folder for folder in folders if folder.name.startswith(wanted) or folder.name.endswith(wanted)]
     exact = [folder for folder in found if folder.name == wanted]
     if not wanted or not found:
-        raise Stop(f"There is no session {wanted!r}.{near(wanted, [folder.name for folder in folders])}")
+        raise Stop(
+            Text("command/unknown/session", "There is no session '{name}'."),
+            near(wanted, [folder.name for folder in folders]),
+            name=shown(wanted),
+        )
     if len(found) > 1 and not exact:
         names = ", ".join(folder.name for folder in found[:6])
-        raise Stop(f"{len(found)} sessions fit {wanted!r}: {names}{', …' if len(found) > 6 else ''}")
+        raise Stop(
+            Text("command/several-sessions", "{n} sessions fit '{name}': {names}"),
+            n=len(found),
+            name=shown(wanted),
+            names=f"{names}{', …' if len(found) > 6 else ''}",
+        )
     return (exact or found)[0]
 
 
-def near(word: str, known: "Iterable[str]") -> str:
+def near(word: str, known: "Iterable[str]") -> "Phrase | None":
     """The end of a message about an unknown word: the near matches, or the first of those that are known."""
     from difflib import get_close_matches
 
     names = list(known)
     close = get_close_matches(word[:60].lower(), names, n=3)
     if close:
-        return f" Did you mean {' or '.join(close)}?"
+        return made(_MEANT, {"names": _alternatives(close)})
     more = ", …" if len(names) > 8 else ""
-    return f" Known: {', '.join(names[:8])}{more}." if names else ""
+    return made(_KNOWN, {"names": f"{', '.join(names[:8])}{more}"}) if names else None
+
+
+def _alternatives(names: "list[str]") -> str:
+    return told(_OR).join(names)
+
+
+def shown(word: str) -> str:
+    """A word that somebody typed, as it is told in quotes: not too long, and without what a terminal would obey."""
+    return repr(word[:60])[1:-1]
 
 
 def mistakes_language(wanted: str | None) -> str:
@@ -145,7 +206,11 @@ def mistakes_language(wanted: str | None) -> str:
     if wanted is None:
         return read_prefs(known).language
     if wanted not in known:
-        raise Stop(f"Mistakes are not told in {wanted!r}.{near(wanted, known)}")
+        raise Stop(
+            Text("command/unknown/mistakes-language", "Mistakes are not told in '{name}'."),
+            near(wanted, known),
+            name=shown(wanted),
+        )
     return wanted
 
 
@@ -161,12 +226,10 @@ def paint_for(stream: "Stream") -> "Paint":
 def stop_at_mistakes(problems: "tuple[Problem, ...]") -> None:
     from game.content.problems import has_errors
     from game.content.told import render
-    from game.i18n.locales import translator
 
     if has_errors(problems):
-        tr = translator(mistakes_language(None), domain=MISTAKES)
         for problem in problems:
-            click.echo(render(problem, tr, paint_for(sys.stderr)), err=True)
+            click.echo(render(problem, words().tr, paint_for(sys.stderr)), err=True)
             click.echo(err=True)
         raise click.exceptions.Exit(EXIT_MISTAKES)
 
@@ -176,8 +239,16 @@ def check_install() -> None:
 
     trouble = problem()
     if trouble:
-        raise Stop(trouble, EXIT_MISTAKES)
+        raise Stop(plain(trouble), exit_code=EXIT_MISTAKES)
 
 
-def count(n: int, word: str) -> str:
-    return f"{n} {word}" if n == 1 else f"{n} {word}s"
+def cannot_write(file: "Path | str", error: OSError) -> Stop:
+    """Why the program stops where the disk refuses a file."""
+    text = Text("command/cannot-write", "{file} cannot be written: {why}")
+    return Stop(text, exit_code=EXIT_MISTAKES, file=str(file), why=reason(error))
+
+
+def cannot_read(file: "Path | str", error: OSError) -> Stop:
+    """Why the program stops where the disk does not give a file."""
+    text = Text("command/cannot-read", "{file} cannot be read: {why}")
+    return Stop(text, exit_code=EXIT_MISTAKES, file=str(file), why=reason(error))

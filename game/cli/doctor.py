@@ -3,21 +3,47 @@
 import click
 
 from game.cli.common import EXIT_MISTAKES
+from game.cli.words import command, made, option, say, told
+from game.core.text import Plural, Text
+from game.i18n.disk_words import reason
+
+_BROUGHT_BACK = Plural(
+    "command/doctor/brought-back",
+    "{session}: {n} action brought back. Go on with it by palabre resume {session}",
+    "{session}: {n} actions brought back. Go on with it by palabre resume {session}",
+)
 
 
-@click.command()
-@click.option("--repair", "repairing", is_flag=True, help="Make a copy of what can be read of each damaged session.")
+_OK, _NO, _NOT_NEEDED = Text("command/doctor/ok", "ok"), Text("command/doctor/no", "NO"), "--"
+
+
+@command(
+    "doctor",
+    Text(
+        "command/doctor",
+        "Check the installation, fonts, screens, sound, the data folder, disk space and the sessions that are kept.",
+    ),
+)
+@option(
+    "--repair",
+    "repairing",
+    is_flag=True,
+    about=Text("command/doctor/repair", "Make a copy of what can be read of each damaged session."),
+)
 def doctor(repairing: bool) -> None:
-    """Check the installation, fonts, screens, sound, the data folder, disk space and the sessions that are kept."""
+    """Leave with a mistake when something that is needed is missing."""
     from game.shell.health import findings
 
     ill = 0
+    ok, no = told(_OK), told(_NO)
+    wide = max(len(ok), len(no), len(_NOT_NEEDED))
     for finding in findings():
-        mark = "ok" if finding.well else "NO" if finding.needed else "--"
-        click.echo(f"{mark}  {finding.what}: {finding.seen}")
-        if not finding.well:
+        mark = ok if finding.well else no if finding.needed else _NOT_NEEDED
+        line = Text("command/doctor/line", "{what}: {seen}")
+        click.echo(f"{mark:{wide}}  {told(line, what=made(finding.what, {}), seen=finding.seen)}")
+        if finding.mend is not None:
             ill += finding.needed
-            click.echo(f"      {finding.mend}")
+            click.echo(f"      {told(finding.mend)}")
     if repairing:
         _repair()
     if ill:
@@ -34,10 +60,19 @@ def _repair() -> None:
         try:
             mended = repair(folder)
         except OSError as error:
-            click.echo(f"{folder.name} could not be copied: {error.strerror or error}")
+            say(
+                Text("command/doctor/not-copied", "{session} could not be copied: {why}"),
+                session=folder.name,
+                why=reason(error),
+            )
             continue
         if mended is None:
-            click.echo(f"{folder.name}: nothing of it can be brought back. The folder was not changed.")
+            say(
+                Text(
+                    "command/doctor/lost", "{session}: nothing of it can be brought back. The folder was not changed."
+                ),
+                session=folder.name,
+            )
         else:
             copy, commands = mended
-            click.echo(f"{copy.name}: {commands} actions brought back. Go on with it by palabre resume {copy.name}")
+            say(_BROUGHT_BACK, session=copy.name, n=commands)

@@ -2,18 +2,28 @@
 
 import click
 
-from game.cli.common import EXIT_MISTAKES, Stop, stop_at_mistakes
+from game.cli.common import cannot_write, stop_at_mistakes
 from game.cli.wanted import wanted_file
+from game.cli.words import command, made, option, say
+from game.core.text import Text
 
 
-@click.command()
+@command(
+    "migrate",
+    Text(
+        "command/migrate",
+        "Bring a deck of an older version up to date. Comments and order stay; what a file was is kept beside it.\n\n"
+        "DECK is the name of a deck, or its folder.",
+    ),
+)
 @click.argument("deck", metavar="DECK")
-@click.option("--dry-run", is_flag=True, help="Show what would change, and change nothing.")
+@option(
+    "--dry-run",
+    is_flag=True,
+    about=Text("command/migrate/dry-run", "Show what would change, and change nothing."),
+)
 def migrate(deck: str, dry_run: bool) -> None:
-    """Bring a deck of an older version up to date. Comments and order stay; what a file was is kept beside it.
-
-    DECK is the name of a deck, or its folder.
-    """
+    """Each step is told before anything is written."""
     from game.content.migrating import CannotMigrate, migrated, write
 
     file = wanted_file(deck)
@@ -23,19 +33,26 @@ def migrate(deck: str, dry_run: bool) -> None:
         stop_at_mistakes(error.problems)
         raise
     if not done.steps:
-        click.echo(f"{file} is written in version {done.version}, the present one: nothing to change.")
+        say(
+            Text(
+                "command/migrate/present", "{file} is written in version {version}, the present one: nothing to change."
+            ),
+            file=file,
+            version=done.version,
+        )
         return
     for step in done.steps:
-        click.echo(f"{step.name}: {step.about}")
+        say(Text("command/migrate/step", "{name}: {about}"), name=step.name, about=made(step.about, {}))
     if dry_run:
         for change in done.changes:
             click.echo(change.diff(), nl=False)
-        click.echo("Nothing was changed. Without --dry-run it is.")
+        say(Text("command/migrate/nothing", "Nothing was changed. Without --dry-run it is."))
         return
     try:
         copies = write(done.changes)
     except OSError as error:
-        raise Stop(f"{error.filename} cannot be written: {error.strerror or error}", EXIT_MISTAKES) from error
+        raise cannot_write(error.filename, error) from error
     for change, copy in zip(done.changes, copies, strict=True):
-        click.echo(f"{change.path} changed; what it was is kept as {copy.name}")
-    click.echo(f"See what is left to do: palabre check {file.parent}")
+        changed = Text("command/migrate/changed", "{file} changed; what it was is kept as {copy}")
+        say(changed, file=change.path, copy=copy.name)
+    say(Text("command/migrate/left", "See what is left to do: palabre check {folder}"), folder=file.parent)

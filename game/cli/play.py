@@ -15,35 +15,78 @@ from game.cli.common import (
     known_language,
     known_plan,
 )
+from game.cli.words import command, option, say
+from game.core.text import Text
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
 
-@click.command()
-@click.option(
-    "--deck", "decks", multiple=True, metavar="DECK", help="A deck, by id or path; may be given several times."
+_FULLSCREEN = Text("command/play/fullscreen", "Start on the full screen.")
+
+
+@command("play", Text("command/play", "Play. Without options the table opens and everything is chosen there."))
+@option(
+    "--deck",
+    "decks",
+    multiple=True,
+    metavar="DECK",
+    about=Text("command/play/deck", "A deck, by id or path; may be given several times."),
 )
-@click.option("--plan", "plan_id", metavar="PLAN", help="The session plan, by id or path: formats one after another.")
-@click.option(
-    "--format", "format_id", metavar="FORMAT", help="A single debate format, by id or path, instead of a plan."
+@option(
+    "--plan",
+    "plan_id",
+    metavar="PLAN",
+    about=Text("command/play/plan", "The session plan, by id or path: formats one after another."),
 )
-@click.option("--language", metavar="CODE", help="The language on the screen this time, such as fr.")
-@click.option("--second-language", "second", metavar="CODE", help="A second one beside it on cards, this time.")
-@click.option("--cards", type=click.IntRange(1, 100), help="How many cards to play.")
-@click.option("--people", type=click.IntRange(2, 200), help="How many people are in the room.")
-@click.option("--tables", type=click.IntRange(1, 12), help="How many tables; if not given, one for five people.")
-@click.option("--seed", type=click.IntRange(0), help="Draws the same cards again.")
-@click.option("--fullscreen", is_flag=True, help="Start on the full screen.")
-@click.option(
-    "--desk/--no-desk", default=None, help="A window for the facilitator; if not given, when there are two screens."
+@option(
+    "--format",
+    "format_id",
+    metavar="FORMAT",
+    about=Text("command/play/format", "A single debate format, by id or path, instead of a plan."),
 )
-@click.option("--rehearse", is_flag=True, help="Play a whole session by itself, to practise or to test.")
-@click.option("--no-screen", is_flag=True, help="With --rehearse: without a window, as fast as it goes.")
-@click.option(
+@option(
+    "--language",
+    metavar="CODE",
+    about=Text("command/play/language", "The language on the screen this time, such as fr."),
+)
+@option(
+    "--second-language",
+    "second",
+    metavar="CODE",
+    about=Text("command/play/second-language", "A second one beside it on cards, this time."),
+)
+@option("--cards", type=click.IntRange(1, 100), about=Text("command/play/cards", "How many cards to play."))
+@option("--people", type=click.IntRange(2, 200), about=Text("command/play/people", "How many people are in the room."))
+@option(
+    "--tables",
+    type=click.IntRange(1, 12),
+    about=Text("command/play/tables", "How many tables; if not given, one for five people."),
+)
+@option("--seed", type=click.IntRange(0), about=Text("command/play/seed", "Draws the same cards again."))
+@option("--fullscreen", is_flag=True, about=_FULLSCREEN)
+@option(
+    "--desk/--no-desk",
+    default=None,
+    about=Text("command/play/desk", "A window for the facilitator; if not given, when there are two screens."),
+)
+@option(
+    "--rehearse",
+    is_flag=True,
+    about=Text("command/play/rehearse", "Play a whole session by itself, to practise or to test."),
+)
+@option(
+    "--no-screen",
+    is_flag=True,
+    about=Text("command/play/no-screen", "With --rehearse: without a window, as fast as it goes."),
+)
+@option(
     "--step-ms",
     type=click.IntRange(0),
-    help="With --rehearse: time between two actions; if not given, time to read in a window, and 0 without one.",
+    about=Text(
+        "command/play/step-ms",
+        "With --rehearse: time between two actions; if not given, time to read in a window, and 0 without one.",
+    ),
 )
 def play(
     decks: tuple[str, ...],
@@ -61,7 +104,7 @@ def play(
     no_screen: bool,
     step_ms: int | None,
 ) -> None:
-    """Play. Without options the table opens and everything is chosen there."""
+    """In a window, or by itself without one."""
     check_install()
     from game.shell.garbage import settle, wait_for_first_screen
 
@@ -69,7 +112,9 @@ def play(
     from game.shell import launch
 
     if plan_id is not None and format_id is not None:
-        raise Stop("A plan brings its own formats: give --plan or --format, not both.")
+        raise Stop(
+            Text("command/play/plan-or-format", "A plan brings its own formats: give --plan or --format, not both.")
+        )
     wish = launch.Wish(
         given=given_paths(*decks, format_id, plan_id),
         decks=known_decks(decks),
@@ -85,31 +130,50 @@ def play(
         desk=desk,
     )
     if no_screen and not rehearse:
-        raise Stop("Without a screen nobody can play; --no-screen goes with --rehearse.")
+        raise Stop(
+            Text("command/play/only-rehearse", "Without a screen nobody can play; --no-screen goes with --rehearse.")
+        )
     if rehearse:
         settle()
-        _run(lambda: launch.rehearse(wish, step_ms, not no_screen, click.echo))
+        _run(lambda: launch.rehearse(wish, step_ms, not no_screen, say))
     else:
         _run(lambda: launch.play(wish))
 
 
-@click.command()
+@command(
+    "resume",
+    Text(
+        "command/resume",
+        "Go on with a session: the newest one that was left in the middle, or the one whose ID begins or ends like "
+        "this.\n\npalabre sessions lists them.",
+    ),
+)
 @click.argument("session_id", required=False, metavar="[ID]")
-@click.option("--language", metavar="CODE", help="The language on the screen; if not given, the one it was played in.")
-@click.option("--fullscreen", is_flag=True, help="Start on the full screen.")
-@click.option("--rehearse", is_flag=True, help="Go on by itself to the end, without a window.")
-@click.option("--step-ms", type=click.IntRange(0), default=0, help="With --rehearse: time between two actions.")
+@option(
+    "--language",
+    metavar="CODE",
+    about=Text("command/resume/language", "The language on the screen; if not given, the one it was played in."),
+)
+@option("--fullscreen", is_flag=True, about=_FULLSCREEN)
+@option(
+    "--rehearse",
+    is_flag=True,
+    about=Text("command/resume/rehearse", "Go on by itself to the end, without a window."),
+)
+@option(
+    "--step-ms",
+    type=click.IntRange(0),
+    default=0,
+    about=Text("command/resume/step-ms", "With --rehearse: time between two actions."),
+)
 def resume(session_id: str | None, language: str | None, fullscreen: bool, rehearse: bool, step_ms: int) -> None:
-    """Go on with a session: the newest one that was left in the middle, or the one whose ID begins or ends like this.
-
-    palabre sessions lists them.
-    """
+    """In a window, or by itself without one."""
     check_install()
     from game.shell import launch
 
     wish = launch.Wish(language=known_language(language), fullscreen=fullscreen)
     folder = _session_folder(session_id)
-    _run(lambda: launch.resume(folder, wish, rehearse, step_ms, click.echo))
+    _run(lambda: launch.resume(folder, wish, rehearse, step_ms, say))
 
 
 def _session_folder(wanted: str | None) -> Path:
@@ -117,11 +181,18 @@ def _session_folder(wanted: str | None) -> Path:
 
     folders = session_folders()
     if not folders:
-        raise Stop("There is no session to go on with yet. Start one with: palabre play")
+        raise Stop(
+            Text("command/resume/none-yet", "There is no session to go on with yet. Start one with: palabre play")
+        )
     if wanted is None:
         unfinished = newest_unfinished()
         if unfinished is None:
-            raise Stop("No session was left in the middle. Name one to open it again; palabre sessions lists them.")
+            raise Stop(
+                Text(
+                    "command/resume/none-left",
+                    "No session was left in the middle. Name one to open it again; palabre sessions lists them.",
+                )
+            )
         return unfinished
     return found_session(wanted)
 
@@ -132,4 +203,4 @@ def _run(start: "Callable[[], None]") -> None:
     try:
         start()
     except CannotStart as error:
-        raise Stop(str(error), error.exit_code) from error
+        raise Stop(error.phrase, exit_code=error.exit_code) from error

@@ -2,23 +2,32 @@
 
 import click
 
-from game.cli.common import Stop, check_install, near
-from game.cli.wanted import wanted_file
+from game.cli.common import Stop, check_install, near, shown
+from game.cli.wanted import NO_CARD, wanted_file
+from game.cli.words import command, option
+from game.core.text import Text
 
-NO_DISPLAY = "There is no display to open a window on. palabre check and palabre shot work without one."
 EXIT_NO_DISPLAY = 3
 
 
-@click.command()
+@command(
+    "preview",
+    Text(
+        "command/preview",
+        "Show a deck's cards in a window, drawn anew at each save.\n\n"
+        "DECK is the name of a deck, its folder, or its deck.yaml, wherever it lies; CARD the id of the card to begin "
+        "with. Mistakes are told beside the last state that had none. ? explains the keys.",
+    ),
+)
 @click.argument("deck", metavar="DECK")
 @click.argument("card", metavar="[CARD]", required=False)
-@click.option("--language", metavar="CODE", help="The language to show the deck in first, such as fr.")
+@option(
+    "--language",
+    metavar="CODE",
+    about=Text("command/preview/language", "The language to show the deck in first, such as fr."),
+)
 def preview(deck: str, card: str | None, language: str | None) -> None:
-    """Show a deck's cards in a window, drawn anew at each save.
-
-    DECK is the name of a deck, its folder, or its deck.yaml, wherever it lies; CARD the id of the card to begin with.
-    Mistakes are told beside the last state that had none. ? explains the keys.
-    """
+    """Until the window is closed."""
     check_install()
     from game.shell.preview.window import show
     from game.shell.preview.workbench import workbench_on
@@ -28,10 +37,18 @@ def preview(deck: str, card: str | None, language: str | None) -> None:
     if opened.watched.deck is not None:
         cards = [one.id for one in opened.watched.deck.cards]
         if card is not None and card not in cards:
-            raise Stop(f"The deck {opened.watched.deck.id!r} has no card {card!r}.{near(card, cards)}")
+            raise Stop(NO_CARD, near(card, cards), deck=opened.watched.deck.id, card=shown(card))
         if language is not None and language not in opened.watched.languages:
-            raise Stop(f"The deck has no language {language!r}.{near(language, opened.watched.languages)}")
+            no_language = Text("command/preview/no-language", "The deck has no language '{name}'.")
+            raise Stop(no_language, near(language, opened.watched.languages), name=shown(language))
     try:
         show(opened)
     except NoDisplay as error:
-        raise Stop(f"{NO_DISPLAY} ({error})", EXIT_NO_DISPLAY) from error
+        raise Stop(
+            Text(
+                "command/preview/no-display",
+                "There is no display to open a window on. palabre check and palabre shot work without one. ({why})",
+            ),
+            exit_code=EXIT_NO_DISPLAY,
+            why=str(error),
+        ) from error

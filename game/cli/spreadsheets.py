@@ -5,27 +5,53 @@ from typing import TYPE_CHECKING
 
 import click
 
-from game.cli.common import EXIT_MISTAKES, MISTAKES, Stop, count, mistakes_language
+from game.cli.common import EXIT_MISTAKES, NO_FILE, Stop, cannot_write
 from game.cli.wanted import open_wanted
+from game.cli.words import command, option, say, words
+from game.core.text import Plural, Text
+from game.i18n.disk_words import reason
+from game.i18n.phrases import plain
 
 if TYPE_CHECKING:
     from game.spreadsheets.job import Imported
 
 
-@click.command("export")
+_MADE = Plural(
+    "command/import/made",
+    "{n} card in {folder}. Look at it with: palabre check {folder}",
+    "{n} cards in {folder}. Look at them with: palabre check {folder}",
+)
+
+
+@command(
+    "export",
+    Text(
+        "command/export",
+        "Write a deck into a spreadsheet: its cards, facts, roles and translations.\n\n"
+        "DECK is the name of a deck, or its folder.",
+    ),
+)
 @click.argument("deck", metavar="DECK")
-@click.option("-o", "--output", required=True, type=click.Path(path_type=Path), help="The .csv or .xlsx file to write.")
-@click.option(
+@option(
+    "-o",
+    "--output",
+    required=True,
+    type=click.Path(path_type=Path),
+    about=Text("command/export/output", "The .csv or .xlsx file to write."),
+)
+@option(
     "--semicolons",
     is_flag=True,
-    help="Write CSV for spreadsheet programs in French, German, Spanish and so on: semicolons and decimal commas.",
+    about=Text(
+        "command/export/semicolons",
+        "Write CSV for spreadsheet programs in French, German, Spanish and so on: semicolons and decimal commas.",
+    ),
 )
-@click.option("--overwrite", is_flag=True, help="Write over the files of an earlier export.")
+@option(
+    "--overwrite", is_flag=True, about=Text("command/export/overwrite", "Write over the files of an earlier export.")
+)
 def export(deck: str, output: Path, semicolons: bool, overwrite: bool) -> None:
-    """Write a deck into a spreadsheet: its cards, facts, roles and translations.
-
-    DECK is the name of a deck, or its folder.
-    """
+    """What is there already is only written over by somebody who says so."""
     from game.i18n.locales import DamagedCatalogue
     from game.spreadsheets.job import export_deck, taken
 
@@ -34,66 +60,97 @@ def export(deck: str, output: Path, semicolons: bool, overwrite: bool) -> None:
     there = taken(output)
     if there and not overwrite:
         names = ", ".join(path.name for path in there)
-        raise Stop(f"There is already: {names}. Name another file, or say --overwrite if nobody worked in them.")
+        raise Stop(
+            Text(
+                "command/export/there",
+                "There is already: {files}. Name another file, or say --overwrite if nobody worked in them.",
+            ),
+            files=names,
+        )
     try:
         written = export_deck(opened, folder, output, semicolons)
     except OSError as error:
-        raise Stop(f"{output} cannot be written: {error.strerror or error}", EXIT_MISTAKES) from error
+        raise cannot_write(output, error) from error
     except DamagedCatalogue as error:
-        raise Stop(
-            f"A translation of the deck is damaged: {error}. See: palabre check {folder}", EXIT_MISTAKES
-        ) from error
+        damaged = Text(
+            "command/export/damaged", "A translation of the deck is damaged: {why}. See: palabre check {folder}"
+        )
+        raise Stop(damaged, exit_code=EXIT_MISTAKES, why=str(error), folder=folder) from error
     for file in written:
         click.echo(file)
     for file in there:
         if file not in written:
-            click.echo(f"{file.name} is of an earlier export. Delete it, or an import will read it, too.", err=True)
+            earlier = Text(
+                "command/export/earlier", "{file} is of an earlier export. Delete it, or an import will read it, too."
+            )
+            say(earlier, err=True, file=file.name)
 
 
-@click.command("import")
+@command(
+    "import",
+    Text(
+        "command/import",
+        "Make a deck of a spreadsheet, or tell every mistake in it with its cell and how to mend it.\n\n"
+        "FILE is a .csv or .xlsx file; docs/spreadsheets.md describes its columns. The name of the folder is the "
+        "deck's id.",
+    ),
+)
 @click.argument("file", type=click.Path(path_type=Path))
-@click.option("-o", "--output", required=True, type=click.Path(path_type=Path), help="The deck's folder to make.")
-@click.option(
-    "--language", metavar="CODE", default="en", show_default=True, help="The language of a sheet of cards alone."
+@option(
+    "-o",
+    "--output",
+    required=True,
+    type=click.Path(path_type=Path),
+    about=Text("command/import/output", "The deck's folder to make."),
+)
+@option(
+    "--language",
+    metavar="CODE",
+    default="en",
+    show_default=True,
+    about=Text("command/import/language", "The language of a sheet of cards alone."),
 )
 def import_(file: Path, output: Path, language: str) -> None:
-    """Make a deck of a spreadsheet, or tell every mistake in it with its cell and how to mend it.
-
-    FILE is a .csv or .xlsx file; docs/spreadsheets.md describes its columns. The name of the folder is the deck's id.
-    """
+    """A whole deck or none."""
     from datetime import UTC, datetime
 
-    from game.i18n.locales import translator
     from game.spreadsheets.book import CannotRead
     from game.spreadsheets.job import NOTHING_WRITTEN, import_deck
 
     _check_suffix(file)
     if output.exists():
-        raise Stop(f"{output} is there already. Name a folder that is not, so that nothing is lost.")
-    tr = translator(mistakes_language(None), domain=MISTAKES)
+        raise Stop(
+            Text(
+                "command/import/there", "{folder} is there already. Name a folder that is not, so that nothing is lost."
+            ),
+            folder=output,
+        )
+    tr = words().tr
     try:
         imported = import_deck(file, output, language, datetime.now(UTC).astimezone().date())
     except CannotRead as error:
-        raise Stop(error.told(tr), EXIT_MISTAKES) from error
+        raise Stop(plain(error.told(tr)), exit_code=EXIT_MISTAKES) from error
     except FileNotFoundError as error:
-        raise Stop(f"There is no file {error.filename}.") from error
+        raise Stop(NO_FILE, file=str(error.filename)) from error
     except OSError as error:
-        raise Stop(f"{error.filename or file}: {error.strerror or error}", EXIT_MISTAKES) from error
+        refused = Text("command/import/refused", "{file}: {why}")
+        raise Stop(refused, exit_code=EXIT_MISTAKES, file=str(error.filename or file), why=reason(error)) from error
     _tell(imported)
     if not imported.is_done:
         click.echo(tr(NOTHING_WRITTEN, file=str(file)), err=True)
         raise click.exceptions.Exit(EXIT_MISTAKES)
-    click.echo(f"{count(imported.cards, 'card')} in {output}. Look at them with: palabre check {output}")
+    say(_MADE, n=imported.cards, folder=output)
     if imported.made_up:
-        names = ", ".join(imported.made_up)
-        click.echo(f"No sheet says these of the deck, so look at them in {output / 'deck.yaml'}: {names}.")
+        made_up = Text(
+            "command/import/made-up", "No sheet says these of the deck, so look at them in {file}: {fields}."
+        )
+        say(made_up, file=output / "deck.yaml", fields=", ".join(imported.made_up))
 
 
 def _tell(imported: "Imported") -> None:
     from game.content.told import render
-    from game.i18n.locales import translator
 
-    tr = translator(mistakes_language(None), domain=MISTAKES)
+    tr = words().tr
     for mistake in imported.mistakes:
         click.echo(mistake.told(tr), err=True)
     for problem in imported.problems:
@@ -104,4 +161,10 @@ def _check_suffix(file: Path) -> None:
     from game.spreadsheets.job import SUFFIXES
 
     if file.suffix.casefold() not in SUFFIXES:
-        raise Stop(f"A spreadsheet is a .csv or an .xlsx file, not {file.name}. Save it as one of them.")
+        raise Stop(
+            Text(
+                "command/spreadsheet/suffix",
+                "A spreadsheet is a .csv or an .xlsx file, not {file}. Save it as one of them.",
+            ),
+            file=file.name,
+        )

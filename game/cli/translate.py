@@ -6,8 +6,11 @@ from typing import TYPE_CHECKING
 
 import click
 
-from game.cli.common import EXIT_MISTAKES, MISTAKES, Stop, check_install, count, mistakes_language, near
+from game.cli.common import EXIT_MISTAKES, Stop, cannot_read, cannot_write, check_install, near, shown
 from game.cli.wanted import wanted_file
+from game.cli.words import group, made, option, say, told, words
+from game.core.text import Plural, Text
+from game.i18n.phrases import plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -19,36 +22,78 @@ _FEW = 8
 """More contexts than these are counted, not named."""
 
 
-@click.group()
+_TO_TRANSLATE = Plural("command/translate/new/made", "{file}: {n} text to translate", "{file}: {n} texts to translate")
+_UPDATED = Plural("command/translate/update/done", "{file}: {n} text", "{file}: {n} texts")
+_UNCHANGED = Plural(
+    "command/translate/update/unchanged", "{file}: {n} text, nothing changed", "{file}: {n} texts, nothing changed"
+)
+_CHANGES = {
+    "added": Plural("command/translate/update/added", "{n} new: {names}", "{n} new: {names}"),
+    "changed": Plural(
+        "command/translate/update/changed",
+        "{n} source changed, the old translation kept as fuzzy: {names}",
+        "{n} source changed, the old translation kept as fuzzy: {names}",
+    ),
+    "dropped": Plural(
+        "command/translate/update/dropped",
+        "{n} no longer used, kept at the end of the file: {names}",
+        "{n} no longer used, kept at the end of the file: {names}",
+    ),
+}
+_CHECKED = Text("command/translate/check/done", "{files} checked: {mistakes}.")
+_FILES = Plural("command/translate/check/files", "{n} file", "{n} files")
+_MISTAKES = Plural("command/translate/check/mistakes", "{n} mistake", "{n} mistakes")
+
+
+@group(
+    "translate",
+    Text(
+        "command/translate",
+        "Translate Palabre and decks: files for Poedit or Weblate. See docs/translating.md.\n\n"
+        "WHAT is game (what the screens say), command (what commands say), check (what is said of mistakes), formats, "
+        "plans, the name of a deck or its folder; several may be given, and none means everything that comes with "
+        "Palabre. LANG is a code like es or pt_BR.",
+    ),
+)
 def translate() -> None:
-    """Translate Palabre and decks: files for Poedit or Weblate. See docs/translating.md.
-
-    WHAT is game (what the screens say), check (what is said of mistakes), formats, plans, the name of a deck or its
-    folder; several may be given, and none means everything that comes with Palabre. LANG is a code like es or pt_BR.
-    """
+    """What is done is named by the command below."""
 
 
-@translate.command()
+@translate.command(
+    "new", about=Text("command/translate/new", "Make the PO files of a language that are not there yet.")
+)
 @click.argument("language", metavar="LANG")
 @click.argument("what", nargs=-1)
-@click.option("--project", is_flag=True, help="Put the files into Palabre's own folders, to work on Palabre itself.")
+@option(
+    "--project",
+    is_flag=True,
+    about=Text("command/translate/new/project", "Put the files into Palabre's own folders, to work on Palabre itself."),
+)
 def new(language: str, what: tuple[str, ...], project: bool) -> None:
-    """Make the PO files of a language that are not there yet."""
+    """Those that are there stay as they are."""
     code = _known_code(language)
     for source in _sources(what):
         if source.language == code:
             continue
         there = source.files(code)
         file = there[0] if there else source.new_file(code, project)
-        report = None if there else _rewritten(source, code, file)
-        click.echo(f"{file}: " + (f"{report.texts} texts to translate" if report else "is there already"))
+        if there:
+            say(Text("command/translate/new/there", "{file}: is there already"), file=file)
+        else:
+            say(_TO_TRANSLATE, file=file, n=_rewritten(source, code, file).texts)
 
 
-@translate.command()
+@translate.command(
+    "update",
+    about=Text(
+        "command/translate/update",
+        "Bring PO files up to date with the texts there are. Nothing that was translated is lost.",
+    ),
+)
 @click.argument("language", metavar="[LANG]", required=False)
 @click.argument("what", nargs=-1)
 def update(language: str | None, what: tuple[str, ...]) -> None:
-    """Bring PO files up to date with the texts there are. Nothing that was translated is lost."""
+    """What changed is told by its context."""
     sources = _sources(what)
     done = False
     for code in _codes(language, sources):
@@ -57,15 +102,25 @@ def update(language: str | None, what: tuple[str, ...]) -> None:
                 done = True
                 _tell_update(_rewritten(source, code, file))
     if not done:
-        raise Stop("There is no such translation yet. Begin one with: palabre translate new LANG", EXIT_MISTAKES)
+        none = Text(
+            "command/translate/none", "There is no such translation yet. Begin one with: palabre translate new LANG"
+        )
+        raise Stop(none, exit_code=EXIT_MISTAKES)
 
 
-@translate.command()
+@translate.command(
+    "status", about=Text("command/translate/status", "Tell how much is translated, and what no native speaker read.")
+)
 @click.argument("language", metavar="[LANG]", required=False)
 @click.argument("what", nargs=-1)
-@click.option("--json", "as_data", is_flag=True, help="Print the numbers as JSON, for programs.")
+@option(
+    "--json",
+    "as_data",
+    is_flag=True,
+    about=Text("command/translate/status/json", "Print the numbers as JSON, for programs."),
+)
 def status(language: str | None, what: tuple[str, ...], as_data: bool) -> None:
-    """Tell how much is translated, and what no native speaker read."""
+    """A table for each language."""
     from game.i18n.status import as_json, statuses, table
 
     sources = _sources(what)
@@ -76,21 +131,25 @@ def status(language: str | None, what: tuple[str, ...], as_data: bool) -> None:
         return
     for rows in by_language:
         if rows:
-            click.echo("\n".join(table(rows)))
+            click.echo("\n".join(table(rows, words().tr)))
 
 
-@translate.command()
+@translate.command(
+    "check",
+    about=Text(
+        "command/translate/check",
+        "Find mistakes that can be seen without knowing the language. What is not translated yet is none.",
+    ),
+)
 @click.argument("language", metavar="[LANG]", required=False)
 @click.argument("what", nargs=-1)
 def check(language: str | None, what: tuple[str, ...]) -> None:
-    """Find mistakes that can be seen without knowing the language. What is not translated yet is none."""
+    """Each with its file and line."""
     check_install()  # the fonts of the game say whether they have the letters
     from game.i18n.lint import check_po
-    from game.i18n.locales import translator
     from game.shell.fonts import FontBook, typefaces_of_the_screen
     from game.shell.text import TextEngine
 
-    tr = translator(mistakes_language(None), domain=MISTAKES)
     missing = TextEngine(FontBook(typefaces_of_the_screen())).missing
     sources = _sources(what)
     files = mistakes = 0
@@ -101,18 +160,30 @@ def check(language: str | None, what: tuple[str, ...]) -> None:
                 found = check_po(_content(file), code, texts, missing)
                 for problem in found:
                     place = f"{file}:{problem.line}" if problem.line else str(file)
-                    click.echo(f"{place}: {problem.told(tr)}")
+                    click.echo(f"{place}: {problem.told(words().tr)}")
                 files, mistakes = files + 1, mistakes + len(found)
-    click.echo(f"{count(files, 'file')} checked: {count(mistakes, 'mistake')}.")
+    say(_CHECKED, files=made(_FILES, {"n": files}), mistakes=made(_MISTAKES, {"n": mistakes}))
     if mistakes:
         raise click.exceptions.Exit(EXIT_MISTAKES)
 
 
-@translate.command()
+@translate.command(
+    "extract",
+    about=Text(
+        "command/translate/extract",
+        "Write templates without a language (.pot), for a translation server such as Weblate.",
+    ),
+)
 @click.argument("what", nargs=-1)
-@click.option("-o", "--output", required=True, type=click.Path(path_type=Path), help="The folder for the templates.")
+@option(
+    "-o",
+    "--output",
+    required=True,
+    type=click.Path(path_type=Path),
+    about=Text("command/translate/extract/output", "The folder for the templates."),
+)
 def extract(what: tuple[str, ...], output: Path) -> None:
-    """Write templates without a language (.pot), for a translation server such as Weblate."""
+    """One for each source."""
     from game.i18n.po import template
 
     for source in _sources(what):
@@ -121,8 +192,8 @@ def extract(what: tuple[str, ...], output: Path) -> None:
             output.mkdir(parents=True, exist_ok=True)
             file.write_bytes(template(texts, f"The texts of {source.about}."))
         except OSError as error:
-            raise Stop(f"{file} cannot be written: {error.strerror or error}", EXIT_MISTAKES) from error
-        click.echo(f"{file}: {len(texts)} texts")
+            raise cannot_write(file, error) from error
+        say(_UPDATED, file=file, n=len(texts))
 
 
 def _sources(what: tuple[str, ...]) -> "list[Source]":
@@ -135,15 +206,21 @@ def _sources(what: tuple[str, ...]) -> "list[Source]":
             *shipped.values()
         ]
     except ContentError as error:
-        raise Stop(f"A text cannot be translated before its mistakes are mended:\n{error}", EXIT_MISTAKES) from error
+        spoilt = Text(
+            "command/translate/mistakes", "A text cannot be translated before its mistakes are mended:\n{mistakes}"
+        )
+        raise Stop(spoilt, exit_code=EXIT_MISTAKES, mistakes=str(error)) from error
 
 
 def _deck(word: str, known: "Iterable[str]") -> Path:
     try:
         return wanted_file(word).parent
     except Stop as error:
-        said = f"There is nothing to translate called {word!r}, and no folder with a deck.yaml.{near(word, known)}"
-        raise Stop(said) from error
+        nothing = Text(
+            "command/translate/nothing",
+            "There is nothing to translate called '{name}', and no folder with a deck.yaml.",
+        )
+        raise Stop(nothing, near(word, known), name=shown(word)) from error
 
 
 def _codes(language: str | None, sources: "list[Source]") -> list[str]:
@@ -158,7 +235,7 @@ def _known_code(language: str) -> str:
     try:
         return language_code(language)
     except NoLanguage as error:
-        raise Stop(str(error)) from error
+        raise Stop(error.phrase) from error
 
 
 def _rewritten(source: "Source", code: str, file: Path) -> "Report":
@@ -168,25 +245,21 @@ def _rewritten(source: "Source", code: str, file: Path) -> "Report":
     try:
         return rewrite(code, source.texts(), file, source.about)
     except DamagedCatalogue as error:
-        raise Stop(f"{error}.", EXIT_MISTAKES) from error
+        raise Stop(plain(f"{error}."), exit_code=EXIT_MISTAKES) from error
     except OSError as error:
-        raise Stop(f"{file} cannot be written: {error.strerror or error}", EXIT_MISTAKES) from error
+        raise cannot_write(file, error) from error
 
 
 def _tell_update(report: "Report") -> None:
-    click.echo(f"{report.file}: {report.texts} texts" + ("" if report.written else ", nothing changed"))
-    for said, contexts in (
-        ("new", report.added),
-        ("source changed, the old translation kept as fuzzy", report.changed),
-        ("no longer used, kept at the end of the file", report.dropped),
-    ):
+    say(_UPDATED if report.written else _UNCHANGED, file=report.file, n=report.texts)
+    for change, contexts in (("added", report.added), ("changed", report.changed), ("dropped", report.dropped)):
         if contexts:
             names = ", ".join(contexts[:_FEW]) + (", …" if len(contexts) > _FEW else "")
-            click.echo(f"  {len(contexts)} {said}: {names}")
+            click.echo(f"  {told(_CHANGES[change], n=len(contexts), names=names)}")
 
 
 def _content(file: Path) -> bytes:
     try:
         return file.read_bytes()
     except OSError as error:
-        raise Stop(f"{file} cannot be read: {error.strerror or error}", EXIT_MISTAKES) from error
+        raise cannot_read(file, error) from error

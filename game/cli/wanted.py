@@ -3,10 +3,13 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from game.cli.common import Stop, near, stop_at_mistakes
+from game.cli.common import UNKNOWN_LANGUAGE, Stop, near, shown, stop_at_mistakes
+from game.core.text import Text
 
 if TYPE_CHECKING:
     from game.core.deck import Deck
+
+NO_CARD = Text("command/unknown/card", "The deck '{deck}' has no card '{card}'.")
 
 
 def wanted_file(wanted: str) -> Path:
@@ -19,7 +22,11 @@ def wanted_file(wanted: str) -> Path:
     if not file.is_file() and wanted in found:
         file = deck_file(found[wanted])
     if not file.is_file():
-        raise Stop(f"There is no deck {wanted!r}, and no folder with a deck.yaml.{near(wanted, found)}")
+        raise Stop(
+            Text("command/unknown/deck-or-folder", "There is no deck '{name}', and no folder with a deck.yaml."),
+            near(wanted, found),
+            name=shown(wanted),
+        )
     return file
 
 
@@ -40,5 +47,5 @@ def known_translation(wanted: str, deck: "Deck", folder: Path) -> str:
 
     known = sorted({*languages(), deck.language, *(file.stem for file in (folder / "locales").glob("*.po"))})
     if wanted not in (*known, *PSEUDO_LANGUAGES):
-        raise Stop(f"There is no language {wanted!r}.{near(wanted, known)}")
+        raise Stop(UNKNOWN_LANGUAGE, near(wanted, known), name=shown(wanted))
     return wanted

@@ -9,7 +9,9 @@ from game.content.build import LOOKS
 from game.content.checks.the_deck_id_is_not_reserved import RESERVED, WINDOWS
 from game.content.scalars import plain_value
 from game.core.deck import CardKind
+from game.core.text import Text
 from game.i18n.locales import SOURCE_LANGUAGE
+from game.i18n.phrases import ToldError
 
 _SKELETONS = Path(__file__).parent / "skeleton"
 
@@ -20,7 +22,7 @@ _LANGUAGE = re.compile("[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?")
 _PLAIN = re.compile(r"[^\W\d_][\w’'-]*( [\w’'-]+)*")
 
 
-class CannotBegin(ValueError):
+class CannotBegin(ToldError):
     """Why there is no start for that; the message says what to write instead."""
 
 
@@ -30,11 +32,19 @@ def id_of(name: str) -> str:
     found = "-".join(re.findall("[a-z0-9]+", "".join(c for c in letters if not unicodedata.combining(c)).lower()))
     if not found:
         raise CannotBegin(
-            f"{name[:40]!r} has no letters a-z for the name of a file. Begin with another word; what "
-            "people read, in the line `name:` or `title:` of the file, may hold any letters."
+            Text(
+                "command/new/no-letters",
+                "'{name}' has no letters a-z for the name of a file. Begin with another word; what "
+                "people read, in the line `name:` or `title:` of the file, may hold any letters.",
+            ),
+            name=_shown(name),
         )
     if len(found) > LONGEST_ID:
-        raise CannotBegin(f"A name has at most {LONGEST_ID} letters; {name[:40]!r}… has more.")
+        raise CannotBegin(
+            Text("command/new/long-id", "A name has at most {most} letters; '{name}'… has more."),
+            most=LONGEST_ID,
+            name=_shown(name),
+        )
     return found
 
 
@@ -44,9 +54,13 @@ def name_of(words: str, longest: int = LONGEST_NAME) -> str:
     if name == id_of(name):
         name = name.replace("-", " ").capitalize()
     if len(name) > longest:
-        raise CannotBegin(f"A name has at most {longest} letters on the screen; this one has {len(name)}.")
+        raise CannotBegin(
+            Text("command/new/long-name", "A name has at most {most} letters on the screen; this one has {n}."),
+            most=longest,
+            n=len(name),
+        )
     if not name.isprintable():
-        raise CannotBegin("A name has no characters that cannot be seen.")
+        raise CannotBegin(Text("command/new/unseen", "A name has no characters that cannot be seen."))
     return name
 
 
@@ -82,7 +96,13 @@ def deck_id_of(words: str) -> str:
     """The id, which is also the folder, of a deck called so. Raises `CannotBegin`."""
     found = id_of(words)
     if found in RESERVED or found in WINDOWS:
-        raise CannotBegin(f"No deck can be called {found!r}: the program or Windows keeps that name for itself.")
+        raise CannotBegin(
+            Text(
+                "command/new/reserved",
+                "No deck can be called '{name}': the program or Windows keeps that name for itself.",
+            ),
+            name=found,
+        )
     return found
 
 
@@ -92,16 +112,30 @@ def topic_of(words: str) -> str:
         return id_of(words)
     except CannotBegin as error:
         raise CannotBegin(
-            f"A topic is one or a few words with letters a-z, at most {LONGEST_ID}, not {words[:40]!r}. "
-            f"Take {', '.join(LOOKS)}, or a word of your own such as health."
+            Text(
+                "command/new/no-topic",
+                "A topic is one or a few words with letters a-z, at most {most}, not '{words}'. "
+                "Take {topics}, or a word of your own such as health.",
+            ),
+            most=LONGEST_ID,
+            words=_shown(words),
+            topics=", ".join(LOOKS),
         ) from error
 
 
 def known_as_language(language: str) -> str:
     """A code that a file may have as its language. Raises `CannotBegin`."""
     if not _LANGUAGE.fullmatch(language):
-        raise CannotBegin(f"A language is a code like en, fr or pt-BR, not {language[:20]!r}.")
+        raise CannotBegin(
+            Text("command/new/no-language", "A language is a code like en, fr or pt-BR, not '{name}'."),
+            name=_shown(language),
+        )
     return language
+
+
+def _shown(words: str) -> str:
+    """What somebody typed, not too long and without what a terminal would obey."""
+    return repr(words[:40])[1:-1]
 
 
 def _skeleton(what: str, language: str) -> str:

@@ -1,6 +1,7 @@
 """Where a text may be broken into lines. Knows nothing of fonts: the caller says what fits."""
 
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 from unicodedata import category, combining, east_asian_width
 
 SOFT_HYPHEN = "\u00ad"
@@ -13,7 +14,12 @@ _FEWEST_AFTER_HYPHEN = 6
 
 _NEVER_FIRST = frozenset("?!:;%»)]}.,…’”、。，．！？：；）」』】〉》")
 _NEVER_LAST = frozenset("«([{“„（「『【〈《")
+_EITHER_SIDE = frozenset("«»“”")
+"""Quotation marks that open a quotation in one language and close it in another: „so“, »so«, “so”, « so »."""
 _JOINERS = "\u200d\u2060\ufeff"
+
+_PARTED = 500
+"""Of so many texts it is kept where they may be broken: each is laid out in many sizes until it fits."""
 
 
 def wrap(text: str, fits: Callable[[str], bool]) -> tuple[str, ...]:
@@ -56,8 +62,13 @@ def _ended(line: str, glue: str) -> str:
     return line + "-" if glue == SOFT_HYPHEN else line
 
 
-def _pieces(text: str) -> Iterator[tuple[str, str]]:
+@lru_cache(_PARTED)
+def _pieces(text: str) -> tuple[tuple[str, str], ...]:
     """Parts that are not broken, each with what stands between it and the next one."""
+    return tuple(_parted(text))
+
+
+def _parted(text: str) -> Iterator[tuple[str, str]]:
     start = place = 0
     while place < len(text):
         char = text[place]
@@ -67,7 +78,7 @@ def _pieces(text: str) -> Iterator[tuple[str, str]]:
                 end += 1
             if end == len(text):
                 break
-            if place > start and text[end] not in _NEVER_FIRST and text[place - 1] not in _NEVER_LAST:
+            if place > start and not _closes(text, end) and not _opens(text, place - 1):
                 yield text[start:place], text[place:end]
                 start = end
             place = end
@@ -94,6 +105,20 @@ def _breaks_between(text: str, place: int) -> bool:
         inside_a_word = place >= 2 and text[place - 2].isalnum()
         return inside_a_word and after not in _BREAK_AFTER and not after.isdigit()
     return _is_ideograph(before) or _is_ideograph(after)
+
+
+def _opens(text: str, place: int) -> bool:
+    """Whether what stands there keeps what follows it on its line, as an opening mark does."""
+    closes_here = (
+        text[place] in _EITHER_SIDE and place > 0 and (text[place - 1].isalnum() or text[place - 1] in ".,!?…")
+    )
+    return text[place] in _NEVER_LAST and not closes_here
+
+
+def _closes(text: str, place: int) -> bool:
+    """Whether what stands there, after a space, stays on the line before it, as a closing mark does."""
+    opens_here = text[place] in _EITHER_SIDE and text[place + 1 : place + 2].isalnum()
+    return text[place] in _NEVER_FIRST and not opens_here
 
 
 def _letters_after(text: str, place: int) -> int:

@@ -6,6 +6,7 @@ The parts of `game/` are read as files, so that none of them is imported. Babel'
 import json
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import cache
 from io import BytesIO
 from pathlib import Path
 from typing import cast
@@ -14,11 +15,14 @@ from babel.messages.extract import extract_python
 
 from game.content.files import deck_schema, format_schema, plan_schema
 from game.content.schema_words import schema_text
-from game.i18n.locales import CHECK, GAME
+from game.i18n.locales import CHECK, COMMAND, GAME
 
 PACKAGE = Path(__file__).resolve().parents[1]
-PARTS = {GAME: ("view", "shell", "printing"), CHECK: ("content", "i18n", "spreadsheets")}
-"""The domains, each a PO file, and the parts of `game/` whose texts it holds."""
+STARTS = {"check/": CHECK, "command/": COMMAND}
+"""How the contexts of a domain, which is a PO file, begin; all others are the game's."""
+
+TEXTS_OF_CONTENT = ("content", "i18n", "spreadsheets")
+"""The parts of `game/` that make texts of decks and formats, under contexts made of their ids."""
 
 SCHEMAS = (deck_schema, format_schema, plan_schema)
 """What a pattern wants is told in the words of a schema: they belong to the domain `check`."""
@@ -54,18 +58,20 @@ def interface_texts(package: Path = PACKAGE, domain: str = GAME) -> list[Found]:
     """
     found: dict[str, Found] = {}
     faults = []
-    if domain != GAME:
+    if domain == CHECK:
         found.update((text.context, text) for text in _schema_texts())
-    for file in sorted(file for part in PARTS[domain] for file in (package / part).rglob("*.py")):
+    for file in sorted(package.rglob("*.py")):
         name = file.relative_to(package.parent).as_posix()
-        for line, keyword, literals, comments in _calls(file):
+        for line, keyword, literals, comments in _calls(file.read_bytes()):
             place = f"{name}:{line}"
-            if domain != GAME and None in literals:
-                continue  # a text of a deck, under a context made of its ids: the deck's own PO file holds it
+            if None in literals and name.split("/")[1] in TEXTS_OF_CONTENT:
+                continue  # a text of a deck: the deck's own PO file holds it
             if len(literals) != KEYWORDS[keyword] or not all(literals):
                 faults.append(f"{place}: {keyword}(...) takes {KEYWORDS[keyword]} literal strings, none of them empty")
                 continue
             context, *source = (str(literal) for literal in literals)
+            if domain_of(context) != domain:
+                continue
             known = found.setdefault(context, Found(context, tuple(source), []))
             if known.source != tuple(source):
                 faults.append(
@@ -78,6 +84,11 @@ def interface_texts(package: Path = PACKAGE, domain: str = GAME) -> list[Found]:
     if faults:
         raise ExtractError("\n".join(faults))
     return [found[context] for context in sorted(found)]
+
+
+def domain_of(context: str) -> str:
+    """The domain to which a text of the program belongs."""
+    return next((domain for start, domain in STARTS.items() if context.startswith(start)), GAME)
 
 
 def _schema_texts() -> Iterator[Found]:
@@ -101,9 +112,18 @@ def _values(schema: object) -> Iterator[str]:
             yield from _values(value)
 
 
-def _calls(file: Path) -> Iterator[tuple[int, str, list[str | None], list[str]]]:
-    """Line, name, arguments (`None` for one that is no literal) and translators' comments of each call in a file."""
-    stream = BytesIO(file.read_bytes())
+Call = tuple[int, str, list[str | None], list[str]]
+"""Line, name, arguments (`None` for one that is no literal) and translators' comments of a call."""
+
+
+@cache
+def _calls(source: bytes) -> tuple[Call, ...]:
+    """The calls in a file: found once, however many domains are collected."""
+    return tuple(_found_calls(source))
+
+
+def _found_calls(source: bytes) -> Iterator[Call]:
+    stream = BytesIO(source)
     # Babel types what it yields as if it came from another of its extractors.
     calls = cast(
         Iterator[tuple[int, str, str | tuple[str | None, ...] | None, list[str]]],

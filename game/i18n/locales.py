@@ -25,8 +25,8 @@ _log = logging.getLogger(__name__)
 
 SOURCE_LANGUAGE = "en"
 
-GAME, CHECK = "game", "check"
-"""The domains: what the screen says, and what is said of mistakes in decks, which authors read."""
+GAME, CHECK, COMMAND = DOMAINS = "game", "check", "command"
+"""The domains: what the screen says, what is said of mistakes in decks, which authors read, and what commands say."""
 
 NAMES = {
     "ar": "العربية",
@@ -75,14 +75,16 @@ def language_name(code: str) -> str:
 def translator(language: str, content: Iterable[Path] = (), domain: str = GAME) -> Translator:
     """A translator for the interface, or another domain, and the content folders given (decks, the formats' folder).
 
-    A pseudo-language translates everything.
+    Commands also say what screens say, and what is said of mistakes. A pseudo-language translates everything.
     """
     if language in PSEUDO_LANGUAGES:
         return PseudoTranslator(language)
     users = paths.user_locales_folder() / language
-    files = [users / f"{domain}.po", paths.locales_folder() / language / "LC_MESSAGES" / f"{domain}.po"]
+    files = []
+    for each in (COMMAND, GAME, CHECK) if domain == COMMAND else (domain,):
+        files += [users / f"{each}.po", paths.locales_folder() / language / "LC_MESSAGES" / f"{each}.po"]
     if domain == GAME:
-        files += [file for file in sorted(users.glob("*.po")) if file.stem not in (GAME, CHECK)]
+        files += [file for file in sorted(users.glob("*.po")) if file.stem not in DOMAINS]
     files += [folder / "locales" / f"{language}.po" for folder in content]
     texts: dict[str, str] = {}
     plurals: dict[str, tuple[str, ...]] = {}

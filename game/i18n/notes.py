@@ -28,6 +28,8 @@ _INTERFACE: tuple[tuple[str, str, bool], ...] = (
     ("ui/side/", f"{ROOM}: a side of the debate.", True),
     ("ui/tour/", f"{FACILITATOR}: a card of the tour, in large type, at most 25 words.", False),
     ("ui/warning/", f"{ROOM}, before a session: {FACILITATOR.lower()}.", False),
+    ("command/frame/", "In a terminal, in the help of a command or where it was typed wrong.", False),
+    ("command/", "In a terminal; what is typed stays as it is: commands, --options, words in CAPITALS.", False),
     ("check/", "In a terminal, for authors of decks; what stands in `backticks` stays as it is.", False),
 )
 
@@ -83,7 +85,7 @@ def with_interface_note(text: Found) -> Found:
     """A text of the program with a comment that says where it appears and how long it may be."""
     known = next((note for note in _INTERFACE if text.context.startswith(note[0])), None)
     where, narrow = (known[1], known[2]) if known else (_screen(text.places), False)
-    if text.context.startswith("check/") or not where.startswith(ROOM):
+    if not where.startswith(ROOM):
         return _noted(text, where, None)
     longest = max(map(len, text.source))
     return _noted(text, where, round(1.5 * longest) + (10 if narrow else 20))

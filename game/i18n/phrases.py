@@ -26,6 +26,19 @@ class Phrase:
         return self.told(ENGLISH)
 
 
+class ToldError(Exception):
+    """Why something cannot be done, in words that can be told in any language; as a string it is English."""
+
+    def __init__(self, text: Text | Plural | Phrase, /, **values: str | int | Phrase) -> None:
+        self.phrase = phrase(text, **values)
+        super().__init__(str(self.phrase))
+
+
+def plain(words: str) -> Phrase:
+    """Words that are the same in every language: names and numbers, or what a system says of itself."""
+    return Phrase(Text("", words))
+
+
 def phrase(text: Text | Plural | Phrase, /, **values: str | int | Phrase) -> Phrase:
     """The text with those of the values that it names; a phrase is given back as it is.
 

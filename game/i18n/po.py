@@ -15,8 +15,10 @@ from babel.messages.catalog import Catalog, Message
 from babel.messages.plurals import get_plural
 from babel.messages.pofile import unescape, write_po
 
+from game.core.text import Text
 from game.frozen import dataclass
 from game.i18n.locales import NAMES, DamagedCatalogue, parse_po
+from game.i18n.phrases import ToldError, phrase
 
 if TYPE_CHECKING:
     from game.i18n.collect import Found
@@ -30,7 +32,11 @@ _NO_WRAPPING = 100_000
 _QUOTED = re.compile(r'"(?:\\.|[^"\\])*"')
 
 
-class NoLanguage(ValueError):
+_EXAMPLES = Text("command/translate/codes", "Write a code like fr, pt_BR or ar.")
+_ITS_CODE = Text("command/translate/its-code", "The code of {name} is {code}.")
+
+
+class NoLanguage(ToldError):
     """A code that stands for no language; the message says what one looks like."""
 
 
@@ -52,8 +58,11 @@ def language_code(wanted: str) -> str:
         return str(Locale.parse(wanted.replace("-", "_")))
     except (UnknownLocaleError, ValueError) as error:
         code = _code_of(wanted)
-        told = f"The code of {wanted} is {code}" if code else "Write a code like fr, pt_BR or ar"
-        raise NoLanguage(f"“{wanted[:40]}” is no code of a language. {told}.") from error
+        raise NoLanguage(
+            Text("command/translate/no-code", "“{name}” is no code of a language. {mend}"),
+            name=wanted[:40],
+            mend=phrase(_ITS_CODE, name=wanted, code=code) if code else phrase(_EXAMPLES),
+        ) from error
 
 
 def _code_of(name: str) -> str | None:

@@ -7,12 +7,16 @@ from game import paths
 from game.content.library import find_decks, open_deck
 from game.content.texts import texts_in
 from game.frozen import dataclass
-from game.i18n.collect import PARTS, Found, interface_texts
+from game.i18n.collect import Found, interface_texts
 from game.i18n.content_texts import folders, texts_of
-from game.i18n.locales import SOURCE_LANGUAGE
+from game.i18n.locales import DOMAINS, SOURCE_LANGUAGE
 from game.i18n.notes import with_content_note, with_interface_note
 
-_ABOUT = {"game": "what Palabre says on its screens", "check": "what Palabre says of mistakes in decks"}
+_ABOUT = {
+    "game": "what Palabre says on its screens",
+    "check": "what Palabre says of mistakes in decks",
+    "command": "what Palabre's commands say in a terminal",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +66,7 @@ class Source:
 
 def shipped_sources() -> dict[str, Source]:
     """Everything that comes with Palabre, by name: the domains, formats, plans, and each deck."""
-    found = [_domain(name) for name in PARTS] + [_methods(folder) for folder in folders()]
+    found = [_domain(name) for name in DOMAINS] + [_methods(folder) for folder in folders()]
     decks = paths.decks_folder()
     found += [deck_source(folder) for folder in find_decks().values() if folder.parent == decks]
     return {source.name: source for source in found}

@@ -5,13 +5,25 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
+from game.core.text import Plural, Text
 from game.frozen import dataclass
 from game.i18n.collect import Found
 from game.i18n.locales import DamagedCatalogue, parse_po
+from game.i18n.phrases import ENGLISH
 from game.i18n.po import is_translated, reviewed, sources_of
 from game.i18n.sources import Source
+from game.i18n.translator import Translator
 
 JSON_VERSION = 1
+
+_NUMBERS = Text(
+    "command/translate/numbers", "{translated} of {texts} translated ({percent}), {fuzzy} fuzzy, {missing} missing"
+)
+_TOTAL = Text("command/translate/total", "total")
+_NOT_BEGUN = Text("command/translate/not-begun", "not begun")
+_DAMAGED = Text("command/translate/damaged", "damaged: {why}")
+_ORPHANS = Plural("command/translate/orphans", "{n} that the source does not have", "{n} that the source does not have")
+_NOT_READ = Text("command/translate/not-read", "not read by a native speaker")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +80,7 @@ def _status(name: str, language: str, texts: list[Found], file: Path) -> Status:
     return Status(name, language, file, len(texts), translated, fuzzy, len(messages), reviewed(content))
 
 
-def table(rows: list[Status]) -> list[str]:
+def table(rows: list[Status], tr: Translator = ENGLISH) -> list[str]:
     """The states of one language as lines for people, with a total."""
     total = Status(
         "total",
@@ -78,11 +90,19 @@ def table(rows: list[Status]) -> list[str]:
         sum(row.translated for row in rows),
         sum(row.fuzzy for row in rows),
     )
-    wide = max(len(row.source) for row in [*rows, total])
+    wide = max(len(tr(_TOTAL)), *(len(row.source) for row in rows))
     lines = [f"{rows[0].language}"]
     for row in [*rows, total]:
-        numbers = f"{row.translated:5} of {row.texts:5} translated ({_percent(row)}), {row.fuzzy} fuzzy, "
-        lines.append(f"  {row.source:{wide}} {numbers}{row.missing} missing{_remarks(row)}")
+        numbers = tr(
+            _NUMBERS,
+            translated=f"{row.translated:5}",
+            texts=f"{row.texts:5}",
+            percent=_percent(row),
+            fuzzy=row.fuzzy,
+            missing=row.missing,
+        )
+        name = tr(_TOTAL) if row is total else row.source
+        lines.append(f"  {name:{wide}} {numbers}{'' if row is total else _remarks(row, tr)}")
     return lines
 
 
@@ -91,15 +111,13 @@ def _percent(row: Status) -> str:
     return f"{100 * row.translated // row.texts if row.texts else 100:3} %"
 
 
-def _remarks(row: Status) -> str:
-    if row.source == "total":
-        return ""
+def _remarks(row: Status, tr: Translator) -> str:
     if row.file is None:
-        return "; not begun"
-    said = [f"damaged: {row.damaged}"] if row.damaged else []
-    said += [f"{row.orphans} that the source does not have"] if row.orphans else []
-    said += ["" if row.read_by_native else "not read by a native speaker"]
-    return "".join(f"; {one}" for one in said if one)
+        return f", {tr(_NOT_BEGUN)}"
+    said = [tr(_DAMAGED, why=row.damaged)] if row.damaged else []
+    said += [tr.plural(_ORPHANS, row.orphans)] if row.orphans else []
+    said += ["" if row.read_by_native else tr(_NOT_READ)]
+    return "".join(f", {one}" for one in said if one)
 
 
 def as_json(rows: Iterable[Status]) -> dict[str, Any]:

@@ -12,7 +12,7 @@ from game.core.session import Session
 from game.core.timer import Running, remaining_ms
 from game.shell import displays, windows
 from game.shell.acting.settings import capture
-from game.shell.bindings import meant
+from game.shell.bindings import is_own, meant
 from game.shell.director import Director
 from game.shell.garbage import settle
 from game.shell.input import pad_key, press_of
@@ -69,7 +69,7 @@ class App:
         self._desk: Pane | None = None
         self._fullscreen = director.stage.fullscreen
         self._laid = self._wish()
-        self._sizes = displays.sizes()
+        self._places = displays.places()
         self._displays = displays.displays()
         director.stage = replace(director.stage, displays=self._displays)
         self._looked_s = time.monotonic()
@@ -80,11 +80,14 @@ class App:
         self._seen_s = time.monotonic(), time.time()
         director.clipboard = _clipboard
         self._desk_by_itself = desk is not False and autopilot is None  # until somebody closes it
+        self._desk_waits = False  # for a second screen: it was open when that went
         by_itself = len(self._displays) > 1 and director.prefs.desk and self._desk_by_itself
         if by_itself or desk:
             director.stage = replace(director.stage, seat=Seat.DESK)
         elif len(self._displays) > 1 and director.prefs.room_on and autopilot is None:
             self._place()
+        elif displays.are_mirrored() and director.prefs.desk and self._desk_by_itself:
+            director.tell(Said("mirrored"))
         self._tell_missing()
 
     def run(self) -> None:
@@ -195,7 +198,8 @@ class App:
                 capture(director, key)
                 return
             press = meant(director.prefs, key, press_of(event))
-            action = action_for(press, director.stage, director.session, director.prefs.letters)
+            letters = director.prefs.letters or is_own(director.prefs, key)
+            action = action_for(press, director.stage, director.session, letters)
             self._swallow_text = action is not None and event.unicode.isprintable() and event.unicode != ""
             if action is not None:
                 director.act(action, self._scenes()[-1])  # the keyboard is the facilitator's, wherever it is
@@ -252,19 +256,47 @@ class App:
         if time.monotonic() - self._looked_s < LOOK_FOR_SCREENS_S:
             return
         self._looked_s = time.monotonic()
-        sizes = displays.sizes()
-        if sizes == self._sizes:
+        places = displays.places()
+        if places == self._places:
             return
-        before, self._sizes, self._displays = self._displays, sizes, displays.displays()
-        self._director.stage = replace(self._director.stage, displays=self._displays)
+        self._places = places
+        if not displays.are_known():
+            self._open_anew()
+        before, self._displays = self._displays, displays.displays()
+        director = self._director
+        director.stage = replace(director.stage, displays=self._displays)
         if len(self._displays) < len(before):
-            self._director.tell(Said("display-lost"))
+            director.tell(Said("mirrored" if displays.are_mirrored() else "display-lost"))
+            if len(self._displays) == 1:
+                self._share()
         elif len(self._displays) > len(before):
-            self._director.tell(Said("display-back"))
-            if self._director.prefs.desk and self._desk_by_itself:
-                self._director.stage = replace(self._director.stage, seat=Seat.DESK)
+            director.tell(Said("display-back"))
+            if self._desk_waits or (director.prefs.desk and self._desk_by_itself):
+                self._desk_waits = False
+                director.stage = replace(director.stage, seat=Seat.DESK)
         self._place()
         self._tell_missing()
+        self._focus()
+
+    def _share(self) -> None:
+        """One screen is left, which may be the projector: the desk leaves it to the room, and waits for another."""
+        director = self._director
+        if director.stage.seat is Seat.DESK:
+            self._close_desk()
+            self._desk_waits = True
+            director.stage = replace(director.stage, seat=Seat.ALONE, peek=False)
+
+    def _open_anew(self) -> None:
+        """SDL takes its windows to where it saw screens when it began: it begins again, with new windows."""
+        had_desk = self._desk is not None
+        for pane in self._panes:
+            pane.window.destroy()
+        self._desk = None
+        windows.look_again()
+        self._waiting = Waiting()
+        self._room = Pane(windows.open_window(self._fullscreen), self._text, self._director.deck_folder)
+        if had_desk and len(displays.displays()) > 1:
+            self._open_desk()
 
     def _arrange(self) -> None:
         """Do to the windows what the stage asks for."""
@@ -299,20 +331,32 @@ class App:
 
     def _turn_desk(self) -> None:
         if self._desk is not None:
-            self._desk.window.destroy()
-            self._desk = None
+            self._close_desk()
             self._desk_by_itself = False
             return
-        window = windows.open_desk(self._displays[0])
-        if window is None:
+        if not self._open_desk():
             self._director.stage = replace(self._director.stage, seat=Seat.ALONE)
             self._director.tell(Said("no-desk"))
             return
-        self._desk = Pane(window, self._text, self._director.deck_folder)
         if len(self._displays) > 1:
             self._place()
+        self._focus()
+
+    def _focus(self) -> None:
+        """The keyboard is the facilitator's: at the desk, where there is one."""
         with suppress(pygame.error):
-            window.focus()
+            self._panes[-1].window.focus()
+
+    def _open_desk(self) -> bool:
+        """Tells whether the system gave a second window."""
+        window = windows.open_desk(self._displays[0])
+        self._desk = Pane(window, self._text, self._director.deck_folder) if window is not None else None
+        return window is not None
+
+    def _close_desk(self) -> None:
+        if self._desk is not None:
+            self._desk.window.destroy()
+            self._desk = None
 
     def _place(self) -> None:
         """The room's window and the desk on their screens; the other way round after a swap."""
@@ -321,9 +365,9 @@ class App:
         room, desk = placed(self._displays, prefs.room_on, prefs.desk_on, swapped)
         mine, theirs = self._displays[desk], self._displays[room]
         shared = len(self._displays) > 1
-        moved = windows.move(self._room.window, theirs, fullscreen=shared)
-        self._fullscreen = shared
-        self._director.stage = replace(self._director.stage, fullscreen=shared)
+        self._fullscreen = shared or self._director.stage.fullscreen
+        self._director.stage = replace(self._director.stage, fullscreen=self._fullscreen)
+        moved = windows.move(self._room.window, theirs, self._fullscreen)
         if self._desk is not None:
             moved = windows.move(self._desk.window, mine, fullscreen=False) and moved
             if shared:

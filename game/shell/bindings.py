@@ -42,6 +42,11 @@ def meant(prefs: Prefs, key: str, press: Press) -> Press:
     return PAD.get(key, press)
 
 
+def is_own(prefs: Prefs, key: str) -> bool:
+    """Whether somebody chose that key: it then does what it was given, also where single letters do nothing."""
+    return any(own == key for _, own in prefs.keys)
+
+
 def with_key(prefs: Prefs, doing: str, key: str) -> Prefs | None:
     """The preferences with a key for what is done; `None` when the key has a meaning already."""
     others = [(name, own) for name, own in prefs.keys if name != doing]

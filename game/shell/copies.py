@@ -14,6 +14,7 @@ from game.core.deck import Deck
 from game.core.format import Format
 from game.core.plan import Plan
 from game.core.session import Session
+from game.core.text import Text
 from game.frozen import dataclass
 from game.shell.log import Header, LogRefused, write_whole
 from game.shell.revisions import CONTENT_ID, revision_folder
@@ -71,6 +72,38 @@ def _deck_folder(folder: Path, deck_id: str, revised: int | None) -> Path:
 
 
 @dataclass(frozen=True, slots=True)
+class _Refusals:
+    """What is said where a copy of some kind cannot be used."""
+
+    no_sum: Text
+    no_id: Text
+    unusable: Text
+    changed: Text
+
+
+_DECK = _Refusals(
+    Text("command/log/deck/no-sum", "the header does not name a checksum for each deck"),
+    Text("command/log/deck/no-id", "the header names a deck by what is no id"),
+    Text("command/log/deck/unusable", "the copy of the deck '{name}' beside the log cannot be used ({place}: {why})"),
+    Text("command/log/deck/changed", "the copy of the deck '{name}' beside the log was changed"),
+)
+_FORMAT = _Refusals(
+    Text("command/log/format/no-sum", "the header does not name a checksum for each format"),
+    Text("command/log/format/no-id", "the header names a format by what is no id"),
+    Text(
+        "command/log/format/unusable", "the copy of the format '{name}' beside the log cannot be used ({place}: {why})"
+    ),
+    Text("command/log/format/changed", "the copy of the format '{name}' beside the log was changed"),
+)
+_PLAN = _Refusals(
+    Text("command/log/plan/no-sum", "the header does not name a checksum for each plan"),
+    Text("command/log/plan/no-id", "the header names a plan by what is no id"),
+    Text("command/log/plan/unusable", "the copy of the plan '{name}' beside the log cannot be used ({place}: {why})"),
+    Text("command/log/plan/changed", "the copy of the plan '{name}' beside the log was changed"),
+)
+
+
+@dataclass(frozen=True, slots=True)
 class Copies:
     """The content out of its copies; each of them is still what the session was played with."""
 
@@ -82,17 +115,17 @@ class Copies:
 def read_copies(file: Path, header: Header) -> Copies:
     """The content of a session beside its log. Raises `LogRefused` when something of it is missing or was changed."""
     folder = file.parent
-    decks = _each(file, "deck", header.decks, header.deck_hashes)
-    formats = _each(file, "format", header.formats, header.format_hashes)
+    decks = _each(file, _DECK, header.decks, header.deck_hashes)
+    formats = _each(file, _FORMAT, header.formats, header.format_hashes)
     plan = None
     if header.plan is not None:
-        _each(file, "plan", (header.plan,), (header.plan_hash or "",))
+        _each(file, _PLAN, (header.plan,), (header.plan_hash or "",))
         opened = _open_plan(folder / PLANS / f"{header.plan}.yaml")
-        plan = _copied(file, "plan", header.plan, opened, header.plan_hash or "")
+        plan = _copied(file, _PLAN, header.plan, opened, header.plan_hash or "")
     return Copies(
-        tuple(_copied(file, "deck", name, open_deck(folder / DECKS / name), expected) for name, expected in decks),
+        tuple(_copied(file, _DECK, name, open_deck(folder / DECKS / name), expected) for name, expected in decks),
         tuple(
-            _copied(file, "format", name, open_format(folder / FORMATS / f"{name}.yaml"), expected)
+            _copied(file, _FORMAT, name, open_format(folder / FORMATS / f"{name}.yaml"), expected)
             for name, expected in formats
         ),
         plan,
@@ -105,23 +138,22 @@ def _open_plan(file: Path) -> Loaded[Plan]:
     return load_plan_copy(file)
 
 
-def _each(file: Path, kind: str, names: Sequence[str], hashes: Sequence[str]) -> list[tuple[str, str]]:
+def _each(file: Path, kind: "_Refusals", names: Sequence[str], hashes: Sequence[str]) -> list[tuple[str, str]]:
     if len(names) != len(hashes):
-        raise LogRefused(file, 1, f"the header does not name a checksum for each {kind}")
+        raise LogRefused(file, 1, kind.no_sum)
     if not all(map(CONTENT_ID.fullmatch, names)):
-        raise LogRefused(file, 1, f"the header names a {kind} by what is no id")  # it would lead out of the session
+        raise LogRefused(file, 1, kind.no_id)  # it would lead out of the session
     return list(zip(names, hashes, strict=True))
 
 
-def _copied(file: Path, kind: str, name: str, copy: Loaded[Content], expected: str) -> Content:
+def _copied(file: Path, kind: "_Refusals", name: str, copy: Loaded[Content], expected: str) -> Content:
     """The deck or the format out of its copy beside the log, when it is still what the session was played with."""
     if copy.value is None:
         problem = next(problem for problem in copy.problems if problem.severity is Severity.ERROR)
         place = f"{problem.path}:{problem.line}:{problem.column}"
-        why = f"the copy of the {kind} {name!r} beside the log cannot be used ({place}: {problem.message})"
-        raise LogRefused(file, 1, why)
+        raise LogRefused(file, 1, kind.unusable, name=name, place=place, why=problem.message)
     if copy.value.hash != expected:
-        raise LogRefused(file, 1, f"the copy of the {kind} {name!r} beside the log was changed")
+        raise LogRefused(file, 1, kind.changed, name=name)
     return copy.value
 
 

@@ -48,6 +48,9 @@ class Sounds(Protocol):
     def play(self, name: str) -> None: ...
 
 
+MINUTES_READY = Said("minutes-ready")
+
+
 class Director:
     """One facilitator's machine: preferences, the stage, and the session when there is one."""
 
@@ -127,6 +130,7 @@ class Director:
         self._last_seconds = LastSeconds()
         self.tr, self.second = self._translators()
         self.stage = replace(staging.in_session(self.stage, opened.session), trouble=trouble)
+        self.stage = replace(self.stage, minutes=self.recording.minutes_of(opened.session))
         if opened.refused is not None:
             notice = self.recording.lose(opened.refused, opened.at_ms)
             self.stage = replace(self.stage, trouble=notice)
@@ -159,6 +163,7 @@ class Director:
         for event in result.events:
             react(self, event)
         self._report(self.recording.keep(before, self.session, self.tr))
+        self.stage = replace(self.stage, minutes=self.recording.minutes_of(self.session))
         if _place(before) != _place(self.session):
             self._page_below = 0
             self.stage = staging.in_new_phase(self.stage, self.session)
@@ -175,7 +180,7 @@ class Director:
         """Show a notice until the next action, or for a while; a number that is being typed goes on."""
         self._answering.forget()
         self.stage = replace(self.stage, notice=notice)
-        covers_results = isinstance(notice, Said) and notice.key == "minutes-kept"
+        covers_results = isinstance(notice, Said) and notice.key in ("minutes-kept", MINUTES_READY.key)
         lasting = notice in CONFIRMABLE or (isinstance(notice, Said) and not covers_results)
         self._notice_until_ms = None if lasting else self.now_ms + NOTICE_MS
 
@@ -211,7 +216,8 @@ class Director:
     def act(self, action: Action, scene: Scene) -> None:
         """Carry out one action on what `scene` shows."""
         self.pages, self.page = scene.pages, scene.page
-        self.paged = any(node.id == "page" for node in scene.targets())
+        turns = "desk-page" if self.stage.overlay is Overlay.PROMPTER else "page"
+        self.paged = any(node.id == turns for node in scene.targets())
         if action == Action("press"):
             pressed = next((node.action for node in scene.targets() if node.id == self.stage.focus), None)
             if pressed is None:
@@ -332,6 +338,8 @@ class Director:
         if news is None:
             return
         self.stage = replace(self.stage, trouble=self.recording.trouble)
+        if news.key == "minutes-kept":
+            news = MINUTES_READY  # the room may read along, and a path tells whose computer this is
         self.tell(news)
         store = self.store
         if self.session is not None and store is not None and not self._content[0].is_relative_to(store.folder):

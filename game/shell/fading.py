@@ -45,10 +45,8 @@ class Fade:
         self._previous, self._scene = frame.previous, frame.scene
         self._coming = canvases.take((frame.scene.width, frame.scene.height))
         self._leaving: pygame.Surface | None = None
-        self._drawn = 0
-        """How many nodes of the coming scene are drawn."""
-        for rect in rects:
-            self._coming.fill(frame.scene.ground, rect)
+        self._drawn = -1
+        """How many nodes of the coming scene are drawn; less than none before its ground is."""
 
     def leads(self, frame: Faded) -> bool:
         """Whether the frame is one of this fade."""
@@ -67,13 +65,11 @@ class Fade:
 
     def prepare(self, painter: Painter, share: float) -> None:
         """Draw what comes. Most of it in the first frame, in which it does not show yet: all at once takes too long."""
-        nodes = self._scene.nodes
-        until = len(nodes) if share > 0 else round(len(nodes) * FIRST_PART)
+        nodes = len(self._scene.nodes)
+        until = nodes if share > 0 else round(nodes * FIRST_PART)
         for rect in self.rects if self._drawn < until else ():
             self._coming.set_clip(rect)
-            for node in nodes[self._drawn : until]:
-                if painter.covered(node, self._scene.rtl).colliderect(rect):
-                    painter.paint(self._coming, node, self._scene.rtl)
+            painter.paint_scene(self._coming, self._scene, rect, max(0, self._drawn), until)
         self._drawn = max(self._drawn, until)
 
     def restore(self, surface: pygame.Surface, rect: pygame.Rect) -> bool:

@@ -14,7 +14,9 @@ from game.core.format import Format, Phase, PhaseKind
 from game.core.phases import NOTING_KINDS, steps
 from game.core.session import Session, Settings
 from game.core.start import new_planned_session, new_session
+from game.core.text import Text
 from game.core.timer import Running
+from game.i18n.phrases import ToldError
 from game.i18n.translator import Translator
 from game.shell.player import Player, in_few_words, what_is_said
 from game.view.displays import Display
@@ -76,7 +78,13 @@ WORKING_KINDS = frozenset(
 MOST_COMMANDS = 2000
 
 
-class NoSuchScreen(LookupError):
+_NO_SCREEN = Text("command/shot/no-such-screen", "The format '{format}' has no such screen as '{screen}'.")
+_FEWER_STEPS = Text("command/shot/fewer-steps", "This card has no '{screen}': it shows fewer steps.")
+_NEVER = Text("command/shot/never", "A session of the format '{format}' with these cards never comes there.")
+_NOT_PLAYED = Text("command/shot/not-played", "The format '{format}' does not play a {kind}, as '{card}' is.")
+
+
+class NoSuchScreen(ToldError):
     """The format has no such screen, or does not play the card; the message says which."""
 
 
@@ -204,13 +212,13 @@ def _at_phase(session: Session, player: Player, name: str) -> Session:
     phase_id, _, how = name.partition(":")
     phase = next((each for each in session.format.phases if each.id == phase_id), None)
     if phase is None:
-        raise NoSuchScreen(f"The format {session.format.id!r} has no such screen as {name!r}.")
+        raise NoSuchScreen(_NO_SCREEN, format=session.format.id, screen=name)
     session = played_to(session, player, lambda now: now.phase.id == phase_id)
     if how == DONE:
         return _worked(session, player, phase)
     for _ in range(int(how) if how.isdecimal() else 0):
         if session.state.step + 1 >= len(steps(session, phase)):
-            raise NoSuchScreen(f"This card has no {name!r}: it shows fewer steps.")
+            raise NoSuchScreen(_FEWER_STEPS, screen=name)
         session = _done(session, Advance(session.at_ms))
     return session
 
@@ -234,7 +242,7 @@ def played_to(session: Session, player: Player, there: Callable[[Session], bool]
         if command is None:
             break
         session = _done(session, command)
-    raise NoSuchScreen(f"A session of the format {session.format.id!r} with these cards never comes there.")
+    raise NoSuchScreen(_NEVER, format=session.format.id)
 
 
 def _dealt(session: Session, card: str) -> Session:
@@ -242,7 +250,7 @@ def _dealt(session: Session, card: str) -> Session:
     for deck in session.decks:
         found = [one for one in deck.cards if one.id == card]
         if found and not session.format.plays(found[0]):
-            raise NoSuchScreen(f"The format {session.format.id!r} does not play a {found[0].kind}, as {card!r} is.")
+            raise NoSuchScreen(_NOT_PLAYED, format=session.format.id, kind=str(found[0].kind), card=card)
         if found:
             for seed in range(10_000):
                 dealt = new_session(session.decks, session.format, session.settings, seed)

@@ -6,7 +6,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from game import __version__, paths
+from game.core.text import Plural, Text
 from game.frozen import dataclass
+from game.i18n.disk_words import reason
+from game.i18n.phrases import Phrase, phrase, plain
 from game.install_check import problem as install_problem
 from game.shell.log import LOG_NAME, LogRefused, read_header, verified, write_whole
 from game.shell.storage import read_session, session_folders
@@ -14,15 +17,23 @@ from game.shell.storage import read_session, session_folders
 LEAST_FREE = 50 * 1024 * 1024
 """Room on the disk under which sessions, backups and minutes may soon not be kept."""
 
+_INSTALL, _FONTS = Text("command/doctor/install", "install"), Text("command/doctor/fonts", "fonts")
+_DISPLAYS, _SOUND = Text("command/doctor/displays", "displays"), Text("command/doctor/sound", "sound")
+_FOLDER, _DISK = Text("command/doctor/folder", "data folder"), Text("command/doctor/disk", "disk")
+_SESSION, _SESSIONS = Text("command/doctor/session", "session"), Text("command/doctor/sessions", "sessions")
+_ALL_OPEN = Plural(
+    "command/doctor/sessions/all-open", "{n} kept, all of them can be opened", "{n} kept, all of them can be opened"
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Finding:
     """One thing looked at: what it is, whether it is well, what was seen, what mends it. Not all is `needed`."""
 
-    what: str
+    what: Text
     well: bool
-    seen: str
-    mend: str = ""
+    seen: Phrase
+    mend: Phrase | None = None
     needed: bool = True
 
 
@@ -36,10 +47,10 @@ def findings() -> Iterator[Finding]:
 def _install() -> Finding:
     trouble = install_problem()
     if trouble:
-        return Finding("install", False, trouble.splitlines()[0], trouble)
+        return Finding(_INSTALL, False, plain(trouble.splitlines()[0]), plain(trouble))
     import pygame
 
-    return Finding("install", True, f"Palabre {__version__}, pygame-ce {pygame.version.ver}")
+    return Finding(_INSTALL, True, plain(f"Palabre {__version__}, pygame-ce {pygame.version.ver}"))
 
 
 def _fonts() -> Finding:
@@ -50,9 +61,14 @@ def _fonts() -> Finding:
     names = {code: language_name(code) for code in languages()}
     lacking = [code for code, name in names.items() if text.missing(name)]
     if lacking:
-        mend = "Install Palabre again: its fonts come as packages."
-        return Finding("fonts", False, f"letters are missing for {', '.join(lacking)}", mend)
-    return Finding("fonts", True, f"all letters of {', '.join(names)}")
+        seen = Text("command/doctor/fonts/missing", "letters are missing for {languages}")
+        mend = Text("command/doctor/fonts/mend", "Install Palabre again: its fonts come as packages.")
+        return Finding(_FONTS, False, phrase(seen, languages=", ".join(lacking)), phrase(mend))
+    return Finding(
+        _FONTS,
+        True,
+        phrase(Text("command/doctor/fonts/seen", "all letters of {languages}"), languages=", ".join(names)),
+    )
 
 
 def _displays() -> Finding:
@@ -62,9 +78,11 @@ def _displays() -> Finding:
     try:
         open_display()
     except NoDisplay as error:
-        return Finding("displays", False, f"none answers ({error})", "Play on a computer with a screen.")
-    found = [f"{each.name or 'screen'} {each.width}x{each.height}" for each in displays()]
-    return Finding("displays", True, ", ".join(found))
+        seen = phrase(Text("command/doctor/displays/none", "none answers ({why})"), why=str(error))
+        mend = Text("command/doctor/displays/mend", "Play on a computer with a screen.")
+        return Finding(_DISPLAYS, False, seen, phrase(mend))
+    found = [f"{each.name or '–'} {each.width}x{each.height}" for each in displays()]
+    return Finding(_DISPLAYS, True, plain(", ".join(found)))
 
 
 def _sound() -> Finding:
@@ -76,10 +94,14 @@ def _sound() -> Finding:
         with quiet_libraries():
             pygame.mixer.init()
     except pygame.error as error:
-        mend = "Everything that is heard is also seen: play without it, or choose an output in the system's settings."
-        return Finding("sound", False, f"no output answers ({error})", mend, needed=False)
+        mend = Text(
+            "command/doctor/sound/mend",
+            "Everything that is heard is also seen: play without it, or choose an output in the system's settings.",
+        )
+        seen = phrase(Text("command/doctor/sound/none", "no output answers ({why})"), why=str(error))
+        return Finding(_SOUND, False, seen, phrase(mend), needed=False)
     pygame.mixer.quit()
-    return Finding("sound", True, "an output answers")
+    return Finding(_SOUND, True, phrase(Text("command/doctor/sound/seen", "an output answers")))
 
 
 def _folder() -> Finding:
@@ -89,18 +111,23 @@ def _folder() -> Finding:
         with tempfile.NamedTemporaryFile(dir=home, prefix=".looking-") as file:
             file.write(b"can this be kept?")
     except OSError as error:
-        mend = f"Sessions are not kept. Make it writable, or set {paths.HOME_VARIABLE} to another folder."
-        return Finding("data folder", False, f"{home}: {error.strerror or error}", mend)
-    return Finding("data folder", True, str(home))
+        mend = Text(
+            "command/doctor/folder/mend",
+            "Sessions are not kept. Make it writable, or set {variable} to another folder.",
+        )
+        seen = phrase(Text("command/doctor/folder/refused", "{folder}: {why}"), folder=str(home), why=reason(error))
+        return Finding(_FOLDER, False, seen, phrase(mend, variable=paths.HOME_VARIABLE))
+    return Finding(_FOLDER, True, plain(str(home)))
 
 
 def _room() -> Finding:
     place = next((each for each in (paths.home(), *paths.home().parents) if each.exists()), Path.cwd())
     free = shutil.disk_usage(place).free
-    seen = f"{free // 1024 // 1024} MiB free"
+    seen = phrase(Text("command/doctor/disk/seen", "{n} MiB free"), n=free // 1024 // 1024)
     if free < LEAST_FREE:
-        return Finding("disk", False, seen, "Make room: palabre sessions delete --rehearsals may help.")
-    return Finding("disk", True, seen)
+        mend = Text("command/doctor/disk/mend", "Make room: palabre sessions delete --rehearsals may help.")
+        return Finding(_DISK, False, seen, phrase(mend))
+    return Finding(_DISK, True, seen)
 
 
 def _sessions() -> Iterator[Finding]:
@@ -110,20 +137,23 @@ def _sessions() -> Iterator[Finding]:
         trouble = trouble_of(folder)
         if trouble is not None:
             damaged += 1
-            mend = "palabre doctor --repair makes a copy of what can be read."
-            yield Finding("session", False, f"{folder.name}: {trouble}", mend)
+            mend = Text("command/doctor/session/mend", "palabre doctor --repair makes a copy of what can be read.")
+            seen = Text("command/doctor/session/trouble", "{session}: {why}")
+            yield Finding(_SESSION, False, phrase(seen, session=folder.name, why=trouble), phrase(mend))
     if not damaged:
-        yield Finding("sessions", True, f"{len(folders)} kept, all of them can be opened")
+        yield Finding(_SESSIONS, True, phrase(_ALL_OPEN, n=len(folders)))
 
 
-def trouble_of(folder: Path) -> str | None:
+def trouble_of(folder: Path) -> Phrase | None:
     """Why a session cannot be opened; `None` when it can."""
     try:
         read_session(folder)
     except LogRefused as error:
-        return f"line {error.line}: {error.why}"
-    except (OSError, ValueError) as error:
-        return str(error)
+        return phrase(Text("command/doctor/session/line", "line {line}: {why}"), line=error.line, why=error.why)
+    except OSError as error:
+        return reason(error)
+    except ValueError as error:
+        return plain(str(error))
     return None
 
 

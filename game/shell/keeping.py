@@ -10,6 +10,8 @@ from game import paths
 from game.content.packs import archive as archives
 from game.content.packs.archive import Fault, Kind, Limits, Untrue
 from game.content.packs.names import LONGEST
+from game.core.text import Text
+from game.i18n.phrases import ToldError
 from game.shell.backups import backups, holds_a_session
 from game.shell.lock import InUse, SessionLock
 from game.shell.log import LOG_NAME, LogRefused
@@ -21,7 +23,27 @@ LIMITS = Limits(entries=2000, unfolded_bytes=MOST_BYTES, directory_bytes=1024 * 
 WORKPLACE = ".taking-in-"
 
 
-class BadArchive(ValueError):
+_LINE = Text("command/archive/line", "line {line} of its log: {why}")
+_UNLIKELY = Text("command/archive/unlikely", "it is no file of the size that a session has")
+_UNTRUE = Text("command/archive/untrue", "{name} is damaged, or not as long as the file says")
+_UNREADABLE = Text("command/archive/unreadable", "it is no .zip file that can be read")
+_UNREADABLE_WHY = Text("command/archive/unreadable-why", "it is no .zip file that can be read ({why})")
+_NO_SESSION = Text("command/archive/no-session", "it holds no folder with one {log}")
+_STRANGER = Text("command/archive/stranger", "{name} does not belong to the session")
+_TOO_MUCH = Text("command/archive/too-much", "it holds more than a session can")
+_TOLD = {
+    Kind.UNREADABLE: _UNREADABLE,
+    Kind.TOO_MANY: _TOO_MUCH,
+    Kind.TOO_LARGE: _TOO_MUCH,
+    Kind.NAME: Text("command/archive/name", "the name '{name}' is not safe"),
+    Kind.LINK: Text("command/archive/link", "{name} is a link"),
+    Kind.STRANGE: Text("command/archive/strange", "{name} is packed in a way that Palabre does not write"),
+    Kind.RATIO: Text("command/archive/ratio", "{name} unfolds to far more than it takes"),
+    Kind.TWICE: Text("command/archive/twice", "{name} is there twice"),
+}
+
+
+class BadArchive(ToldError):
     """A file that is no session, or not one that can be believed; the message says why."""
 
 
@@ -72,9 +94,7 @@ def take_in(file: Path) -> Path:
         try:
             read_session(work / name)
         except LogRefused as error:
-            raise BadArchive(f"line {error.line} of its log: {error.why}") from error
-        except ValueError as error:
-            raise BadArchive(str(error)) from error
+            raise BadArchive(_LINE, line=error.line, why=error.why) from error
         return (work / name).rename(target)
     finally:
         shutil.rmtree(work, ignore_errors=True)
@@ -83,12 +103,12 @@ def take_in(file: Path) -> Path:
 def _unfold(file: Path, to: Path) -> str:
     """Write what the archive holds, once all of it is found good; gives the name of the session's folder."""
     if not file.is_file() or file.stat().st_size > MOST_BYTES:
-        raise BadArchive("it is no file of the size that a session has")
+        raise BadArchive(_UNLIKELY)
     with file.open("rb") as whole:
         whole.seek(max(0, file.stat().st_size - archives.END_BYTES))
         fault = archives.fault_at_the_end(whole.read(), LIMITS)
     if fault is not None:
-        raise BadArchive(_told(fault))
+        raise _refused(fault)
     try:
         with zipfile.ZipFile(file) as archive:
             entries = archive.infolist()
@@ -100,38 +120,24 @@ def _unfold(file: Path, to: Path) -> str:
                 place.parent.mkdir(parents=True, exist_ok=True)
                 place.write_bytes(archives.content(archive, entry, entry.file_size))
     except Untrue as error:
-        raise BadArchive(f"{error} is damaged, or not as long as the file says") from error
+        raise BadArchive(_UNTRUE, name=str(error)) from error
     except (zipfile.BadZipFile, NotImplementedError, RuntimeError) as error:
-        raise BadArchive(f"it is no .zip file that can be read ({error})") from error
+        raise BadArchive(_UNREADABLE_WHY, why=str(error)) from error
     return name
 
 
 def _judged(entries: list[zipfile.ZipInfo]) -> str:
     name = holds_a_session([entry.filename for entry in entries])
     if name is None:
-        raise BadArchive(f"it holds no folder with one {LOG_NAME}")
+        raise BadArchive(_NO_SESSION, log=LOG_NAME)
     fault = next(archives.faults(entries, LIMITS), None)
     if fault is not None:
-        raise BadArchive(_told(fault))
+        raise _refused(fault)
     for entry in entries:
         if not entry.filename.startswith(f"{name}/"):
-            raise BadArchive(f"{entry.filename} does not belong to the session")
+            raise BadArchive(_STRANGER, name=entry.filename)
     return name
 
 
-def _told(fault: Fault) -> str:
-    match fault.kind:
-        case Kind.UNREADABLE:
-            return "it is no .zip file that can be read"
-        case Kind.TOO_MANY | Kind.TOO_LARGE:
-            return "it holds more than a session can"
-        case Kind.NAME:
-            return f"the name {fault.name[:LONGEST]!r} is not safe"
-        case Kind.LINK:
-            return f"{fault.name} is a link"
-        case Kind.STRANGE:
-            return f"{fault.name} is packed in a way that Palabre does not write"
-        case Kind.RATIO:
-            return f"{fault.name} unfolds to far more than it takes"
-        case Kind.TWICE:
-            return f"{fault.name} is there twice"
+def _refused(fault: Fault) -> BadArchive:
+    return BadArchive(_TOLD[fault.kind], name=repr(fault.name[:LONGEST])[1:-1])

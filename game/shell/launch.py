@@ -9,8 +9,11 @@ from types import MappingProxyType
 
 from game import paths
 from game.content.files import is_plan
+from game.core.text import Text
 from game.frozen import dataclass
+from game.i18n.disk_words import reason
 from game.i18n.locales import language_name, languages, translator
+from game.i18n.phrases import Phrase, ToldError, phrase, plain
 from game.i18n.pseudo import PSEUDO_LANGUAGES
 from game.i18n.translator import Translator
 from game.shell.acting import tour
@@ -26,7 +29,7 @@ from game.shell.log import LOG_NAME, Header, Log, LogRefused
 from game.shell.offering import count_unfinished, offer
 from game.shell.opened import Opened
 from game.shell.prefs import language_chosen_at, read_prefs, unread
-from game.shell.rehearse import NOT_SAVED, Rehearsal, on_screen, without_screen
+from game.shell.rehearse import NOT_SAVED, Rehearsal, Say, on_screen, without_screen
 from game.shell.starting import with_catalogue
 from game.shell.storage import (
     Resumed,
@@ -41,23 +44,23 @@ from game.view.screens import Screen
 from game.view.stage import Choice, Said, Stage
 from game.view.ways import fitting_cards, plans_offered, stands_alone
 
-Say = Callable[[str], None]
 Autopilot = Callable[[Director, Scene], None]
 
-NO_DISPLAY = (
+_NO_DISPLAY = Text(
+    "command/play/no-display",
     "There is no display to open a window on. On a server, palabre shot and palabre play --rehearse --no-screen work "
-    "without one."
+    "without one. ({why})",
 )
 
 STEP_MS = 1500
 """Between two actions of a rehearsal in a window, so that people can follow."""
 
 
-class CannotStart(RuntimeError):
+class CannotStart(ToldError):
     """Why the program stops before it begins, in one line, and its exit code."""
 
-    def __init__(self, message: str, exit_code: int) -> None:
-        super().__init__(message)
+    def __init__(self, text: Text, exit_code: int, /, **values: str | Phrase) -> None:
+        super().__init__(text, **values)
         self.exit_code = exit_code
 
 
@@ -124,11 +127,14 @@ def rehearse(wish: Wish, step_ms: int | None, screen: bool, say: Say) -> None:
     director = _director(wish, _sounds() if screen else Silent(), hand)
     director.start(seed, rehearsal=True)
     if director.session is None:
-        raise CannotStart("There is no card to play: no deck without mistakes fits. See: palabre decks", 1)
+        no_card = Text(
+            "command/play/no-card", "There is no card to play: no deck without mistakes fits. See: palabre decks"
+        )
+        raise CannotStart(no_card, 1)
     if director.store is not None:
-        say(f"log {director.store.file}")
+        say(plain(f"log {director.store.file}"))
     else:
-        say(NOT_SAVED.format(folder=paths.home()))
+        say(phrase(NOT_SAVED, folder=str(paths.home())))
     if screen:
         pause_ms = STEP_MS if step_ms is None else step_ms
         if director.stage.notice is None:
@@ -144,17 +150,19 @@ def resume(folder: Path, wish: Wish, rehearse_rest: bool, step_ms: int, say: Say
         _need_display()
     brought, log = _brought_back(folder)
     if brought.torn:
-        say(f"{folder / LOG_NAME}: the last line was cut off in the middle of writing, and left out")
+        torn = Text("command/resume/torn", "{file}: the last line was cut off in the middle of writing, and left out")
+        say(phrase(torn, file=str(folder / LOG_NAME)))
     hand = Hand() if rehearse_rest else None
     wish = replace(wish, language=wish.language or _language_on_return(brought.header))
     director = _director(wish, Silent() if rehearse_rest else _sounds(), hand)
     _go_on(director, folder, brought, log)
     if director.store is None:
-        say(NOT_SAVED.format(folder=paths.home()))
+        say(phrase(NOT_SAVED, folder=str(paths.home())))
     elif brought.torn:
-        say(f"A copy of the log as it was is {director.store.folder / LOG_NAME}.torn")
+        kept = Text("command/resume/torn-copy", "A copy of the log as it was is {file}")
+        say(phrase(kept, file=f"{director.store.folder / LOG_NAME}.torn"))
     if rehearse_rest:
-        say(f"log {folder / LOG_NAME}")
+        say(plain(f"log {folder / LOG_NAME}"))
         _rehearse_without_screen(director, brought.header.seed, step_ms, say, hand)
     else:
         _in_window(director, wish)
@@ -172,7 +180,7 @@ def _director(wish: Wish, sounds: Sounds, hand: Hand | None = None) -> Director:
     prefs = _asked(kept, wish, codes)
     stage = _first_stage(catalogue, wish, codes, hand is None)
     if not stage.formats:
-        raise CannotStart(_no_format(catalogue), 1)
+        raise _no_format(catalogue)
     new_clock = partial(SessionClock, monotonic_s=hand) if hand is not None else SessionClock
     director = Director(catalogue, prefs, stage, sounds, _translators(catalogue), new_clock, kept)
     left = unread(kept) if hand is None else ()
@@ -195,11 +203,19 @@ def _asked(kept: Prefs, wish: Wish, codes: tuple[str, ...]) -> Prefs:
     return replace(kept, language=first, second=second)
 
 
-def _no_format(catalogue: Catalogue) -> str:
+def _no_format(catalogue: Catalogue) -> CannotStart:
     broken = [str(path) for path in catalogue.faulty if path.suffix == ".yaml" and not is_plan(path)]
     if broken:
-        return f"No debate format can be played: each has mistakes. See: palabre check {' '.join(broken)}"
-    return "No debate format was found: the installation is incomplete. Install Palabre again."
+        each = Text(
+            "command/play/formats-broken",
+            "No debate format can be played: each has mistakes. See: palabre check {files}",
+        )
+        return CannotStart(each, 1, files=" ".join(broken))
+    none = Text(
+        "command/play/no-formats",
+        "No debate format was found: the installation is incomplete. Install Palabre again.",
+    )
+    return CannotStart(none, 1)
 
 
 def _first_stage(catalogue: Catalogue, wish: Wish, codes: tuple[str, ...], remembered: bool) -> Stage:
@@ -301,9 +317,13 @@ def _brought_back(folder: Path) -> tuple[Resumed, Log]:
     try:
         return read_session(folder)
     except LogRefused as error:
-        raise CannotStart(f"This session cannot be brought back. {error}. The file was not changed.", 1) from error
+        refused = Text(
+            "command/resume/refused", "This session cannot be brought back. {why}. The file was not changed."
+        )
+        raise CannotStart(refused, 1, why=error.with_place) from error
     except OSError as error:
-        raise CannotStart(f"This session cannot be brought back: {error}", 1) from error
+        unreadable = Text("command/resume/unreadable", "This session cannot be brought back: {file}: {why}")
+        raise CannotStart(unreadable, 1, file=str(error.filename or folder), why=reason(error)) from error
 
 
 def _go_on(director: Director, folder: Path, brought: Resumed, log: Log) -> None:
@@ -330,7 +350,7 @@ def _need_display() -> None:
     try:
         app.open_display()
     except app.NoDisplay as error:
-        raise CannotStart(f"{NO_DISPLAY} ({error})", 3) from error
+        raise CannotStart(_NO_DISPLAY, 3, why=str(error)) from error
 
 
 def _in_window(director: Director, wish: Wish, autopilot: Autopilot | None = None) -> None:
@@ -339,4 +359,4 @@ def _in_window(director: Director, wish: Wish, autopilot: Autopilot | None = Non
     try:
         app.play(director, wish.fullscreen, autopilot, wish.desk)
     except app.NoDisplay as error:
-        raise CannotStart(f"{NO_DISPLAY} ({error})", 3) from error
+        raise CannotStart(_NO_DISPLAY, 3, why=str(error)) from error

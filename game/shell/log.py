@@ -15,22 +15,35 @@ from game import __version__
 from game.core.codec import CodecError, command_from_json, from_json
 from game.core.commands import Command, ReviseDeck
 from game.core.session import Settings
+from game.core.text import Text
 from game.frozen import dataclass
+from game.i18n.phrases import Phrase, phrase
 from game.shell import old_logs
+from game.shell.revisions import CannotTakeUp, is_revision
 from game.shell.revisions import from_log as revision_from_log
-from game.shell.revisions import is_revision
 
 LOG_VERSION = 5
 LOG_NAME = "session.jsonl"
 
 
-class LogRefused(ValueError):
-    """A log cannot be used as it is. `line` counts from 1; the file is left untouched."""
+_NO_LINE = Text("command/log/empty", "the log has no whole line, so there is nothing to bring back")
+_UNKNOWN = Text("command/log/unknown", "this command is not known to version {version}: {why}")
+_SUM = Text("command/log/sum", "the checksum does not fit: this line was changed after it was written")
+_NO_JSON = Text("command/log/no-json", "this line is not JSON, so Palabre did not write it")
+_NUMBER = Text("command/log/number", "number {n} belongs here: lines were taken out, put in or moved")
+_NEWER = Text("command/log/newer", "it says that a newer Palabre wrote it ({program}): update, then open it again")
+_NO_LOG = Text("command/log/none", "this is no log of a Palabre session: {why}")
+_PLACE = Text("command/log/place", "{file}:{line}: {why}")
 
-    def __init__(self, file: Path, line: int, why: str) -> None:
-        super().__init__(f"{file}:{line}: {why}")
+
+class LogRefused(ValueError):
+    """A log cannot be used as it is. `line` counts from 1, `why` says the reason; the file is left untouched."""
+
+    def __init__(self, file: Path, line: int, why: Text | Phrase, /, **values: str | int | Phrase) -> None:
         self.line = line
-        self.why = why
+        self.why = phrase(why, **values)
+        self.with_place = phrase(_PLACE, file=str(file), line=line, why=self.why)
+        super().__init__(str(self.with_place))
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +89,7 @@ def read_log(file: Path) -> Log:
     content = file.read_bytes()
     *lines, rest = content.split(b"\n")
     if not lines:
-        raise LogRefused(file, 1, "the log has no whole line, so there is nothing to bring back")
+        raise LogRefused(file, 1, _NO_LINE)
     header = _header(file, lines[0])
     commands = []
     for number, line in enumerate(lines[1:], start=1):
@@ -89,13 +102,12 @@ def _command(file: Path, number: int, data: dict[str, Any]) -> Command:
     if is_revision(data):
         try:
             return revision_from_log(file.parent, number, data)
-        except ValueError as error:
-            raise LogRefused(file, number + 1, str(error)) from error
+        except CannotTakeUp as error:
+            raise LogRefused(file, number + 1, error.phrase) from error
     try:
         return command_from_json(data)
     except CodecError as error:
-        why = f"this command is not known to version {__version__}: {error}"
-        raise LogRefused(file, number + 1, why) from error
+        raise LogRefused(file, number + 1, _UNKNOWN, version=__version__, why=str(error)) from error
 
 
 def read_header(file: Path) -> Header:
@@ -103,7 +115,7 @@ def read_header(file: Path) -> Header:
     with file.open("rb") as log:
         line = log.readline()
     if not line.endswith(b"\n"):
-        raise LogRefused(file, 1, "the log has no whole line, so there is nothing to bring back")
+        raise LogRefused(file, 1, _NO_LINE)
     return _header(file, line[:-1])
 
 
@@ -126,28 +138,27 @@ def verified(file: Path, number: int, line: bytes) -> dict[str, Any]:
     """What the line of that number (from 0) holds, without its number and checksum."""
     body, mark, tail = line.rpartition(b',"sum":"')
     if not mark or tail != b'%08x"}' % zlib.crc32(body):
-        raise LogRefused(file, number + 1, "the checksum does not fit: this line was changed after it was written")
+        raise LogRefused(file, number + 1, _SUM)
     try:
         data: dict[str, Any] = json.loads(body + b"}")
     except (ValueError, RecursionError) as error:
-        raise LogRefused(file, number + 1, "this line is not JSON, so Palabre did not write it") from error
+        raise LogRefused(file, number + 1, _NO_JSON) from error
     if data.pop("n", None) != number:
-        why = f"number {number} belongs here: lines were taken out, put in or moved"
-        raise LogRefused(file, number + 1, why)
+        raise LogRefused(file, number + 1, _NUMBER, n=number)
     return data
 
 
 def _header(file: Path, line: bytes) -> Header:
     version, program = _version(line)
     if version > LOG_VERSION:
-        raise LogRefused(file, 1, f"it says that a newer Palabre wrote it ({program}): update, then open it again")
+        raise LogRefused(file, 1, _NEWER, program=str(program))
     data = verified(file, 0, line)
     try:
         header = from_json(Header, old_logs.header(data) if version == 1 else data)
         if datetime.fromisoformat(header.started).tzinfo is None:
             raise ValueError("the time of its start has no zone")
     except ValueError as error:
-        raise LogRefused(file, 1, f"this is no log of a Palabre session: {error}") from error
+        raise LogRefused(file, 1, _NO_LOG, why=str(error)) from error
     return header
 
 

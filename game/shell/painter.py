@@ -1,19 +1,23 @@
-"""Draws one node of a scene, and tells which pixels that touches."""
+"""Draws a scene or one node of it, and tells which pixels that touches."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import pygame
 
+from game.shell.hidden import showing
 from game.shell.panels import PanelPainter, shadow_reach
 from game.shell.pictures import Pictures
-from game.shell.pixels import pixels
+from game.shell.pixels import fill, pixels
 from game.shell.signs import SignPainter
 from game.shell.text import TextEngine
-from game.view.scene import Align, Box, Icon, Node, Panel, Picture, Shape, Weight, Words
+from game.view.scene import Align, Box, Icon, Node, Panel, Picture, Scene, Shape, Weight, Words
 
 _MOST_PLACES = 2000
 """Of so many nodes it is kept what they cover; a screen has a hundred or two."""
+
+_LARGE = 1 / 16
+"""Panels of at least that part of what is drawn are large: what they hide is not filled first."""
 
 
 class Painter:
@@ -26,11 +30,28 @@ class Painter:
         self._signs = SignPainter(self._letter, icons)
         self._places: dict[str, tuple[Node, bool, pygame.Rect]] = {}
 
-    def paint(self, surface: pygame.Surface, node: Node, rtl: bool) -> None:
-        """Draws the node at its place."""
+    def paint_scene(
+        self, surface: pygame.Surface, scene: Scene, clip: pygame.Rect, first: int = 0, until: int | None = None
+    ) -> None:
+        """Draws what the scene has inside `clip`, the clip of the surface: from the ground up, or later nodes alone.
+
+        Nodes from the one at `until` on are left to a further call, like what will be hidden behind them.
+        """
+        shown = [(at, node) for at, node in enumerate(scene.nodes) if self.covered(node, scene.rtl).colliderect(clip)]
+        solids = [(at, self._panels.solid(node.box, node.paint)) for at, node in shown if isinstance(node.paint, Panel)]
+        large = [(at, solid) for at, solid in solids if solid.w * solid.h >= _LARGE * clip.w * clip.h]
+        if first == 0:
+            for part in showing(clip, (solid for _, solid in large)):
+                fill(surface, scene.ground, part)
+        for at, node in shown:
+            if first <= at and (until is None or at < until):
+                self.paint(surface, node, scene.rtl, [solid for above, solid in large if above > at])
+
+    def paint(self, surface: pygame.Surface, node: Node, rtl: bool, above: Sequence[pygame.Rect] = ()) -> None:
+        """Draws the node at its place. A panel is not filled in the rectangles that will be covered `above` it."""
         paint = node.paint
         if isinstance(paint, Panel):
-            self._panels.panel(surface, node.box, paint)
+            self._panels.panel(surface, node.box, paint, above)
         elif isinstance(paint, Words):
             from_right = self._text.base_rtl(paint.lines, rtl)
             for line, x, baseline in self._placed(node.box, paint, rtl, from_right):

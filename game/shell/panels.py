@@ -4,10 +4,13 @@ Only corners are antialiased pictures, and only as large as the radius; everythi
 full screen of cards costs a few milliseconds in software at 1920x1080.
 """
 
+from collections.abc import Sequence
+
 import pygame
 
 from game.shell.caches import Cache, surface_bytes
-from game.shell.pixels import pixels
+from game.shell.hidden import showing
+from game.shell.pixels import fill, pixels
 from game.view.scene import Box, Colour, Panel, Ring
 
 _CORNERS_BYTES = 1_000_000
@@ -37,17 +40,21 @@ class PanelPainter:
         self._corners: Cache[pygame.Surface] = Cache(_CORNERS_BYTES, surface_bytes)
         self._shadows: Cache[pygame.Surface] = Cache(_SHADOWS_BYTES, surface_bytes)
 
-    def panel(self, surface: pygame.Surface, box: Box, paint: Panel) -> None:
-        """Draws the shadow, the edge and the fill."""
+    def panel(self, surface: pygame.Surface, box: Box, paint: Panel, above: Sequence[pygame.Rect] = ()) -> None:
+        """Draws the shadow, the edge and the fill, of which it leaves out what the rectangles `above` will cover."""
         rect = pixels(box)
         if paint.fill is None and paint.edge is None:
             return
         if paint.shadow_px > 0:
             self._shadow(surface, rect, round(paint.radius_px), paint.shadow_px, paint.square)
-        layers: Layers = ((0, paint.fill),)
-        if paint.edge is not None and paint.edge_px > 0:
-            layers = ((0, paint.edge), (max(1, round(paint.edge_px)), paint.fill))
-        self._rounded(surface, rect, round(paint.radius_px), layers, paint.square)
+        self._rounded(surface, rect, round(paint.radius_px), _layers(paint), paint.square, above)
+
+    def solid(self, box: Box, paint: Panel) -> pygame.Rect:
+        """The part of a panel, from side to side between its corners, through which nothing shows, if any."""
+        rect = pixels(box)
+        if paint.fill is None:
+            return pygame.Rect(0, 0, 0, 0)
+        return rect.inflate(0, -2 * _corner_size(rect, round(paint.radius_px), _layers(paint)))
 
     def ring(self, surface: pygame.Surface, box: Box, paint: Ring) -> None:
         """Draws the dark line outside and the bright one inside it; together they are `width_px` wide."""
@@ -57,11 +64,17 @@ class PanelPainter:
         self._rounded(surface, pixels(box), round(paint.radius_px), layers, ())
 
     def _rounded(
-        self, surface: pygame.Surface, rect: pygame.Rect, radius: int, layers: Layers, square: tuple[str, ...]
+        self,
+        surface: pygame.Surface,
+        rect: pygame.Rect,
+        radius: int,
+        layers: Layers,
+        square: tuple[str, ...],
+        above: Sequence[pygame.Rect] = (),
     ) -> None:
         """Nested rounded rectangles, every layer painted only where it shows."""
         radius = max(0, min(radius, rect.w // 2, rect.h // 2))
-        size = min(max(radius, layers[-1][0]), rect.w // 2, rect.h // 2)
+        size = _corner_size(rect, radius, layers)
         for name in _CORNERS if size > 0 else ():
             corner = self._corner(name, size, 0 if name in square else radius, layers)
             x = rect.right - size if name.endswith("r") else rect.left
@@ -73,13 +86,14 @@ class PanelPainter:
             start, thick = min(start, size), min(end, size) - min(start, size)
             if colour is None or thick <= 0:
                 continue
-            surface.fill(colour, (rect.left + size, rect.top + start, across, thick))
-            surface.fill(colour, (rect.left + size, rect.bottom - start - thick, across, thick))
-            surface.fill(colour, (rect.left + start, rect.top + size, thick, down))
-            surface.fill(colour, (rect.right - start - thick, rect.top + size, thick, down))
+            fill(surface, colour, pygame.Rect(rect.left + size, rect.top + start, across, thick))
+            fill(surface, colour, pygame.Rect(rect.left + size, rect.bottom - start - thick, across, thick))
+            fill(surface, colour, pygame.Rect(rect.left + start, rect.top + size, thick, down))
+            fill(surface, colour, pygame.Rect(rect.right - start - thick, rect.top + size, thick, down))
         inside = layers[-1][1]
         if inside is not None:
-            surface.fill(inside, (rect.left + size, rect.top + size, across, down))
+            for part in showing(pygame.Rect(rect.left + size, rect.top + size, across, down), above):
+                fill(surface, inside, part)
 
     def _corner(self, name: str, size: int, radius: int, layers: Layers) -> pygame.Surface:
         """The four of them are one that is drawn large, turned."""
@@ -139,6 +153,17 @@ class PanelPainter:
         soft.fill((0, 0, 0, _SHADOW_ALPHA), special_flags=pygame.BLEND_RGBA_MULT)
         soft.fill((*_SHADOW, 0), special_flags=pygame.BLEND_RGBA_ADD)
         return soft
+
+
+def _layers(paint: Panel) -> Layers:
+    if paint.edge is not None and paint.edge_px > 0:
+        return (0, paint.edge), (max(1, round(paint.edge_px)), paint.fill)
+    return ((0, paint.fill),)
+
+
+def _corner_size(rect: pygame.Rect, radius: int, layers: Layers) -> int:
+    """The side of the squares at the corners, which hold what is round and all layers but the last."""
+    return min(max(radius, layers[-1][0]), rect.w // 2, rect.h // 2)
 
 
 def _corner(size: int, radius: int, layers: Layers) -> pygame.Surface:

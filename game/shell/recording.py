@@ -118,6 +118,12 @@ class Recording:
             return Said("minutes-kept", folder)
         return None
 
+    def minutes_of(self, session: Session) -> str:
+        """The folder in which the minutes of a session that has ended lie; empty while there are none."""
+        if self._store is None or self._documents_wait or not session.state.finished:
+            return ""
+        return str(self._store.folder)
+
     def beat(self, now_ms: int) -> None:
         """Remember the clock."""
         if self._store is not None:

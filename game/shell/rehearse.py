@@ -9,18 +9,24 @@ from collections.abc import Callable
 from game import paths
 from game.core.commands import Advance
 from game.core.session import Session
+from game.core.text import Text
 from game.core.timer import Running, remaining_ms
+from game.i18n.phrases import Phrase, phrase, plain
 from game.shell.clock import Hand
 from game.shell.director import Director
 from game.shell.player import Player
 from game.view.scene import Role, Scene
 
-Say = Callable[[str], None]
+Say = Callable[[Phrase], None]
+"""Is told what happens, a line at a time."""
 
 A_WORD_MS, MOST_READING_MS = 250, 8000
 """How long people take for a word on the screen, and for a screen at most."""
 
-NOT_SAVED = "nothing is saved for now: {folder} cannot be written; make room, or set PALABRE_HOME to another folder"
+NOT_SAVED = Text(
+    "command/rehearse/not-saved",
+    "nothing is saved for now: {folder} cannot be written; make room, or set PALABRE_HOME to another folder",
+)
 
 
 class Rehearsal:
@@ -74,14 +80,14 @@ class Rehearsal:
         director, tr = self._director, self._director.tr
         if director.store is None and not self._trouble_told:
             self._trouble_told = True
-            self._say(NOT_SAVED.format(folder=paths.home()))
+            self._say(phrase(NOT_SAVED, folder=str(paths.home())))
         where = f"{len(session.rounds_of_part)}/{session.cards_of(session.state.part)} {tr(session.phase.name)}"
         if session.state.finished:
             where = "–"
         if where != self._phase:
             self._phase = where
             saved = director.store.commands if director.store is not None else self.commands
-            self._say(f"{saved} · {where} · {_card_name(session)}")
+            self._say(plain(f"{saved} · {where} · {_card_name(session)}"))
 
 
 def _card_name(session: Session) -> str:

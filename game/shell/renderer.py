@@ -112,11 +112,7 @@ class Renderer:
         surface.set_clip(clip)
         fade = self._fading(frame) if isinstance(frame, Faded) else None
         if fade is None or not fade.restore(surface, clip):
-            scene = _under(frame)
-            surface.fill(scene.ground)
-            for node in scene.nodes:
-                if self._painter.covered(node, scene.rtl).colliderect(clip):
-                    self._painter.paint(surface, node, scene.rtl)
+            self._painter.paint_scene(surface, _under(frame), clip)
         if isinstance(frame, Turned):
             self._flight.paint(surface, frame)
         elif isinstance(frame, Faded) and fade is not None:

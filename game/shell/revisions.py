@@ -11,11 +11,17 @@ from typing import Any
 from game.content.library import open_deck
 from game.core.codec import command_to_json
 from game.core.commands import Command, ReviseDeck
+from game.core.text import Text
+from game.i18n.phrases import ToldError
 
 REVISIONS = "revisions"
 
 _NAME = ReviseDeck.__name__
 CONTENT_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+
+
+class CannotTakeUp(ToldError):
+    """A changed deck cannot be brought back."""
 
 
 def revision_folder(session: Path, number: int, deck_id: str) -> Path:
@@ -36,13 +42,19 @@ def is_revision(data: dict[str, Any]) -> bool:
 
 
 def from_log(session: Path, number: int, data: dict[str, Any]) -> ReviseDeck:
-    """The command of a line that takes up a deck, out of its copy. Raises `ValueError` when that cannot be used."""
+    """The command of a line that takes up a deck, out of its copy. Raises `CannotTakeUp` when that cannot be used."""
     deck_id, at_ms = data.get("deck"), data.get("at_ms")
     if type(at_ms) is not int or not isinstance(deck_id, str) or not CONTENT_ID.fullmatch(deck_id):
-        raise ValueError("it does not name a deck that was changed")
+        raise CannotTakeUp(Text("command/log/no-deck", "it does not name a deck that was changed"))
     deck = open_deck(revision_folder(session, number, deck_id)).value
     if deck is None:
-        raise ValueError(f"the copy of the changed deck {deck_id!r} beside the log cannot be used")
+        raise CannotTakeUp(
+            Text("command/log/deck-unusable", "the copy of the changed deck '{deck}' beside the log cannot be used"),
+            deck=deck_id,
+        )
     if (deck.id, deck.hash) != (deck_id, data.get("hash")):
-        raise ValueError(f"the copy of the changed deck {deck_id!r} beside the log was changed again")
+        raise CannotTakeUp(
+            Text("command/log/deck-changed", "the copy of the changed deck '{deck}' beside the log was changed again"),
+            deck=deck_id,
+        )
     return ReviseDeck(at_ms, deck)

@@ -50,6 +50,7 @@ def at_home(stage: Stage) -> Stage:
         screen=Screen.TABLE,
         overlay=None,
         on_break=None,
+        minutes="",
         focus=None,
         notice=None,
         typed="",

@@ -21,6 +21,7 @@ from game.core.commands import Command, ReviseDeck
 from game.core.replay import ReplayRefused, replay
 from game.core.session import Session
 from game.core.start import new_planned_session, new_session
+from game.core.text import Text
 from game.frozen import dataclass
 from game.shell.copies import Copies, Sources, copy_content, copy_deck, read_copies
 from game.shell.lock import SessionLock
@@ -40,6 +41,10 @@ from game.shell.revisions import revision_folder, to_log
 
 CLOCK_NAME = "clock"
 FINISHED_NAME = "finished"
+
+_ELSEWHERE = Text("command/log/elsewhere", "another program wrote into it")
+_NO_FIT = Text("command/log/no-fit", "the command does not fit the session ({why})")
+_NO_START = Text("command/log/no-start", "no session can start like this: {why}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,7 +204,7 @@ def reopen_with(commands: Sequence[Command], folder: Path) -> Store:
     file = folder / LOG_NAME
     log = read_log(file)
     if log.commands != tuple(commands[: len(log.commands)]):
-        raise LogRefused(file, len(log.commands) + 1, "another program wrote into it")
+        raise LogRefused(file, len(log.commands) + 1, _ELSEWHERE)
     store = reopen(folder, log)
     try:
         store.sync()
@@ -220,9 +225,9 @@ def read_session(folder: Path, log_name: str = LOG_NAME) -> tuple[Resumed, Log]:
         begun = replace(_started(copies, log.header), themes_alone=log.header.palabre < WITH_LOOSE_NOTES)
         session = replay(begun, log.commands, older_clock=log.header.palabre < WITH_ITS_CLOCK)
     except ReplayRefused as error:
-        raise LogRefused(file, error.index + 2, f"the command does not fit the session ({error.reason})") from error
+        raise LogRefused(file, error.index + 2, _NO_FIT, why=str(error.reason)) from error
     except ValueError as error:
-        raise LogRefused(file, 1, f"no session can start like this: {error}") from error
+        raise LogRefused(file, 1, _NO_START, why=str(error)) from error
     return Resumed(session, log.header, max(session.at_ms, _clock(folder)), log.torn), log
 
 

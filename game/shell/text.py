@@ -48,6 +48,15 @@ _THICKENED_SCALE = 2
 SPACED = (0.12, 0.16)
 """Space between letters and between words, in ems, for who reads better so: WCAG 2.2, 1.4.12 "Text Spacing"."""
 
+_MEASURED_PX = 100
+_WORDS = 4_000
+_SLACK_PX, _SLACK_PER_LETTER_PX = 4.0, 0.5
+"""Every word is measured at one size only, to tell from that what surely fits at another one, and what surely does not.
+
+Letters are rounded to whole pixels, by less than half of one on average; of a line of 40 letters that is the width of
+one. To open a font at each size that is tried, and its letters, takes most of the time of laying out.
+"""
+
 _LINES_BYTES = 12_000_000
 _LAYOUTS = 2_000
 _WIDTHS = 4_000
@@ -91,27 +100,44 @@ class TextEngine:
         self._letter_em = letter_em
         self._word_em = word_em
         self._plain: set[str] = set()
+        self._even: set[str] = set()
         self._lines: Cache[Drawn] = Cache(_LINES_BYTES, _weigh)
         self._layouts: Cache[Line] = Cache(_LAYOUTS, lambda _: 1)
         self._widths: Cache[int] = Cache(_WIDTHS, lambda _: 1)
         self._wrapped: Cache[tuple[str, ...]] = Cache(_WRAPPED, lambda _: 1)
+        self._words: Cache[int] = Cache(_WORDS, lambda _: 1)
 
     def width(self, text: str, size_px: float, weight: Weight) -> float:
         """The width of one line in pixels."""
         px = _whole(size_px)
         return float(self._widths.get((text, px, weight), lambda: self._measure(text, px, weight)))
 
+    def fits(self, text: str, size_px: float, weight: Weight, width_px: float) -> bool:
+        """Whether one line is at most so many pixels wide; measured only where that is a close thing."""
+        px = _whole(size_px)
+        if len(text) * px <= width_px and self._is_plain(text):
+            return True  # no letter is wider than an em
+        if not self._grows_evenly(text):
+            return self._measure(text, px, weight) <= width_px
+        scale = px / _MEASURED_PX
+        words = [self._word(word, weight) for word in text.split(" ")]
+        about = (sum(words) + (len(words) - 1) * self._word(" ", weight)) * scale
+        if abs(about - width_px) > (_SLACK_PX + len(text) * _SLACK_PER_LETTER_PX) * max(1.0, scale):
+            return about < width_px
+        return self._measure(text, px, weight) <= width_px
+
+    def _word(self, word: str, weight: Weight) -> int:
+        """How wide a word is at the one size at which all words are measured."""
+        return self._words.get((word, weight), lambda: self._measure(word, _MEASURED_PX, weight))
+
     def wrap(self, text: str, size_px: float, weight: Weight, width_px: float) -> tuple[str, ...]:
         """The text broken into lines no wider than `width_px`; `\\n` always breaks. At least one line."""
         px = _whole(size_px)
-        return self._wrapped.get((text, px, weight, width_px), lambda: self._wrap(text, px, weight, width_px))
 
-    def _wrap(self, text: str, px: int, weight: Weight, width_px: float) -> tuple[str, ...]:
-        """Of plain text no part needs to be looked at again: a wall of notes is laid out several times over."""
-        if not self._is_plain(f"{text}-".replace("\n", "")):
-            return breaks.wrap(text, lambda line: self._measure(line, px, weight) <= width_px)
-        size = self.book.font(self.book.first, weight, px).size
-        return breaks.wrap(text, lambda line: size(line)[0] <= width_px)
+        def wrapped() -> tuple[str, ...]:
+            return breaks.wrap(text, lambda line: self.fits(line, px, weight, width_px))
+
+        return self._wrapped.get((text, px, weight, width_px), wrapped)
 
     def draw_line(
         self,
@@ -182,6 +208,16 @@ class TextEngine:
             if not simple or bidi.has_rtl(char) or not self.book.covers(self.book.first, char):
                 return False
             self._plain.add(char)
+        return True
+
+    def _grows_evenly(self, text: str) -> bool:
+        """Whether all of it is plain text and gaps, so that it is as wide as its words are, at any size."""
+        if self._even.issuperset(text):
+            return True
+        for char in set(text) - self._even:
+            if char not in _GAPS_EM and not self._is_plain(char):
+                return False
+            self._even.add(char)
         return True
 
     def _measure(self, text: str, px: int, weight: Weight) -> int:

@@ -6,12 +6,12 @@ gamepad is open (which SDL has to ask every millisecond), events are looked for 
 """
 
 import ctypes
-import sys
 import time
 from collections.abc import Callable
-from pathlib import Path
 
 import pygame
+
+from game.shell.sdl import library
 
 BLOCKING_DRIVERS = frozenset({"x11", "wayland", "windows", "cocoa"})
 """Those that let the system wake them; with others SDL looks for events every millisecond."""
@@ -20,9 +20,6 @@ UNHEARD = (pygame.MOUSEMOTION, pygame.FINGERMOTION, pygame.JOYAXISMOTION)
 """Events that nothing answers, and that come by the hundred a second: they wake nobody."""
 
 LOOK_MS = 16
-
-_VIDEO = 0x20
-"""SDL_INIT_VIDEO."""
 
 Wait = Callable[[None, int], int]
 
@@ -51,15 +48,9 @@ class Waiting:
 
 def _sdl_wait() -> Wait | None:
     """SDL_WaitEventTimeout of the SDL that pygame uses; `None` where that cannot be reached."""
-    modules = Path(pygame.event.__file__ or "")
-    # Elsewhere than on Windows, names are also looked for in what a library was linked with.
-    library = modules.parent / "SDL2.dll" if sys.platform == "win32" else modules
-    try:
-        sdl = ctypes.CDLL(str(library))
-        if not sdl.SDL_WasInit(_VIDEO):
-            return None  # another copy of SDL, which knows nothing of these windows
-        wait = sdl.SDL_WaitEventTimeout
-    except (OSError, AttributeError):
+    sdl = library()
+    if sdl is None:
         return None
+    wait = sdl.SDL_WaitEventTimeout
     wait.argtypes, wait.restype = [ctypes.c_void_p, ctypes.c_int], ctypes.c_int
     return wait

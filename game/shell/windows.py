@@ -1,6 +1,7 @@
 """Opening windows and putting them on screens: the room's on the projector, the desk on the facilitator's."""
 
 import os
+import time
 from contextlib import suppress
 
 import pygame
@@ -11,6 +12,8 @@ from game.view.displays import Display
 
 WINDOW_SIZE = (1280, 720)
 SMALLEST_SIZE = (640, 400)
+
+TRIES, BETWEEN_TRIES_S = 20, 0.5
 
 DRIVERS_WITHOUT_SCREEN = ("offscreen", "dummy")
 
@@ -23,9 +26,9 @@ def open_display() -> None:
     """Find a screen. Raises `NoDisplay` when there is none; whoever has not started yet can then leave it."""
     # A window that gives way to another program must not vanish from the projector.
     os.environ.setdefault("SDL_VIDEO_MINIMIZE_ON_FOCUS_LOSS", "0")
-    # The name by which desktops group windows; else it is the name of the Python file.
-    os.environ.setdefault("SDL_VIDEO_X11_WMCLASS", "palabre")
-    os.environ.setdefault("SDL_VIDEO_WAYLAND_WMCLASS", "palabre")
+    # The name by which desktops group windows; pygame has put that of the Python file there.
+    for system in ("X11", "WAYLAND"):
+        os.environ[f"SDL_VIDEO_{system}_WMCLASS"] = "palabre"
     # Without this, Windows scales the picture up and blurs it.
     os.environ.setdefault("SDL_WINDOWS_DPI_AWARENESS", "permonitorv2")
     try:
@@ -38,6 +41,18 @@ def open_display() -> None:
     if pygame.display.get_driver() in DRIVERS_WITHOUT_SCREEN and not asked:
         pygame.display.quit()
         raise NoDisplay("no screen answers")
+
+
+def look_again() -> None:
+    """Let SDL find the screens anew, without windows. Raises `NoDisplay` where none comes back for a while."""
+    for _ in range(TRIES):
+        pygame.display.quit()
+        with suppress(NoDisplay):
+            open_display()
+            return
+        time.sleep(BETWEEN_TRIES_S)  # screens that are being arranged may all be off for a moment
+    pygame.display.quit()
+    open_display()
 
 
 def window_size(desktop: tuple[int, int]) -> tuple[int, int]:

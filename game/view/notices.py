@@ -37,6 +37,9 @@ _SAID = {
         "ui/notice/no-minutes", "The minutes cannot be written into {folder}. Play goes on; each action tries again."
     ),
     "minutes-kept": Text("ui/notice/minutes-kept", "The minutes are kept in {folder}"),
+    "minutes-ready": Text("ui/notice/minutes-ready", "The minutes are written. D opens their folder."),
+    "open-yourself": Text("ui/notice/open-yourself", "Nothing here opens folders. The minutes are in {folder}"),
+    "folder-opened": Text("ui/notice/folder-opened", "The folder opens in a window of its own, maybe behind this one."),
     "minutes-written": Text("ui/notice/minutes-written", "The minutes are written now."),
     "deck-changed": Text("ui/notice/deck-changed", "{deck} was changed: new text from the next card on."),
     "deck-spoilt": Text(
@@ -98,6 +101,10 @@ _SAID = {
     ),
     "display-lost": Text("ui/notice/display-lost", "A screen is gone. All goes on here, and back when it returns."),
     "display-back": Text("ui/notice/display-back", "A second screen: the room’s picture is there. S swaps."),
+    "mirrored": Text(
+        "ui/notice/mirrored",
+        "Both screens show the same. Set the computer to extend them: then your desk opens.",
+    ),
     "one-display": Text("ui/notice/one-display", "There is only one screen: nothing to swap."),
     "no-desk": Text("ui/notice/no-desk", "This system gives no second window: everything stays in this one."),
     "move-window": Text("ui/notice/move-window", "Move the room’s window to the projector yourself, then press F."),

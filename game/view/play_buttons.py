@@ -122,6 +122,15 @@ def _phase_buttons(pen: Pen, session: Session) -> list[Button]:
     return buttons
 
 
+def minutes_buttons(pen: Pen, stage: Stage) -> list[Button]:
+    """The way to the minutes of the session that has ended, once there are some."""
+    if not stage.minutes:
+        return []
+    words = Text("ui/button/open-minutes", "Open the minutes")
+    short = pen.tr(Text("ui/button/minutes", "Minutes"))
+    return [Button("open-folder", pen.tr(words), Action("open-folder"), key="D", short=short)]
+
+
 def next_button(pen: Pen, session: Session | None, stage: Stage, label: str | None = None) -> Button:
     """The way on; where something is put down arrows move between fields, and Enter goes on from the last of them."""
     key: str | ShapeKind = NEXT_KEY

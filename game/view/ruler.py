@@ -12,6 +12,10 @@ class Ruler(Protocol):
         """The advance width of one line."""
         ...
 
+    def fits(self, text: str, size_px: float, weight: Weight, width_px: float) -> bool:
+        """Whether one line is at most that wide: told sooner than its width, unless it is a close thing."""
+        ...
+
     def wrap(self, text: str, size_px: float, weight: Weight, width_px: float) -> tuple[str, ...]:
         """The text broken into lines no wider than `width_px`; `\\n` always breaks. At least one line.
 

@@ -64,4 +64,5 @@ def room_stage(stage: Stage) -> Stage:
         peek=False,
         notice=None,
         trouble=None,
+        minutes="",
     )

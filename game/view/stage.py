@@ -104,8 +104,8 @@ class Stage:
     the screens that there are.
     `capturing` is what the next key will be bound to, `kept` what is on this disk,
     `example` what the tour shows in small. `unfinished` are the newest sessions that can be gone on with, `unread` how
-    many older ones there are; `ended` those that were played to their end; `picked` is the place of the chosen one in
-    the list that shows.
+    many older ones there are; `ended` those that were played to their end; `minutes` is the folder with the minutes of
+    the one that has just ended; `picked` is the place of the chosen one in the list that shows.
     """
 
     screen: Screen = Screen.TABLE
@@ -118,6 +118,7 @@ class Stage:
     unfinished: tuple[Unfinished, ...] = ()
     unread: int = 0
     ended: tuple[Ended, ...] = ()
+    minutes: str = ""
     picked: int = 0
     focus: str | None = None
     typed: str = ""

@@ -39,14 +39,6 @@ def phase_words(pen: Pen, session: Session) -> str:
     return f"{words} · {turn} / {len(session.state.items)}" if each_of(session) is not None else f"{words} · {turn}"
 
 
-def part_words(pen: Pen, session: Session) -> str:
-    """Which part of the plan is running, and by how much the room is late; empty when there is nothing to say."""
-    parts = len(session.parts)
-    words = f"{session.state.part + 1} / {parts}" if parts > 1 else ""
-    late = late_words(pen, session)
-    return " · ".join(each for each in (words, late) if each)
-
-
 def late_words(pen: Pen, session: Session) -> str:
     """By how many minutes the session will end late; empty when it is on time."""
     stands = schedule(session, max(pen.now_ms, session.at_ms))
@@ -104,8 +96,9 @@ def _part_begins(session: Session) -> bool:
 def _chips(pen: Pen, session: Session, stage: Stage, room: float) -> list[Button]:
     """As much about plan and people as there is room for beside the phase's name."""
     people = pen.tr.plural(Plural("ui/frame/people", "{n} person", "{n} people"), session.state.people)
-    late = late_words(pen, session)
-    whole, part = part_words(pen, session), part_words(pen, session).removesuffix(late).rstrip(" ·")
+    parts, late = len(session.parts), late_words(pen, session)
+    part = f"{session.state.part + 1} / {parts}" if parts > 1 else ""
+    whole = " · ".join(each for each in (part, late) if each)
     trouble = trouble_chips(pen, stage)
     if stage.seat is Seat.ROOM:  # how late it is and who is counted is the desk's business
         return [*trouble, *([Button("plan", part, Action("plan"))] if part else [])]

@@ -5,6 +5,7 @@ times the size of text that is set; widths and heights of words are in pixels.
 """
 
 import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from game.i18n.hyphens import hyphenated
@@ -18,6 +19,9 @@ QUESTION_MARKS = ("?", "؟")
 """How questions end, in Latin and in Arabic letters."""
 
 _WORD = re.compile(r"\S+")
+_SPACE = re.compile(r"[^\S\u00a0\u2007\u202f]+")
+"""Where a line may end: no-break spaces hold words together."""
+
 _SENTENCE_ENDS = re.compile(r"(?<=[.!?…؟])\s+")
 
 
@@ -85,12 +89,11 @@ class Typesetter:
         """The text in as many lines, broken in the narrowest column that needs no more of them."""
         if lines != self.ruler.wrap(text, size_px, weight, width):
             return lines  # a word is divided
-        longest = max((self.ruler.width(word, size_px, weight) for word in text.split()), default=0.0)
-        narrow, wide = width / 2, width
+        held, narrow, wide = _held_together(text), width / 2, width
         while len(lines) > 1 and wide - narrow > size_px / 4:
             middle = (narrow + wide) / 2
             tried = self.ruler.wrap(text, size_px, weight, middle)
-            if len(tried) > len(lines) or middle < longest:
+            if len(tried) > len(lines) or self._longer(held, size_px, weight, middle):
                 narrow = middle
             else:
                 lines, wide = tried, middle
@@ -116,9 +119,7 @@ class Typesetter:
 
     def wrap(self, text: str, size_px: float, weight: Weight, width: float) -> tuple[str, ...]:
         """The text in lines of at most that many pixels. A word that is longer is divided as its language does it."""
-        # Most words are far too short: then they need not be measured.
-        suspects = {word for word in text.split() if len(word) * size_px > width}
-        longer = {word for word in suspects if self.ruler.width(word, size_px, weight) > width}
+        longer = self._longer(text.split(), size_px, weight, width)
         if longer:
             language = self.tr.language
             text = _WORD.sub(lambda found: hyphenated(found[0], language) if found[0] in longer else found[0], text)
@@ -131,11 +132,11 @@ class Typesetter:
 
         A size at which a word would be broken inside counts as one that does not fit.
         """
-        size, words = largest, set(text.split())
+        size, held = largest, _held_together(text)
         while size > smallest:
             size_px = self.h(size)
-            whole = all(self.ruler.width(word, size_px, weight) <= box.w for word in words)
-            if whole and not self._surely_higher(text, box, size_px, weight, leading):
+            broken = self._longer(held, size_px, weight, box.w)
+            if not broken and not self._surely_higher(text, box, size_px, weight, leading):
                 lines = self.wrap(text, size_px, weight, box.w)
                 if len(lines) * size_px * leading <= box.h + ROUNDING:
                     return size
@@ -148,7 +149,16 @@ class Typesetter:
         A line may be some spaces wider than the box: those at which it ends are dropped.
         """
         most = int((box.h + ROUNDING) / (size_px * leading))
-        return self.ruler.width(text.replace("\n", ""), size_px, weight) > max(most, 1) * (box.w + size_px)
+        return not self.ruler.fits(text.replace("\n", ""), size_px, weight, max(most, 1) * (box.w + size_px))
+
+    def words_fit(self, text: str, width: float, size: float, weight: Weight = Weight.REGULAR) -> bool:
+        """Whether no word of a text, nor what a no-break space holds together, is wider than so many pixels."""
+        return not self._longer(_held_together(text), self.h(size), weight, width)
+
+    def _longer(self, words: Iterable[str], size_px: float, weight: Weight, width: float) -> set[str]:
+        """The words that are longer than so many pixels. Most are far too short: then they need not be measured."""
+        suspects = {word for word in words if len(word) * size_px > width}
+        return {word for word in suspects if not self.ruler.fits(word, size_px, weight, width)}
 
     def text_height(
         self, text: str, width: float, size: float, weight: Weight = Weight.REGULAR, leading: float = LEADING
@@ -174,14 +184,24 @@ class Typesetter:
         """What reminds of a text in so many lines: its last sentences when it ends by asking, else its first words."""
         if len(self.wrap(text, self.h(size), weight, width)) <= lines:
             return text
-        sentences = _SENTENCE_ENDS.split(text)
-        asks = sentences[-1].rstrip().endswith(QUESTION_MARKS)
-        for first in range(1, len(sentences) if asks else 0):
-            tried = " ".join(sentences[first:])
+        tried = text
+        for tried in self.endings(text):
             if len(self.wrap(tried, self.h(size), weight, width)) <= lines:
                 return tried
-        return self.shortened(sentences[-1] if asks else text, width, lines, size, weight)
+        return self.shortened(tried, width, lines, size, weight)
+
+    def endings(self, text: str) -> Iterator[str]:
+        """The text, then where it ends by asking its last sentences, always fewer of them."""
+        yield text
+        sentences = _SENTENCE_ENDS.split(text)
+        asks = sentences[-1].rstrip().endswith(QUESTION_MARKS)
+        yield from (" ".join(sentences[first:]) for first in range(1, len(sentences) if asks else 0))
 
     def text_width(self, text: str, size: float, weight: Weight = Weight.REGULAR) -> float:
         """How many pixels wide the text is on one line."""
         return self.ruler.width(text, self.h(size), weight)
+
+
+def _held_together(text: str) -> set[str]:
+    """What no line ends inside of: words, and those that no-break spaces hold together."""
+    return set(_SPACE.split(text))

@@ -80,44 +80,59 @@ def by_theme(tr: Translator, notes: Sequence[Note], numbers: Sequence[str] = ())
 
 
 def laid_out(pen: Pen, box: Box, groups: Sequence[Group]) -> Wall:
-    """The notes in letters as large as leave one page, else in small ones on several.
+    """The notes in letters as large as leave one page, else in small ones on several; groups whole where they can be.
 
     Small letters are tried first: a wall that they do not bring onto one page need not be measured in larger ones.
     """
     most = max(1, int((box.w + pen.h(COLUMN_GAP)) / pen.h(NARROWEST + COLUMN_GAP)))
-    small = [_flow(pen, box, groups, TEXT, across) for across in dict.fromkeys((min(2, most), most))]
+    wholes = (True, False) if len(groups) > 1 else (False,)
+    across = dict.fromkeys((min(2, most), min(3, most), most))
+    small = [_flow(pen, box, groups, TEXT, count, whole=whole) for count in across for whole in wholes]
     small = [wall for wall in small if wall.fits] or [_flow(pen, box, groups, TEXT, 1)]
     best = min(small, key=lambda wall: len(wall.pages))
     if len(best.pages) > 1:
         return best
     ways = [(LARGE, 1), (LARGE, 2), (MIDDLE, 2), (MIDDLE, 3)]
     large = (
-        _flow(pen, box, groups, size, min(across, most), one_page=True)
-        for size, across in ways
-        if across <= max(2, most)
+        _flow(pen, box, groups, size, min(count, most), one_page=True, whole=whole)
+        for size, count in ways
+        for whole in wholes
+        if count <= max(2, most)
     )
     return next((wall for wall in large if wall.fits and len(wall.pages) <= 1), best)
 
 
-def _flow(pen: Pen, box: Box, groups: Sequence[Group], size: float, across: int, *, one_page: bool = False) -> Wall:
-    """The notes in columns. Where they have to stand on `one_page`, it is left as soon as they do not: they do not fit.
+def _flow(
+    pen: Pen,
+    box: Box,
+    groups: Sequence[Group],
+    size: float,
+    across: int,
+    *,
+    one_page: bool = False,
+    whole: bool = False,
+) -> Wall:
+    """The notes in columns, with a `whole` group beginning a new one where that keeps it together.
 
-    What follows need not be measured: a whole wall in every size takes longer than a frame.
+    Where they have to stand on `one_page`, it is left as soon as they do not: they do not fit. What follows need not be
+    measured: a whole wall in every size takes longer than a frame.
     """
     width = (box.w - pen.h(COLUMN_GAP) * (across - 1)) / across
     filled: list[list[Piece]] = [[]]
     y = 0.0
     for number, group in enumerate(groups):
         head = _heading(pen, group, width, number) if group.heading and group.notes else None
+        papers = [_paper(pen, note, width, size) for note in group.notes]
         pending, times = head, 0
-        for note in group.notes:
-            piece = _paper(pen, note, width, size)
+        high = sum(piece.high for piece in ([head] if head else []) + papers) + pen.h(GAP) * (len(papers) - 1)
+        apart = whole and bool(filled[-1]) and y + high + (pen.h(GAP) if head else 0.0) > box.h
+        for piece in papers:
             needed = piece.high + (pending.high + pen.h(GAP) if pending is not None else 0.0)
-            if filled[-1] and y + needed > box.h:
+            if filled[-1] and (apart or y + needed > box.h):
                 if one_page and len(filled) == across:
                     return Wall(size, across, (), fits=False)
                 filled.append([])
-                y, pending = 0.0, head
+                y, pending, apart = 0.0, head, False
             if pending is not None:
                 filled[-1].append(replace(pending, id=f"{pending.id}/{times}" if times else pending.id, y=y))
                 times += 1

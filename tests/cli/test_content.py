@@ -90,7 +90,7 @@ def test_a_contact_sheet_is_a_folder_of_pictures(program: Program, tmp_path: Pat
     words = ("shot", "--contact-sheet", "--deck", "sample", "--language", "fr", "--size", "1280x720")
     code, out, _ = program(*words, "-o", str(tmp_path / "sheet"))
     pictures = sorted((tmp_path / "sheet").iterdir())
-    assert (code, out) == (0, f"{len(pictures)} pages in {tmp_path / 'sheet'}\n")
+    assert (code, out) == (0, f"{len(pictures)} pages dans {tmp_path / 'sheet'}\n")
     assert [picture.name for picture in pictures[:2]] == ["sample-fr-01.png", "sample-fr-02.png"]
     assert len(pictures) < len(CardKind)
     for picture in pictures:

@@ -40,7 +40,7 @@ def test_what_no_sheet_says_is_named(palabre: Palabre, tmp_path: Path) -> None:
     (tmp_path / "cards.csv").write_text("id,kind,text,easy\na,question,Why?,Why?\n", encoding="utf-8")
     ran = palabre("import", str(tmp_path / "cards.csv"), "-o", str(tmp_path / "ours"), "--language", "fr")
     assert ran.code == 0
-    assert "No sheet says these of the deck" in ran.out
+    assert "Aucune feuille ne dit ceci du paquet" in ran.out
     assert "language: fr\n" in (tmp_path / "ours" / "deck.yaml").read_text(encoding="utf-8")
 
 

@@ -115,7 +115,7 @@ def test_check_names_file_line_and_text_of_a_mistake(palabre: Palabre, home: Pat
 
 def test_what_ships_has_no_mistake(palabre: Palabre) -> None:
     ran = palabre("translate", "check", "fr")
-    assert (ran.code, ran.out.splitlines()[-1]) == (0, "9 files checked: 0 mistakes.")
+    assert (ran.code, ran.out.splitlines()[-1]) == (0, "10 files checked: 0 mistakes.")
 
 
 def test_templates_for_a_translation_server_hold_every_text(palabre: Palabre, tmp_path: Path) -> None:

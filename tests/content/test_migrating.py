@@ -122,6 +122,6 @@ def test_a_name_that_is_written_in_code_is_left_to_its_author(tmp_path: Path) ->
 
 def test_every_step_has_a_name_a_reason_and_an_old_deck() -> None:
     assert [step.since for step in migrations()] == [1]
-    assert all(step.about.endswith("`text`.") for step in migrations())
+    assert all(step.about.source.endswith("`text`.") for step in migrations())
     versions = {int((OLD / name / "deck.yaml").read_text(encoding="utf-8").split("palabre: ")[1][0]) for name in DECKS}
     assert versions == {step.since - 1 for step in migrations()}

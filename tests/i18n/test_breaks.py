@@ -33,6 +33,13 @@ def test_a_line_never_begins_with_closing_punctuation_even_after_a_plain_space()
     assert lines("un « mot » ici", 9) == ("un", "« mot »", "ici")
 
 
+def test_a_quotation_mark_stays_with_what_it_opens_or_closes_in_each_language() -> None:
+    assert lines("„Dagegen“ gewinnt", 10) == ("„Dagegen“", "gewinnt")
+    assert lines("das »Wort« hier", 7) == ("das", "»Wort«", "hier")
+    assert lines("(« mot ») ici", 9) == ("(« mot »)", "ici")
+    assert lines("the “word” here", 7) == ("the", "“word”", "here")
+
+
 def test_lines_break_after_hyphens_and_slashes_inside_words() -> None:
     assert lines("court-circuit oui/non", 7) == ("court-", "circuit", "oui/non")
     assert lines("oui/non", 4) == ("oui/", "non")

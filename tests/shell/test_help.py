@@ -9,10 +9,11 @@ from string import ascii_lowercase
 import pytest
 
 from game.core.commands import Adopt, TakeNote
+from game.core.deck import Card, StatementCard
 from game.core.format import Format
 from game.core.reasons import Reason
 from game.core.session import Session
-from game.shell.bindings import meant
+from game.shell.bindings import is_own, meant
 from game.shell.gallery import NoSuchScreen, screen
 from game.shell.keymaps.press import Press
 from game.shell.keys import action_for
@@ -21,6 +22,7 @@ from game.shell.opened import Opened
 from game.view.audience import audience
 from game.view.audience.help import listed
 from game.view.covering import COVERS, covered
+from game.view.key_help.here import OVER_A_DEBATE
 from game.view.key_help.names import screen_name
 from game.view.key_help.uses import Use
 from game.view.prefs import Prefs
@@ -37,7 +39,7 @@ SYNONYMS = {"e", "v"}
 """Letters that need no name: E is S with another hand, and V uncovers what nothing covers."""
 
 OF_THE_PHASE = set("cginpsuxz")
-"""Letters of the screen below what lies over it: they are named when that is closed."""
+"""Letters of the screen below the menu, the settings and their like: they are named when that is closed."""
 
 REFUSALS = {"nothing-to-correct", "no-fact", "no-fitting-card", "choose-a-deck"}
 
@@ -151,7 +153,8 @@ def press(room: Room, key: str, scene: Scene | None = None) -> None:
     word = key.removeprefix("ctrl ").lower()
     digit = word if word.isdigit() else ""
     hit = meant(director.prefs, word, Press(word) if len(word) > 1 else Press("", word, digit, control))
-    action = action_for(hit, director.stage, director.session, director.prefs.letters)
+    letters = director.prefs.letters or is_own(director.prefs, word)
+    action = action_for(hit, director.stage, director.session, letters)
     if action is not None:
         director.act(action, scene or room.scene)
     room.hand.turn(400)
@@ -237,7 +240,8 @@ def test_every_letter_that_does_something_is_named(name: str) -> None:
         for letter in ascii_lowercase
         if letter not in named and does_something(room_in(session, stage), letter, scene)
     ]
-    assert set(unnamed) <= (SYNONYMS if stage.overlay is None else SYNONYMS | OF_THE_PHASE)
+    behind = stage.overlay is None or stage.overlay in OVER_A_DEBATE
+    assert set(unnamed) <= (SYNONYMS if behind else SYNONYMS | OF_THE_PHASE)
 
 
 def _letters(key: str) -> str:
@@ -258,6 +262,32 @@ def test_a_key_of_ones_own_stands_beside_the_usual_one() -> None:
     uses = keys_on(room_in(session, stage, Prefs(keys=(("next", "f6"), ("black", "pad 4")))))
     assert any({"page-down", "f6"} <= set(use.keys) for use in uses)
     assert any({"b", "pad 4"} <= set(use.keys) for use in uses)
+
+
+def test_a_key_of_ones_own_works_where_single_letters_are_off() -> None:
+    """It was chosen on purpose: no hand comes upon it by chance."""
+    session, stage = situations()["duel for"]
+    prefs = Prefs(letters=False, keys=(("note", "f6"), ("black", "f7")))
+    for key, overlay in (("f6", Overlay.NOTE), ("f7", Overlay.BLACK), ("n", None)):
+        room = room_in(session, stage, prefs)
+        press(room, key)
+        assert room.director.stage.overlay is overlay, key
+
+
+def test_what_helps_names_the_keys_of_its_pages_only_where_it_has_several() -> None:
+    session, stage = situations()["prompter"]
+    for pages in (True, False):
+        assert session is not None
+        bare_deck = tuple(replace(deck, cards=tuple(map(bare_card, deck.cards))) for deck in session.decks)
+        now = session if pages else replace(session, decks=bare_deck)
+        uses = keys_on(room_in(now, stage))
+        assert any("page-down" in use.keys for use in uses) is pages
+
+
+def bare_card(card: Card) -> Card:
+    """The card without anything that helps whoever facilitates."""
+    bare = replace(card, prompts=(), notes=None, facts=())
+    return replace(bare, arguments_for=(), arguments_against=()) if isinstance(bare, StatementCard) else bare
 
 
 def test_where_single_letters_are_off_they_are_named_with_control_and_work_so() -> None:

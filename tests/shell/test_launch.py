@@ -22,6 +22,7 @@ from game.core.format import PhaseKind
 from game.core.replay import fingerprint
 from game.core.session import Session
 from game.core.timer import Paused, Running, remaining_ms
+from game.i18n.phrases import Phrase
 from game.shell import app, launch
 from game.shell.director import Director
 from game.shell.launch import CannotStart, Wish
@@ -217,7 +218,7 @@ def test_a_data_folder_that_cannot_be_written_is_named_and_play_goes_on(home: Pa
 def test_a_rehearsal_that_cannot_be_saved_says_so_and_plays_to_the_end(home: Path) -> None:
     home.write_text("")
     said: list[str] = []
-    launch.rehearse(Wish(cards=1), None, False, said.append)
+    launch.rehearse(Wish(cards=1), None, False, lambda line: said.append(str(line)))
     assert (
         said[0]
         == f"nothing is saved for now: {home} cannot be written; make room, or set PALABRE_HOME to another folder"
@@ -232,9 +233,9 @@ def test_a_disk_that_fills_up_in_the_middle_is_told_once_and_play_goes_on(
 ) -> None:
     said: list[str] = []
 
-    def say(line: str) -> None:
-        said.append(line)
-        if line.startswith("log "):  # the session has begun: its copies and its first line are on the disk
+    def say(line: Phrase) -> None:
+        said.append(str(line))
+        if said[-1].startswith("log "):  # the session has begun: its copies and its first line are on the disk
             no_disk(more_syncs, monkeypatch)
 
     launch.rehearse(Wish(cards=2), None, False, say)
@@ -348,19 +349,20 @@ def test_minutes_that_cannot_be_written_are_told_and_tried_again() -> None:
     director.close()
 
 
-def test_the_end_of_a_session_tells_where_its_minutes_are() -> None:
+def test_the_end_of_a_session_tells_that_its_minutes_are_written_and_knows_where() -> None:
     director = opened(Wish(decks=("environment",), format="duel"))
     director.start(1)
     assert director.session is not None
     assert director.store is not None
     folder = director.store.folder
     for command in some_commands(director.session, 1000):
-        assert director.stage.notice != Said("minutes-kept", (("folder", str(folder)),))
+        assert director.stage.minutes == ""
         assert director.do(command)
     assert director.session.state.finished
     assert (folder / "minutes.md").is_file()
-    assert director.stage.notice == Said("minutes-kept", (("folder", str(folder)),))
-    assert folder.name in words_on(director)
+    assert director.stage.notice == Said("minutes-ready")
+    assert director.stage.minutes == str(folder)
+    assert folder.name not in words_on(director), "the room may read along"
     director.close()
 
 
@@ -563,7 +565,7 @@ def test_a_session_in_a_language_that_is_gone_comes_back_in_the_preferred_one(ho
 def rehearsed(seed: int, cards: int = 2, language: str = "en") -> tuple[Session, list[str]]:
     said: list[str] = []
     wish = Wish(decks=("environment",), format="duel", language=language, cards=cards, seed=seed)
-    launch.rehearse(wish, None, False, said.append)
+    launch.rehearse(wish, None, False, lambda line: said.append(str(line)))
     return read_session(Path(said[0].removeprefix("log ")).parent)[0].session, said
 
 
@@ -592,10 +594,10 @@ def test_a_rehearsal_without_a_window_takes_the_time_of_its_phases_on_the_sessio
 def test_each_line_of_a_rehearsal_tells_how_many_commands_are_in_the_log() -> None:
     said: list[str] = []
 
-    def say(line: str) -> None:
-        said.append(line)
-        if " · " in line:
-            told = int(line.split(" · ")[0])
+    def say(line: Phrase) -> None:
+        said.append(str(line))
+        if " · " in said[-1]:
+            told = int(said[-1].split(" · ")[0])
             assert len(read_log(session_folders()[0] / LOG_NAME).commands) == told
 
     launch.rehearse(Wish(cards=1), None, False, say)
@@ -606,7 +608,7 @@ def test_a_rehearsal_left_in_the_middle_is_played_to_its_end() -> None:
     session, commands, folder = left_after(12, rehearsal=True)
     assert isinstance(session.state.timer, Running)
     said: list[str] = []
-    launch.resume(folder, Wish(), True, 0, said.append)
+    launch.resume(folder, Wish(), True, 0, lambda line: said.append(str(line)))
     brought, log = read_session(folder)
     assert brought.session.state.finished
     assert log.commands[:12] == tuple(commands)
@@ -667,7 +669,7 @@ def test_a_rehearsal_in_a_window_waits_while_something_lies_over_the_screen() ->
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(app, "play", meddling)
-        launch.rehearse(Wish(cards=1), 0, True, said.append)
+        launch.rehearse(Wish(cards=1), 0, True, lambda line: said.append(str(line)))
     assert said[1].startswith("0 · ")
     assert len(read_log(session_folders()[0] / LOG_NAME).commands) == 5
 

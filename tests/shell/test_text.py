@@ -9,7 +9,7 @@ import pytest
 
 from game.i18n import bidi
 from game.shell.fonts import FontBook, typefaces_of_the_screen
-from game.shell.text import TextEngine
+from game.shell.text import SPACED, TextEngine
 from game.view.scene import Weight
 
 FRENCH = "« L’œuvre de 2023 coûte 12,5\u00a0% – 1\u202f000 € ? » ; À É È Ê Ë Î Ï Ô Ù Û Ü Ç œ Œ … — ’ “ ” ° × − ≤ ≥ ²"
@@ -75,6 +75,16 @@ def test_wrapped_lines_fit_and_joined_french_punctuation_stays_with_its_word(eng
         for line in engine.wrap(text, 40, Weight.BOLD, width):
             assert engine.width(line, 40, Weight.BOLD) <= width
             assert line[0] not in "?:!%\u202f\u00a0" or width < 190
+
+
+@pytest.mark.parametrize("text", [*SHIPPED, "Wi", "fi", "1", "AVAVAV", "…", "a\u202f!", "हिन्दी", "Жизнь"])
+@pytest.mark.parametrize("spacing", [(), SPACED], ids=["usual", "spaced"])
+def test_what_fits_is_told_as_if_it_had_been_measured(spacing: tuple[float, ...], text: str) -> None:
+    engine = TextEngine(None, *spacing)
+    for size_px, weight in product((8, 19, 41, 99, 100, 101, 160, 217), Weight):
+        width = engine.width(text, size_px, weight)
+        for more in (-100, -20, -3, -1, 0, 1, 3, 20, 100):
+            assert engine.fits(text, size_px, weight, width + more) is (more >= 0)
 
 
 def test_numbers_and_latin_words_inside_arabic_keep_their_direction(engine: TextEngine) -> None:

@@ -219,3 +219,21 @@ def test_a_computer_that_sleeps_as_a_session_begins_wakes_on_that_sessions_clock
     at_ms = storm.session.at_ms
     storm.step(weather.SLEEP_S)
     assert storm.director.now_ms < at_ms + 60_000
+
+
+def test_a_screen_that_goes_takes_the_desk_with_it_and_all_that_the_room_must_not_see(storm: Storm) -> None:
+    storm.press("5", "v")
+    storm.director.stage = replace(storm.director.stage, peek=True)
+    storm.world.screens = (PROJECTOR,)  # the lid was shut: what is left is what the room looks at
+    storm.step(1.2)
+    stage = storm.director.stage
+    assert (stage.seat, stage.peek, len(storm.app._panes)) == (Seat.ALONE, False, 1)
+    storm.world.screens = (LAPTOP, PROJECTOR)
+    storm.step(1.2)
+    assert len(storm.app._panes) == 2
+
+
+def test_a_desk_that_was_opened_by_hand_comes_back_with_the_screen_that_it_lost(storm: Storm) -> None:
+    storm.director.prefer(replace(storm.director.prefs, desk=False))
+    assert len(storm.app._panes) == 2
+    assert seats(storm) == 2

@@ -81,7 +81,9 @@ class World:
             patch.setattr(launch, "_sounds", launch.Silent)
             patch.setattr(app, "play", self._play)
             patch.setattr(displays, "displays", lambda: self.screens)
-            patch.setattr(displays, "sizes", lambda: tuple((each.width, each.height) for each in self.screens))
+            patch.setattr(displays, "places", lambda: self.screens)
+            patch.setattr(displays, "are_known", lambda: True)
+            patch.setattr(displays, "are_mirrored", lambda: False)
             patch.setattr(windows, "move", _moved)
             patch.setattr(Pane, "present", lambda *given: self._present(*given))
             yield

@@ -1,6 +1,5 @@
 """A virtual screen, and hands on its keyboard and mouse."""
 
-import json
 import os
 import shutil
 import signal
@@ -16,14 +15,17 @@ from pathlib import Path
 import pytest
 
 SIZE = (1280, 720)
-WIDE = (2304, 768)
-LAPTOP, PROJECTOR = ("laptop", 0, 0, 1280, 768), ("projector", 1280, 0, 1024, 768)
-MIDDLES = ((640, 384), (1792, 384))
-"""Two screens side by side on one wide virtual screen, and their middles."""
+LAPTOP, PROJECTOR = ("DUMMY0", 1280, 720), ("DUMMY1", 1024, 768)
+"""The outputs of `two_screens.conf`, with their sizes."""
+Place = tuple[int, int, int, int]
+"""Left, top, width and height."""
+ROOM, DESK = "the room", "the desk"
 
 PATIENCE_S = 30.0
 TRIES = 5
 SCREEN_FILE = "Xvfb_screen0"
+PACKAGES = "xserver-xorg-core xserver-xorg-video-dummy x11-xserver-utils openbox xdotool"
+DUMMY_DRIVER = Path("/usr/lib/xorg/modules/drivers/dummy_drv.so")
 
 
 @dataclass
@@ -47,29 +49,48 @@ class Desk:
         self._until_shown(empty)
         time.sleep(0.5)  # the first frame
 
-    def start_with_screens(self, *options: str) -> None:
-        """Start Palabre on the screens of `plug`, and wait until both windows show."""
-        empty = self.window_at(*MIDDLES[0])
-        driver = Path(__file__).with_name("two_screens.py")
+    def play_on(self, laptop: str, projector: str, *options: str) -> None:
+        """Start Palabre, observed, and wait until its windows are where they are expected."""
+        self.entry = (str(Path(__file__).with_name("observed.py")), str(self.home / "told"))
         self.program = subprocess.Popen(
-            [sys.executable, str(driver), str(self.home / "screens.json"), "play", "--language", "en", *options],
+            [sys.executable, *self.entry, "play", "--language", "en", *options],
             env={**self.env, "PYTHONPATH": str(Path(__file__).parents[2])},
             text=True,
         )
-        self.until_true(lambda: empty not in (self.window_at(*MIDDLES[0]), self.window_at(*MIDDLES[1])))
-        time.sleep(0.5)  # the first frames
-        self._xdotool("mousemove", *map(str, MIDDLES[0]))  # without a window manager, keys go where the pointer is
+        self.until_on(laptop, projector)
 
-    def plug(self, *screens: tuple[str, int, int, int, int]) -> None:
-        """The computer has these screens from now on: name, left, top, width, height."""
-        part = self.home / "screens.part"
-        part.write_text(json.dumps(screens), encoding="utf-8")
-        part.replace(self.home / "screens.json")
+    def screens(self, *arguments: str) -> None:
+        """Change the computer's screens, in the words of `xrandr`."""
+        done = subprocess.run(["xrandr", *arguments], env=self.env, capture_output=True, text=True, check=False)
+        assert done.returncode == 0, done.stderr
 
-    def window_at(self, x: int, y: int) -> str:
-        """Which window lies under that point."""
-        where = self._xdotool("mousemove", str(x), str(y), "getmouselocation", "--shell")
-        return next((line for line in where.splitlines() if line.startswith("WINDOW=")), "")
+    def until_on(self, laptop: str, projector: str) -> None:
+        """Wait until these windows are on the screens, the projector on the right, and no others."""
+        expected = [each for each in (laptop, projector) if each]
+        self.until_true(lambda: [who for _, who in sorted((place, who) for who, place in self.windows())] == expected)
+        time.sleep(0.3)  # the first frames
+
+    def room_covers(self) -> Place:
+        """Where the room's window is; nowhere while it is opened anew."""
+        return next((place for who, place in self.windows() if who == ROOM), (0, 0, 0, 0))
+
+    def windows(self) -> list[tuple[str, Place]]:
+        """Whose they are, and where they are on the screens."""
+        assert self.program is not None
+        found = []
+        for window in self._xdotool("search", "--onlyvisible", "--pid", str(self.program.pid)).split():
+            name = self._xdotool("getwindowname", window).strip()
+            lines = self._xdotool("getwindowgeometry", "--shell", window).splitlines()
+            if name and lines:  # else it has just been closed
+                where = dict(line.split("=") for line in lines)
+                place = (int(where["X"]), int(where["Y"]), int(where["WIDTH"]), int(where["HEIGHT"]))
+                found.append((DESK if name.endswith("desk") else ROOM, place))
+        return found
+
+    def told(self) -> list[str]:
+        """The notices that the program has told since it started first."""
+        file = self.home / "told"
+        return file.read_text(encoding="utf-8").split() if file.exists() else []
 
     def until_true(self, there: Callable[[], bool]) -> None:
         """Wait for something to become true."""
@@ -89,6 +110,16 @@ class Desk:
         """Click with the first button of the mouse."""
         self._xdotool("mousemove", str(x), str(y), "click", "1")
         time.sleep(0.4)
+
+    def bounce(self, name: str) -> None:
+        """Press a key that bounces: twice within a few milliseconds."""
+        self._xdotool("key", "--delay", "40", name, name)
+        time.sleep(0.4)
+
+    def send(self, number: signal.Signals) -> None:
+        """Send a signal to the program."""
+        assert self.program is not None
+        self.program.send_signal(number)
 
     def kill(self) -> None:
         """The laptop dies."""
@@ -133,6 +164,10 @@ class Desk:
         done = subprocess.run(["xdotool", *arguments], env=self.env, capture_output=True, text=True, check=False)
         return done.stdout
 
+    def is_managed(self) -> bool:
+        """Whether a window manager is there."""
+        return self._xdotool("get_num_desktops") != ""
+
     def answers(self) -> bool:
         """Whether the screen is there."""
         return self._under_the_pointer() != ""
@@ -152,26 +187,34 @@ class Desk:
 
 @pytest.fixture
 def desk(tmp_path: Path) -> Iterator[Desk]:
-    """A desk with a virtual screen."""
-    with _desk_with(tmp_path, SIZE) as desk:
+    """A desk with a virtual screen. Skipped where there is no Xvfb, on Windows and macOS for example."""
+    if shutil.which("Xvfb") is None or shutil.which("xdotool") is None:
+        pytest.skip("needs Xvfb and xdotool (Debian: apt install xvfb xdotool)")
+    with _desk_with(tmp_path, _one_screen) as desk:
         yield desk
 
 
 @pytest.fixture
 def two_screens(tmp_path: Path) -> Iterator[Desk]:
-    """A desk with a laptop's screen and a projector."""
-    with _desk_with(tmp_path, WIDE) as desk:
-        desk.plug(LAPTOP, PROJECTOR)
+    """A desk with a laptop's screen and a projector on its right, both of which can be turned off, moved and resized.
+
+    Skipped where X has no screens in memory, on Windows and macOS for example.
+    """
+    if not DUMMY_DRIVER.exists() or not all(map(shutil.which, ("xrandr", "xdotool", "openbox"))):
+        pytest.skip(f"needs {PACKAGES} (Debian: apt install {PACKAGES})")
+    with _desk_with(tmp_path, _two_outputs) as desk, _windows_managed(desk):
+        desk.screens("--output", LAPTOP[0], "--mode", "1280x720", "--primary")
+        desk.screens("--addmode", PROJECTOR[0], "1024x768")
+        desk.screens("--output", PROJECTOR[0], "--mode", "1024x768", "--right-of", LAPTOP[0])
+        desk.screens("--query")  # X looks whether somebody is plugged in when it is asked
         yield desk
 
 
 @contextmanager
-def _desk_with(home: Path, size: tuple[int, int]) -> Iterator[Desk]:
-    """A computer on which somebody saw the tour. Skipped where there is no Xvfb, on Windows and macOS for example."""
-    if shutil.which("Xvfb") is None or shutil.which("xdotool") is None:
-        pytest.skip("needs Xvfb and xdotool (Debian: apt install xvfb xdotool)")
+def _desk_with(home: Path, command: Callable[[Path], list[str]]) -> Iterator[Desk]:
+    """A computer on which somebody saw the tour, with the X server that the command starts."""
     (home / "settings.json").write_text('{"tour": "seen"}\n', encoding="utf-8")
-    server, desk = _answering_screen(home, size)
+    server, desk = _answering_server(home, command(home))
     try:
         yield desk
     finally:
@@ -182,23 +225,35 @@ def _desk_with(home: Path, size: tuple[int, int]) -> Iterator[Desk]:
         server.wait()
 
 
-def _answering_screen(home: Path, size: tuple[int, int]) -> tuple[subprocess.Popen[bytes], Desk]:
-    """A virtual screen that answers. Two servers that start at once may take the same number, and one gives up."""
+@contextmanager
+def _windows_managed(desk: Desk) -> Iterator[None]:
+    """A window manager, as every desktop has one: without it SDL has no full screen but the main one's."""
+    manager = subprocess.Popen(["openbox", "--sm-disable"], env=desk.env, stderr=subprocess.DEVNULL)
+    try:
+        desk.until_true(desk.is_managed)
+        yield
+    finally:
+        manager.terminate()
+        manager.wait()
+
+
+def _one_screen(home: Path) -> list[str]:
+    return ["Xvfb", "-screen", "0", f"{SIZE[0]}x{SIZE[1]}x24", "-fbdir", str(home)]
+
+
+def _two_outputs(home: Path) -> list[str]:
+    config = Path(__file__).with_name("two_screens.conf")
+    return ["Xorg", "-config", str(config), "-logfile", str(home / "Xorg.log"), "-novtswitch", "-sharevts"]
+
+
+def _answering_server(home: Path, command: list[str]) -> tuple[subprocess.Popen[bytes], Desk]:
+    """An X server that answers. Two that start at once may take the same number, and one gives up."""
     for _ in range(TRIES):
         read, write = os.pipe()
         server = subprocess.Popen(
-            [
-                "Xvfb",
-                "-displayfd",
-                str(write),
-                "-screen",
-                "0",
-                f"{size[0]}x{size[1]}x24",
-                "-noreset",
-                "-fbdir",
-                str(home),
-            ],
+            [*command, "-displayfd", str(write), "-noreset", "-nolisten", "tcp"],
             pass_fds=[write],
+            stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
         )
         os.close(write)

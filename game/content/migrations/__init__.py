@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 from functools import cache
 
 from game.content.located import Located, Where
+from game.core.text import Text
 from game.frozen import dataclass
 
 
@@ -26,7 +27,7 @@ class Migration:
     """A step: decks of the version before `since` are changed by it into decks of that version."""
 
     name: str
-    about: str
+    about: Text
     since: int
     step: Callable[[Located], Iterator[RenamedField]]
 
@@ -37,6 +38,5 @@ def migrations() -> tuple[Migration, ...]:
     found = []
     for module in pkgutil.iter_modules(__path__):
         loaded = importlib.import_module(f"{__name__}.{module.name}")
-        about = (loaded.__doc__ or "").strip().partition("\n")[0]
-        found.append(Migration(module.name.replace("_", "-"), about, loaded.SINCE, loaded.step))
+        found.append(Migration(module.name.replace("_", "-"), loaded.ABOUT, loaded.SINCE, loaded.step))
     return tuple(sorted(found, key=lambda migration: (migration.since, migration.name)))

@@ -1,15 +1,18 @@
-"""What an estimate asked stood under `question`, and what a trial was about under `charge`: now each card has a `text`.
-
-A story keeps its `question`: it has a text besides, which comes first.
-"""
+"""A card has a `text`, whatever its kind. A story keeps its `question`: it has a text besides, which comes first."""
 
 from collections.abc import Iterator
 
 from game.content.cards import cards_of
 from game.content.located import Located
 from game.content.migrations import RenamedField
+from game.core.text import Text
 
 SINCE = 1
+ABOUT = Text(
+    "command/migrate/every-card-has-a-text",
+    "What an estimate asked stood under `question`, and what a trial was about under `charge`: now each card has a "
+    "`text`.",
+)
 OLD_NAMES = {"estimate": "question", "trial": "charge"}
 
 

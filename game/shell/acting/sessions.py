@@ -4,8 +4,10 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from game import paths
 from game.i18n.dates import moment_words
 from game.shell.offering import count_unfinished, delete, end, ended, offer, read_all
+from game.shell.opening import open_folder
 from game.view.kept import Ended, Unfinished
 from game.view.screens import Overlay, Screen
 from game.view.session_list import place_on_page
@@ -21,6 +23,9 @@ def act(director: "Director", verb: str, args: tuple[str | int, ...]) -> bool:
     if verb == "ended" and stage.screen is not Screen.PLAY:
         director.stage = replace(stage, ended=ended(), picked=0)
         director.toggle(Overlay.ENDED)
+        return True
+    if verb == "open-folder":
+        _open_folder(director)
         return True
     if verb == "unfinished" and stage.screen is Screen.TABLE:
         offer(director)
@@ -45,6 +50,21 @@ def act(director: "Director", verb: str, args: tuple[str | int, ...]) -> bool:
         case _:
             return False
     return True
+
+
+def _open_folder(director: "Director") -> None:
+    """The folder that the screen speaks of: the chosen session's, all that is kept, or of the session that ends."""
+    stage, chosen = director.stage, _picked(director)
+    if stage.overlay is Overlay.STORED:
+        folder = paths.home()
+    elif stage.overlay is Overlay.ENDED and chosen is not None:
+        folder = Path(chosen.id)
+    elif stage.minutes and stage.overlay is None:
+        folder = Path(stage.minutes)
+    else:
+        return
+    opened = open_folder(folder)
+    director.say(Said("folder-opened") if opened else Said("open-yourself", (("folder", str(folder)),)))
 
 
 def _listed(director: "Director") -> tuple[Unfinished | Ended, ...]:

@@ -17,9 +17,14 @@ _BACK = frozenset({"left", "page-up"})
 
 def phase_key(stroke: Stroke, session: Session) -> Action | None:
     """What a key stands for in the running phase or on the summary."""
-    keys = None if session.state.finished else PHASES.get(session.phase.kind)
+    keys = end_keys if session.state.finished else PHASES.get(session.phase.kind)
     own = keys(stroke) if keys is not None else None
     return own or _any_phase(stroke)
+
+
+def end_keys(stroke: Stroke) -> Action | None:
+    """D opens the folder with the minutes, once there are some."""
+    return Action("open-folder") if stroke.letter == "d" and stroke.stage.minutes else None
 
 
 def assign_keys(stroke: Stroke) -> Action | None:

@@ -15,6 +15,8 @@ from game.view.session_list import Entry, page_button, page_of, put_sessions
 from game.view.stage import Stage
 from game.view.title import put_title, title_height
 
+OPEN_FOLDER = Text("ui/stored/open-folder", "Open its folder")
+
 
 def draw(pen: Pen, stage: Stage) -> None:
     """The list, newest first, the folder below its title."""
@@ -31,7 +33,8 @@ def draw(pen: Pen, stage: Stage) -> None:
     if stage.ended:
         entries = [Entry(_what(tr, stage, one), (_minutes(pen, one),)) for one in stage.ended]
         put_sessions(pen, body, entries, stage.picked, len(entries))
-        extra = [Button("delete-session", tr(Text("ui/resume/delete", "Delete it")), Action("delete-session"))]
+        extra = [Button("open-folder", tr(OPEN_FOLDER), Action("open-folder"))]
+        extra += [Button("delete-session", tr(Text("ui/resume/delete", "Delete it")), Action("delete-session"))]
     else:
         nothing = tr(Text("ui/ended/none", "No session has ended on this computer yet."))
         pen.text("ended/none", body, nothing, size=TEXT, leading=TIGHT)

@@ -6,7 +6,7 @@ from dataclasses import replace
 from game.core.session import Session
 from game.core.text import Plural, Text
 from game.frozen import dataclass
-from game.view.audience.summary_cards import GAP, SIZES, Way, put_row, row_height
+from game.view.audience.summary_cards import GAP, SIZES, Way, put_row, row_fits, row_height
 from game.view.audience.summary_rows import Row, summary_rows
 from game.view.buttons import Button
 from game.view.frame import page_button, put_foot, put_table
@@ -15,6 +15,7 @@ from game.view.layout import Share, columns, rows
 from game.view.measures import ASK, TEXT, TIGHT, TITLE
 from game.view.outcomes.common import paged
 from game.view.pen import Pen
+from game.view.play_buttons import minutes_buttons
 from game.view.scene import Action, Align, Box, Role, ShapeKind, Weight
 from game.view.stage import Stage
 
@@ -42,7 +43,7 @@ def draw(pen: Pen, session: Session, stage: Stage, now_ms: int) -> None:
     label = tr(Text("ui/button/finish", "Finish")) if last else tr(Text("ui/button/next", "Next"))
     forward = Button("next", label, Action("next"), key=ShapeKind.ARROW_RIGHT, main=True)
     turn = [page_button(replace(stage, page=page), pen.pages)] if pen.pages > 1 else []
-    put_foot(pen, foot, stage, session, turn, forward)
+    put_foot(pen, foot, stage, session, [*turn, *minutes_buttons(pen, stage)], forward)
 
 
 def _put_title(pen: Pen, box: Box, session: Session) -> None:
@@ -83,8 +84,11 @@ def _laid_out(pen: Pen, box: Box, found: list[Row]) -> _Laid:
     if pen.flows:
         way = Way()
         return _Laid(way, [row_height(pen, box.w, row, way) for row in found], [[*range(len(found))]])
-    tried = [_in_one_way(pen, box, found, Way(size, beside)) for size in SIZES for beside in (pen.wide, not pen.wide)]
-    return min(tried, key=lambda laid: (len(laid.pages), laid.way.beside is not pen.wide, -laid.way.size))
+    ways = [Way(size, beside) for size in SIZES for beside in (pen.wide, not pen.wide)]
+    whole = [way for way in ways if all(row_fits(pen, box.w, row, way) for row in found)]
+    tried = [_in_one_way(pen, box, found, way) for way in [*whole, Way()]]
+    fitting = [laid for laid in tried if max(laid.heights, default=0.0) <= box.h] or tried[-1:]
+    return min(fitting, key=lambda laid: (len(laid.pages), laid.way.beside is not pen.wide, -laid.way.size))
 
 
 def _in_one_way(pen: Pen, box: Box, found: list[Row], way: Way) -> _Laid:

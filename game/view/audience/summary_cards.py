@@ -55,6 +55,13 @@ def row_height(pen: Pen, width: float, row: Row, way: Way) -> float:
     return high + 2 * pen.air(ABOVE)
 
 
+def row_fits(pen: Pen, width: float, row: Row, way: Way) -> bool:
+    """Whether no word of a row is broken."""
+    words_width, said_width = _widths(pen, width, row, way)
+    words = pen.words_fit(row.words, words_width - _tail_width(pen, row, way), way.size, _weights(row)[0])
+    return words and pen.words_fit(row.said, said_width - _marked(pen, row), way.size, _weights(row)[1])
+
+
 def _words(pen: Pen, row: Row) -> str:
     """The words of a row, with its tail where that has no place of its own."""
     return dotted(row.words, row.tail.replace(" ", NO_BREAK)) if pen.narrow else row.words

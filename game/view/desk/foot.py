@@ -13,7 +13,7 @@ from game.view.layout import Share, columns
 from game.view.measures import SMALL, TIGHT
 from game.view.notices import notice_words
 from game.view.pen import Pen
-from game.view.play_buttons import back_button, next_button, play_buttons
+from game.view.play_buttons import back_button, minutes_buttons, next_button, play_buttons
 from game.view.scene import Action, Box, Role, ShapeKind, Weight
 from game.view.screens import Overlay
 from game.view.stage import Stage
@@ -42,6 +42,7 @@ def put_buttons(pen: Pen, box: Box, session: Session, stage: Stage, room_pages: 
         *trouble_chips(pen, stage),
         first,
         *([page_button(stage, room_pages)] if room_pages > 1 else []),
+        *(minutes_buttons(pen, stage) if session.state.finished else []),
         Button("black", tr(Text("ui/desk/black", "Black")), Action("black"), key="B", chosen=_black(stage)),
     ]
     between: list[Button] = []

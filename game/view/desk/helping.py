@@ -33,7 +33,8 @@ class Block:
 
 
 OVER = Text("ui/desk/over-heading", "The session is over")
-MINUTES = Text("ui/desk/over-minutes", "Its minutes are written. To find them: menu, settings, what is kept.")
+MINUTES = Text("ui/desk/over-minutes-in", "Its minutes are written, in {folder}")
+FILES = Text("ui/desk/over-files", "minutes.txt opens anywhere; minutes.md is the same for other programs.")
 REOPEN = Text("ui/desk/over-reopen", "Undo takes it up again where it ended.")
 
 SECRET = frozenset({"answer", "votes"})
@@ -49,7 +50,7 @@ def put_helping(
     next_ink: Colour | None = None,
 ) -> None:
     """What comes next above (in `next_ink`), the blocks below it but those named, on pages where they need them."""
-    shown = [block for block in blocks(pen, session) if block.id not in without]
+    shown = [block for block in blocks(pen, session, stage) if block.id not in without]
     pager: Button | None = None
     pages = [shown]
     for _ in range(2):  # the button that turns pages takes room from the line above, which may then be two
@@ -101,10 +102,18 @@ def put_next(pen: Pen, box: Box, session: Session, ink: Colour | None = None) ->
     )
 
 
-def blocks(pen: Pen, session: Session) -> list[Block]:
+def _of_the_end(pen: Pen, stage: Stage) -> list[Block]:
+    """That it is over, and in which folder its minutes lie."""
+    tr = pen.tr
+    if not stage.minutes:
+        return [Block("over", tr(OVER), (tr(REOPEN),))]
+    return [Block("over", tr(OVER), (tr(MINUTES, folder=stage.minutes), tr(FILES), tr(REOPEN)))]
+
+
+def blocks(pen: Pen, session: Session, stage: Stage) -> list[Block]:
     """What helps in the running phase, most needed first; when the session is over, what becomes of it."""
     if session.state.finished:
-        return [Block("over", pen.tr(OVER), (pen.tr(MINUTES), pen.tr(REOPEN)))]
+        return _of_the_end(pen, stage)
     known = {block.id: block for block in (*_doing(pen, session), *_of_card(pen, session))}
     first = _ORDER.get(session.phase.kind, ())
     return [known.pop(name) for name in first if name in known] + list(known.values())
@@ -246,6 +255,7 @@ def _put(pen: Pen, box: Box, block: Block) -> float:
         dot = pen.h(1.0)
         middle = y + pen.h(TEXT * LEADING) / 2
         pen.panel(f"{node_id}/{number}/dot", Box(box.x, middle - dot / 2, dot, dot), pen.theme.ink_soft, radius=0.5)
-        place = Box(box.x + pen.h(INDENT), y, box.w - pen.h(INDENT), box.bottom - y)
+        # As high as it was measured: in a higher box its lines would be made shorter, and be more of them.
+        place = Box(box.x + pen.h(INDENT), y, box.w - pen.h(INDENT), _entry_height(pen, entry, box.w))
         y = pen.text(f"{node_id}/{number}", place, entry, leading=LEADING).bottom
     return y

@@ -1,5 +1,7 @@
 """Keys of the screen that shows: before a session, in each phase, at its end, at the desk."""
 
+from dataclasses import replace
+
 from game.core.format import PhaseKind
 from game.core.phases import NOTING_KINDS, TALKING_KINDS
 from game.core.reading import proposals_now
@@ -9,7 +11,7 @@ from game.core.timer import Paused, Untimed
 from game.view.key_help.entries import arrows_choose, entry_uses, sheet_in_hand
 from game.view.key_help.overlays import PAGES, PAGES_BY_TAB, overlay_uses
 from game.view.key_help.uses import ARROWS, Use
-from game.view.screens import Screen, Seat
+from game.view.screens import Overlay, Screen, Seat
 from game.view.sheets import closed_sheets
 from game.view.stage import Stage
 
@@ -19,11 +21,36 @@ NEXT, BACK, UNDO = Text("ui/help/next", "next"), Text("ui/help/page-back", "back
 def uses_here(session: Session | None, stage: Stage, paged: bool) -> list[Use]:
     """What keys do on this screen alone, most needed first. `paged` tells whether it has pages to turn."""
     if stage.overlay is not None:
-        return overlay_uses(session, stage, paged)
+        return [*overlay_uses(session, stage, paged), *_letters_behind(session, stage)]
     if session is None or stage.screen is not Screen.PLAY:
         return _before_play(stage, paged)
-    found = _at_the_end(session, paged) if session.state.finished else _in_phase(session, stage, paged)
+    found = _at_the_end(session, stage, paged) if session.state.finished else _in_phase(session, stage, paged)
     return [*found, *_at_the_desk()] if stage.seat is Seat.DESK else found
+
+
+OVER_A_DEBATE = frozenset(
+    {
+        Overlay.FACT,
+        Overlay.PROMPTER,
+        Overlay.PAUSE,
+        Overlay.BREAK,
+        Overlay.PLAN,
+        Overlay.CHARTER,
+        Overlay.WALL,
+        Overlay.PEOPLE,
+        Overlay.TABLES,
+    }
+)
+"""What lies over a debate that goes on behind it: there, its letters still do what they do."""
+
+
+def _letters_behind(session: Session | None, stage: Stage) -> list[Use]:
+    """The letters of the running phase that hold over what lies upon it, too."""
+    if session is None or session.state.finished or stage.overlay not in OVER_A_DEBATE or stage.editor is not None:
+        return []
+    own = {key for use in overlay_uses(session, stage, paged=False) for key in use.keys}
+    in_phase = _in_phase(session, replace(stage, overlay=None), paged=False)
+    return [use for use in in_phase if use.common and not own & set(use.keys)]
 
 
 def _before_play(stage: Stage, paged: bool) -> list[Use]:
@@ -91,10 +118,12 @@ def _in_phase(session: Session, stage: Stage, paged: bool) -> list[Use]:
     return found
 
 
-def _at_the_end(session: Session, paged: bool) -> list[Use]:
+def _at_the_end(session: Session, stage: Stage, paged: bool) -> list[Use]:
     found = [Use(("right", "page-down", "enter"), NEXT)]
     if session.history.past:
         found.append(Use(("left", "page-up", "ctrl z"), UNDO))
+    if stage.minutes:
+        found.append(Use(("d",), Text("ui/help/minutes", "folder of the minutes")))
     return [*found, PAGES] if paged else found
 
 

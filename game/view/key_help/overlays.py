@@ -17,6 +17,7 @@ PAGES = Use(("down", "up"), Text("ui/help/pages", "pages"))
 PAGES_BY_TAB = Use(("tab",), Text("ui/help/pages", "pages"))
 SAVE = Text("ui/help/save", "keep it")
 _PAGES_BY_KEYS = Use(("page-down", "page-up"), Text("ui/help/pages", "pages"))
+_PAGES_BY_ARROWS = Use(("right", "page-down", "left", "page-up"), Text("ui/help/pages", "pages"))
 _CLOSE = Use(("escape",), Text("ui/help/close", "close"))
 _CHOOSE = Use(ARROWS, Text("ui/help/go-to", "go to a line"))
 _PRESS = Use(("enter", "space"), Text("ui/help/press", "choose it"))
@@ -48,6 +49,8 @@ def overlay_uses(session: Session | None, stage: Stage, paged: bool) -> list[Use
     found = own(session, stage) if own is not None else []
     if paged and overlay is Overlay.FACT:
         found.append(PAGES)
+    elif paged and overlay is Overlay.PROMPTER:
+        found.append(_PAGES_BY_ARROWS)
     elif paged and overlay not in (Overlay.MENU, Overlay.CORRECT):
         found.append(_PAGES_BY_KEYS)
     return [*found, _CLOSE]
@@ -150,10 +153,6 @@ def _ended(_session: Session | None, stage: Stage) -> list[Use]:
     return [Use(("up", "down"), Text("ui/help/session", "choose a session")), delete]
 
 
-def _prompter(_session: Session | None, _stage: Stage) -> list[Use]:
-    return [Use(("right", "page-down", "left", "page-up"), Text("ui/help/pages", "pages"))]
-
-
 def _room_check(_session: Session | None, stage: Stage) -> list[Use]:
     on_length = stage.focus in ("last-row", "picture-height")
     does = Text("ui/help/change", "change the number") if on_length else Text("ui/help/text-size", "size of text")
@@ -179,7 +178,6 @@ _OF_OVERLAYS: dict[Overlay, Callable[[Session | None, Stage], list[Use]]] = {
     Overlay.KEYS: _keys,
     Overlay.ENDED: _ended,
     Overlay.ROOM_CHECK: _room_check,
-    Overlay.PROMPTER: _prompter,
     Overlay.LANGUAGE: _languages,
     Overlay.SECOND_LANGUAGE: _languages,
 }

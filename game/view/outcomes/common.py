@@ -1,23 +1,26 @@
 """What all outcomes are drawn with: what it is about above, the verdict below, marks of options, pages."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence, Sized
+from dataclasses import replace
+from typing import TypeVar
 
 from game.core.format import Phase
 from game.core.rounds import Round
 from game.core.session import Session
 from game.frozen import dataclass
-from game.view.layout import Share, centred, columns, rows
+from game.view.layout import Part, Share, centred, columns, rows
 from game.view.looks import LETTERS, OptionLook
-from game.view.measures import SMALL, TEXT, TIGHT
+from game.view.measures import ASK, ROUNDING, SMALL, TEXT, TIGHT
 from game.view.pen import Pen
 from game.view.scene import Align, Box, Colour, Role, ShapeKind, Weight
 
 STRIP_SIDE, STRIP_ABOVE = 2.6, 1.2
 """The air beside and above the words of the verdict, in hundredths."""
 
-STRIP_SIGN, LOW_SIGN = 8.0, 5.0
-"""The room of the verdict's sign; less on a narrow screen."""
+STRIP_SIGN, SIGN, LOW_SIGN = 8.0, 7.4, 5.0
+"""The room of the verdict's sign and the sign's own size; both are less on a narrow screen."""
 
+VERDICT_SIZES = (7.0, 6.6, 6.2, 5.8, 5.4, ASK, 4.6, TEXT)
 ABOUT_LARGEST = 6.0
 MOST_ABOUT = 0.25
 """The part of the room above the verdict that a reminder may take from a list that needs pages anyway."""
@@ -28,6 +31,9 @@ MOST_ABOVE = 0.3
 GAP = 1.4
 CHIP = 5.6
 """The size of the mark that an option or a table goes by."""
+
+
+Pages = TypeVar("Pages", bound=Sized)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,71 +64,142 @@ def around(
     """What it is about above and the verdict below; gives the room between them.
 
     `least` is how many pixels the screen needs there, `wanted` how many it needs to show everything on one page.
-    Where room is short, what it is about loses its last words, and in the end gives way: then only the verdict
-    stands; larger text goes on on further pages instead, with `verdict_first` after the verdict. What the room is asked
-    to do stands above all where there is room for it. `look` is that of the option for which the verdict speaks.
+    Where room is short, only the question that what it is about ends with stays, and in the end it gives way: then only
+    the verdict stands, which is the largest thing where there is room. Larger text goes on on further pages instead,
+    with `verdict_first` right below what it is about, and with what helps to read the numbers after them. What the room
+    is asked to do stands above all where there is room for it. `look` is that of the option for which the verdict
+    speaks; a page that goes on with a list has no verdict.
     """
     gap = pen.air(GAP)
     wanted = max(least, wanted or least)
     strip_least = strip_height(pen, box.w, told, look is not None)
+    below = strip_least + gap if told.verdict else 0.0
     fitting = told.about
     if not pen.flows:
-        fitting = _about_that_fits(pen, box.w, told.about, box.h - strip_least - gap, least, wanted)
+        fitting = _about_that_fits(pen, box.w, told.about, box.h - below, least, wanted)
     about_least = pen.text_height(fitting, box.w, TEXT, Weight.BOLD, TIGHT) if fitting else 0.0
-    rest = strip_least + about_least + gap * (2 if fitting else 1)
+    rest = below + (about_least + gap if fitting else 0.0)
     page = pen.on_a_page(box)
     paged_anyway = rest + wanted > page and _prompt_height(pen, box.w, told.phase) + about_least <= MOST_ABOVE * page
     said_below = told.about == pen.tr(told.phase.prompt)  # an activity without a card is about what is asked
-    if not said_below and (fitting == told.about or paged_anyway):
+    if told.verdict and not said_below and (fitting == told.about or paged_anyway):
         box = put_prompt(pen, box, told.phase, rest + (least if paged_anyway and not pen.flows else wanted))
+    if pen.flows and verdict_first and rest + wanted > page:
+        return _verdict_first(pen, box, told, look, wanted)
     pen.wants(rest + wanted, box)
-    verdict_first = verdict_first and pen.flows and rest + wanted > page
-    room = box.h - strip_least - gap
-    about_high, strip_high = 0.0, strip_least
+    spare = max(0.0, box.h - rest - wanted)
+    strip_high = _grown_strip(pen, box.w, told, look is not None, strip_least + spare) if told.verdict else 0.0
+    about_high = 0.0
     if fitting:
-        about_well = pen.text_height(fitting, box.w, ABOUT_LARGEST, Weight.BOLD, TIGHT)
-        about_high = max(about_least, min(about_well, room - gap - wanted))
-    room -= wanted + (about_high + gap if about_high else 0.0)
-    strip_high += max(0.0, min(room, pen.h(14.0) - strip_least))
-    if verdict_first:
-        about, strip, body = rows(box, [about_high, strip_least, Share()], gap=gap)
-        if not about_high:
-            strip, body = rows(box, [strip_least, Share()], gap=gap)
-    elif about_high:
-        about, body, strip = rows(box, [about_high, Share(), strip_high], gap=gap)
-    else:
-        body, strip = rows(box, [Share(), strip_high], gap=gap)
-    if about_high:
-        pen.fitted(
-            "about",
-            about,
-            fitting,
-            largest=ABOUT_LARGEST,
-            smallest=TEXT,
-            ground=pen.theme.table,
-            leading=TIGHT,
-            balanced=True,
-            role=Role.HEADING,
-        )
-    put_strip(pen, strip, told, look)
-    return body
+        most = Box(0.0, 0.0, box.w, about_least + spare - max(0.0, strip_high - strip_least))
+        size = pen.size_that_fits(fitting, most, ABOUT_LARGEST, TEXT, Weight.BOLD, TIGHT)
+        about_high = pen.text_height(fitting, box.w, size, Weight.BOLD, TIGHT)
+    parts: list[Part] = [*([about_high] if fitting else []), Share(), *([strip_high] if told.verdict else [])]
+    places = [*rows(box, parts, gap=gap)]
+    if fitting:
+        _put_about(pen, places.pop(0), fitting)
+    if told.verdict:
+        put_strip(pen, places.pop(), told, look)
+    return places[0]
+
+
+def around_pages(
+    pen: Pen,
+    box: Box,
+    told: Told,
+    least: float,
+    look: OptionLook | None,
+    wanted: float,
+    pages: Callable[[float, float | None], Pages],
+    used: Callable[[Pages], float],
+) -> tuple[Box, Pages]:
+    """The same for a list that may go on on further pages, which have no verdict, so that they hold more.
+
+    `pages` divides it, given the room of a page in pixels and that of the first one, where it is another; `used` says
+    how many pixels the first one takes. Gives the room on the page that shows, and the pages.
+    """
+    begun = len(pen.nodes)
+    body = around(pen, box, told, least, look, wanted, verdict_first=True)
+    if pen.flows or wanted <= body.h + ROUNDING:
+        return body, pages(body.h, None)
+    del pen.nodes[begun:]
+    room = around(pen, box, replace(told, verdict="", remarks=""), least, wanted=wanted)
+    found = pages(room.h, body.h)
+    if len(found) > len(pages(box.h, body.h)):
+        del pen.nodes[begun:]  # the question stands on the first page
+        room, found = box, pages(box.h, body.h)
+    if told.page % len(found):
+        return room, found
+    del pen.nodes[begun:]
+    return around(pen, box, told, used(found), look), found
+
+
+def _verdict_first(pen: Pen, box: Box, told: Told, look: OptionLook | None, wanted: float) -> Box:
+    """What it is about and the verdict, on one page if that costs none; what is left over is for the rest."""
+    gap = pen.air(GAP)
+    short = replace(told, remarks="")
+    strip_high = strip_height(pen, box.w, short, look is not None)
+    remarks_high = pen.text_height(told.remarks, box.w, TEXT, leading=TIGHT) if told.remarks else 0.0
+    about, about_high = _beside_verdict(pen, box, told.about, strip_high + gap)
+    parts: list[Part] = [
+        *([about_high] if about else []),
+        strip_high,
+        Share(),
+        *([remarks_high] if remarks_high else []),
+    ]
+    places = [*rows(box, parts, gap=gap)]
+    pen.wants(about_high + strip_high + wanted + remarks_high + gap * (len(parts) - 1), box)
+    if about:
+        pen.near.append((places[0].y, places[1].bottom))
+        _put_about(pen, places.pop(0), about)
+    put_strip(pen, places.pop(0), short, look)
+    if remarks_high:
+        ground = pen.theme.table
+        pen.text("verdict/remarks", places.pop(), told.remarks, ground=ground, leading=TIGHT)
+    return places[0]
+
+
+def _beside_verdict(pen: Pen, box: Box, about: str, below: float) -> tuple[str, float]:
+    """What it is about, or the question that it ends with where that is what a page has room for above the verdict.
+
+    Also how many pixels high it is; 0 for nothing.
+    """
+    if not about:
+        return "", 0.0
+    page = pen.on_a_page(box)
+    highs = [(words, pen.text_height(words, box.w, TEXT, Weight.BOLD, TIGHT)) for words in pen.endings(about)]
+    return next(((words, high) for words, high in highs if high + below <= page), highs[0])
+
+
+def _put_about(pen: Pen, box: Box, about: str) -> None:
+    pen.fitted(
+        "about",
+        box,
+        about,
+        largest=ABOUT_LARGEST,
+        smallest=TEXT,
+        ground=pen.theme.table,
+        leading=TIGHT,
+        balanced=True,
+        role=Role.HEADING,
+    )
 
 
 def _about_that_fits(pen: Pen, width: float, about: str, room: float, least: float, wanted: float) -> str:
-    """As many words of what it is about as have room above a screen; none where there is no room for a line."""
+    """All of what it is about, or the question that it ends with, where it has room above a screen; else nothing."""
     gap = pen.h(GAP)
-    for lines in (0, 2, 1):
-        words = pen.reminder(about, width, lines) if lines else about
+    for words in pen.endings(about):
         high = pen.text_height(words, width, TEXT, Weight.BOLD, TIGHT) + gap
         paged_anyway = wanted > room and high <= MOST_ABOUT * room and high + least <= room
-        if about and (high + wanted <= room or paged_anyway):
+        if words and (high + wanted <= room or paged_anyway):
             return words
     return ""
 
 
 def words_fit(pen: Pen, box: Box, told: Told, least: float, prompt: bool = True) -> bool:
     """Whether what it is about, and with `prompt` what the room is asked to do, have room above so many pixels."""
-    room = pen.on_a_page(box) - strip_height(pen, box.w, told, signed=False) - pen.h(GAP)
+    room = pen.on_a_page(box)
+    room -= strip_height(pen, box.w, told, signed=False) + pen.h(GAP) if told.verdict else 0.0
     room -= _prompt_height(pen, box.w, told.phase) if prompt else 0.0
     return _about_that_fits(pen, box.w, told.about, room, least, least) == told.about
 
@@ -142,13 +219,24 @@ def put_prompt(pen: Pen, box: Box, phase: Phase, needed: float) -> Box:
     return rest
 
 
-def strip_height(pen: Pen, width: float, told: Told, signed: bool) -> float:
-    """How many pixels high the verdict's strip must be for its words and its remarks."""
+def strip_height(pen: Pen, width: float, told: Told, signed: bool, size: float = TEXT) -> float:
+    """How many pixels high the verdict's strip must be for its words, of that size, and its remarks."""
     inner = width - 2 * pen.air(STRIP_SIDE) - (_sign_width(pen) + pen.air(2.0) if signed else 0.0)
-    words = pen.text_height(told.verdict, inner, TEXT, Weight.BOLD, TIGHT)
-    below = max(pen.h(5.2), pen.text_height(told.remarks, inner, SMALL, leading=TIGHT)) if told.remarks else 0.0
+    words = pen.text_height(told.verdict, inner, size, Weight.BOLD, TIGHT)
+    below = pen.text_height(told.remarks, inner, SMALL, leading=TIGHT) if told.remarks else 0.0
     sign = _sign_width(pen) if signed and pen.flows else 0.0
     return max(words + below, sign) + 2 * pen.air(STRIP_ABOVE)
+
+
+def _grown_strip(pen: Pen, width: float, told: Told, signed: bool, room: float) -> float:
+    """The height of the strip for the largest words for which there is room, on no more lines than they take anyway."""
+    inner = width - 2 * pen.air(STRIP_SIDE) - (_sign_width(pen) + pen.air(2.0) if signed else 0.0)
+    lines = len(pen.wrap(told.verdict, pen.h(TEXT), Weight.BOLD, inner))
+    for size in VERDICT_SIZES:
+        high = strip_height(pen, width, told, signed, size)
+        if high <= room and len(pen.wrap(told.verdict, pen.h(size), Weight.BOLD, inner)) <= lines:
+            return high
+    return strip_height(pen, width, told, signed)
 
 
 def _sign_width(pen: Pen) -> float:
@@ -168,11 +256,12 @@ def put_strip(pen: Pen, box: Box, told: Told, look: OptionLook | None = None) ->
     if look is not None:
         ink = look.ink
         sign, inner = columns(inner, [_sign_width(pen), Share()], gap=pen.air(2.0))
-        side, size = (LOW_SIGN, TEXT) if pen.narrow else (7.4, ABOUT_LARGEST)
-        put_mark(pen, "verdict/sign", centred(sign, pen.h(side), pen.h(side)), look, theme.card, size=size)
+        side = min(pen.h(LOW_SIGN if pen.narrow else SIGN), inner.h)
+        size = TEXT if side < pen.h(SIGN) else ABOUT_LARGEST
+        put_mark(pen, "verdict/sign", centred(sign, side, side), look, theme.card, size=size)
     below_high = 0.0
     if told.remarks:
-        below_high = max(pen.h(5.2), pen.text_height(told.remarks, inner.w, SMALL, leading=TIGHT))
+        below_high = pen.text_height(told.remarks, inner.w, SMALL, leading=TIGHT)
     words, below = rows(inner, [Share(), below_high])
     pen.fitted(
         "verdict",
@@ -183,6 +272,7 @@ def put_strip(pen: Pen, box: Box, told: Told, look: OptionLook | None = None) ->
         colour=ink,
         ground=theme.card,
         leading=TIGHT,
+        balanced=True,
         role=Role.HEADING,
     )
     if told.remarks:
@@ -248,11 +338,11 @@ EVENLY = tuple(part / 20 for part in range(8, 20))
 def paged(heights: Sequence[float], room: float, gap: float, first: float | None = None) -> list[range]:
     """Which of the things with those heights stand on which page of that height; each page has at least one.
 
-    There are as few pages as there can be, and none is left nearly empty; the `first` may have a room of its own.
+    There are as few pages as there can be, and none is left nearly empty; a `first` with less room than the others is
+    filled.
     """
-    first = room if first is None else first
-    fewest = _filled(heights, room, gap, first)
-    tried = (_filled(heights, room * part, gap, first * part) for part in EVENLY)
+    fewest = _filled(heights, room, gap, room if first is None else first)
+    tried = (_filled(heights, room * part, gap, room * part if first is None else first) for part in EVENLY)
     return next((pages for pages in tried if len(pages) == len(fewest)), fewest)
 
 

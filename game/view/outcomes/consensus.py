@@ -34,13 +34,8 @@ def draw(pen: Pen, box: Box, told: Told, found: Consensus) -> int:
         _entry(pen, told, found, each, proposal, number)
         for number, (each, proposal) in enumerate(zip(found.gradients, found.proposals, strict=True))
     ]
-    if pen.flows:
-        high = pen.h(LEGEND) if _beside(pen, box.w) else sum(_part_heights(pen, box.w))
-        legend = Block(high, lambda place: _put_legend(pen, place))
-        return list_around(pen, box, told, entries, head=legend)
-    legend_box, rest = rows(box, [pen.h(LEGEND), Share()], gap=pen.h(0.6))
-    _put_legend(pen, legend_box)
-    return list_around(pen, rest, told, entries)
+    high = pen.h(LEGEND) if _beside(pen, box.w) else sum(_part_heights(pen, box.w))
+    return list_around(pen, box, told, entries, head=Block(high, lambda place: _put_legend(pen, place)))
 
 
 def _beside(pen: Pen, width: float) -> bool:

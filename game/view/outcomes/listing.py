@@ -9,8 +9,8 @@ from game.frozen import dataclass
 from game.view.bars import bar_label, counts_fit, put_bar
 from game.view.layout import Share, centred, columns, rows
 from game.view.looks import OptionLook
-from game.view.measures import ASK, TEXT, TIGHT
-from game.view.outcomes.common import CHIP, Told, around, paged, put_mark
+from game.view.measures import ASK, ROUNDING, TEXT, TIGHT
+from game.view.outcomes.common import CHIP, Told, around_pages, paged, put_mark
 from game.view.pen import Pen
 from game.view.scene import Align, Box, Node, Panel, Role, Weight
 from game.view.stack import Block
@@ -19,8 +19,11 @@ SIZES = (6.0, 5.4, ASK, 4.6, TEXT)
 """Sizes of the words: the largest in which the whole list fits one page, the smallest where none does."""
 
 SIDE, ABOVE, BETWEEN, GAP = 1.8, 0.8, 0.6, 1.0
-THIN, BAR = 1.6, 5.6
+THIN, BAR = 2.0, 5.6
 """Heights of a thin bar without text and of one that holds counts."""
+
+MOST_MORE = 4.0
+"""How much higher an entry may be than it has to be, in hundredths, so that entries fill their page."""
 
 WORDS_LEAST = 34.0
 """The narrowest column of words: where less is left beside it, what stands at the end of a line goes below."""
@@ -53,14 +56,36 @@ class Entry:
     heading: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class _Laid:
+    """A list laid out: the size of its words, how high each entry is in pixels, and which stand on which page."""
+
+    size: float
+    heights: list[float]
+    pages: list[range]
+
+    def __len__(self) -> int:
+        return len(self.pages)
+
+
 def put_list(pen: Pen, box: Box, entries: list[Entry], page: int) -> int:
     """The page of the list, counted round; gives how many pages there are."""
-    size, heights, pages = _laid_out(pen, box, entries)
+    laid = _laid_out(pen, box, entries)
+    _put_page(pen, box, entries, laid, page)
+    return len(laid.pages)
+
+
+def _put_page(pen: Pen, box: Box, entries: list[Entry], laid: _Laid, page: int) -> None:
+    """The entries of a page, a little higher than they have to be where that fills it."""
+    shown, gap = laid.pages[page % len(laid.pages)], pen.h(GAP)
+    spare = box.h - sum(laid.heights[place] for place in shown) - gap * (len(shown) - 1)
+    cards = sum(not entries[place].heading for place in shown)
+    more = 0.0 if pen.flows or not cards else min(pen.h(MOST_MORE), max(0.0, spare) / cards)
     y = box.y
-    for place in pages[page % len(pages)]:
-        put_entry(pen, Box(box.x, y, box.w, heights[place]), entries[place], size)
-        y += heights[place] + pen.h(GAP)
-    return len(pages)
+    for place in shown:
+        high = laid.heights[place] + (0.0 if entries[place].heading else more)
+        put_entry(pen, Box(box.x, y, box.w, high), entries[place], laid.size)
+        y += high + gap
 
 
 def list_height(pen: Pen, width: float, entries: Sequence[Entry]) -> float:
@@ -71,18 +96,24 @@ def list_height(pen: Pen, width: float, entries: Sequence[Entry]) -> float:
 
 def list_pages(pen: Pen, box: Box, entries: list[Entry]) -> int:
     """How many pages the list fills in that box."""
-    return len(_laid_out(pen, box, entries)[2])
+    return len(_laid_out(pen, box, entries).pages)
 
 
-def _laid_out(pen: Pen, box: Box, entries: list[Entry]) -> tuple[float, list[float], list[range]]:
-    """The size of the words, the height of each entry, and which entries stand on which page."""
-    gap = pen.h(GAP)
-    for size in SIZES:
-        heights = [entry_height(pen, box.w, entry, size) for entry in entries]
-        if sum(heights) + gap * (len(entries) - 1) <= box.h:
-            break
+def _laid_out(pen: Pen, box: Box, entries: list[Entry], first: float | None = None) -> _Laid:
+    """The list on as few pages as there can be, and then as large as it can be on so many.
+
+    The first page may have a room of its own, of `first` pixels.
+    """
     if pen.flows:
-        return size, heights, [range(len(entries))]
+        return _Laid(TEXT, [entry_height(pen, box.w, entry, TEXT) for entry in entries], [range(len(entries))])
+    lowest = min(box.h, first) if first is not None else box.h
+    tried = [_in_size(pen, box, entries, size, first) for size in SIZES]
+    fitting = [laid for laid in tried if max(laid.heights, default=0.0) <= lowest + ROUNDING] or tried[-1:]
+    return min(fitting, key=lambda laid: (len(laid.pages), -laid.size))
+
+
+def _in_size(pen: Pen, box: Box, entries: list[Entry], size: float, first: float | None) -> _Laid:
+    heights, gap = [entry_height(pen, box.w, entry, size) for entry in entries], pen.h(GAP)
     groups: list[list[int]] = []
     for place in range(len(entries)):
         if place and entries[place - 1].heading:
@@ -90,8 +121,9 @@ def _laid_out(pen: Pen, box: Box, entries: list[Entry]) -> tuple[float, list[flo
         else:
             groups.append([place])
     high = [sum(heights[place] for place in group) + gap * (len(group) - 1) for group in groups]
-    pages = [range(groups[page[0]][0], groups[page[-1]][-1] + 1) for page in paged(high, box.h, gap) if page]
-    return size, heights, pages or [range(0)]
+    filled = paged(high, box.h, gap, first)
+    pages = [range(groups[page[0]][0], groups[page[-1]][-1] + 1) for page in filled if page]
+    return _Laid(size, heights, pages or [range(0)])
 
 
 def list_around(
@@ -104,18 +136,28 @@ def list_around(
 ) -> int:
     """The list with what it is about above and the verdict below; gives how many pages there are.
 
-    `head` stands right above the list, which then has to be on one page.
+    `head` stands right above the list, on every page.
     """
     if any(entry.words == told.about for entry in entries):
         told = replace(told, about="")  # nothing is said twice
     heights = [entry_height(pen, box.w, entry, TEXT) for entry in entries]
     wanted = list_height(pen, box.w, entries)
     above = head.high + pen.h(GAP) if head is not None else 0.0
-    body = around(pen, box, told, above + _least(pen, entries, heights), look, above + wanted, verdict_first=True)
+    least = above + _least(pen, entries, heights)
+
+    def pages(room: float, first: float | None) -> _Laid:
+        return _laid_out(pen, replace(box, h=room - above), entries, None if first is None else first - above)
+
+    def used(laid: _Laid) -> float:
+        shown = laid.pages[0]
+        return above + sum(laid.heights[place] for place in shown) + pen.h(GAP) * (len(shown) - 1)
+
+    body, laid = around_pages(pen, box, told, least, look, above + wanted, pages, used)
     if head is not None:
         first, _, body = rows(body, [head.high, pen.h(GAP), Share()])
         head.put(first)
-    return put_list(pen, body, entries, told.page)
+    _put_page(pen, body, entries, laid, told.page)
+    return len(laid)
 
 
 def _least(pen: Pen, entries: list[Entry], heights: list[float]) -> float:
@@ -217,6 +259,7 @@ def put_entry(pen: Pen, box: Box, entry: Entry, size: float = TEXT) -> None:
     if entry.heading:
         pen.text(entry.id, box, entry.words, weight=Weight.BOLD, ground=theme.table, leading=TIGHT, role=Role.HEADING)
         return
+    pen.near.append((box.y, box.bottom))
     edge, edge_size = (theme.ink, 0.6) if entry.strong else (theme.card_edge, 0.3)
     pen.panel(entry.id, box, theme.card, edge=edge, edge_size=edge_size, radius=2.0, role=Role.PANEL)
     inner = box.inset(pen.air(SIDE), pen.air(ABOVE))
@@ -275,6 +318,7 @@ def _put_words(pen: Pen, box: Box, entry: Entry, size: float) -> None:
         ground=pen.theme.card,
         leading=TIGHT,
         middle=True,
+        balanced=True,
     )
 
 

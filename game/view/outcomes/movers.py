@@ -1,6 +1,7 @@
 """People on a line who walk: from the first position to the last, and after each argument."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from game.core.ballots import Tally
 from game.core.outcomes import Movers
@@ -12,12 +13,15 @@ from game.view.looks import OptionLook
 from game.view.measures import TEXT, TIGHT
 from game.view.options import option_words
 from game.view.outcomes.common import Told, around, put_mark, words_fit
-from game.view.outcomes.listing import Entry, entry_height, put_entry
+from game.view.outcomes.listing import SIZES, Entry, entry_height, put_entry
 from game.view.outcomes.said_votes import dotted
 from game.view.pen import Pen
 from game.view.scene import Box, Node, Role, Shape, ShapeKind, Weight
 
-HEAD, DOTS_LEAST, LOW_DOTS, DOT_LARGEST = 5.4, 9.0, 4.0, 5.0
+HEAD, DOTS_LEAST, LOW_DOTS, DOT_LARGEST = 5.4, 9.0, 3.4, 7.4
+LOW_GAP = 1.0
+"""The air between zones that stand one below the other."""
+
 MOST_STRONGEST = 2
 """Arguments that moved most stand on the first page up to so many; each has a page of its own anyway."""
 
@@ -40,6 +44,7 @@ def draw(pen: Pen, box: Box, told: Told, found: Movers) -> int:
         argument = found.arguments[page - 1]
         before, after = argument.before, argument.after
         entries = [_entry(pen, told, found, argument, flows=True)]
+        told = replace(told, verdict="", remarks="")  # all of them together are on the first page
     gap, line_least = pen.h(1.2), pen.h(HEAD + DOTS_LEAST + 2.4)
     while True:
         heights = [entry_height(pen, box.w, entry, TEXT) for entry in entries]
@@ -47,11 +52,17 @@ def draw(pen: Pen, box: Box, told: Told, found: Movers) -> int:
         if page or not entries or words_fit(pen, box, told, least, prompt=False):
             break
         entries.pop()  # it has a page of its own, and the question has none
+    size = TEXT
+    for larger in SIZES if page else ():  # an argument by itself has the room of the verdict
+        high = sum(entry_height(pen, box.w, entry, larger) for entry in entries)
+        if words_fit(pen, box, told, line_least + high + gap, prompt=False):
+            size, heights, least = larger, [high], line_least + high + gap
+            break
     body = around(pen, box, told, least)
     line, *places = rows(body, [Share(), *heights], gap=gap)
     _put_line(pen, line, told, found, before, after)
     for entry, place in zip(entries, places, strict=True):
-        put_entry(pen, place, entry)
+        put_entry(pen, place, entry, size)
     return pages
 
 
@@ -82,11 +93,13 @@ def _entry(pen: Pen, told: Told, found: Movers, argument: Argument, flows: bool 
 
 
 def _flows(pen: Pen, told: Told, argument: Argument) -> str:
-    """What each place gained or lost: `For +2 · Against −2`."""
+    """What each place gained or lost, where there is such a place: `For +2 · Against −2`."""
     said = []
     for flow in argument.flows:
+        if not flow.people:
+            continue
         words = option_words(pen.tr, told.session, told.played, argument.after.phase, flow.option)
-        sign = "+" if flow.people > 0 else "−" if flow.people < 0 else "±"
+        sign = "+" if flow.people > 0 else "−"
         said.append(f"{words} {sign}{abs(flow.people)}")
     return dotted(*said)
 
@@ -97,15 +110,16 @@ def _put_line(pen: Pen, box: Box, told: Told, found: Movers, before: Tally, afte
     pen.panel("line", box, theme.card, edge=theme.ink, edge_size=0.4, radius=2.4, role=Role.PANEL)
     inner, beside = box.inset(pen.air(1.6), pen.air(1.2)), _zones_fit(pen, box, told, found)
     divided = columns if beside else rows
-    zones = divided(inner, [Share()] * len(after.options), gap=pen.h(2.0))
+    gap = pen.h(2.0 if beside else LOW_GAP)
+    zones = divided(inner, [Share()] * len(after.options), gap=gap)
     places: dict[str, Box] = {}
     for option, zone in zip(after.options, zones, strict=True):
         head, places[option] = rows(zone, [pen.h(HEAD), Share()])
         _put_head(pen, head, told, before, after, option)
     for zone in zones[1:]:
-        rule = Box(zone.x - pen.h(1.0) - pen.h(0.15), zone.y, pen.h(0.3), zone.h)
+        rule = Box(zone.x - gap / 2 - pen.h(0.15), zone.y, pen.h(0.3), zone.h)
         if not beside:
-            rule = Box(zone.x, zone.y - pen.h(1.0) - pen.h(0.15), zone.w, pen.h(0.3))
+            rule = Box(zone.x, zone.y - gap / 2 - pen.h(0.15), zone.w, pen.h(0.3))
         pen.panel(f"line/rule/{zones.index(zone)}", rule, theme.card_edge, radius=0.0)
     counts = [found.start, *(argument.after for argument in found.arguments)]
     most = max((tally.count(option) for tally in counts for option in tally.options), default=0)
@@ -115,7 +129,7 @@ def _put_line(pen: Pen, box: Box, told: Told, found: Movers, before: Tally, afte
     for person, (option, dot) in enumerate(are):
         start = were[person][1] if person < len(were) else None
         look = look_of(pen, after, option)
-        paint = Shape(ShapeKind.CIRCLE, look.ink)
+        paint = Shape(look.sign or ShapeKind.CIRCLE, look.ink)
         pen.put(Node(f"person/{person}", Role.DECORATION, dot, paint, start=start, ground=theme.card))
 
 
@@ -124,7 +138,7 @@ def _line_height(pen: Pen, box: Box, told: Told, found: Movers) -> float:
     if _zones_fit(pen, box, told, found):
         return pen.h(HEAD + DOTS_LEAST) + 2 * pen.air(1.2)
     count = len(found.end.options)
-    return count * pen.h(HEAD + LOW_DOTS) + (count - 1) * pen.h(2.0) + 2 * pen.air(1.2)
+    return count * pen.h(HEAD + LOW_DOTS) + (count - 1) * pen.h(LOW_GAP) + 2 * pen.air(1.2)
 
 
 def _zones_fit(pen: Pen, box: Box, told: Told, found: Movers) -> bool:

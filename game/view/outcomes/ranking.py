@@ -13,7 +13,7 @@ from game.view.lists import listed
 from game.view.looks import LETTERS, OptionLook
 from game.view.measures import TEXT, TIGHT
 from game.view.options import option_words
-from game.view.outcomes.common import Told, around, paged, put_mark, table_look
+from game.view.outcomes.common import Told, around_pages, paged, put_mark, table_look
 from game.view.outcomes.diamond import MOST_OF_A_PAGE, put_diamond
 from game.view.outcomes.listing import Entry, list_around
 from game.view.outcomes.naming import mean_amount
@@ -27,7 +27,7 @@ TABLE_PLACE = Text("ui/outcome/table-place", "{table}: {place}")
 RIGHT_TABLES = Text("ui/outcome/right-tables", "right: {tables}")
 YEAR_GAP = 1.6
 CELL, TILE, CHECK, HEAD, LINE_LEAST, PAD = 8.2, 5.2, 2.6, 6.0, 5.8, 0.6
-WORDS_LEAST = 44.0
+WORDS_LEAST = 40.0
 """The narrowest column of words, in hundredths: tables that have no room beside it go to the next page."""
 
 
@@ -103,9 +103,10 @@ def _draw_table(pen: Pen, box: Box, told: Told, found: Ranking) -> int:
     """As many tables and things as can be read on one page; further tables, then further things, on the next ones."""
     items = _items(found)
     words = [option_words(pen.tr, told.session, told.played, told.phase.id, item.item) for item in items]
-    years = _years(told, items)
+    short = not pen.wide and not pen.flows and bool(found.reference)  # words matter more than what is said elsewhere
+    years = [] if short and told.phase.answer else _years(told, items)
     year_width = max((pen.text_width(year, TEXT, Weight.BOLD) + pen.h(2.4) for year in years), default=0.0)
-    room_width = max(pen.h(CELL), pen.text_width(pen.tr(ROOM), TEXT, Weight.BOLD) + pen.h(1.6))
+    room_width = 0.0 if short else max(pen.h(CELL), pen.text_width(pen.tr(ROOM), TEXT, Weight.BOLD) + pen.h(1.6))
     year_width += pen.h(YEAR_GAP) if years else 0.0
     fixed = pen.h(TILE + 1.4) + year_width + room_width + 2 * pen.h(1.6)
     tables = [*found.tables]
@@ -122,9 +123,18 @@ def _draw_table(pen: Pen, box: Box, told: Told, found: Ranking) -> int:
     if pen.flows and sum(heights) + frame > MOST_OF_A_PAGE * pen.on_a_page(box):
         return _draw_list(pen, box, told, found)
     wanted = sum(heights) + frame
-    body = around(pen, box, told, max(heights, default=0.0) + frame, wanted=wanted, verdict_first=True)
+
+    def divided(room: float, first: float | None) -> list[range]:
+        if pen.flows:
+            return [range(len(heights))]
+        return paged(heights, room - frame, 0.0, None if first is None else first - frame)
+
+    def used(pages: list[range]) -> float:
+        return frame + sum(heights[place] for place in pages[0])
+
+    on_page = replace(told, page=told.page // across)
+    body, pages = around_pages(pen, box, on_page, max(heights, default=0.0) + frame, None, wanted, divided, used)
     pen.keep(body)
-    pages = [range(len(heights))] if pen.flows else paged(heights, body.h - frame, 0.0)
     page = told.page % (across * len(pages))
     first = (page % across) * a_page
     shown = pages[page // across]
@@ -132,7 +142,7 @@ def _draw_table(pen: Pen, box: Box, told: Told, found: Ranking) -> int:
     pen.panel("orders", body, theme.card, edge=theme.ink, edge_size=0.4, radius=2.4, role=Role.PANEL)
     inner = body.inset(pen.h(1.6), pen.h(1.0))
     spare = max(0.0, inner.h - pen.h(HEAD) - sum(heights[place] for place in shown)) / max(1, len(shown))
-    more = min(spare, pen.h(2.4))
+    more = min(spare, pen.h(6.0))
     columns_x = [inner.right - room_width - (a_page - place) * pen.h(CELL) for place in range(a_page)]
     places = {table.table: _places(told, table.items) for table in tables}
     _put_heads(pen, inner, columns_x, [table.table for table in tables[first : first + a_page]], room_width, found)
@@ -158,7 +168,7 @@ def _draw_table(pen: Pen, box: Box, told: Told, found: Ranking) -> int:
             given = places[table.table][item.item]
             cell = Box(column, line.y, pen.h(CELL), line.h)
             _put_cell(pen, f"item/{place}/table/{table.table}", cell, str(given), given == right, ground)
-        if item.mean is not None:
+        if item.mean is not None and room_width:
             mean = Box(inner.right - room_width, line.y, room_width, line.h)
             said = mean_amount(pen.tr, item.mean)
             _put(pen, f"item/{place}/mean", mean, said, ground, Align.CENTRE)
@@ -202,8 +212,9 @@ def _put_heads(
     if found.reference:
         head = Box(inner.x, inner.y, pen.h(TILE), pen.h(HEAD))
         pen.shape("right-order", centred(head, pen.h(4.0), pen.h(4.0)), ShapeKind.CHECK, theme.ink, ground=theme.card)
-    room = Box(inner.right - room_width, inner.y, room_width, pen.h(HEAD))
-    _put(pen, "room", room, pen.tr(ROOM), theme.card, Align.CENTRE)
+    if room_width:
+        room = Box(inner.right - room_width, inner.y, room_width, pen.h(HEAD))
+        _put(pen, "room", room, pen.tr(ROOM), theme.card, Align.CENTRE)
 
 
 def _put_measure(pen: Pen, box: Box, told: Told) -> None:

@@ -22,7 +22,7 @@ from game.view.pen import Pen
 from game.view.scene import Align, Box, ShapeKind, Weight
 
 APART = (WHITE, BLACK)
-LINE, BAR, BAR_GAP, MARK, ARROW, BETWEEN = 5.6, 6.4, 1.2, 4.6, 2.8, 4.0
+LINE, BAR, BAR_GAP, MARK, ARROW, BETWEEN = 5.2, 6.4, 1.2, 4.6, 2.8, 4.0
 
 OFTEN_BLACK = Text("ui/outcome/often-refused", "often refused")
 DO_NOT_KNOW = Plural("ui/outcome/does-not-know", "{n} does not know", "{n} do not know")
@@ -78,7 +78,7 @@ def _measured(pen: Pen, box: Box, told: Told, statement: ColouredStatement) -> _
 def _statement_pages(pen: Pen, box: Box, told: Told, statement: ColouredStatement) -> int:
     """Two pages where the question would have no room above the bars and the words of all colours."""
     found = _measured(pen, box, told, statement)
-    return 1 if words_fit(pen, box, told, found.bars_least + found.legend_least) else 2
+    return 1 if words_fit(pen, box, told, found.bars_least + found.legend_least, prompt=pen.wide) else 2
 
 
 def _put_statement(

@@ -4,12 +4,11 @@ from game.core.outcomes import Swing
 from game.core.outcomes.counting import all_options, votes_for
 from game.core.text import Text
 from game.view.bars import look_of, put_bar
-from game.view.claims import least_claim_height, put_claim
-from game.view.layout import Share, centred, columns, rows, squeezed
+from game.view.layout import Share, centred, columns, rows
 from game.view.looks import OptionLook
 from game.view.measures import TEXT, TIGHT
 from game.view.options import OPTION_WORDS, option_words
-from game.view.outcomes.common import Told, around, paged, put_mark, put_prompt, put_strip, strip_height, words_fit
+from game.view.outcomes.common import Told, around, paged, put_mark
 from game.view.pen import Pen
 from game.view.scene import Box, ShapeKind, Weight
 
@@ -32,39 +31,26 @@ def draw(pen: Pen, box: Box, told: Told, moved: Swing) -> int:
 
 
 def _draw_sides(pen: Pen, box: Box, told: Told, moved: Swing, words: dict[str, str]) -> None:
-    """Few options with a short word each: their counts stand beside each other, and the claim stays large."""
-    look = _winner_look(pen, moved)
-    strip_least = strip_height(pen, box.w, told, look is not None)
+    """Few options with a short word each: their counts stand beside each other below the bars."""
     across = _legend_across(pen, box.w, moved, words)
     lines = pen.h(5.1) if across > 1 else sum(_line_heights(pen, box.w, moved, words))
-    label = label_height(pen, box.w)
-    comfortable = [pen.h(8.4) + label, pen.h(8.4) + label, max(pen.h(6.0), lines), 4 * pen.h(1.4)]
-    comfortable.append(max(pen.h(15.0), strip_least))
-    least = [pen.h(5.8) + label, pen.h(5.8) + label, lines, 4 * pen.air(0.8), strip_least]
-    claim_least = least_claim_height(pen, told.about, box.w)
-    box = put_prompt(pen, box, told.phase, claim_least + sum(least))
-    pen.wants(claim_least + sum(least), box)
-    room = box.h - claim_least
-    *highs, gaps, strip_high = squeezed(comfortable, least, room)
-    claim, before, after, legend, strip = rows(box, [Share(), *highs, strip_high], gap=gaps / 4)
-    put_claim(pen, "claim", claim, told.about, pen.theme.table, largest=7.4)
+    label, gap = label_height(pen, box.w), pen.air(1.0)
+    least = 2 * (pen.h(5.8) + label) + lines + 2 * gap
+    body = around(pen, box, told, least, _winner_look(pen, moved), verdict_first=True)
+    spare = max(0.0, body.h - least)
+    bar, more = min(pen.h(4.6), spare / 3), min(pen.h(1.4), spare / 8)
+    high = pen.h(5.8) + label + bar
+    middle = centred(body, body.w, min(body.h, 2 * high + lines + 2 * (gap + more) + more))
+    before, after, legend = rows(middle, [high, high, Share()], gap=gap + more)
     _put_bars(pen, before, after, moved)
     _put_legend_in_line(pen, legend, moved, words, across)
-    put_strip(pen, strip, told, look)
 
 
 def _draw_options(pen: Pen, box: Box, told: Told, moved: Swing, words: dict[str, str]) -> int:
-    """Options of several words: a line for each, on as many pages as it takes; gives how many.
-
-    Where they would leave no room for what they are about, they lose their last words: the room knows them by letter.
-    """
+    """Options of several words: a line for each, on as many pages as it takes; gives how many."""
     label = label_height(pen, box.w)
     bars, gap = 2 * (pen.h(BAR) + label), pen.h(0.8)
     heights = _line_heights(pen, box.w, moved, words)
-    if not pen.flows and not words_fit(pen, box, told, bars + 2 * gap + sum(heights), prompt=False):
-        width = _words_width(pen, box.w, moved)
-        words = {each: pen.shortened(said, width, 1, TEXT, Weight.BOLD) for each, said in words.items()}
-        heights = _line_heights(pen, box.w, moved, words)
     lines = sum(heights)
     least, wanted = bars + 2 * gap + max(heights, default=0.0), bars + 2 * gap + lines
     body = around(pen, box, told, least, _winner_look(pen, moved), wanted, verdict_first=True)
