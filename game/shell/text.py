@@ -43,7 +43,7 @@ _SCRIPTS = {
 
 _THICKENED_EM = 0.018
 _TWICE_BELOW_PX = 64
-"""Letters that no file has so strong are thickened by that much all round; small ones twice as large, then brought back.
+"""Letters that no file has so strong are thickened by that much all round; small ones at twice their size.
 
 Large ones are thickened by whole pixels: at 4K the detour takes 20 ms a line, and nobody would see what it is for.
 """

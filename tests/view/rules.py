@@ -47,6 +47,17 @@ LONGEST_LINE = 80
 """In characters, of a text of several lines (WCAG 1.4.8); the pen aims at 60 where there is room."""
 
 
+MAY_LOSE_WORDS = {
+    "about": "reminds, above an outcome, of what everybody has read in full",
+    "reminder": "reminds, above fields that need the room, of what everybody has read in full",
+    "legend/*": "an option below its bar, known by its letter or its sign from the vote before",
+    "note/hint/*": "the last note, for whoever types the next one",
+    "break": "opens a question: the dots are its own",
+    "*/break": "opens a question: the dots are its own",
+}
+"""Texts that may end with an ellipsis, by id or by that of their button, and why: others go on where there is room."""
+
+
 @dataclass(frozen=True, slots=True)
 class Line:
     """One drawn line of a text: where its ink may be, in pixels."""
@@ -133,6 +144,13 @@ def words_are_whole(picture: Picture) -> Iterator[str]:
             place = node.label.index(line, place) + len(line)
             if not divided and not node.label[place].isspace() and node.label[place - 1] not in "-–—/":
                 yield f"{node.id}: a word of “{node.label}” is broken after “{line}”"
+
+
+def nothing_is_cut_off(picture: Picture) -> Iterator[str]:
+    for node, _ in texts(picture.scene):
+        of = node.id.removesuffix("/label")
+        if node.label.endswith("…") and not any(fnmatchcase(of, pattern) for pattern in MAY_LOSE_WORDS):
+            yield f"{node.id}: “{node.label}” has lost its last words"
 
 
 def texts_do_not_overlap(picture: Picture) -> Iterator[str]:
@@ -258,6 +276,7 @@ PLACES: tuple[Rule, ...] = (
     lines_fit_the_width_of_their_box,
     lines_are_short_enough_to_find_the_next_one,
     words_are_whole,
+    nothing_is_cut_off,
     text_stays_inside_its_panel,
     texts_do_not_overlap,
     text_and_buttons_do_not_overlap,
