@@ -1,6 +1,5 @@
 """Starting content of one's own."""
 
-import shutil
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -8,9 +7,9 @@ from typing import TYPE_CHECKING
 import click
 
 from game.cli.common import EXIT_MISTAKES, Stop, cannot_write, mistakes_language, near, shown
+from game.cli.schemas import put_beside
 from game.cli.words import group, option, say, told
 from game.core.text import Plural, Text
-from game.i18n.disk_words import reason
 
 if TYPE_CHECKING:
     from game.core.deck import CardKind
@@ -99,7 +98,7 @@ def new_deck(name: str, folder: Path, topic: str | None, languages: tuple[str, .
         raise Stop(error.phrase) from error
     _is_no_file(folder)
     _write(deck / "deck.yaml", text)
-    _put_beside(deck, deck_schema())
+    put_beside(deck, deck_schema())
     for other in others:
         _begin_translation(deck, other)
     plays = Text("command/new/deck/plays", "{deck} plays as it is. Open {file} in a text editor, change it, and see:")
@@ -206,7 +205,7 @@ def new_format(name: str, folder: Path, language: str | None, cards: str) -> Non
         )
     _is_no_file(folder)
     _write(file, text)
-    _put_beside(file, format_schema())
+    put_beside(file, format_schema())
     say(
         Text("command/new/format/plays", "{file} plays as it is. Open it in a text editor, change it, and see:"),
         file=file,
@@ -258,20 +257,6 @@ def _write(file: Path, text: str) -> None:
         raise Stop(_THERE, exit_code=EXIT_MISTAKES, file=file) from error
     except OSError as error:
         raise cannot_write(file, error) from error
-
-
-def _put_beside(file: Path, schema: Path) -> None:
-    """The schema, for which the first line of the file tells editors to look. The file is of use without it, too."""
-    try:
-        if not (file.parent / schema.name).exists():
-            shutil.copyfile(schema, file.parent / schema.name)
-    except OSError as error:
-        say(
-            Text("command/new/no-schema", "{schema}, which lets editors complete fields, was not written: {why}"),
-            err=True,
-            schema=schema.name,
-            why=reason(error),
-        )
 
 
 def _typed(file: Path) -> str:

@@ -56,14 +56,22 @@ _FULLSCREEN = Text("command/play/fullscreen", "Start on the full screen.")
     metavar="CODE",
     about=Text("command/play/second-language", "A second one beside it on cards, this time."),
 )
-@option("--cards", type=click.IntRange(1, 100), about=Text("command/play/cards", "How many cards to play."))
-@option("--people", type=click.IntRange(2, 200), about=Text("command/play/people", "How many people are in the room."))
+@option(
+    "--cards", type=click.IntRange(1, 100), metavar="N", about=Text("command/play/cards", "How many cards to play.")
+)
+@option(
+    "--people",
+    type=click.IntRange(2, 200),
+    metavar="N",
+    about=Text("command/play/people", "How many people are in the room."),
+)
 @option(
     "--tables",
     type=click.IntRange(1, 12),
+    metavar="N",
     about=Text("command/play/tables", "How many tables; if not given, one for five people."),
 )
-@option("--seed", type=click.IntRange(0), about=Text("command/play/seed", "Draws the same cards again."))
+@option("--seed", type=click.IntRange(0), metavar="N", about=Text("command/play/seed", "Draws the same cards again."))
 @option("--fullscreen", is_flag=True, about=_FULLSCREEN)
 @option(
     "--desk/--no-desk",
@@ -83,6 +91,7 @@ _FULLSCREEN = Text("command/play/fullscreen", "Start on the full screen.")
 @option(
     "--step-ms",
     type=click.IntRange(0),
+    metavar="N",
     about=Text(
         "command/play/step-ms",
         "With --rehearse: time between two actions; if not given, time to read in a window, and 0 without one.",
@@ -163,6 +172,7 @@ def play(
 @option(
     "--step-ms",
     type=click.IntRange(0),
+    metavar="N",
     default=0,
     about=Text("command/resume/step-ms", "With --rehearse: time between two actions."),
 )

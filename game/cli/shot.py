@@ -83,6 +83,7 @@ _PAGES = Plural("command/shot/pages", "{n} page in {folder}", "{n} pages in {fol
 @option(
     "--page",
     type=click.IntRange(1),
+    metavar="N",
     default=1,
     about=Text("command/shot/page", "Which page, when the screen has several."),
 )

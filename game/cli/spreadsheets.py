@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 import click
 
 from game.cli.common import EXIT_MISTAKES, NO_FILE, Stop, cannot_write
+from game.cli.schemas import put_beside
 from game.cli.wanted import open_wanted
 from game.cli.words import command, option, say, words
 from game.core.text import Plural, Text
@@ -114,6 +115,7 @@ def import_(file: Path, output: Path, language: str) -> None:
     """A whole deck or none."""
     from datetime import UTC, datetime
 
+    from game.content.files import deck_schema
     from game.spreadsheets.book import CannotRead
     from game.spreadsheets.job import NOTHING_WRITTEN, import_deck
 
@@ -139,6 +141,7 @@ def import_(file: Path, output: Path, language: str) -> None:
     if not imported.is_done:
         click.echo(tr(NOTHING_WRITTEN, file=str(file)), err=True)
         raise click.exceptions.Exit(EXIT_MISTAKES)
+    put_beside(output, deck_schema())
     say(_MADE, n=imported.cards, folder=output)
     if imported.made_up:
         made_up = Text(

@@ -3,7 +3,7 @@
 from game.core.ballots import BALLOTS
 from game.core.deck import CaseCard, DilemmaCard, TrialCard
 from game.core.dice import Dice, shuffled
-from game.core.format import Each, Format, Loop, Phase
+from game.core.format import Each, Format, Loop, Phase, PhaseKind
 from game.core.rounds import Round
 from game.core.session import Session, State
 from game.frozen import dataclass
@@ -68,7 +68,7 @@ def _from(session: Session, state: State, place: int) -> tuple[Place | None, Dic
     while place < len(format.phases):
         last = format.loop_over(place)
         if last is None:
-            if not is_left_out(state, format.phases[place]):
+            if not is_left_out(state, format.phases[place]) and not _is_pointless(session, state, place):
                 return Place(place), state.dice
             place += 1
             continue
@@ -79,6 +79,23 @@ def _from(session: Session, state: State, place: int) -> tuple[Place | None, Dic
             return Place(start, 0, items), dice
         place = last + 1
     return None, state.dice
+
+
+def _is_pointless(session: Session, state: State, place: int) -> bool:
+    """Whether a phase goes on from proposals, and there are none: a vote, how far they carry, objections, amendments.
+
+    The last reveal is played all the same, to say that nothing was proposed.
+    """
+    format, played = session.parts[state.part].format, state.rounds[-1]
+    phase, later = format.phases[place], format.phases[place + 1 :]
+    ends = [reveal for reveal in later if reveal.objections and reveal.notes]
+    if session.all_played or not ends or played.notes_of(ends[-1].notes):
+        return False
+    end = ends[-1]
+    votes = phase.kind is PhaseKind.VOTE and phase.over in end.notes
+    reads = phase.kind is PhaseKind.REVEAL and bool(phase.votes and phase.notes) and set(phase.notes) <= set(end.notes)
+    amends = phase.id in end.notes and any(earlier.id in end.objections for earlier in format.phases[:place])
+    return votes or reads or amends or phase.id in end.objections
 
 
 def _within(session: Session, state: State, places: range) -> int | None:

@@ -106,7 +106,8 @@ class History:
 class Session:
     """A whole session as one value. `plan` is `None` when a single format is played.
 
-    With `themes_alone` a program began it whose rounds through themes passed over the notes that are in none.
+    With `themes_alone` a program began it whose rounds through themes passed over the notes that are in none, with
+    `all_played` one that also went through what makes no sense when nothing was proposed.
     """
 
     decks: tuple[Deck, ...]
@@ -118,6 +119,7 @@ class Session:
     history: History
     at_ms: int
     themes_alone: bool = False
+    all_played: bool = False
 
     @property
     def part(self) -> Part:

@@ -157,12 +157,12 @@ class Director:
         if isinstance(result, Rejected):
             self.say(result.reason)
             return False
-        self._report(self.recording.append(command))
+        self.report(self.recording.append(command))
         before = self.session
         self.session = result.session
         for event in result.events:
             react(self, event)
-        self._report(self.recording.keep(before, self.session, self.tr))
+        self.report(self.recording.keep(before, self.session, self.tr))
         self.stage = replace(self.stage, minutes=self.recording.minutes_of(self.session))
         if _place(before) != _place(self.session):
             self._page_below = 0
@@ -190,10 +190,11 @@ class Director:
         if self._notice_until_ms is not None and now_ms >= self._notice_until_ms:
             self.forget_notice()
         self._prefs_keeper.try_again(now_ms)
+        self.report(self.recording.look(now_ms))
         saved = self.recording.try_again(now_ms)
         if saved is not None and self.session is not None:
-            self._report(saved)
-            self._report(self.recording.keep(self.session, self.session, self.tr))
+            self.report(saved)
+            self.report(self.recording.keep(self.session, self.session, self.tr))
         if self.session is not None and not self.read_only and not self.session.state.finished:
             revising.look(self)
             count_down(self, self.session, self._last_seconds)
@@ -211,7 +212,7 @@ class Director:
         if self.stage.overlay is Overlay.TOUR:
             self.prefer(self.prefs)
         self.revisions.close()
-        self._report(self.recording.leave(self.session, self.tr))
+        self.report(self.recording.leave(self.session, self.tr))
 
     def act(self, action: Action, scene: Scene) -> None:
         """Carry out one action on what `scene` shows."""
@@ -333,7 +334,7 @@ class Director:
         self._sounds.volumes = volumes
         self.stage = replace(self.stage, choice=with_clock(self.stage.choice, clock_before, prefs.clock))
 
-    def _report(self, news: Said | None) -> None:
+    def report(self, news: Said | None) -> None:
         """Say what became of the disk, and let a lasting trouble stand or go."""
         if news is None:
             return

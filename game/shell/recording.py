@@ -72,13 +72,23 @@ class Recording:
         return None
 
     def revise(self, command: ReviseDeck, source: Path) -> Path | None:
-        """Put a changed deck on the disk, a copy and a line; gives the copy, `None` where the disk refuses it."""
+        """Put a changed deck on the disk, a copy and a line; gives the copy, `None` where the disk refuses it.
+
+        A line that could neither be made sure of nor be cut off may be found there whole: so the deck counts as taken
+        up, and the line waits to be written like any other.
+        """
+        store = self._store
+        if store is None:
+            return None
         try:
-            copy = self._store.revise(command, source) if self._store is not None else None
-        except OSError:
-            return None  # the disk is full, or the author saved in this moment, which is noticed again
-        if copy is not None:
-            self._commands.append(command)
+            copy = store.revise(command, source)
+        except OSError as error:
+            if not store.spoilt:
+                return None  # the disk is full, or the author saved in this moment, which is noticed again
+            copy = store.next_copy(command)
+            self._waits = True
+            self.lose(error, command.at_ms)
+        self._commands.append(command)
         return copy
 
     def lose(self, error: OSError, now_ms: int) -> Said:
@@ -87,6 +97,21 @@ class Recording:
         self._tried_ms = now_ms
         self.trouble = _trouble(error)
         return self.trouble
+
+    def look(self, now_ms: int) -> Said | None:
+        """See now and then whether the log is still there, also while nothing is written; gives what is to be told.
+
+        A stick that is pulled out in the middle of a long talk is missed while people still know who has it.
+        """
+        if self._store is None or 0 <= now_ms - self._tried_ms < RETRY_MS:
+            return None
+        self._tried_ms = now_ms
+        try:
+            self._store.look()
+        except OSError as error:
+            self._waits = True
+            return self.lose(error, now_ms)
+        return None
 
     def try_again(self, now_ms: int) -> Said | None:
         """Write what waits, when it is time to try; gives the good news."""

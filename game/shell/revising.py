@@ -147,6 +147,8 @@ def take_up(director: "Director", at_ms: int) -> None:
             director.revisions.drop(deck.id)
             continue
         folder = director.recording.revise(command, source)
+        if director.recording.store is None:
+            director.report(director.recording.trouble)
         if folder is not None:  # else the disk refused it: the old text stays until the next draw
             director.revisions.taken(deck.id, folder)
             director.session = result.session

@@ -36,7 +36,7 @@ from game.shell.log import (
     write_line,
     write_whole,
 )
-from game.shell.old_logs import WITH_ITS_CLOCK, WITH_LOOSE_NOTES
+from game.shell.old_logs import WITH_ITS_CLOCK, WITH_LOOSE_NOTES, WITHOUT_THE_POINTLESS
 from game.shell.revisions import revision_folder, to_log
 
 CLOCK_NAME = "clock"
@@ -76,8 +76,9 @@ class Store:
             self._log.close()
             self._lock.release()
             raise
+        self.spoilt = False
+        """Whether the log ends with what could neither be written nor cut off: nothing more is written into it."""
         self._beat_s = -1
-        self._spoilt = False
 
     @property
     def file(self) -> Path:
@@ -86,35 +87,42 @@ class Store:
 
     def append(self, command: Command) -> None:
         """Write one accepted command and wait until the disk has it. Raises `OSError` when it cannot."""
-        if self._spoilt:
+        if self.spoilt:
             raise OSError(errno.EIO, os.strerror(errno.EIO), str(self.file))
         size = os.fstat(self._log.fileno()).st_size
         try:
             write_line(self._log, self.commands + 1, to_log(command))
-            self._look_for_file()
+            self.look()
         except OSError:
             try:  # a part of a line is no line, and the next one must not be written behind it
                 os.ftruncate(self._log.fileno(), size)
             except OSError:
-                self._spoilt = True  # until the log is opened anew, which cuts it off
+                self.spoilt = True  # until the log is opened anew, which cuts off what is no whole line
             raise
         self.commands += 1
 
-    def _look_for_file(self) -> None:
-        """A folder that was moved away or deleted takes lines all the same, and nobody finds them again."""
+    def look(self) -> None:
+        """Make sure that the log is where it was opened. Raises `OSError` when it is gone.
+
+        A folder that was moved away or deleted takes lines all the same, and nobody finds them again.
+        """
         there, ours = self.file.stat(), os.fstat(self._log.fileno())
         if ours.st_nlink == 0 and not os.path.samestat(there, ours):
             raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT), str(self.file))
 
     def revise(self, command: ReviseDeck, source: Path) -> Path:
         """Write the command that takes up a changed deck, after a copy of it; gives that. Raises `OSError`."""
-        copy = revision_folder(self.folder, self.commands + 1, command.deck.id)
+        copy = self.next_copy(command)
         shutil.rmtree(copy.parent, ignore_errors=True)  # of a life that ended between the copy and its line
         copy_deck(command.deck, source, copy)
         for folder in (copy, copy.parent, copy.parent.parent, self.folder):
             _sync_folder(folder)
         self.append(command)
         return copy
+
+    def next_copy(self, command: ReviseDeck) -> Path:
+        """Where the copy lies of a deck whose line is the next one."""
+        return revision_folder(self.folder, self.commands + 1, command.deck.id)
 
     def sync(self) -> None:
         """Wait until the disk has all that was written before. Raises `OSError`."""
@@ -222,7 +230,11 @@ def read_session(folder: Path, log_name: str = LOG_NAME) -> tuple[Resumed, Log]:
     log = read_log(file)
     copies = read_copies(file, log.header)
     try:
-        begun = replace(_started(copies, log.header), themes_alone=log.header.palabre < WITH_LOOSE_NOTES)
+        begun = replace(
+            _started(copies, log.header),
+            themes_alone=log.header.palabre < WITH_LOOSE_NOTES,
+            all_played=log.header.palabre < WITHOUT_THE_POINTLESS,
+        )
         session = replay(begun, log.commands, older_clock=log.header.palabre < WITH_ITS_CLOCK)
     except ReplayRefused as error:
         raise LogRefused(file, error.index + 2, _NO_FIT, why=str(error.reason)) from error

@@ -12,15 +12,18 @@ from openpyxl import Workbook, load_workbook
 from openpyxl.styles import Alignment, Font
 from openpyxl.utils.exceptions import InvalidFileException
 
+from game.content.packs.archive import END_BYTES, Limits, fault_at_the_end
 from game.core.text import Text
 from game.i18n.phrases import phrase
 from game.spreadsheets.book import Book, CannotRead, Cell, Day, Fault, sheet_of
 from game.spreadsheets.cells import text_of
 from game.spreadsheets.columns import CARDS, COLUMNS, DECK
-from game.spreadsheets.limits import BYTES, UNPACKED_BYTES, checked_size, too_large
+from game.spreadsheets.limits import BYTES, PARTS, UNPACKED_BYTES, checked_size, too_large
 
 _NARROW, _WIDE, _WIDE_FROM = 16, 44, 24
 _AS_TEXT = "@"
+
+_LIMITS = Limits(entries=PARTS, unfolded_bytes=UNPACKED_BYTES, directory_bytes=1024 * 1024)
 
 NOT_XLSX = Text("check/sheet/not-xlsx/said", "this is no spreadsheet that can be read")
 NOT_XLSX_FIX = Text("check/sheet/not-xlsx/fix", "Open it in a spreadsheet program and save it anew as “.xlsx”.")
@@ -85,7 +88,14 @@ def write_book(book: Book) -> None:
 
 
 def _check_unpacked(file: Path) -> None:
-    """Refuses a file that says that it unpacks to more than is read; the reader takes no more than a part says."""
+    """Refuses a file that says that it unpacks to more than is read; the reader takes no more than a part says.
+
+    Its last record tells how many parts there are: a million of them must not be listed to find that they are too many.
+    """
+    with file.open("rb") as whole:
+        whole.seek(max(0, file.stat().st_size - END_BYTES))
+        if fault_at_the_end(whole.read(), _LIMITS) is not None:
+            raise CannotRead(file, phrase(NOT_XLSX), phrase(NOT_XLSX_FIX))
     with zipfile.ZipFile(file) as archive:
         if sum(part.file_size for part in archive.infolist()) > UNPACKED_BYTES:
             raise CannotRead(file, phrase(NOT_XLSX), phrase(NOT_XLSX_FIX))

@@ -12,6 +12,9 @@ _WIDTH = 1_000_000
 """Each text stays on one line, whatever its length, so that a mend of it is a change of one line."""
 
 
+_SCHEMA = "# yaml-language-server: $schema=../deck.schema.json"
+
+
 class _Dumper(yaml.SafeDumper):
     """Writes lists further in than their names, and quotes what our reader would take for something else."""
 
@@ -32,8 +35,11 @@ _Dumper.add_representer(str, _text)
 
 
 def deck_text(data: Mapping[str, Any], comment: str) -> str:
-    """The text of a deck file: a line of comment, then the fields in their order, an empty line between entries."""
-    parts = [f"# {comment}\n"]
+    """The text of a deck file: comment, then the fields in their order, an empty line between entries.
+
+    The first line tells editors where its schema is, as in a deck that was begun as a file.
+    """
+    parts = [f"{_SCHEMA}\n\n# {comment}\n"]
     for name, value in data.items():
         parts.append(_dumped({name: value}))
         if isinstance(value, list) and value and isinstance(value[0], dict):

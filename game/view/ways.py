@@ -100,7 +100,12 @@ def cards_to_play(stage: Stage) -> int:
 
 def tables_to_seat(stage: Stage) -> int:
     """The number of tables: as chosen, else one for every five people."""
-    return stage.choice.tables or max(1, min(MOST_TABLES, round(stage.choice.people / A_TABLE)))
+    return stage.choice.tables or tables_for(stage.choice.people)
+
+
+def tables_for(people: int) -> int:
+    """How many tables so many people fill: one for every five."""
+    return max(1, min(MOST_TABLES, round(people / A_TABLE)))
 
 
 def card_minutes(format: Format, pace: int = 100) -> int:

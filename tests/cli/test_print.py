@@ -81,7 +81,7 @@ def test_the_guide_is_printed_in_the_language_asked_for(
     ran = palabre("print", "guide", "--language", "fr")
     assert (ran.code, ran.err, ran.out) == (0, "", "2 pages dans guide.pdf.\n")
     assert reading.info(tmp_path / "guide.pdf")["Title"] == "Animer avec Palabre"
-    assert "this one is in English" in palabre("print", "guide", "--language", "de").out
+    assert "Dieser ist auf Englisch" in palabre("print", "guide", "--language", "de").out
     assert reading.info(tmp_path / "guide.pdf")["Title"] == "Facilitating with Palabre"
 
 

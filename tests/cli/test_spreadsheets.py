@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from game.content.files import deck_schema
 from tests.cli.conftest import Palabre
 from tests.content.all_kinds import ALL_KINDS
 from tests.content.samples import write_deck
@@ -20,6 +21,14 @@ def test_a_deck_goes_out_and_comes_back(palabre: Palabre, tmp_path: Path) -> Non
     assert (back.code, back.err) == (0, "")
     assert "9 cards in" in back.out
     assert palabre("check", str(tmp_path / "back" / "sample")).code == 0
+
+
+def test_editors_complete_the_fields_of_an_imported_deck(palabre: Palabre, tmp_path: Path) -> None:
+    (tmp_path / "cards.csv").write_text("id,kind,text,easy\na,question,Why?,Why?\n", encoding="utf-8")
+    palabre("import", str(tmp_path / "cards.csv"), "-o", str(tmp_path / "mine" / "ours"))
+    first = (tmp_path / "mine" / "ours" / "deck.yaml").read_text(encoding="utf-8").splitlines()[0]
+    named = first.removeprefix("# yaml-language-server: $schema=")
+    assert (tmp_path / "mine" / "ours" / named).read_bytes() == deck_schema().read_bytes()
 
 
 def test_an_export_writes_over_nothing_unless_it_is_told_to(palabre: Palabre, tmp_path: Path) -> None:

@@ -100,6 +100,7 @@ def test_no_help_in_french_has_an_english_sentence_left() -> None:
     for path, told in helps(FRENCH).items():
         left = [line for line in told.splitlines() if ENGLISH.search(CODE.sub("", line))]
         assert left == [], path
+        assert "INTEGER" not in told, path
         assert told.startswith("Utilisation\u00a0: palabre"), path
 
 

@@ -97,6 +97,30 @@ def test_a_folder_that_is_moved_away_and_brought_back_has_all_that_was_played_me
     assert not room.shows("trouble")
 
 
+def test_a_folder_that_is_gone_is_missed_while_nobody_does_anything(room: Room, home: Path) -> None:
+    room.start()
+    stick = home.parent
+    wait_for_the_disk(room)
+    assert not room.shows("trouble")
+    stick.rename(stick.with_name("pulled-out"))
+    wait_for_the_disk(room)
+    assert room.director.recording.waits
+    assert "a folder is gone. Bring it back" in room.notice
+    stick.with_name("pulled-out").rename(stick)
+    wait_for_the_disk(room)
+    assert not room.shows("trouble")
+    assert on_disk(room)
+
+
+def test_a_log_is_looked_for_at_most_every_other_second(room: Room, monkeypatch: pytest.MonkeyPatch) -> None:
+    room.start()
+    assert room.director.store is not None
+    looks: list[int] = []
+    monkeypatch.setattr(room.director.store, "look", lambda: looks.append(room.director.now_ms))
+    room.wait(59)
+    assert 25 <= len(looks) <= 30
+
+
 def test_a_session_whose_folder_was_deleted_gets_another_one(room: Room, home: Path) -> None:
     room.start()
     play_on(room)

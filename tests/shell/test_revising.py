@@ -1,6 +1,7 @@
 """An author changes a deck in the middle of a session: nothing moves under the running card, the next one has the new
 text, and the log brings back exactly that."""
 
+import errno
 import os
 import shutil
 import subprocess
@@ -8,16 +9,18 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any, BinaryIO
 
 import pytest
 
 from game import paths
 from game.core.commands import ReviseDeck
 from game.core.replay import fingerprint
-from game.shell import revising
+from game.shell import revising, storage
 from game.shell.copies import content_folders
-from game.shell.log import LOG_NAME, LogRefused, read_log
+from game.shell.log import LOG_NAME, LogRefused, read_log, write_line
 from game.shell.opened import Opened
+from game.shell.recording import RETRY_MS
 from game.shell.storage import read_session, reopen, session_folders
 from game.view.prefs import Prefs
 from game.view.stage import Said
@@ -208,6 +211,41 @@ def test_new_words_wait_for_a_disk_that_refuses_since_a_session_is_brought_back_
     assert words(room) == "New words?"
     assert room.director.store is not None
     assert read_session(room.director.store.folder)[0].session == room.session
+
+
+def test_a_line_of_new_words_that_is_there_although_the_disk_refused_it_is_no_line_of_another_program(
+    deck: Path, room: Room, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    rewritten(deck, "New")
+    until(room, lambda: bool(room.director.revisions.waiting))
+    with monkeypatch.context() as broken:
+        lines_are_written_and_not_synced(broken)
+        next_card(room)
+        assert words(room) == "New words?"
+        assert room.director.recording.waits
+        assert room.shows("trouble")
+    for _ in range(3):
+        room.wait(RETRY_MS / 1000)
+    assert not room.shows("trouble")
+    next_card(room)
+    assert room.director.store is not None
+    assert read_session(room.director.store.folder)[0].session == room.session
+
+
+def lines_are_written_and_not_synced(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A disk that takes lines whole, and then neither says that it has them nor cuts them off."""
+
+    def refused(*_: object) -> None:
+        raise OSError(errno.EIO, "broken")
+
+    def written(log: BinaryIO, number: int, data: dict[str, Any]) -> None:
+        with monkeypatch.context() as deaf:
+            deaf.setattr(os, "fsync", lambda _handle: None)
+            write_line(log, number, data)
+        refused()
+
+    monkeypatch.setattr(storage, "write_line", written)
+    monkeypatch.setattr(os, "ftruncate", refused)
 
 
 def test_sessions_killed_after_their_deck_changed_come_back_and_go_on(deck: Path, tmp_path: Path) -> None:

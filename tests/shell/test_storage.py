@@ -18,7 +18,7 @@ from hypothesis import strategies as st
 from game import paths
 from game.core.commands import AddTime, Advance, Command, EnterCount, ResumeTimer, TakeNote, TurnTwist, Undo
 from game.core.session import Session, Settings
-from game.core.start import new_planned_session
+from game.core.start import new_planned_session, new_session
 from game.shell import storage
 from game.shell.catalogue import open_catalogue
 from game.shell.copies import Sources
@@ -676,6 +676,21 @@ def test_a_log_of_version_4_comes_back_although_notes_without_a_theme_had_no_tur
         store.append(command)
     store.close()
     assert read_session(folder)[0].session == session
+
+
+def test_a_log_of_version_5_still_hears_objections_though_nothing_was_proposed(monkeypatch: pytest.MonkeyPatch) -> None:
+    catalogue = open_catalogue()
+    deck, folder = catalogue.decks["environment"]
+    format, file = catalogue.formats["decide"]
+    session = new_session((deck,), format, Settings(24, 1), 1)
+    monkeypatch.setattr(storage, "LOG_VERSION", 5)
+    store = create(session, Sources((folder,), ((format, file),), None), "en", rehearsal=False)
+    for number in range(1, 4):
+        store.append(Advance(1000 * number, confirmed=True))
+    store.close()
+    brought = read_session(store.folder)[0].session
+    assert brought.phase.id == "objections", "it goes on by the order in which it began"
+    assert done(brought, Advance(5000)).phase.id == "amendments"
 
 
 def test_behind_half_a_line_that_could_not_be_cut_off_nothing_is_written(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -20,6 +20,7 @@ from game.i18n.phrases import ENGLISH
 from game.spreadsheets.book import CannotRead, column_letters
 from game.spreadsheets.columns import COLUMNS, DECK_FIELDS, TRANSLATION_COLUMNS
 from game.spreadsheets.job import Imported, import_deck
+from game.spreadsheets.limits import PARTS, UNPACKED_BYTES
 
 TODAY = date(2026, 11, 30)
 GUIDE = Path(__file__).parents[2] / "docs" / "spreadsheets.md"
@@ -178,9 +179,19 @@ def test_what_is_missing_is_told(tmp_path: Path, files: dict[str, str], said: st
     assert not (tmp_path / "paquet").exists()
 
 
-def bomb(path: Path) -> None:
-    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
-        archive.writestr("xl/workbook.xml", b" " * (101 * 1024 * 1024))
+def one_huge_cell(path: Path) -> None:
+    """A workbook that is whole, and nothing but large."""
+    book = Workbook()
+    book.worksheets[0].title = "cards"
+    book.worksheets[0].append(["id", "kind", "text"])
+    book.worksheets[0].append(["machines", "question", "HERE"])
+    book.save(path.with_suffix(".small"))
+    with (
+        zipfile.ZipFile(path.with_suffix(".small")) as small,
+        zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as large,
+    ):
+        for part in small.infolist():
+            large.writestr(part.filename, small.read(part).replace(b"HERE", b"x" * UNPACKED_BYTES))
 
 
 @pytest.mark.parametrize("content", [b"", b"PK\x03\x04 torn", b"no spreadsheet", b"PK\x05\x06" + b"\0" * 18])
@@ -190,8 +201,19 @@ def test_a_file_that_is_no_spreadsheet_is_refused(tmp_path: Path, content: bytes
 
 
 def test_a_file_that_unpacks_to_too_much_is_refused_unread(tmp_path: Path) -> None:
-    bomb(tmp_path / "cards.xlsx")
+    one_huge_cell(tmp_path / "cards.xlsx")
     with pytest.raises(CannotRead):
+        imported(tmp_path, {}, "cards.xlsx")
+
+
+def test_the_parts_of_a_file_are_not_listed_to_find_that_they_are_too_many(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with zipfile.ZipFile(tmp_path / "cards.xlsx", "w") as archive:
+        for number in range(PARTS + 1):
+            archive.writestr(f"xl/{number}.xml", b"")
+    monkeypatch.setattr(zipfile, "ZipFile", lambda *_: pytest.fail("the parts were listed"))
+    with pytest.raises(CannotRead, match="no spreadsheet that can be read"):
         imported(tmp_path, {}, "cards.xlsx")
 
 

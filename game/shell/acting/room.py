@@ -29,6 +29,8 @@ def act(director: "Director", verb: str, args: tuple[str | int, ...]) -> bool:
             director.toggle(Overlay.TABLES)
         case "tables-now", (int(step),):
             director.do(SetTables(now_ms, session.state.tables + step))
+        case "tables-to", (int(tables),):
+            director.do(SetTables(now_ms, tables))
         case "deal-again", ():
             director.do(DealAgain(now_ms))
         case "twist", ():

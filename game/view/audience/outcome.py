@@ -18,6 +18,7 @@ from game.view.stack import put_stack
 from game.view.stage import Stage
 
 NOTHING = Text("ui/outcome/nothing", "Nothing was counted or noted here")
+NOTHING_PROPOSED = Text("ui/outcome/nothing-proposed", "Nobody proposed anything: nothing to decide this time")
 
 
 def draw(pen: Pen, session: Session, stage: Stage, now_ms: int) -> None:
@@ -38,7 +39,9 @@ def _put_outcome(pen: Pen, box: Box, session: Session, stage: Stage) -> int:
             put_shelves(pen, box, found, across=pen.wide)
         return 1
     if outcome is None:
-        told = Told(session, played, session.phase, claim_of(pen, session), tr(NOTHING), "")
+        proposing = session.phase.objections and session.phase.notes and not played.notes_of(session.phase.notes)
+        words = tr(NOTHING_PROPOSED if proposing else NOTHING)
+        told = Told(session, played, session.phase, claim_of(pen, session), words, "")
         high = max(pen.h(20.0), strip_height(pen, box.w, told, signed=False))
         put_strip(pen, centred(box, box.w, high), told)
         return 1

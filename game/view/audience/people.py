@@ -2,14 +2,16 @@
 
 from game.core.session import Session
 from game.core.text import Plural, Text
+from game.i18n.translator import Translator
 from game.view.buttons import Button
 from game.view.frame import put_foot
-from game.view.layout import Share, centred, rows
-from game.view.measures import ASK, TEXT, TIGHT, TITLE
+from game.view.layout import Part, Share, centred, rows
+from game.view.measures import ASK, TIGHT, TITLE
 from game.view.pen import Pen
 from game.view.scene import Action, Role, Weight
 from game.view.stage import Stage
 from game.view.stepper import put_stepper
+from game.view.ways import tables_for
 
 
 def draw(pen: Pen, session: Session, stage: Stage, _now_ms: int) -> None:
@@ -18,14 +20,39 @@ def draw(pen: Pen, session: Session, stage: Stage, _now_ms: int) -> None:
     words = tr(Text("ui/people/title", "How many people are here now?"))
     why = tr(Text("ui/people/why", "Votes are checked against this number. Digits type it, arrows change it by one."))
     tables = Button("tables", tr(Text("ui/people/tables", "Tables")), Action("tables"), key="Tab")
-    seats = -(-session.state.people // session.state.tables)
-    said = tr.plural(Plural("ui/people/now-tables", "{n} table", "{n} tables"), session.state.tables)
-    why += " " + tr(
-        Text("ui/people/seats", "They sit at {tables}, up to {seats} at each: Tab changes that."),
-        tables=said,
-        seats=seats,
-    )
-    _put(pen, stage, "people", "people-now", session.state.people, words, why, tables)
+    why += " " + seats_words(tr, session.state.people, session.state.tables)
+    others, fitting = [tables], tables_that_fit(session.state.people, session.state.tables)
+    if fitting is not None:
+        label = Plural("ui/people/make-tables", "Make it {n} table", "Make it {n} tables")
+        others.append(Button("tables-to", tr.plural(label, fitting), Action("tables-to", (fitting,))))
+    _put(pen, stage, "people", "people-now", session.state.people, words, why, *others)
+
+
+FULL, LONELY = 7, 2
+"""More people than these at a table no longer talk with each other; fewer are no table."""
+
+
+def tables_that_fit(people: int, tables: int) -> int | None:
+    """How many tables would be better, where those that there are became far too full or too empty."""
+    fitting = tables_for(people)
+    strange = people > FULL * tables or people < LONELY * tables
+    return fitting if strange and fitting != tables else None
+
+
+def seats_words(tr: Translator, people: int, tables: int) -> str:
+    """How people spread over the tables if it is fair, and that those who come late move nobody."""
+    said = tr.plural(Plural("ui/people/now-tables", "{n} table", "{n} tables"), tables)
+    seats, more = divmod(people, tables)
+    if not more:
+        return tr(_EVEN, tables=said, seats=seats)
+    return tr(_UNEVEN, tables=said, many=more, more=seats + 1, few=tables - more, less=seats)
+
+
+_EVEN = Text("ui/people/even", "{tables}: {seats} at each. Latecomers sit where there are fewest, nobody else moves.")
+_UNEVEN = Text(
+    "ui/people/uneven",
+    "{tables}: {more} at {many} of them, {less} at {few}. Latecomers sit where there are fewest, nobody else moves.",
+)
 
 
 def draw_tables(pen: Pen, session: Session, stage: Stage, _now_ms: int) -> None:
@@ -37,17 +64,17 @@ def draw_tables(pen: Pen, session: Session, stage: Stage, _now_ms: int) -> None:
     _put(pen, stage, "tables", "tables-now", session.state.tables, words, why, people)
 
 
-def _put(pen: Pen, stage: Stage, name: str, verb: str, value: int, words: str, why: str, other: Button) -> None:
+def _put(pen: Pen, stage: Stage, name: str, verb: str, value: int, words: str, why: str, *others: Button) -> None:
     body, foot = rows(pen.safe, [Share(), pen.foot], gap=pen.h(1.8))
-    heights = [pen.h(9.0), pen.h(30.0), pen.h(14.0)]
+    heights: list[Part] = [pen.h(9.0), pen.h(26.0)]
     if pen.flows:  # the number comes right below the words that it belongs to
         title_high = pen.text_height(words, body.w, ASK, Weight.BOLD, TIGHT)
-        heights = [title_high, pen.h(14.0), pen.text_height(why, body.w, TEXT)]
-    title, number, hint, _ = rows(body, [*heights, Share()], gap=pen.h(1.8))
+        heights = [title_high, pen.h(14.0)]
+    title, number, hint = rows(body, [*heights, Share()], gap=pen.h(1.8))
     pen.fitted(f"{name}/title", title, words, largest=TITLE, smallest=ASK, leading=TIGHT, role=Role.HEADING)
     stepper = centred(number, min(number.w, pen.h(60.0)), pen.h(14.0))
     put_stepper(pen, f"field/{name}", stepper, verb, value, words)
     pen.text(f"{name}/why", hint, why)
     enter = pen.tr(Text("ui/key/enter", "Enter"))
     done = Button("close", pen.tr(Text("ui/button/done", "Done")), Action("close"), key=enter, main=True)
-    put_foot(pen, foot, stage, None, [other], done)
+    put_foot(pen, foot, stage, None, list(others), done)

@@ -2,7 +2,7 @@
 
 from game.core.format import Each, Gathered, Groups, Phase, PhaseKind, Voters
 from game.core.phases import ANSWER, FACT, OUTCOME, STORY, step
-from game.core.reading import proposals_now
+from game.core.reading import outcome_now, proposals_now
 from game.core.session import Session
 from game.core.text import Text
 from game.i18n.translator import Translator
@@ -34,6 +34,7 @@ _RESULT = Text("ui/now/result", "Read the result aloud. Then ask one person what
 _ADOPT = Text("ui/now/adopt", "Read the result aloud. What the room carries can be adopted: it goes into its charter.")
 _ANSWER = Text("ui/now/answer", "Let them react first. Then read why, and ask who had guessed it.")
 _FACT = Text("ui/now/fact", "Read the fact and where it comes from. It informs the debate, it does not end it.")
+_NO_RESULT = Text("ui/now/no-result", "There is no result to read. Go on, or go back and ask once more.")
 _LAST = Text("ui/now/last", "One sentence each, round the room. Type what the room wants to take home.")
 
 
@@ -102,6 +103,8 @@ def _of_reveal(session: Session) -> Text | None:
         case name if name == FACT:
             return _FACT
         case name if name == OUTCOME:
+            if outcome_now(session) is None:
+                return _NO_RESULT
             return _ADOPT if proposals_now(session) else _RESULT
         case _:
             return None
