@@ -20,7 +20,7 @@ from game.view.prefs import ThemeName
 from game.view.scene import Node, Scene
 from game.view.stage import Stage
 from game.view.transcript import transcript
-from tests.view.rules import COLOURS, PLACES, faults
+from tests.view.rules import COLOURS, PLACES, WORDS, faults
 from tests.view.samples import (
     FORMAT,
     FORMATS,
@@ -130,7 +130,7 @@ def told(one: Wanted) -> tuple[str, list[str]]:
             here = scene if number == 0 else replace(scene, nodes=_body(scene))
             head = f"== {size[0]} x {size[1]}, {text} %, page {scene.page + 1} / {scene.pages}"
             parts.append(f"{head}\n{transcript(here, ThemeName.PAPER)}")
-            found += [f"{head}: {fault}" for fault in faults(scene, ruler(), (*PLACES, *COLOURS), text / 100)]
+            found += [f"{head}: {fault}" for fault in faults(scene, ruler(), (*PLACES, *WORDS, *COLOURS), text / 100)]
     return "\n".join(parts), found
 
 

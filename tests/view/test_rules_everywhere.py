@@ -7,7 +7,7 @@ import pytest
 
 from game.shell.gallery import OVERLAYS
 from game.view.prefs import ThemeName
-from tests.view.rules import COLOURS, PLACES, faults
+from tests.view.rules import COLOURS, PLACES, WORDS, faults
 from tests.view.samples import FORMAT, FORMATS, ruler, screens_of
 from tests.view.test_golden import EVERY_SETTING, LANGUAGES, SMALL, Setting, Wanted, pages, shared_screens, wanted
 
@@ -29,7 +29,7 @@ def test_every_screen_keeps_the_rules_in_every_setting(format: str, language: st
         for name in screens
         for setting in EVERY_SETTING
         for scene in pages(Wanted(format, name, language), setting)
-        for fault in faults(scene, ruler(), (*PLACES, *COLOURS), setting[1] / 100)
+        for fault in faults(scene, ruler(), (*PLACES, *WORDS, *COLOURS), setting[1] / 100)
     ]
     assert not found, "\n" + "\n".join(found)
 
