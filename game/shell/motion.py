@@ -24,8 +24,8 @@ TURNED_AFTER = 0.55
 LIFT = 0.12
 """How much larger a card is that is held above the table."""
 
-RESHAPED = 2.0
-"""A panel that gets so many times wider and as many times lower, or the other way round, does not glide."""
+LONGER, THINNER = 2.0, 1.25
+"""A panel that gets so many times wider and so many times lower, or higher and narrower, does not glide."""
 
 _BACK_ICON = 0.42
 _BACK_LINE_INSET, _BACK_LINE = 0.05, 0.012
@@ -181,9 +181,9 @@ def _glides(before: Node, node: Node) -> bool:
 
 def _is_reshaped(before: Box, box: Box) -> bool:
     """Whether a stripe becomes a band, or a band a stripe: on its way it would darken all that lies beside both."""
-    wider, higher = box.w > RESHAPED * before.w, box.h > RESHAPED * before.h
-    narrower, lower = before.w > RESHAPED * box.w, before.h > RESHAPED * box.h
-    return (wider and lower) or (narrower and higher)
+    wider, lower = box.w > LONGER * before.w, before.h > THINNER * box.h
+    higher, narrower = box.h > THINNER * before.h, before.w > LONGER * box.w
+    return (wider and lower) or (higher and narrower)
 
 
 def _moved(previous: Scene, scene: Scene, elapsed_ms: float) -> Scene:
