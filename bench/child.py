@@ -172,13 +172,12 @@ def _presses(desk: bool, room: bool = False) -> None:
 
     taken: list[float] = []
     waiting = list(PRESSED)
-    pressed, steps, room_shown = False, 0, 0.0
+    pressed, started, steps, room_shown = False, 0.0, 0, 0.0
 
     class Timed(app.App):
         def _step(self) -> None:
-            answers, started = pressed, time.perf_counter()
             super()._step()
-            if answers:
+            if pressed:
                 taken.append(((room_shown if room else time.perf_counter()) - started) * 1000)
 
         def _desk_scene(self, pane: Pane, room: Scene) -> Scene:
@@ -187,7 +186,7 @@ def _presses(desk: bool, room: bool = False) -> None:
             return super()._desk_scene(pane, room)
 
     def pilot(director: Director, _scene: object) -> None:
-        nonlocal pressed, steps
+        nonlocal pressed, started, steps
         if director.session is None:
             director.start(1, rehearsal=True)
         steps += 1
@@ -201,6 +200,7 @@ def _presses(desk: bool, room: bool = False) -> None:
         letter = name if len(name) == 1 else ""
         code = pygame.key.key_code(name)
         pygame.event.post(pygame.event.Event(pygame.KEYDOWN, key=code, mod=0, unicode=letter, scancode=0))
+        started = time.perf_counter()
 
     app.App = Timed  # type: ignore[misc]
     launch.play(launch.Wish(format=FORMAT, cards=2, fullscreen=True, desk=desk), pilot)

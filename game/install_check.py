@@ -7,13 +7,34 @@ files of the other, and what fails, and when, is chance. Text shaping and severa
 import os
 import sys
 from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from game.core.text import Text
+from game.i18n.phrases import Phrase, phrase
 
 OLDEST = (2, 5, 8)
 FIRST_TOO_NEW = (3,)
 _WANTED = "pygame-ce>=2.5.8,<3"
 
 
-def problem(search_path: Sequence[str] | None = None, python: str = sys.executable) -> str | None:
+_NONE = Text("command/install/none", "pygame-ce is not installed.")
+_BOTH = Text("command/install/both", "Both pygame and pygame-ce are installed, and overwrite each other.")
+_OTHER = Text("command/install/other", "pygame {version} is installed, and not its fork pygame-ce.")
+_VERSION = Text("command/install/version", "pygame-ce {version} is installed.")
+_REMEDY = Text("command/install/remedy", "Palabre needs {wanted}. These two lines mend it:\n{lines}")
+
+
+class Trouble(NamedTuple):
+    """What is wrong, and what mends it."""
+
+    fault: Phrase
+    remedy: Phrase
+
+    def __str__(self) -> str:
+        return f"{self.fault} {self.remedy}"
+
+
+def problem(search_path: Sequence[str] | None = None, python: str = sys.executable) -> Trouble | None:
     """What is wrong with the pygame that an `import pygame` would find, and how to mend it; None when it will do.
 
     Reads names in the folders of `search_path` (`sys.path` if not given) and imports nothing, because a mixed install
@@ -23,22 +44,19 @@ def problem(search_path: Sequence[str] | None = None, python: str = sys.executab
     if fault is None:
         return None
     quoted = f'"{python}"' if " " in python else python
-    return (
-        f"{fault} Palabre needs {_WANTED}. These two lines mend it:\n"
-        f"  {quoted} -m pip uninstall pygame pygame-ce\n"
-        f'  {quoted} -m pip install "{_WANTED}"'
-    )
+    lines = f'  {quoted} -m pip uninstall pygame pygame-ce\n  {quoted} -m pip install "{_WANTED}"'
+    return Trouble(fault, phrase(_REMEDY, wanted=_WANTED, lines=lines))
 
 
-def _fault(installed: dict[str, str]) -> str | None:
+def _fault(installed: dict[str, str]) -> Phrase | None:
     if not installed:
-        return "pygame-ce is not installed."
+        return phrase(_NONE)
     if len(installed) > 1:
-        return "Both pygame and pygame-ce are installed, and overwrite each other."
+        return phrase(_BOTH)
     if "pygame" in installed:
-        return f"pygame {installed['pygame']} is installed, and not its fork pygame-ce."
+        return phrase(_OTHER, version=installed["pygame"])
     if not OLDEST <= _numbers(installed["pygame-ce"]) < FIRST_TOO_NEW:
-        return f"pygame-ce {installed['pygame-ce']} is installed."
+        return phrase(_VERSION, version=installed["pygame-ce"])
     return None
 
 

@@ -9,8 +9,9 @@ from importlib import import_module
 import click
 
 from game import __version__
-from game.cli.common import UNKNOWN_LANGUAGE, Stop, near, shown
+from game.cli.common import UNKNOWN_LANGUAGE
 from game.cli.frame import give_click
+from game.cli.stopping import Stop, near, shown
 from game.cli.words import Group, Option, Words, made, option
 from game.core.text import Text
 from game.i18n.phrases import Phrase
@@ -20,7 +21,7 @@ COMMANDS = {
     "play": "play",
     "resume": "play",
     "sessions": "sessions",
-    "replay": "sessions",
+    "replay": "replay",
     "doctor": "doctor",
     "decks": "decks",
     "check": "check",

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from game.cli.common import EXIT_MISTAKES, MISTAKES, Stop, check_install, mistakes_language, near, paint_for, shown
+from game.cli.common import MISTAKES, check_install, mistakes_language, paint_for
+from game.cli.stopping import EXIT_MISTAKES, Stop, near, shown
 from game.cli.words import command, made, option
 from game.core.text import Text
 

@@ -1,4 +1,4 @@
-"""What several commands need: why they stop, and how they find decks, formats and languages by name."""
+"""What several commands need: how they find decks, formats and languages by name, and tell mistakes in them."""
 
 import os
 import sys
@@ -6,10 +6,9 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from game.cli.words import made, told, words
-from game.core.text import Plural, Text
-from game.i18n.disk_words import reason
-from game.i18n.phrases import plain
+from game.cli.stopping import EXIT_MISTAKES, Stop, near, shown
+from game.cli.words import words
+from game.core.text import Text
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -19,8 +18,6 @@ if TYPE_CHECKING:
     from game.content.loaded import Loaded
     from game.content.problems import Problem
     from game.content.told import Paint
-    from game.i18n.phrases import Phrase
-    from game.i18n.translator import Translator
 
     class Stream(Protocol):
         def isatty(self) -> bool: ...
@@ -37,9 +34,6 @@ _COLOURS: "dict[str, dict[str, Any]]" = {
     "rule": {"dim": True},
 }
 
-EXIT_MISTAKES, EXIT_USAGE = 1, 2
-
-
 _NOTHING_WITHOUT_MISTAKES = {
     "deck": Text("command/none/deck", "No deck without mistakes was found."),
     "format": Text("command/none/format", "No format without mistakes was found."),
@@ -55,33 +49,6 @@ _NOT_AT = {
     "plan": Text("command/nothing-at/plan", "There is no plan at {path}."),
 }
 UNKNOWN_LANGUAGE = Text("command/unknown/language", "There is no language '{name}'.")
-NO_FILE = Text("command/no-file", "There is no file {file}.")
-_MEANT = Text("command/near/meant", "Did you mean {names}?")
-_OR = Text("command/near/or", " or ")
-_KNOWN = Text("command/near/known", "Known: {names}.")
-
-
-class Stop(Exception):
-    """Why the program stops, told in one line, and its exit code: for wrong words, if no other is given.
-
-    `more` are further sentences, `None` for one that there is not; `values` are filled into the first.
-    """
-
-    def __init__(
-        self,
-        text: "Text | Plural | Phrase",
-        /,
-        *more: "Phrase | None",
-        exit_code: int = EXIT_USAGE,
-        **values: "str | int | Path | Phrase",
-    ) -> None:
-        self._sentences = (made(text, values), *(each for each in more if each is not None))
-        self.exit_code = exit_code
-        super().__init__(" ".join(map(str, self._sentences)))
-
-    def told(self, tr: "Translator") -> str:
-        """All of it in one language."""
-        return " ".join(each.told(tr) for each in self._sentences)
 
 
 def first_of(wanted: "Iterable[str | None]", known: "Iterable[str]", what: str) -> str:
@@ -176,27 +143,6 @@ def found_session(wanted: str) -> "Path":
     return (exact or found)[0]
 
 
-def near(word: str, known: "Iterable[str]") -> "Phrase | None":
-    """The end of a message about an unknown word: the near matches, or the first of those that are known."""
-    from difflib import get_close_matches
-
-    names = list(known)
-    close = get_close_matches(word[:60].lower(), names, n=3)
-    if close:
-        return made(_MEANT, {"names": _alternatives(close)})
-    more = ", …" if len(names) > 8 else ""
-    return made(_KNOWN, {"names": f"{', '.join(names[:8])}{more}"}) if names else None
-
-
-def _alternatives(names: "list[str]") -> str:
-    return told(_OR).join(names)
-
-
-def shown(word: str) -> str:
-    """A word that somebody typed, as it is told in quotes: not too long, and without what a terminal would obey."""
-    return repr(word[:60])[1:-1]
-
-
 def mistakes_language(wanted: str | None) -> str:
     """The language to tell mistakes in: the one asked for, else the one that the user plays in, else English."""
     from game.i18n.locales import languages
@@ -239,16 +185,4 @@ def check_install() -> None:
 
     trouble = problem()
     if trouble:
-        raise Stop(plain(trouble), exit_code=EXIT_MISTAKES)
-
-
-def cannot_write(file: "Path | str", error: OSError) -> Stop:
-    """Why the program stops where the disk refuses a file."""
-    text = Text("command/cannot-write", "{file} cannot be written: {why}")
-    return Stop(text, exit_code=EXIT_MISTAKES, file=str(file), why=reason(error))
-
-
-def cannot_read(file: "Path | str", error: OSError) -> Stop:
-    """Why the program stops where the disk does not give a file."""
-    text = Text("command/cannot-read", "{file} cannot be read: {why}")
-    return Stop(text, exit_code=EXIT_MISTAKES, file=str(file), why=reason(error))
+        raise Stop(trouble.fault, trouble.remedy, exit_code=EXIT_MISTAKES)

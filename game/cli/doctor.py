@@ -2,7 +2,7 @@
 
 import click
 
-from game.cli.common import EXIT_MISTAKES
+from game.cli.stopping import EXIT_MISTAKES
 from game.cli.words import command, made, option, say, told
 from game.core.text import Plural, Text
 from game.i18n.disk_words import reason

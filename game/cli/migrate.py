@@ -2,7 +2,8 @@
 
 import click
 
-from game.cli.common import cannot_write, stop_at_mistakes
+from game.cli.common import stop_at_mistakes
+from game.cli.stopping import cannot_write
 from game.cli.wanted import wanted_file
 from game.cli.words import command, made, option, say
 from game.core.text import Text

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 import click
 
-from game.cli.common import EXIT_MISTAKES, Stop, cannot_write, mistakes_language, near, shown
+from game.cli.common import mistakes_language
 from game.cli.schemas import put_beside
+from game.cli.stopping import EXIT_MISTAKES, Stop, cannot_write, near, shown
 from game.cli.words import group, option, say, told
 from game.core.text import Plural, Text
 

@@ -4,7 +4,8 @@ from pathlib import Path
 
 import click
 
-from game.cli.common import EXIT_MISTAKES, NO_FILE, Stop, cannot_write, stop_at_mistakes
+from game.cli.common import stop_at_mistakes
+from game.cli.stopping import EXIT_MISTAKES, NO_FILE, Stop, cannot_write
 from game.cli.wanted import open_wanted
 from game.cli.words import command, made, option, say
 from game.core.text import Plural, Text

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 import click
 
 from game.cli.common import (
-    Stop,
     check_install,
     found_session,
     given_paths,
@@ -15,6 +14,7 @@ from game.cli.common import (
     known_language,
     known_plan,
 )
+from game.cli.stopping import Stop
 from game.cli.words import command, option, say
 from game.core.text import Text
 

@@ -2,7 +2,8 @@
 
 import click
 
-from game.cli.common import Stop, check_install, near, shown
+from game.cli.common import check_install
+from game.cli.stopping import Stop, near, shown
 from game.cli.wanted import NO_CARD, wanted_file
 from game.cli.words import command, option
 from game.core.text import Text
@@ -50,5 +51,5 @@ def preview(deck: str, card: str | None, language: str | None) -> None:
                 "There is no display to open a window on. palabre check and palabre shot work without one. ({why})",
             ),
             exit_code=EXIT_NO_DISPLAY,
-            why=str(error),
+            why=error.phrase,
         ) from error

@@ -4,7 +4,8 @@ from pathlib import Path
 
 import click
 
-from game.cli.common import Stop, cannot_write, known_language
+from game.cli.common import known_language
+from game.cli.stopping import Stop, cannot_write
 from game.cli.wanted import known_translation, open_wanted
 from game.cli.words import command, option, say
 from game.core.text import Plural, Text

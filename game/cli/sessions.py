@@ -1,17 +1,14 @@
-"""Sessions on the disk: listing them, and playing a log again."""
+"""Sessions on the disk: listing, showing and deleting them, and taking them to another computer."""
 
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
-from game.cli.common import EXIT_MISTAKES, NO_FILE, Stop, cannot_read, cannot_write, found_session
-from game.cli.words import command, confirmed, group, option, say, told, words
+from game.cli.common import found_session
+from game.cli.stopping import EXIT_MISTAKES, NO_FILE, Stop, cannot_write
+from game.cli.words import confirmed, group, option, say, told, words
 from game.core.text import Plural, Text
 from game.i18n.disk_words import reason
-
-if TYPE_CHECKING:
-    from game.core.rounds import Round
 
 _UNREADABLE_LINE = Text("command/sessions/unreadable-line", "{session}  cannot be opened: line {line}: {why}")
 _UNREADABLE = Text("command/sessions/unreadable", "{session}  cannot be read: {why}")
@@ -36,12 +33,6 @@ _EXPORTED = Text(
 _TAKEN_IN = Text("command/sessions/taken-in", "{session}: go on with it by palabre resume {session}")
 _KIB = Text("command/sessions/kib", "{size} KiB")
 _MIB = Text("command/sessions/mib", "{size} MiB")
-
-_COMMANDS = Plural(
-    "command/replay/ended",
-    "{n} command, {place}, fingerprint {fingerprint}",
-    "{n} commands, {place}, fingerprint {fingerprint}",
-)
 
 
 @group(
@@ -122,7 +113,8 @@ def show(session_id: str, language: str | None) -> None:
     content = content_folders(folder, brought.session, log.revised)
     tr = translator(known_language(language) or brought.header.language, content)
     started = moment_words(brought.header.started, tr.language)
-    click.echo(f"{folder.name}: {standing_words(tr, told_of(folder, brought), finished=is_finished(folder))}")
+    standing = standing_words(tr, told_of(folder, brought), finished=is_finished(folder))
+    click.echo(tr(Text("ui/ended/standing", "{session}: {standing}"), session=folder.name, standing=standing))
     minutes = folder / f"{MINUTES}.md"
     if minutes.exists():
         click.echo(tr(Text("ui/ended/minutes", "minutes: {file}"), file=str(minutes)))
@@ -252,49 +244,3 @@ def _size_words(size: int) -> str:
     if size < 1024 * 1024:
         return told(_KIB, size=number_words(max(1, round(size / 1024)), language))
     return told(_MIB, size=number_words(round(size / 1024 / 1024, 1), language))
-
-
-@command(
-    "replay",
-    Text("command/replay", "Play a log again and tell where it ends. LOG is a session.jsonl, or its folder."),
-)
-@click.argument("log", type=click.Path(path_type=Path))
-@option(
-    "--hash",
-    "only_hash",
-    is_flag=True,
-    about=Text("command/replay/hash", "Print the fingerprint of the session alone."),
-)
-def replay(log: Path, only_hash: bool) -> None:
-    """Each round with its votes, then the end."""
-    from game.core.replay import fingerprint
-    from game.shell.log import LOG_NAME, LogRefused
-    from game.shell.storage import read_session
-
-    file = log / LOG_NAME if log.is_dir() else log
-    if not file.exists():
-        raise Stop(Text("command/replay/no-log", "There is no log {file}."), file=file)
-    try:
-        brought, read = read_session(file.parent, file.name)
-    except LogRefused as error:
-        raise Stop(error.with_place, exit_code=EXIT_MISTAKES) from error
-    except OSError as error:
-        raise cannot_read(file, error) from error
-    if only_hash:
-        click.echo(fingerprint(brought.session))
-        return
-    session = brought.session
-    for round_ in session.state.rounds:
-        votes = "  ".join(
-            f"{tally.phase} {'/'.join(str(count or 0) for count in tally.counts)}" for tally in round_.tallies
-        )
-        click.echo(f"{session.parts[round_.part].format.id} {_card(round_)}  {votes}")
-    at = Text("command/replay/at", "at {phase}")
-    place = told(_FINISHED) if session.state.finished else told(at, phase=session.phase.id)
-    say(_COMMANDS, n=len(read.commands), place=place, fingerprint=fingerprint(session))
-    if brought.torn:
-        say(Text("command/replay/torn", "The last line was cut off in the middle of writing: it was left out."))
-
-
-def _card(played: "Round") -> str:
-    return f"{played.card.deck}/{played.card.card}" if played.card is not None else "–"

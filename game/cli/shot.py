@@ -5,19 +5,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from game.cli.common import (
-    EXIT_MISTAKES,
-    Stop,
-    cannot_write,
-    check_install,
-    first_of,
-    given_paths,
-    known_decks,
-    known_format,
-    known_language,
-    near,
-    shown,
-)
+from game.cli.common import check_install, first_of, given_paths, known_decks, known_format, known_language
+from game.cli.stopping import EXIT_MISTAKES, Stop, cannot_write, near, shown
 from game.cli.wanted import NO_CARD
 from game.cli.words import command, option, say, told
 from game.core.text import Plural, Text

@@ -45,4 +45,7 @@ def _of_the_system() -> str:
         import ctypes
 
         return locale.windows_locale.get(ctypes.windll.kernel32.GetUserDefaultUILanguage(), "")
-    return locale.getlocale()[0] or ""
+    try:
+        return locale.getlocale()[0] or ""
+    except ValueError:  # macOS names an encoding alone
+        return ""

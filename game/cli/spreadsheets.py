@@ -5,8 +5,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from game.cli.common import EXIT_MISTAKES, NO_FILE, Stop, cannot_write
 from game.cli.schemas import put_beside
+from game.cli.stopping import EXIT_MISTAKES, NO_FILE, Stop, cannot_write
 from game.cli.wanted import open_wanted
 from game.cli.words import command, option, say, words
 from game.core.text import Plural, Text
@@ -76,7 +76,7 @@ def export(deck: str, output: Path, semicolons: bool, overwrite: bool) -> None:
         damaged = Text(
             "command/export/damaged", "A translation of the deck is damaged: {why}. See: palabre check {folder}"
         )
-        raise Stop(damaged, exit_code=EXIT_MISTAKES, why=str(error), folder=folder) from error
+        raise Stop(damaged, exit_code=EXIT_MISTAKES, why=error.phrase, folder=folder) from error
     for file in written:
         click.echo(file)
     for file in there:

@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 
 import click
 
-from game.cli.common import EXIT_MISTAKES, Stop, cannot_read, cannot_write, check_install, near, shown
+from game.cli.common import check_install
+from game.cli.stopping import EXIT_MISTAKES, Stop, cannot_read, cannot_write, near, shown
 from game.cli.wanted import wanted_file
 from game.cli.words import group, made, option, say, told, words
 from game.core.text import Plural, Text
-from game.i18n.phrases import plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -245,7 +245,7 @@ def _rewritten(source: "Source", code: str, file: Path) -> "Report":
     try:
         return rewrite(code, source.texts(), file, source.about)
     except DamagedCatalogue as error:
-        raise Stop(plain(f"{error}."), exit_code=EXIT_MISTAKES) from error
+        raise Stop(error.phrase, exit_code=EXIT_MISTAKES) from error
     except OSError as error:
         raise cannot_write(file, error) from error
 

@@ -3,7 +3,8 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from game.cli.common import UNKNOWN_LANGUAGE, Stop, near, shown, stop_at_mistakes
+from game.cli.common import UNKNOWN_LANGUAGE, stop_at_mistakes
+from game.cli.stopping import Stop, near, shown
 from game.core.text import Text
 
 if TYPE_CHECKING:

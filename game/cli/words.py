@@ -83,7 +83,7 @@ def confirmed(text: Text, /, **values: Value) -> bool:
     yes, no = ({*told(each).split(), *each.source.split()} for each in (_YES, _NO))
     while True:
         question = f"{told(text, **values)} {told(_CHOICE)}"
-        answer = click.prompt(question, default="", show_default=False).strip().casefold()
+        answer = click.prompt(question, default="", prompt_suffix=" ", show_default=False).strip().casefold()
         if answer in yes:
             return True
         if not answer or answer in no:

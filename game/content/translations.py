@@ -148,7 +148,7 @@ def _problems_of(wanted: _Wanted, file: Path) -> Iterator[Problem]:
         yield unreadable.problem
         return
     except DamagedCatalogue as error:
-        yield Problem(Severity.WARNING, CLEAN, file, 1, 1, phrase(_DAMAGED, error=str(error)), phrase(_OPEN))
+        yield Problem(Severity.WARNING, CLEAN, file, 1, 1, phrase(_DAMAGED, error=error.phrase), phrase(_OPEN))
         return
     written = in_translation(file, content)
     messages = {

@@ -46,6 +46,13 @@ def starts_rtl(text: str) -> bool:
     return False
 
 
+def base_rtl(lines: Sequence[str], in_rtl: bool) -> bool:
+    """Whether the lines of one text run from the right: in a right-to-left language, all that is not foreign."""
+    if all(line.isascii() for line in lines):
+        return False
+    return any(has_rtl(line) for line in lines) if in_rtl else starts_rtl(" ".join(lines))
+
+
 def isolated(words: str, language: str) -> str:
     """Words that are put into a sentence of a language, fenced off when they run the other way.
 

@@ -9,8 +9,8 @@ ZERO_WIDTH_SPACE = "\u200b"
 _SPACES = " \t\u2002\u2003\u2009\u200a\u3000"
 _HYPHENS = "-\u2010"
 _BREAK_AFTER = _HYPHENS + "/\u2013\u2014"
-_FEWEST_AFTER_HYPHEN = 6
-"""Shorter ends stay with their word: "aurait-elle", "a-t-on", "vis-à-vis", "well-known"."""
+_FEWEST_BEFORE_HYPHEN, _FEWEST_AFTER_HYPHEN = 3, 6
+"""Shorter starts and ends stay with their word: "KI-Modelle", "aurait-elle", "a-t-on", "vis-à-vis", "well-known"."""
 
 _NEVER_FIRST = frozenset("?!:;%»)]}.,…’”、。，．！？：；）」』】〉》")
 _NEVER_LAST = frozenset("«([{“„（「『【〈《")
@@ -100,7 +100,8 @@ def _breaks_between(text: str, place: int) -> bool:
     if after in _NEVER_FIRST or before in _NEVER_LAST or after.isspace() or after in (SOFT_HYPHEN, ZERO_WIDTH_SPACE):
         return False
     if before in _BREAK_AFTER:
-        if before in _HYPHENS and _letters_after(text, place) < _FEWEST_AFTER_HYPHEN:
+        short = _letters_before(text, place - 1) < _FEWEST_BEFORE_HYPHEN
+        if before in _HYPHENS and (short or _letters_after(text, place) < _FEWEST_AFTER_HYPHEN):
             return False
         inside_a_word = place >= 2 and text[place - 2].isalnum()
         return inside_a_word and after not in _BREAK_AFTER and not after.isdigit()
@@ -119,6 +120,14 @@ def _closes(text: str, place: int) -> bool:
     """Whether what stands there, after a space, stays on the line before it, as a closing mark does."""
     opens_here = text[place] in _EITHER_SIDE and text[place + 1 : place + 2].isalnum()
     return text[place] in _NEVER_FIRST and not opens_here
+
+
+def _letters_before(text: str, place: int) -> int:
+    """How many letters stand right before something."""
+    start = place
+    while start > 0 and text[start - 1].isalpha():
+        start -= 1
+    return place - start
 
 
 def _letters_after(text: str, place: int) -> int:

@@ -76,7 +76,7 @@ def check_po(
     try:
         catalog = parsed if parsed is not None else parse_po(content)
     except DamagedCatalogue as error:
-        return (Problem("", phrase(_DAMAGED, why=str(error))),)
+        return (Problem("", phrase(_DAMAGED, why=error.phrase)),)
     known = {text.context: text for text in texts} if texts is not None else None
     found = [Problem(context, said, line) for line, context, said in line_mistakes(content)]
     found += _header_mistakes(catalog, language)

@@ -14,6 +14,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from game import paths
+from game.core.text import Text
+from game.i18n.phrases import ToldError, plain
 from game.i18n.placeholders import can_be_filled
 from game.i18n.pseudo import PSEUDO_LANGUAGES, PseudoTranslator
 from game.i18n.translator import Catalogue, PluralForm, Translator, english_form
@@ -48,7 +50,14 @@ _NUMBERS_TRIED = 1000
 MOST_BYTES = 1024 * 1024
 
 
-class DamagedCatalogue(ValueError):
+_NO_FILE = Text("check/po/no-file", "it is no ordinary file")
+_LARGE = Text("check/po/large", "it is larger than {most} KiB, the most that is read")
+_PLURAL_FORMS = Text("check/po/plural-forms", "its Plural-Forms cannot be read: {rule}")
+_LINE = Text("check/po/line", "line {line}: {why}")
+_NO_PO = Text("check/po/no-po", "its lines do not follow the PO format")
+
+
+class DamagedCatalogue(ToldError, ValueError):
     """A PO file that cannot be read; the message says where, if that is known."""
 
 
@@ -143,11 +152,11 @@ def _bounded(file: Path) -> bytes:
     A pipe would be waited for and a device read for ever, so it is asked first what the file is.
     """
     if not stat.S_ISREG(file.stat().st_mode):
-        raise DamagedCatalogue("it is no ordinary file")
+        raise DamagedCatalogue(_NO_FILE)
     with file.open("rb") as source:
         content = source.read(MOST_BYTES + 1)
     if len(content) > MOST_BYTES:
-        raise DamagedCatalogue(f"it is larger than {MOST_BYTES // 1024} KiB, the most that is read")
+        raise DamagedCatalogue(_LARGE, most=MOST_BYTES // 1024)
     return content
 
 
@@ -173,7 +182,7 @@ def parse_catalogue(content: bytes) -> Catalogue:
         for n in range(_NUMBERS_TRIED):
             form(n)
     except (ValueError, RecursionError, ArithmeticError) as error:
-        raise DamagedCatalogue(f"its Plural-Forms cannot be read: {rule[:60]}") from error
+        raise DamagedCatalogue(_PLURAL_FORMS, rule=rule[:60]) from error
     return Catalogue(texts, plurals, rule)
 
 
@@ -188,12 +197,12 @@ def parse_po(content: bytes) -> "Catalog":
         return read_po(BytesIO(content), abort_invalid=True)
     except PoFileError as error:
         said = str(error).removesuffix(f" on {error.lineno}")  # Babel counts lines from 0
-        raise DamagedCatalogue(f"line {error.lineno + 1}: {said}") from error
+        raise DamagedCatalogue(_LINE, line=error.lineno + 1, why=said) from error
     except (UnknownLocaleError, UnicodeDecodeError) as error:
-        raise DamagedCatalogue(str(error)) from error
+        raise DamagedCatalogue(plain(str(error))) from error
     except (AttributeError, LookupError, TypeError, ValueError) as error:
         # Babel's parser takes the order of lines for granted, and stumbles where it is wrong.
-        raise DamagedCatalogue("its lines do not follow the PO format") from error
+        raise DamagedCatalogue(_NO_PO) from error
 
 
 def _from_cache(file: Path) -> Catalogue | None:

@@ -83,6 +83,12 @@ def _minus(language: str) -> str:
     return f"{LEFT_TO_RIGHT_MARK}−" if is_rtl_language(language) else "−"
 
 
+def change_words(change: int, language: str) -> str:
+    """By how much something grew or shrank: `+2`, `−3`; the sign is left of its number in every language."""
+    plus = f"{LEFT_TO_RIGHT_MARK}+" if is_rtl_language(language) else "+"
+    return (_minus(language) if change < 0 else plus) + str(abs(change))
+
+
 def with_unit(value: float, unit: str, language: str) -> str:
     """The number with its unit, held together by a no-break space; English writes a per cent sign without one."""
     close = unit.startswith("%") and marks(language).close_per_cent

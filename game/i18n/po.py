@@ -84,7 +84,10 @@ def rewrite(language: str, found: "Iterable[Found]", file: Path, about: str = ""
         before = parse_po(old)
         catalog = parse_po(header.encode())  # its plural forms are those of the header
     except DamagedCatalogue as error:
-        raise DamagedCatalogue(f"{file} is damaged: {error}. Mend it, or move it away to begin anew") from error
+        damaged = Text(
+            "command/translate/po-damaged", "{file} is damaged: {why}. Mend it, or move it away to begin anew."
+        )
+        raise DamagedCatalogue(damaged, file=str(file), why=error.phrase) from error
     kept = {str(message.context): message for message in before if message.context}
     obsolete = {str(message.context): message for message in before.obsolete.values() if message.context}
     texts = list(found)

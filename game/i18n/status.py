@@ -9,7 +9,7 @@ from game.core.text import Plural, Text
 from game.frozen import dataclass
 from game.i18n.collect import Found
 from game.i18n.locales import DamagedCatalogue, parse_po
-from game.i18n.phrases import ENGLISH
+from game.i18n.phrases import ENGLISH, Phrase
 from game.i18n.po import is_translated, reviewed, sources_of
 from game.i18n.sources import Source
 from game.i18n.translator import Translator
@@ -42,7 +42,7 @@ class Status:
     fuzzy: int = 0
     orphans: int = 0
     read_by_native: bool = False
-    damaged: str = ""
+    damaged: Phrase | None = None
 
     @property
     def missing(self) -> int:
@@ -67,7 +67,7 @@ def _status(name: str, language: str, texts: list[Found], file: Path) -> Status:
     try:
         messages = {str(message.context): message for message in parse_po(content) if message.id and message.context}
     except DamagedCatalogue as error:
-        return Status(name, language, file, len(texts), damaged=str(error))
+        return Status(name, language, file, len(texts), damaged=error.phrase)
     translated = fuzzy = 0
     for text in texts:
         message = messages.pop(text.context, None)
@@ -114,7 +114,7 @@ def _percent(row: Status) -> str:
 def _remarks(row: Status, tr: Translator) -> str:
     if row.file is None:
         return f", {tr(_NOT_BEGUN)}"
-    said = [tr(_DAMAGED, why=row.damaged)] if row.damaged else []
+    said = [tr(_DAMAGED, why=row.damaged.told(tr))] if row.damaged is not None else []
     said += [tr.plural(_ORPHANS, row.orphans)] if row.orphans else []
     said += ["" if row.read_by_native else tr(_NOT_READ)]
     return "".join(f", {one}" for one in said if one)
@@ -122,5 +122,13 @@ def _remarks(row: Status, tr: Translator) -> str:
 
 def as_json(rows: Iterable[Status]) -> dict[str, Any]:
     """The states as data: a version, and an object for each PO file or source without one."""
-    entries = [{**asdict(row), "file": row.file and str(row.file), "missing": row.missing} for row in rows]
+    entries = [
+        {
+            **asdict(row),
+            "file": row.file and str(row.file),
+            "damaged": str(row.damaged) if row.damaged is not None else "",
+            "missing": row.missing,
+        }
+        for row in rows
+    ]
     return {"version": JSON_VERSION, "translations": entries}

@@ -44,6 +44,8 @@ A_MINUTE_MS = 60_000
 """How often a screen without a clock is made anew: it tells how late it gets."""
 
 LOOK_FOR_SCREENS_S = 1.0
+PLACED_AFTER_S = 2.0
+"""So long after it was asked for, a window is on its screen on any desktop that lets programs choose."""
 
 SLEPT_S = 15.0
 """A gap between two looks at events that no busy computer makes, only one that slept."""
@@ -73,13 +75,16 @@ class App:
         self._displays = displays.displays()
         director.stage = replace(director.stage, displays=self._displays)
         self._looked_s = time.monotonic()
+        self._placed_s: float | None = None
         self._swallow_text = False
         self._pads: dict[int, pygame.joystick.JoystickType] = {}
         self._waiting = Waiting()
         self._seen = director.clock, director.now_ms
         self._seen_s = time.monotonic(), time.time()
         director.clipboard = _clipboard
+        director.settles = True
         self._desk_by_itself = desk is not False and autopilot is None  # until somebody closes it
+        self._full_without_desk = self._fullscreen  # on an only screen
         self._desk_waits = False  # for a second screen: it was open when that went
         by_itself = len(self._displays) > 1 and director.prefs.desk and self._desk_by_itself
         if by_itself or desk:
@@ -107,6 +112,7 @@ class App:
                 else:
                     self._waiting.wait(self._still_ms(), bool(self._pads))
         finally:
+            self._director.settles = False  # no frame comes any more
             self._director.close()
             for pane in self._panes:
                 pane.window.destroy()
@@ -126,19 +132,22 @@ class App:
     def _step(self) -> None:
         director = self._director
         self._wake_up()
+        if self._autopilot is not None:
+            self._autopilot(director, self._scenes()[-1])
         for event in pygame.event.get():
             self._handle(event)
         director.tick()
-        if self._autopilot is not None:
-            self._autopilot(director, self._scenes()[-1])
         self._look_for_screens()
         self._arrange()
         motion, now_ms = director.prefs.motion, time.monotonic() * 1000
         # The room comes first: it must not wait for what the desk shows beside it.
-        room = self._room_scene()
-        self._room.present(room, motion, now_ms)
+        self._room.draw(self._room_scene(), motion, now_ms)
+        if director.settle():
+            self._room.draw(self._room_scene(), motion, now_ms)
+        self._room.flip()
         if self._desk is not None:
-            self._desk.present(self._desk_scene(self._desk, room), motion, now_ms)
+            self._desk.draw(self._desk_scene(self._desk, self._room_scene()), motion, now_ms)
+            self._desk.flip()
 
     def _scenes(self) -> list[Scene]:
         """What the room sees now, and what the desk shows beside it."""
@@ -258,6 +267,7 @@ class App:
         self._looked_s = time.monotonic()
         places = displays.places()
         if places == self._places:
+            self._look_where_placed()
             return
         self._places = places
         if not displays.are_known():
@@ -277,6 +287,19 @@ class App:
         self._place()
         self._tell_missing()
         self._focus()
+
+    def _look_where_placed(self) -> None:
+        """A desktop that puts windows where it likes may lay the room's picture on the desk: it is taken off again."""
+        if self._placed_s is None or time.monotonic() - self._placed_s < PLACED_AFTER_S:
+            return
+        self._placed_s = None
+        prefs, director = self._director.prefs, self._director
+        _, desk = placed(self._displays, prefs.room_on, prefs.desk_on, director.stage.swapped)
+        if len(self._displays) > 1 and windows.lies_on(self._room.window, self._displays[desk]):
+            director.stage = replace(director.stage, fullscreen=False)
+            director.tell(Said("move-window"))
+            self._arrange()
+            self._focus()
 
     def _share(self) -> None:
         """One screen is left, which may be the projector: the desk leaves it to the room, and waits for another."""
@@ -333,13 +356,23 @@ class App:
         if self._desk is not None:
             self._close_desk()
             self._desk_by_itself = False
+            if len(self._displays) == 1:
+                windows.lay_alone(self._room.window, self._displays[0])
+                self._director.stage = replace(self._director.stage, fullscreen=self._full_without_desk)
             return
-        if not self._open_desk():
+        desk = self._open_desk()
+        if desk is None:
             self._director.stage = replace(self._director.stage, seat=Seat.ALONE)
             self._director.tell(Said("no-desk"))
             return
         if len(self._displays) > 1:
             self._place()
+        else:
+            self._full_without_desk, self._fullscreen = self._fullscreen, False
+            self._director.stage = replace(self._director.stage, fullscreen=False)
+            windows.lay_both(self._room.window, desk.window, self._displays[0])
+            for pane in self._panes:
+                pane.show.forget()
         self._focus()
 
     def _focus(self) -> None:
@@ -347,11 +380,11 @@ class App:
         with suppress(pygame.error):
             self._panes[-1].window.focus()
 
-    def _open_desk(self) -> bool:
-        """Tells whether the system gave a second window."""
+    def _open_desk(self) -> Pane | None:
+        """`None` when the system gives no second window."""
         window = windows.open_desk(self._displays[0])
         self._desk = Pane(window, self._text, self._director.deck_folder) if window is not None else None
-        return window is not None
+        return self._desk
 
     def _close_desk(self) -> None:
         if self._desk is not None:
@@ -367,13 +400,15 @@ class App:
         shared = len(self._displays) > 1
         self._fullscreen = shared or self._director.stage.fullscreen
         self._director.stage = replace(self._director.stage, fullscreen=self._fullscreen)
+        for pane in self._panes:  # before one of them takes the other's screen: some desktops refuse that
+            with suppress(pygame.error):
+                pane.window.set_windowed()
         moved = windows.move(self._room.window, theirs, self._fullscreen)
         if self._desk is not None:
-            moved = windows.move(self._desk.window, mine, fullscreen=False) and moved
-            if shared:
-                windows.spread(self._desk.window, mine)
+            moved = windows.move_desk(self._desk.window, mine, shared) and moved
         if not moved:
             self._director.tell(Said("move-window"))
+        self._placed_s = time.monotonic() if self._desk is not None else None
         for pane in self._panes:
             pane.show.forget()
 

@@ -72,6 +72,7 @@ class Director:
         self.recording = Recording()
         self.leaving = False
         self.read_only = False
+        self.settles = False
         self.resume_from: Callable[[Path], None] | None = None
         self.seed: int | None = None
         self.back_home: Callable[[], None] | None = None
@@ -86,7 +87,7 @@ class Director:
         self._answering = Answering()
         self._last_seconds = LastSeconds()
         self._focus_below: str | None = None
-        self._page_below = 0
+        self._page_below, self._turned_below = 0, False
         self.pages, self.page = 1, 0
         self.paged = False
         self.clipboard: Callable[[], str] = str
@@ -152,12 +153,13 @@ class Director:
             return False
         result = apply(self.session, command)
         if isinstance(result, Applied) and self.revisions.waiting and self.store and revising.draws(result.events):
+            self.settle()  # a copy goes by the number of its line
             revising.take_up(self, command.at_ms)
             result = apply(self.session, command)
         if isinstance(result, Rejected):
             self.say(result.reason)
             return False
-        self.report(self.recording.append(command))
+        self.report(self.recording.append(command, wait=not self.settles))
         before = self.session
         self.session = result.session
         for event in result.events:
@@ -165,11 +167,20 @@ class Director:
         self.report(self.recording.keep(before, self.session, self.tr))
         self.stage = replace(self.stage, minutes=self.recording.minutes_of(self.session))
         if _place(before) != _place(self.session):
-            self._page_below = 0
+            self._page_below, self._turned_below = 0, True
             self.stage = staging.in_new_phase(self.stage, self.session)
         elif before.state.step != self.session.state.step:
-            self.stage = replace(self.stage, page=0, other=False)
+            self.stage = replace(self.stage, page=0, turned=True, other=False)
         return True
+
+    def settle(self) -> bool:
+        """Wait until the disk has what was done: before a frame shows it. Tells whether the stage says that it has not.
+
+        With `settles`, commands are brought there while that frame is drawn.
+        """
+        lost = self.recording.settle(self.now_ms)
+        self.report(lost)
+        return lost is not None
 
     def say(self, notice: Notice) -> None:
         """Answer an action with a notice: what was being typed is over, the next digit begins a new number."""
@@ -261,7 +272,8 @@ class Director:
         """Put an overlay over the screen instead of what lies there, or take that away."""
         self.stage = uncovered(self.stage)
         if self.stage.overlay is None:
-            self._focus_below, self._page_below = self.stage.focus, self.stage.page
+            self._focus_below = self.stage.focus
+            self._page_below, self._turned_below = self.stage.page, self.stage.turned
         self.stage = staging.under(self.stage, overlay)
         if self.session is not None and not self.session.state.finished:
             self.stage = replace(self.stage, page=self._page_below if overlay is None else 0)
@@ -274,6 +286,7 @@ class Director:
                 self.stage = staging.on_first_field(self.stage, self.session)
                 if self.stage.focus is not None and self._focus_below is not None:
                     self.focus(self._focus_below)  # a vote goes on in the field in which it was left
+                self.stage = replace(self.stage, turned=self._turned_below)
             case None if self.stage.screen is Screen.SETUP:
                 self.focus("field/people")
 

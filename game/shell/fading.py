@@ -67,15 +67,15 @@ class Fade:
         """Draw what comes. Most of it in the first frame, in which it does not show yet: all at once takes too long."""
         nodes = len(self._scene.nodes)
         until = nodes if share > 0 else round(nodes * FIRST_PART)
-        for rect in self.rects if self._drawn < until else ():
-            self._coming.set_clip(rect)
-            painter.paint_scene(self._coming, self._scene, rect, max(0, self._drawn), until)
+        if self._drawn < until:
+            painter.paint_scene(self._coming, self._scene, self.rects, max(0, self._drawn), until)
         self._drawn = max(self._drawn, until)
 
     def restore(self, surface: pygame.Surface, rect: pygame.Rect) -> bool:
         """Draw what fades away inside one of `rects`; tells whether it was kept."""
         if self._leaving is None or rect not in self.rects:
             return False
+        surface.set_clip(rect)
         surface.blit(self._leaving, rect, rect)
         return True
 

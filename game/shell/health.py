@@ -47,7 +47,7 @@ def findings() -> Iterator[Finding]:
 def _install() -> Finding:
     trouble = install_problem()
     if trouble:
-        return Finding(_INSTALL, False, plain(trouble.splitlines()[0]), plain(trouble))
+        return Finding(_INSTALL, False, trouble.fault, trouble.remedy)
     import pygame
 
     return Finding(_INSTALL, True, plain(f"Palabre {__version__}, pygame-ce {pygame.version.ver}"))
@@ -78,7 +78,7 @@ def _displays() -> Finding:
     try:
         open_display()
     except NoDisplay as error:
-        seen = phrase(Text("command/doctor/displays/none", "none answers ({why})"), why=str(error))
+        seen = phrase(Text("command/doctor/displays/none", "none answers ({why})"), why=error.phrase)
         mend = Text("command/doctor/displays/mend", "Play on a computer with a screen.")
         return Finding(_DISPLAYS, False, seen, phrase(mend))
     found = [f"{each.name or '–'} {each.width}x{each.height}" for each in displays()]

@@ -11,6 +11,8 @@ _NAMES = {
     pygame.K_DOWN: "down",
     pygame.K_PAGEDOWN: "page-down",
     pygame.K_PAGEUP: "page-up",
+    pygame.K_HOME: "home",
+    pygame.K_END: "end",
     pygame.K_RETURN: "enter",
     pygame.K_KP_ENTER: "enter",
     pygame.K_SPACE: "space",

@@ -2,7 +2,7 @@
 
 from game.core.session import Session
 from game.shell.keymaps.choosing import choosing_key
-from game.shell.keymaps.editing import editing_key
+from game.shell.keymaps.editing import BY_WORDS, editing_key
 from game.shell.keymaps.overlays import overlay_key
 from game.shell.keymaps.phases import phase_key
 from game.shell.keymaps.press import Press, Stroke
@@ -76,6 +76,8 @@ def action_for(press: Press, stage: Stage, session: Session | None, letters: boo
         character = press.character.lower()
         if character == "v" and editor is not None:
             return Action("paste")
+        if editor is not None and press.name in BY_WORDS:
+            return editing_key(press, editor, session)
         playing = stage.screen is Screen.PLAY and session is not None
         return _CONTROL.get(character) or (None if letters else _common_key(press, playing, stage.seat))
     if press.name in _ANYWHERE:

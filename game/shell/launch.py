@@ -350,7 +350,7 @@ def _need_display() -> None:
     try:
         app.open_display()
     except app.NoDisplay as error:
-        raise CannotStart(_NO_DISPLAY, 3, why=str(error)) from error
+        raise CannotStart(_NO_DISPLAY, 3, why=error.phrase) from error
 
 
 def _in_window(director: Director, wish: Wish, autopilot: Autopilot | None = None) -> None:
@@ -359,4 +359,4 @@ def _in_window(director: Director, wish: Wish, autopilot: Autopilot | None = Non
     try:
         app.play(director, wish.fullscreen, autopilot, wish.desk)
     except app.NoDisplay as error:
-        raise CannotStart(_NO_DISPLAY, 3, why=str(error)) from error
+        raise CannotStart(_NO_DISPLAY, 3, why=error.phrase) from error

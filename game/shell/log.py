@@ -119,19 +119,20 @@ def read_header(file: Path) -> Header:
     return _header(file, line[:-1])
 
 
-def write_line(log: BinaryIO, number: int, data: dict[str, Any]) -> None:
+def write_line(log: BinaryIO, number: int, data: dict[str, Any], sync: bool = True) -> None:
     """One line in one write, so that a crash leaves a whole line or a torn last one, and nothing else."""
     text = json.dumps({**data, "n": number}, ensure_ascii=False, separators=(",", ":"))
     body = text[:-1].encode(errors="surrogatepass")  # half a character from a strange keyboard must not end a session
-    write_whole(log, b'%s,"sum":"%08x"}\n' % (body, zlib.crc32(body)))
+    write_whole(log, b'%s,"sum":"%08x"}\n' % (body, zlib.crc32(body)), sync)
 
 
-def write_whole(file: BinaryIO, data: bytes) -> None:
-    """Write and wait until the disk has it. A disk that fills up may take a part first and refuse the rest."""
+def write_whole(file: BinaryIO, data: bytes, sync: bool = True) -> None:
+    """Write, and wait until the disk has it. A disk that fills up may take a part first and refuse the rest."""
     left = memoryview(data)
     while left:
         left = left[file.write(left) :]
-    os.fsync(file.fileno())
+    if sync:
+        os.fsync(file.fileno())
 
 
 def verified(file: Path, number: int, line: bytes) -> dict[str, Any]:

@@ -5,19 +5,32 @@ from pathlib import Path
 
 import pygame
 
+from game.frozen import dataclass
+from game.i18n.bidi import base_rtl
 from game.shell.hidden import showing
 from game.shell.panels import PanelPainter, shadow_reach
 from game.shell.pictures import Pictures
 from game.shell.pixels import fill, pixels
 from game.shell.signs import SignPainter
 from game.shell.text import TextEngine
-from game.view.scene import Align, Box, Icon, Node, Panel, Picture, Scene, Shape, Weight, Words
+from game.view.scene import Align, Box, Icon, Node, Paint, Panel, Picture, Scene, Shape, Weight, Words
 
 _MOST_PLACES = 2000
 """Of so many nodes it is kept what they cover; a screen has a hundred or two."""
 
 _LARGE = 1 / 16
 """Panels of at least that part of what is drawn are large: what they hide is not filled first."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Where a node is drawn: the pixels that it may touch; its lines of words, each with its start and baseline."""
+
+    node: Node
+    rtl: bool
+    rect: pygame.Rect
+    lines: tuple[tuple[str, float, float], ...] = ()
+    from_right: bool = False
 
 
 class Painter:
@@ -28,24 +41,39 @@ class Painter:
         self._pictures = pictures
         self._panels = PanelPainter()
         self._signs = SignPainter(self._letter, icons)
-        self._places: dict[str, tuple[Node, bool, pygame.Rect]] = {}
+        self._places: dict[str, _Place] = {}
 
     def paint_scene(
-        self, surface: pygame.Surface, scene: Scene, clip: pygame.Rect, first: int = 0, until: int | None = None
+        self,
+        surface: pygame.Surface,
+        scene: Scene,
+        clips: Sequence[pygame.Rect],
+        first: int = 0,
+        until: int | None = None,
     ) -> None:
-        """Draws what the scene has inside `clip`, the clip of the surface: from the ground up, or later nodes alone.
+        """Draws what the scene has inside each of `clips`: from the ground up, or later nodes alone.
 
         Nodes from the one at `until` on are left to a further call, like what will be hidden behind them.
         """
-        shown = [(at, node) for at, node in enumerate(scene.nodes) if self.covered(node, scene.rtl).colliderect(clip)]
-        solids = [(at, self._panels.solid(node.box, node.paint)) for at, node in shown if isinstance(node.paint, Panel)]
-        large = [(at, solid) for at, solid in solids if solid.w * solid.h >= _LARGE * clip.w * clip.h]
-        if first == 0:
-            for part in showing(clip, (solid for _, solid in large)):
-                fill(surface, scene.ground, part)
-        for at, node in shown:
-            if first <= at and (until is None or at < until):
-                self.paint(surface, node, scene.rtl, [solid for above, solid in large if above > at])
+        covered = [self.covered(node, scene.rtl) for node in scene.nodes]
+        solids = [
+            (at, self._panels.solid(node.box, node.paint))
+            for at, node in enumerate(scene.nodes)
+            if isinstance(node.paint, Panel) and node.paint.fill is not None
+        ]
+        for clip in clips:
+            surface.set_clip(clip)
+            large = [
+                (at, solid)
+                for at, solid in solids
+                if solid.w * solid.h >= _LARGE * clip.w * clip.h and solid.colliderect(clip)
+            ]
+            if first == 0:
+                for part in showing(clip, (solid for _, solid in large)):
+                    fill(surface, scene.ground, part)
+            for at in clip.collidelistall(covered):
+                if first <= at and (until is None or at < until):
+                    self.paint(surface, scene.nodes[at], scene.rtl, [solid for above, solid in large if above > at])
 
     def paint(self, surface: pygame.Surface, node: Node, rtl: bool, above: Sequence[pygame.Rect] = ()) -> None:
         """Draws the node at its place. A panel is not filled in the rectangles that will be covered `above` it."""
@@ -53,9 +81,10 @@ class Painter:
         if isinstance(paint, Panel):
             self._panels.panel(surface, node.box, paint, above)
         elif isinstance(paint, Words):
-            from_right = self._text.base_rtl(paint.lines, rtl)
-            for line, x, baseline in self._placed(node.box, paint, rtl, from_right):
-                self._text.draw_line(surface, line, x, baseline, paint.size_px, paint.weight, paint.colour, from_right)
+            place = self._place(node, rtl)
+            size_px, weight, colour = paint.size_px, paint.weight, paint.colour
+            for line, x, baseline in place.lines:
+                self._text.draw_line(surface, line, x, baseline, size_px, weight, colour, place.from_right)
         elif isinstance(paint, Shape):
             self._signs.shape(surface, node.box, paint)
         elif isinstance(paint, Icon):
@@ -66,15 +95,33 @@ class Painter:
             self._panels.ring(surface, node.box, paint)
 
     def covered(self, node: Node, rtl: bool) -> pygame.Rect:
-        """The pixels that drawing the node may touch. Kept by its id: where lines of text stand takes long to tell."""
+        """The pixels that drawing the node may touch."""
+        return self._place(node, rtl).rect
+
+    def _place(self, node: Node, rtl: bool) -> _Place:
+        """Kept by the node's id: where lines of text stand takes long to tell."""
         known = self._places.get(node.id)
-        if known is not None and known[1] == rtl and look_alike(known[0], node):
-            return known[2]
+        if known is not None and known.rtl == rtl and look_alike(known.node, node):
+            return known
         if len(self._places) >= _MOST_PLACES:
             self._places.clear()
-        rect = self._reach(node, rtl)
-        self._places[node.id] = node, rtl, rect
-        return rect
+        place = self._places[node.id] = (
+            self._words(node, node.paint, rtl)
+            if isinstance(node.paint, Words)
+            else _Place(node, rtl, _reach(node.box, node.paint))
+        )
+        return place
+
+    def _words(self, node: Node, paint: Words, rtl: bool) -> _Place:
+        from_right = base_rtl(paint.lines, rtl)
+        lines = tuple(self._placed(node.box, paint, rtl, from_right))
+        rects = [
+            self._text.bounds(line, x, baseline, paint.size_px, paint.weight, from_right)
+            for line, x, baseline in lines
+            if line
+        ]
+        rect = rects[0].unionall(rects[1:]) if rects else pygame.Rect(0, 0, 0, 0)
+        return _Place(node, rtl, rect, lines, from_right)
 
     def _placed(self, box: Box, paint: Words, mirrored: bool, rtl: bool) -> Iterator[tuple[str, float, float]]:
         """The lines with where each starts on the left, and its baseline."""
@@ -84,27 +131,20 @@ class Painter:
             rest = box.w - self._text.layout(line, paint.size_px, paint.weight, rtl).width if share else 0.0
             yield line, box.x + rest * share, baseline + place * paint.leading_px
 
-    def _reach(self, node: Node, rtl: bool) -> pygame.Rect:
-        paint = node.paint
-        if isinstance(paint, Words):
-            from_right = self._text.base_rtl(paint.lines, rtl)
-            lines = [
-                self._text.bounds(line, x, baseline, paint.size_px, paint.weight, from_right)
-                for line, x, baseline in self._placed(node.box, paint, rtl, from_right)
-                if line
-            ]
-            return lines[0].unionall(lines[1:]) if lines else pygame.Rect(0, 0, 0, 0)
-        rect = pixels(node.box)
-        if isinstance(paint, Panel):
-            if paint.fill is None and paint.edge is None:
-                return pygame.Rect(0, 0, 0, 0)
-            side, below = shadow_reach(paint.shadow_px)
-            return pygame.Rect(rect.left - side, rect.top, rect.w + 2 * side, rect.h + below)
-        return rect
-
     def _letter(self, text: str, height_px: int) -> pygame.Surface:
         """A letter about as high as asked; the painter of signs brings it to the exact height."""
         return self._text.ink(text, round(height_px * 1.4), Weight.BOLD)
+
+
+def _reach(box: Box, paint: Paint) -> pygame.Rect:
+    """The pixels that anything but words may touch."""
+    rect = pixels(box)
+    if not isinstance(paint, Panel):
+        return rect
+    if paint.fill is None and paint.edge is None:
+        return pygame.Rect(0, 0, 0, 0)
+    side, below = shadow_reach(paint.shadow_px)
+    return pygame.Rect(rect.left - side, rect.top, rect.w + 2 * side, rect.h + below)
 
 
 def look_alike(one: Node, other: Node) -> bool:

@@ -20,14 +20,20 @@ class Pane:
         self.show = Show(Renderer(text, pictures=self._pictures))
         self.scene = KeptScene()
         self._title = ""
+        self._drawn = False
 
     def write_with(self, text: TextEngine) -> None:
         """Write all that shows anew, in another way."""
         self.show = Show(Renderer(text, pictures=self._pictures))
 
-    def present(self, scene: Scene, motion: Motion, now_ms: float) -> None:
-        """Bring the scene into the window, if anything in it differs."""
+    def draw(self, scene: Scene, motion: Motion, now_ms: float) -> None:
+        """Draw the scene, if anything in it differs, for `flip` to show."""
         if scene.title != self._title:
             self._title = self.window.title = scene.title
-        if self.show.present(self.window.get_surface(), scene, motion, now_ms):
+        self._drawn = self.show.present(self.window.get_surface(), scene, motion, now_ms) or self._drawn
+
+    def flip(self) -> None:
+        """Show what was drawn."""
+        if self._drawn:
             self.window.flip()
+        self._drawn = False

@@ -86,12 +86,13 @@ class PanelPainter:
             start, thick = min(start, size), min(end, size) - min(start, size)
             if colour is None or thick <= 0:
                 continue
-            fill(surface, colour, pygame.Rect(rect.left + size, rect.top + start, across, thick))
-            fill(surface, colour, pygame.Rect(rect.left + size, rect.bottom - start - thick, across, thick))
-            fill(surface, colour, pygame.Rect(rect.left + start, rect.top + size, thick, down))
-            fill(surface, colour, pygame.Rect(rect.right - start - thick, rect.top + size, thick, down))
+            surface.fill(colour, (rect.left + size, rect.top + start, across, thick))
+            surface.fill(colour, (rect.left + size, rect.bottom - start - thick, across, thick))
+            if down > 0:
+                fill(surface, colour, pygame.Rect(rect.left + start, rect.top + size, thick, down))
+                fill(surface, colour, pygame.Rect(rect.right - start - thick, rect.top + size, thick, down))
         inside = layers[-1][1]
-        if inside is not None:
+        if inside is not None and down > 0:
             for part in showing(pygame.Rect(rect.left + size, rect.top + size, across, down), above):
                 fill(surface, inside, part)
 

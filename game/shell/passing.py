@@ -40,7 +40,7 @@ def count_down(director: "Director", session: Session, last_seconds: LastSeconds
         director.do(TimeUp(now_ms))
     elif left_ms is not None and last_seconds.begin(timer, left_ms):
         director.play_sound("last-seconds")
-    director.recording.beat(now_ms)
+    director.recording.beat(now_ms, wait=not director.settles)
 
 
 def wait_after_sleep(director: "Director", session: Session) -> None:

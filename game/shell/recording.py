@@ -58,17 +58,30 @@ class Recording:
         """Whether something that was done is not on the disk, and would be lost if the program ended now."""
         return self._waits
 
-    def append(self, command: Command) -> Said | None:
-        """Put an accepted command on the disk; gives what is to be told when that begins or ceases to fail."""
+    def append(self, command: Command, wait: bool = True) -> Said | None:
+        """Put an accepted command on the disk; gives what is to be told when that begins or ceases to fail.
+
+        Without `wait` it is written, and `settle` waits until the disk has it.
+        """
         self._commands.append(command)
         if self._store is None:
             self._waits = True
             return self.try_again(command.at_ms)
         try:
-            self._store.append(command)
+            self._store.append(command, wait)
         except OSError as error:
             self._waits = True
             return self.lose(error, command.at_ms)
+        return None
+
+    def settle(self, now_ms: int) -> Said | None:
+        """Wait until the disk has what was done last; gives what is to be told when it refuses it."""
+        try:
+            if self._store is not None:
+                self._store.settle()
+        except OSError as error:
+            self._waits = True
+            return self.lose(error, now_ms)
         return None
 
     def revise(self, command: ReviseDeck, source: Path) -> Path | None:
@@ -149,14 +162,15 @@ class Recording:
             return ""
         return str(self._store.folder)
 
-    def beat(self, now_ms: int) -> None:
+    def beat(self, now_ms: int, wait: bool = True) -> None:
         """Remember the clock."""
         if self._store is not None:
             with suppress(OSError):  # the log itself can still be written; coming back is then less exact
-                self._store.beat(now_ms)
+                self._store.beat(now_ms, wait)
 
     def leave(self, session: Session | None, tr: Translator) -> Said | None:
         """The session is left: a last try for what waits; gives the trouble where its end cannot be marked."""
+        lost = self.settle(self._tried_ms)
         if self._store is None and self._reopen is not None:
             self._write_all()
         if session is not None and self._documents_wait:
@@ -170,7 +184,7 @@ class Recording:
         finally:
             self._close()
             self._reopen = None
-        return None
+        return lost if self._waits else None
 
     def _write_all(self) -> Said | None:
         if self._reopen is None:

@@ -52,7 +52,7 @@ class Renderer:
 
     def draw(self, surface: pygame.Surface, frame: Frame) -> None:
         """Draws the whole frame."""
-        self._paint(surface, frame, surface.get_rect())
+        self._paint(surface, frame, [surface.get_rect()])
         self._forget(frame)
 
     def update(self, surface: pygame.Surface, previous: Frame | None, frame: Frame) -> list[pygame.Rect]:
@@ -67,8 +67,7 @@ class Renderer:
             dirty = fade.rects if previous is not frame.previous or frame.share > 0 else []
         else:
             dirty = self._changed(previous, frame, whole)
-        for rect in dirty:
-            self._paint(surface, frame, rect)
+        self._paint(surface, frame, dirty)
         self._forget(frame)
         return dirty
 
@@ -106,17 +105,18 @@ class Renderer:
             return self._fading(frame).rects
         return []
 
-    def _paint(self, surface: pygame.Surface, frame: Frame, clip: pygame.Rect) -> None:
-        """Draws everything inside `clip`, from the ground up."""
+    def _paint(self, surface: pygame.Surface, frame: Frame, clips: list[pygame.Rect]) -> None:
+        """Draws everything inside `clips`, from the ground up."""
         kept = surface.get_clip()
-        surface.set_clip(clip)
         fade = self._fading(frame) if isinstance(frame, Faded) else None
-        if fade is None or not fade.restore(surface, clip):
-            self._painter.paint_scene(surface, _under(frame), clip)
-        if isinstance(frame, Turned):
-            self._flight.paint(surface, frame)
-        elif isinstance(frame, Faded) and fade is not None:
-            fade.mix(surface, frame.share)
+        missing = [clip for clip in clips if fade is None or not fade.restore(surface, clip)]
+        self._painter.paint_scene(surface, _under(frame), missing)
+        for clip in clips:
+            surface.set_clip(clip)
+            if isinstance(frame, Turned):
+                self._flight.paint(surface, frame)
+            elif isinstance(frame, Faded) and fade is not None:
+                fade.mix(surface, frame.share)
         surface.set_clip(kept)
 
     def _fading(self, frame: Faded) -> Fade:

@@ -13,7 +13,7 @@ from game.view.stage import Stage
 
 def focused(stage: Stage, node_id: str | None) -> Stage:
     """The keyboard acts on that node; the next digit begins a new number."""
-    return replace(stage, focus=node_id, typed="")
+    return replace(stage, focus=node_id, typed="", turned=False)
 
 
 def on_first_field(stage: Stage, session: Session | None) -> Stage:
@@ -21,16 +21,20 @@ def on_first_field(stage: Stage, session: Session | None) -> Stage:
     return focused(stage, first_field(session) if session is not None else None)
 
 
+def _from_its_first_page(stage: Stage, session: Session | None) -> Stage:
+    """A phase shows what it asks before the fields in which the answers are put down."""
+    return replace(on_first_field(stage, session), page=0, turned=True)
+
+
 def in_session(stage: Stage, session: Session) -> Stage:
     """A session has begun or come back."""
-    return on_first_field(
+    return _from_its_first_page(
         replace(
             stage,
             screen=Screen.PLAY,
             overlay=None,
             on_break=None,
             notice=None,
-            page=0,
             fact=0,
             peek=False,
             unfinished=(),
@@ -64,12 +68,12 @@ def at_home(stage: Stage) -> Stage:
 
 def in_new_phase(stage: Stage, session: Session | None) -> Stage:
     """The session is in another phase: what lay over the old one goes, but a black screen stays black."""
-    stage = replace(stage, peek=False, other=False, page=0, desk_page=0, draft=None)
+    stage = replace(stage, peek=False, other=False, desk_page=0, draft=None)
     if stage.overlay is not Overlay.BLACK:
         stage = replace(stage, overlay=None, editor=None, correcting=None)
     if stage.seat is not Seat.DESK or session is None or session.state.finished:
         stage = replace(stage, on_break=None)  # at the desk things go on behind a break
-    return on_first_field(stage, session)
+    return _from_its_first_page(stage, session)
 
 
 def under(stage: Stage, overlay: Overlay | None) -> Stage:

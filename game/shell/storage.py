@@ -1,14 +1,15 @@
 """Sessions on disk: the log is the save.
 
 A session has a folder `<start>-<id>` of its own with its log (`log.py`), copies of the decks, the formats and the plan
-as they were (`copies.py`), and `clock`, the second that the session's clock shows. Each command is written and synced
-before the screen shows its result.
+as they were (`copies.py`), and `clock`, the second that the session's clock shows. Each command is written, and the
+disk has it, before the screen shows its result.
 """
 
 import errno
 import os
 import shutil
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
@@ -38,6 +39,7 @@ from game.shell.log import (
 )
 from game.shell.old_logs import WITH_ITS_CLOCK, WITH_LOOSE_NOTES, WITHOUT_THE_POINTLESS
 from game.shell.revisions import revision_folder, to_log
+from game.shell.syncing import Syncing
 
 CLOCK_NAME = "clock"
 FINISHED_NAME = "finished"
@@ -79,27 +81,55 @@ class Store:
         self.spoilt = False
         """Whether the log ends with what could neither be written nor cut off: nothing more is written into it."""
         self._beat_s = -1
+        self._refused = False
+        self._syncing: tuple[Syncing, int] | None = None
+        """The last line on its way to the disk, and where in the log it begins."""
+        self._clock_syncing: Syncing | None = None
 
     @property
     def file(self) -> Path:
         """The log."""
         return self.folder / LOG_NAME
 
-    def append(self, command: Command) -> None:
-        """Write one accepted command and wait until the disk has it. Raises `OSError` when it cannot."""
-        if self.spoilt:
+    def append(self, command: Command, wait: bool = True) -> None:
+        """Write one accepted command and wait until the disk has it. Raises `OSError` when it cannot.
+
+        From here on no end of the program loses the command. Without `wait` its way to the disk, where no end of the
+        computer does either, is left to `settle`.
+        """
+        self.settle()
+        if self.spoilt or self._refused:
             raise OSError(errno.EIO, os.strerror(errno.EIO), str(self.file))
         size = os.fstat(self._log.fileno()).st_size
         try:
-            write_line(self._log, self.commands + 1, to_log(command))
+            write_line(self._log, self.commands + 1, to_log(command), sync=wait)
             self.look()
         except OSError:
-            try:  # a part of a line is no line, and the next one must not be written behind it
-                os.ftruncate(self._log.fileno(), size)
-            except OSError:
-                self.spoilt = True  # until the log is opened anew, which cuts off what is no whole line
+            self._cut_off(size)
             raise
         self.commands += 1
+        if not wait:
+            self._syncing = Syncing(self._log), size
+
+    def settle(self) -> None:
+        """Wait until the disk has the last command. Raises `OSError` when it refuses it; it is then not in the log."""
+        if self._syncing is None:
+            return
+        (syncing, size), self._syncing = self._syncing, None
+        try:
+            syncing.wait()
+        except OSError:
+            self._cut_off(size)
+            self._refused = True  # what comes next must not be written as if nothing were missing
+            self.commands -= 1
+            raise
+
+    def _cut_off(self, size: int) -> None:
+        """A part of a line is no line, and the next one must not be written behind it."""
+        try:
+            os.ftruncate(self._log.fileno(), size)
+        except OSError:
+            self.spoilt = True  # until the log is opened anew, which cuts off what is no whole line
 
     def look(self) -> None:
         """Make sure that the log is where it was opened. Raises `OSError` when it is gone.
@@ -128,25 +158,41 @@ class Store:
         """Wait until the disk has all that was written before. Raises `OSError`."""
         os.fsync(self._log.fileno())
 
-    def beat(self, now_ms: int) -> None:
-        """Remember the clock, at most once a second, so that a dead laptop comes back at the same second."""
+    def beat(self, now_ms: int, wait: bool = True) -> None:
+        """Remember the clock, at most once a second, so that a dead laptop comes back at the same second.
+
+        Without `wait` the disk gets it meanwhile. Raises `OSError` when it cannot be written.
+        """
         second = now_ms // 1000
         if second == self._beat_s:
             return
         self._beat_s = second
+        self._settle_clock()  # the next second takes its place, whatever became of it
         # Written over the old time and never longer: the file is not empty for a moment, and needs no room on the disk.
         self._clock.seek(0)
-        write_whole(self._clock, b"%015d\n" % now_ms)
+        write_whole(self._clock, b"%015d\n" % now_ms, sync=wait)
+        if not wait:
+            self._clock_syncing = Syncing(self._clock)
+
+    def _settle_clock(self) -> None:
+        syncing, self._clock_syncing = self._clock_syncing, None
+        if syncing is not None:
+            with suppress(OSError):
+                syncing.wait()
 
     def finish(self) -> None:
         """The session is over and seen: it will not be offered again."""
         (self.folder / FINISHED_NAME).touch()
 
     def close(self) -> None:
-        """Let the files go; everything is on the disk already."""
-        self._log.close()
-        self._clock.close()
-        self._lock.release()
+        """Let the files go, once everything is on the disk. Raises `OSError` when it refuses the last command."""
+        try:
+            self._settle_clock()
+            self.settle()
+        finally:
+            self._log.close()
+            self._clock.close()
+            self._lock.release()
 
 
 def create(session: Session, sources: Sources, language: str, rehearsal: bool) -> Store:

@@ -5,6 +5,7 @@ sizes in pixels and are rounded to whole pixels, for measuring as for drawing.
 """
 
 import unicodedata
+from collections.abc import Callable
 
 import pygame
 
@@ -92,6 +93,20 @@ Drawn = tuple[tuple[pygame.Surface, int, int], ...]
 """Surfaces with their offset from the line's start on the baseline."""
 
 
+class _WordWidths(dict[str, int]):
+    """Words with their widths at the one size at which all are measured, when somebody first asks for them."""
+
+    def __init__(self, measure: Callable[[str, int, Weight], int], weight: Weight) -> None:
+        self._measure = measure
+        self._weight = weight
+
+    def __missing__(self, word: str) -> int:
+        if len(self) >= _WORDS:
+            self.clear()
+        width = self[word] = self._measure(word, _MEASURED_PX, self._weight)
+        return width
+
+
 class TextEngine:
     """The ruler of the views and the pen of the renderer.
 
@@ -108,7 +123,7 @@ class TextEngine:
         self._layouts: Cache[Line] = Cache(_LAYOUTS, lambda _: 1)
         self._widths: Cache[int] = Cache(_WIDTHS, lambda _: 1)
         self._wrapped: Cache[tuple[str, ...]] = Cache(_WRAPPED, lambda _: 1)
-        self._words: Cache[int] = Cache(_WORDS, lambda _: 1)
+        self._words = {weight: _WordWidths(self._measure, weight) for weight in Weight}
 
     def width(self, text: str, size_px: float, weight: Weight) -> float:
         """The width of one line in pixels."""
@@ -123,15 +138,11 @@ class TextEngine:
         if not self._grows_evenly(text):
             return self._measure(text, px, weight) <= width_px
         scale = px / _MEASURED_PX
-        words = [self._word(word, weight) for word in text.split(" ")]
-        about = (sum(words) + (len(words) - 1) * self._word(" ", weight)) * scale
+        widths, words = self._words[weight], text.split(" ")
+        about = (sum(map(widths.__getitem__, words)) + (len(words) - 1) * widths[" "]) * scale
         if abs(about - width_px) > (_SLACK_PX + len(text) * _SLACK_PER_LETTER_PX) * max(1.0, scale):
             return about < width_px
         return self._measure(text, px, weight) <= width_px
-
-    def _word(self, word: str, weight: Weight) -> int:
-        """How wide a word is at the one size at which all words are measured."""
-        return self._words.get((word, weight), lambda: self._measure(word, _MEASURED_PX, weight))
 
     def wrap(self, text: str, size_px: float, weight: Weight, width_px: float) -> tuple[str, ...]:
         """The text broken into lines no wider than `width_px`; `\\n` always breaks. At least one line."""
@@ -157,14 +168,6 @@ class TextEngine:
         left, baseline = nearest(x), nearest(baseline_y)
         for picture, dx, dy in self._drawn(text, _whole(size_px), weight, colour, self._base(text, rtl)):
             surface.blit(picture, (left + dx, baseline + dy))
-
-    def base_rtl(self, lines: tuple[str, ...], scene_rtl: bool) -> bool:
-        """Whether the lines of one text run from the right: in a right-to-left language, all that is not foreign."""
-        if all(line.isascii() for line in lines):
-            return False
-        if scene_rtl:
-            return any(bidi.has_rtl(line) for line in lines)
-        return bidi.starts_rtl(" ".join(lines))
 
     def bounds(
         self, text: str, x: float, baseline_y: float, size_px: float, weight: Weight, rtl: bool | None = None

@@ -1,6 +1,7 @@
 """Bars of votes: each option's share of the votes cast, exact, with its sign and count where there is room."""
 
 from collections.abc import Mapping
+from itertools import pairwise
 
 from game.core.ballots import Tally
 from game.view.layout import centred
@@ -38,6 +39,8 @@ def put_bar(
     inner = box.inset(pen.h(0.35))
     starts = _segments(inner, grows_from, without) if grows_from is not None else {}
     segments = _segments(inner, tally, without)
+    fills = [look_of(pen, tally, option).fill for option in segments]
+    alike = any(one == other for one, other in pairwise(fills))
     for option, segment in segments.items():
         look = look_of(pen, tally, option)
         square = tuple(
@@ -46,7 +49,8 @@ def put_bar(
             if (corner.endswith("l") and segment.x > inner.x + 1)
             or (corner.endswith("r") and segment.right < inner.right - 1)
         )
-        edge = None if look.fill != theme.card else theme.ink  # segments of one colour need a line between them
+        # Segments of one colour need a line between them.
+        edge = theme.ink if look.fill == theme.card else look.on_fill if alike else None
         paint = Panel(look.fill, edge, max(1.0, pen.h(0.2)) if edge else 0.0, pen.h(1.3), 0.0, square)
         start = starts.get(option)
         pen.put(Node(f"{node_id}/{option}", Role.DECORATION, segment, paint, start=start))

@@ -124,6 +124,17 @@ def _that_fits(pen: Pen, button: Button, box: Box, size: float) -> tuple[Button,
     return button, (button.label,)
 
 
+def key_cap_width(pen: Pen, key: str | ShapeKind) -> float:
+    """How many pixels wide a key cap is."""
+    return _key_width(pen, key, SMALL)
+
+
+def put_key_cap(pen: Pen, node_id: str, box: Box, button: Button) -> None:
+    """The button's key alone, in the middle of the box's height."""
+    high = pen.h(SMALL * 1.3)
+    _put_key(pen, node_id, centred(box, box.w, high), button, pen.theme.ink)
+
+
 def _key_width(pen: Pen, key: str | ShapeKind, size: float) -> float:
     if isinstance(key, ShapeKind):
         return pen.h(size * 1.3)

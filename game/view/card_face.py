@@ -8,7 +8,7 @@ from game.view.icon_words import ICON_WORDS
 from game.view.layout import Share, centred, columns, rows
 from game.view.measures import CLAIM_LEADING, CLAIM_WEIGHT, TEXT, TIGHT
 from game.view.pen import Pen
-from game.view.pictures import COMFORTABLE_CLAIM, Shown, image_of, parted, put_image
+from game.view.pictures import COMFORTABLE_CLAIM, USUAL_SHAPE, Shown, image_of, parted, put_image
 from game.view.scene import Align, Box, Role, Weight
 from game.view.two_languages import second_height, second_size
 
@@ -48,12 +48,30 @@ def put_card(pen: Pen, box: Box, face: Face) -> None:
 
 
 def put_claim_and_image(pen: Pen, box: Box, face: Face) -> None:
-    """The claim of a card that is open, and its image where there is room for it."""
-    places = parted(pen, box, face.claim) if face.image is not None else None
+    """The claim of a card that is open, and its image where there is room for it.
+
+    Where there is one column only, the image stands by itself: `image_height` and `put_image_alone`.
+    """
+    places = parted(pen, box, face.claim) if face.image is not None and not pen.narrow else None
     if face.image is not None and places is not None:
         put_image(pen, "card/image", places.image, face.image)
         box = places.claim
     put_claim(pen, "card/text", box, face.claim, pen.theme.card)
+
+
+def image_height(pen: Pen, width: float, most: float) -> float:
+    """How many pixels high an image by itself is on a card of that width: at most a page of `most` pixels."""
+    return min(most, (width - 2 * pen.air(CARD_ABOVE)) / USUAL_SHAPE + 2 * pen.air(CARD_ABOVE))
+
+
+def put_image_alone(pen: Pen, box: Box, face: Face) -> None:
+    """The image of a card by itself, on a card of its own that stays whole."""
+    if face.image is None:
+        return
+    pen.keep(box)
+    theme = pen.theme
+    pen.panel("card/image/card", box, theme.card, edge=theme.card_edge, radius=3.4, shadow=1.2, role=Role.PANEL)
+    put_image(pen, "card/image", box.inset(pen.air(CARD_ABOVE)), face.image)
 
 
 def band_fits(pen: Pen, width: float, face: Face) -> bool:

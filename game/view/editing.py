@@ -22,7 +22,8 @@ class Editing(StrEnum):
 class Editor:
     """Text being typed: a note, the theme a note goes into, a theme's new name, or an article of the charter.
 
-    `field` is which of `text`, `theme` and `minority` has the cursor. `side` is whom a new note speaks for; `theme`
+    `field` is which of `text`, `theme` and `minority` has the caret, and `caret` before which of its characters that
+    stands, from 0; behind the last one while it is `None`. `side` is whom a new note speaks for; `theme`
     the theme a new note goes into; `minority` belongs to an article. `about` is what is mended: a note's number, a
     theme's name, an article's place; of a new article, the proposal that it adopts. `below` is the overlay that
     comes back when the editor closes.
@@ -35,11 +36,12 @@ class Editor:
     minority: str = ""
     about: str | int | None = None
     field: str = "text"
+    caret: int | None = None
     below: Overlay | None = None
 
     @property
     def fields(self) -> tuple[str, ...]:
-        """The fields that can have the cursor, in the order of the Tab key."""
+        """The fields that can have the caret, in the order of the Tab key."""
         match self.what:
             case Editing.NEW_ARTICLE | Editing.ARTICLE:
                 return ("text", "minority")
@@ -50,8 +52,17 @@ class Editor:
 
     @property
     def current(self) -> str:
-        """What stands in the field that has the cursor."""
-        match self.field:
+        """What stands in the field that has the caret."""
+        return self.typed(self.field)
+
+    @property
+    def place(self) -> int:
+        """Before which character of its field the caret stands; the field's length, when it stands at the end."""
+        return len(self.current) if self.caret is None else min(self.caret, len(self.current))
+
+    def typed(self, field: str) -> str:
+        """What stands in a field."""
+        match field:
             case "theme":
                 return self.theme
             case "minority":
@@ -59,15 +70,15 @@ class Editor:
             case _:
                 return self.text
 
-    def with_current(self, text: str) -> "Editor":
-        """The editor with another text in the field that has the cursor."""
+    def with_current(self, text: str, caret: int) -> "Editor":
+        """The editor with another text in the field that has the caret, and that before one of its characters."""
         match self.field:
             case "theme":
-                return replace(self, theme=text)
+                return replace(self, theme=text, caret=caret)
             case "minority":
-                return replace(self, minority=text)
+                return replace(self, minority=text, caret=caret)
             case _:
-                return replace(self, text=text)
+                return replace(self, text=text, caret=caret)
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,6 +40,9 @@ _HARDLY = 0.01
 AIR = 1.4
 """Between what is cut and the edge of its page, in hundredths of the window's height."""
 
+OUT = 0.015
+"""How far a ring is outside of what it is around, as a part of a page."""
+
 Drawn = tuple[Scene, Pen]
 Draw = Callable[[float, int, tuple[int, int]], Drawn]
 """Draws a screen that is so many pixels high, a page of its own (from 0), and which of how many pages shows."""
@@ -283,7 +286,7 @@ def _part(node: Node, leaf: Leaf, rise: float, window: Box) -> list[Node]:
             return []  # nothing lies on it yet
         return [replace(node, box=replace(node.box, y=top, h=window.bottom - top))]
     if isinstance(node.paint, Ring):
-        return [_moved(node, rise)] if leaf.holds(node.box) else []
+        return _part_of_ring(node, leaf, rise, window)
     if leaf.top <= node.box.y + 1 and leaf.since <= node.box.centre[1] and node.box.bottom <= leaf.end + 1:
         return [_moved(node, rise)]
     if not isinstance(node.paint, Panel) or node.box.bottom <= leaf.top + 1 or node.box.y >= leaf.end - 1:
@@ -292,4 +295,16 @@ def _part(node: Node, leaf: Leaf, rise: float, window: Box) -> list[Node]:
         return []  # it stands on the other page as a whole
     moved = _moved(node, rise)
     y, bottom = max(moved.box.y, window.y), min(moved.box.bottom, window.bottom)
+    return [replace(moved, box=replace(moved.box, y=y, h=bottom - y))] if bottom > y else []
+
+
+def _part_of_ring(node: Node, leaf: Leaf, rise: float, window: Box) -> list[Node]:
+    """A ring on the page of what it is around; round a large panel, it goes round what of that stands on the page."""
+    if node.box.h <= WHOLE * window.h:
+        return [_moved(node, rise)] if leaf.holds(node.box) else []
+    inner = node.box.inset(2 * OUT * window.h)
+    if inner.bottom <= leaf.top or inner.y >= leaf.end:
+        return []
+    moved = _moved(node, rise)
+    y, bottom = max(moved.box.y, window.y - OUT * window.h), min(moved.box.bottom, window.bottom + OUT * window.h)
     return [replace(moved, box=replace(moved.box, y=y, h=bottom - y))] if bottom > y else []

@@ -126,7 +126,7 @@ def _put_foot(
     if pages > 1:
         turn = replace(page_button(stage, pages), label=f"{number + 1} / {pages}")
         if (pen.focus or "").startswith("field/"):
-            turn = replace(turn, key=None)  # there, arrows count: the page follows the field
+            turn = replace(turn, key=None)  # there, arrows count: the buttons on and back have the keys
         extra = [turn, *(button for button in extra if button.id != "page")]
     if pen.other_side:
         extra = [Button("other-side", pen.other_side, Action("other-side"), key="S"), *extra]

@@ -4,8 +4,9 @@ from dataclasses import replace
 
 from game.core.ballots import SIDES
 from game.core.text import Text
+from game.frozen import dataclass
 from game.view.layout import Share, centred, columns, rows
-from game.view.measures import ASK, LEADING, ROUNDING, TEXT, TIGHT
+from game.view.measures import ASK, ROUNDING, TEXT, TIGHT
 from game.view.parts_played import Played, table_letter
 from game.view.pen import Pen
 from game.view.scene import Align, Box, Colour, Role, Weight
@@ -21,6 +22,23 @@ PAGES = Text("ui/roles/pages", "Roles")
 
 AIR = 4.0
 """How much higher than needed a part may be where there is room, in hundredths."""
+
+BRIEF_LEADING = 1.25
+CLOSE, CLOSE_SIDE, CLOSE_ABOVE = 4.8, 1.4, 0.5
+"""A badge and the air on a part where text is so large that there is room for one column only, in hundredths."""
+
+BRIEF_SIZES = (5.4, ASK, 4.6, TEXT)
+"""The sizes of what a role wants, in hundredths: the largest that costs no page is taken."""
+
+
+@dataclass(frozen=True, slots=True)
+class Brief:
+    """A part on a page of briefs, with as many of its words as stand there; how high it is, in pixels."""
+
+    part: Played
+    words: str
+    high: float
+    size: float
 
 
 def put_board(pen: Pen, box: Box, parts: tuple[Played, ...], page: int) -> int:
@@ -79,7 +97,7 @@ def _overview(pen: Pen, box: Box, parts: tuple[Played, ...]) -> tuple[int, list[
     ways = []
     for across in (1, 2, 3):
         column = (box.w - pen.h(GAP) * (across - 1)) / across
-        if all(_whole(pen, part, column - 2 * pen.air(SIDE)) for part in parts):
+        if all(_whole(pen, part, column - 2 * _side(pen)) for part in parts):
             heads = [_head_height(pen, part, column) for part in parts]
             ways.append((across, [max(heads[first : first + across]) for first in range(0, len(heads), across)]))
     ways = ways or [(1, [_head_height(pen, part, box.w) for part in parts])]
@@ -91,31 +109,37 @@ def _high(pen: Pen, heights: list[float]) -> float:
     return sum(heights) + pen.h(GAP) * (len(heights) - 1)
 
 
-def brief_pages(pen: Pen, box: Box, parts: tuple[Played, ...]) -> list[list[tuple[Played, str, float]]]:
+def brief_pages(pen: Pen, box: Box, parts: tuple[Played, ...]) -> list[list[Brief]]:
     """The parts with their briefs, as many a page as fit one below the other; a long brief goes on on the next."""
-    pages: list[list[tuple[Played, str, float]]] = []
+    tried = [_brief_pages(pen, box, parts, size) for size in BRIEF_SIZES]
+    fewest = min(map(len, tried))
+    return next(pages for pages in tried if len(pages) == fewest)
+
+
+def _brief_pages(pen: Pen, box: Box, parts: tuple[Played, ...], size: float) -> list[list[Brief]]:
+    pages: list[list[Brief]] = []
     left = 0.0
     for part in parts:
-        width = box.w - 2 * pen.air(SIDE)
+        width = box.w - 2 * _side(pen)
         head = _head_height(pen, part, box.w)
-        most = Box(0, 0, width, box.h - head - pen.air(ABOVE))
-        for words in text_pages(pen, part.brief, most, TEXT):
-            high = head + (pen.text_height(words, width, TEXT) + pen.air(ABOVE) if words else 0.0)
+        most = Box(0, 0, width, box.h - head - _above(pen))
+        for words in text_pages(pen, part.brief, most, size, leading=_leading(pen)):
+            high = head + (_words_height(pen, words, width, size) + _above(pen) if words else 0.0)
             if not pages or high > left:
                 pages.append([])
                 left = box.h
-            pages[-1].append((part, words, high))
+            pages[-1].append(Brief(part, words, high, size))
             left -= high + pen.h(GAP)
     return pages
 
 
-def put_briefs(pen: Pen, box: Box, shown: list[tuple[Played, str, float]]) -> None:
+def put_briefs(pen: Pen, box: Box, shown: list[Brief]) -> None:
     """One page of them, from the top; a page that is not full is not stretched to look so."""
-    high = sum(each for _, _, each in shown) + pen.h(GAP) * (len(shown) - 1)
+    high = sum(each.high for each in shown) + pen.h(GAP) * (len(shown) - 1)
     airy = min(box.h, high + pen.h(AIR) * len(shown))
-    boxes = rows(Box(box.x, box.y, box.w, airy), [Share(each) for _, _, each in shown], gap=pen.h(GAP))
-    for (part, words, _), cell in zip(shown, boxes, strict=True):
-        _put_part(pen, cell, part, words)
+    boxes = rows(Box(box.x, box.y, box.w, airy), [Share(each.high) for each in shown], gap=pen.h(GAP))
+    for each, cell in zip(shown, boxes, strict=True):
+        _put_part(pen, cell, each.part, each.words, each.size)
 
 
 def part_blocks(pen: Pen, width: float, parts: tuple[Played, ...]) -> list[Block]:
@@ -128,14 +152,38 @@ def part_blocks(pen: Pen, width: float, parts: tuple[Played, ...]) -> list[Block
     return [block(part) for part in parts]
 
 
+def _side(pen: Pen) -> float:
+    return pen.air(CLOSE_SIDE if pen.narrow else SIDE)
+
+
+def _above(pen: Pen) -> float:
+    return pen.air(CLOSE_ABOVE if pen.narrow else ABOVE)
+
+
+def _badge(pen: Pen) -> float:
+    return CLOSE if pen.narrow else BADGE
+
+
+def _leading(pen: Pen) -> float:
+    return TIGHT if pen.narrow else BRIEF_LEADING
+
+
+def _name(pen: Pen) -> float:
+    """The size of a role's name, in hundredths; in larger text it is as large as what the role wants."""
+    return TEXT if pen.narrow else ASK
+
+
 def _whole(pen: Pen, part: Played, width: float) -> bool:
     words = part.name.split()
-    return all(pen.text_width(word, ASK, Weight.BOLD) <= width for word in words) and _badges_width(pen, part) <= width
+    return (
+        all(pen.text_width(word, _name(pen), Weight.BOLD) <= width for word in words)
+        and _badges_width(pen, part) <= width
+    )
 
 
 def _heights(pen: Pen, box: Box, parts: tuple[Played, ...], across: int) -> list[float]:
     column = (box.w - pen.h(GAP) * (across - 1)) / across
-    if not all(_whole(pen, part, column - 2 * pen.air(SIDE)) for part in parts):
+    if not all(_whole(pen, part, column - 2 * _side(pen)) for part in parts):
         return [box.h * 2]
     highs = [_head_height(pen, part, column) + _brief_height(pen, part, column) for part in parts]
     return [max(highs[first : first + across]) for first in range(0, len(highs), across)]
@@ -151,26 +199,30 @@ def _put_grid(pen: Pen, box: Box, parts: tuple[Played, ...], across: int, height
 def _brief_height(pen: Pen, part: Played, column: float) -> float:
     if not part.brief:
         return 0.0
-    return pen.text_height(part.brief, column - 2 * pen.air(SIDE), TEXT) + pen.air(ABOVE)
+    return _words_height(pen, part.brief, column - 2 * _side(pen), TEXT) + _above(pen)
+
+
+def _words_height(pen: Pen, words: str, width: float, size: float) -> float:
+    return pen.text_height(words, width, size, leading=_leading(pen))
 
 
 def _badges_width(pen: Pen, part: Played) -> float:
-    return len(part.tables) * pen.h(BADGE + 0.8)
+    return len(part.tables) * pen.h(_badge(pen) + 0.8)
 
 
 def _beside(pen: Pen, part: Played, width: float) -> bool:
     """Whether the name stands beside the letters; below them where one of its words has no room there."""
     left = width - _badges_width(pen, part) - pen.h(1.2)
-    return all(pen.text_width(word, ASK, Weight.BOLD) <= left for word in part.name.split())
+    return all(pen.text_width(word, _name(pen), Weight.BOLD) <= left for word in part.name.split())
 
 
 def _head_height(pen: Pen, part: Played, column: float) -> float:
-    width = column - 2 * pen.air(SIDE)
+    width = column - 2 * _side(pen)
     if _beside(pen, part, width):
-        name = pen.text_height(part.name, width - _badges_width(pen, part) - pen.h(1.2), ASK, Weight.BOLD, TIGHT)
-        return max(pen.h(BADGE), name) + 2 * pen.air(ABOVE)
-    badges = pen.h(BADGE + 0.8) * _badge_lines(pen, part.tables, width)
-    return pen.text_height(part.name, width, ASK, Weight.BOLD, TIGHT) + badges + 2 * pen.air(ABOVE)
+        name = pen.text_height(part.name, width - _badges_width(pen, part) - pen.h(1.2), _name(pen), Weight.BOLD, TIGHT)
+        return max(pen.h(_badge(pen)), name) + 2 * _above(pen)
+    badges = pen.h(_badge(pen) + 0.8) * _badge_lines(pen, part.tables, width)
+    return pen.text_height(part.name, width, _name(pen), Weight.BOLD, TIGHT) + badges + 2 * _above(pen)
 
 
 def part_colour(pen: Pen, part: str) -> Colour:
@@ -178,25 +230,25 @@ def part_colour(pen: Pen, part: str) -> Colour:
     return pen.theme.side(part).ink if part in SIDES else pen.theme.ink
 
 
-def _put_part(pen: Pen, box: Box, part: Played, words: str) -> None:
+def _put_part(pen: Pen, box: Box, part: Played, words: str, size: float = TEXT) -> None:
     theme, ink = pen.theme, part_colour(pen, part.id)
     node_id = f"part/{part.id}"
     pen.panel(node_id, box, theme.card, edge=ink, edge_size=0.4, radius=2.4, shadow=0.6, role=Role.PANEL)
-    inner = box.inset(pen.air(SIDE), pen.air(ABOVE))
+    inner = box.inset(_side(pen), _above(pen))
     head, brief = inner, None
     if words:
-        head, brief = rows(inner, [_head_height(pen, part, box.w) - 2 * pen.air(ABOVE), Share()], gap=pen.air(ABOVE))
+        head, brief = rows(inner, [_head_height(pen, part, box.w) - 2 * _above(pen), Share()], gap=_above(pen))
     if _beside(pen, part, inner.w):
         letters, name = columns(head, [_badges_width(pen, part), Share()], gap=pen.h(1.2))
     else:
         lines = _badge_lines(pen, part.tables, inner.w)
-        letters, name = rows(head, [pen.h(BADGE + 0.8) * lines - pen.h(0.8), Share()], gap=pen.h(0.8))
+        letters, name = rows(head, [pen.h(_badge(pen) + 0.8) * lines - pen.h(0.8), Share()], gap=pen.h(0.8))
     pen.fitted(
         f"{node_id}/name",
         name,
         part.name,
-        largest=ASK if words else LARGEST,
-        smallest=ASK,
+        largest=_name(pen) if words else LARGEST,
+        smallest=_name(pen),
         colour=ink,
         ground=theme.card,
         leading=TIGHT,
@@ -205,13 +257,13 @@ def _put_part(pen: Pen, box: Box, part: Played, words: str) -> None:
     put_badges(pen, letters, part.tables)
     if brief is not None:
         pen.keep(Box(box.x, box.y, box.w, brief.y - box.y))
-        pen.keep(Box(box.x, box.y, box.w, brief.y - box.y + min(brief.h, pen.h(2 * TEXT * LEADING))))
-        pen.text(f"{node_id}/brief", brief, words, ground=theme.card, leading=LEADING)
+        pen.keep(Box(box.x, box.y, box.w, brief.y - box.y + min(brief.h, pen.h(2 * size * _leading(pen)))))
+        pen.text(f"{node_id}/brief", brief, words, size=size, ground=theme.card, leading=_leading(pen))
 
 
 def put_badges(pen: Pen, box: Box, tables: tuple[int, ...]) -> None:
     """The letters of tables in lines, each a piece that moves when roles are dealt again."""
-    side, step = pen.h(BADGE), pen.h(BADGE + 0.8)
+    side, step = pen.h(_badge(pen)), pen.h(_badge(pen) + 0.8)
     across, lines = _badges_across(pen, box.w), _badge_lines(pen, tables, box.w)
     top = box.y + (box.h - step * lines + pen.h(0.8)) / 2
     for place, table in enumerate(tables):
@@ -220,18 +272,18 @@ def put_badges(pen: Pen, box: Box, tables: tuple[int, ...]) -> None:
 
 def badges_height(pen: Pen, tables: tuple[int, ...], width: float) -> float:
     """How many pixels high the letters of tables are in lines of that many pixels."""
-    return pen.h(BADGE + 0.8) * _badge_lines(pen, tables, width) - pen.h(0.8) if tables else 0.0
+    return pen.h(_badge(pen) + 0.8) * _badge_lines(pen, tables, width) - pen.h(0.8) if tables else 0.0
 
 
 def _badges_across(pen: Pen, width: float) -> int:
-    return max(1, int((width + pen.h(0.8) + 1) / pen.h(BADGE + 0.8)))
+    return max(1, int((width + pen.h(0.8) + 1) / pen.h(_badge(pen) + 0.8)))
 
 
 def _badge_lines(pen: Pen, tables: tuple[int, ...], width: float) -> int:
     return max(1, -(-len(tables) // _badges_across(pen, width)))
 
 
-def put_badge(pen: Pen, box: Box, table: int, size: float = ASK) -> None:
+def put_badge(pen: Pen, box: Box, table: int, size: float | None = None) -> None:
     """The letter of a table on a small round table."""
     theme, letter = pen.theme, table_letter(table)
     node_id = f"table-badge/{letter}"
@@ -241,7 +293,7 @@ def put_badge(pen: Pen, box: Box, table: int, size: float = ASK) -> None:
         f"{node_id}/letter",
         centred(box, box.w, box.h),
         letter,
-        size=size,
+        size=size or _name(pen),
         weight=Weight.BOLD,
         colour=theme.on_sun,
         ground=theme.sun,

@@ -1,6 +1,7 @@
 """Narrow screens: things one below the other, each as high as it has to be; the screen gets as high as all of them."""
 
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 
 from game.core.session import Session
 from game.frozen import dataclass
@@ -15,18 +16,29 @@ from game.view.topic import GAP, least_topic, put_twist, topic_face, twist_heigh
 class Block:
     """Something of at least `high` pixels and how it is put down; one that `grows` takes the room that is left.
 
-    Blocks that are `listed` below each other are best seen together.
+    Blocks that are `listed` below each other are best seen together; those that are `close` stand near what is above.
     """
 
     high: float
     put: Callable[[Box], object]
     grows: bool = False
     listed: bool = False
+    close: bool = False
+
+
+CLOSE = 0.5
+"""The air between things of a kind, such as notes, in hundredths."""
+
+
+def _gaps(pen: Pen, blocks: Sequence[Block]) -> list[float]:
+    """The air below each block: less between two that are close."""
+    pairs = pairwise(blocks)
+    return [pen.air(CLOSE if one.close and other.close else GAP) for one, other in pairs] + [0.0]
 
 
 def stack_height(pen: Pen, blocks: Sequence[Block]) -> float:
     """How many pixels high the blocks are with the air between them."""
-    return sum(block.high for block in blocks) + pen.air(GAP) * (len(blocks) - 1)
+    return sum(block.high for block in blocks) + sum(_gaps(pen, blocks))
 
 
 def put_stack(pen: Pen, box: Box, blocks: Sequence[Block]) -> None:
@@ -36,14 +48,14 @@ def put_stack(pen: Pen, box: Box, blocks: Sequence[Block]) -> None:
     spare = max(0.0, box.h - high)
     growing = sum(block.grows for block in blocks)
     y, listed = box.y, box.y
-    for place, block in enumerate(blocks):
+    for place, (block, gap) in enumerate(zip(blocks, _gaps(pen, blocks), strict=False)):
         high = block.high + (spare / growing if block.grows else 0.0)
         block.put(Box(box.x, y, box.w, high))
-        y += high + pen.air(GAP)
+        y += high + gap
         if not block.listed:
             listed = y
         elif place + 1 == len(blocks) or not blocks[place + 1].listed:
-            pen.near.append((listed, y - pen.air(GAP)))
+            pen.near.append((listed, y - gap))
 
 
 def topic_block(pen: Pen, width: float, session: Session) -> Block:

@@ -129,6 +129,8 @@ class Stage:
     beneath: Beneath | None = None
     fact: int = 0
     page: int = 0
+    turned: bool = False
+    """Whether the page is the one that was turned to, wherever the focus is, instead of the one that has the focus."""
     peek: bool = False
     other: bool = False
     notice: Notice | None = None

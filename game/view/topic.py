@@ -13,7 +13,6 @@ from game.view.scene import Box, Role, Weight
 GAP = 1.6
 
 TWIST = Text("ui/twist/label", "Twist")
-TWIST = Text("ui/twist/label", "Twist")
 
 
 def running_loop(session: Session) -> Loop | None:
@@ -54,8 +53,10 @@ def topic_face(pen: Pen, session: Session) -> Face:
     return face
 
 
-def put_topic(pen: Pen, box: Box, session: Session, below: float) -> Box:
+def put_topic(pen: Pen, box: Box, session: Session, below: float, fill: bool = False) -> Box:
     """The topic as a card at the top of the box, as large as leaves `below` pixels under it; gives what is left.
+
+    Usually it is no larger than its claim looks well in; one that should `fill` takes all the room there is.
 
     Without room for a claim of a claim's size the card becomes a strip with its words in the size of other text.
     """
@@ -63,7 +64,7 @@ def put_topic(pen: Pen, box: Box, session: Session, below: float) -> Box:
     well, least = card_heights(pen, box.w, face)
     room = box.h - gap - below
     if room >= least - 0.1:
-        card, rest = rows(box, [min(well, room) if below else box.h, Share()], gap=gap)
+        card, rest = rows(box, [(room if fill else min(well, room)) if below else box.h, Share()], gap=gap)
         put_card(pen, card, face)
         return rest
     card, rest = rows(box, [reminder_height(pen, box.w, face.claim), Share()], gap=gap)
@@ -84,7 +85,16 @@ def reminder_height(pen: Pen, width: float, words: str) -> float:
 def put_reminder(pen: Pen, box: Box, face: Face) -> None:
     """The claim in the size of other text, for screens that are about something else."""
     room = open_card(pen, box, face, bare=True)
-    pen.fitted("card/reminder", room, face.claim, largest=5.4, smallest=TEXT, ground=pen.theme.card, leading=TIGHT)
+    pen.fitted(
+        "card/reminder",
+        room,
+        face.claim,
+        largest=5.4,
+        smallest=TEXT,
+        ground=pen.theme.card,
+        leading=TIGHT,
+        balanced=True,
+    )
 
 
 def twist_height(pen: Pen, width: float, session: Session) -> float:

@@ -14,13 +14,23 @@ from game.view.scene import Action, Box, Node, Panel, Role, Weight
 from game.view.stack import Block
 
 SIDE, ABOVE, GAP, COLUMN_GAP, CLOSE = 1.4, 0.7, 1.0, 1.4, 1.14
+LESS_ABOVE = 0.2
+"""The air above and below a note where text is so large that every line counts, in hundredths."""
+
 NARROWEST = 34.0
 """A column of notes is not narrower, in hundredths of the height."""
 
 ROOMY = 44.0
 """A column in which few notes have more than two or three lines, in hundredths of the height."""
 
-LARGE, MIDDLE, HEADING = 6.0, 5.0, 6.4
+LARGEST, LARGE, MIDDLE, HEADING = 7.6, 6.0, 5.0, 6.4
+MOST_ACROSS = 4
+LARGER = ((LARGEST, 1), (LARGE, 1), (LARGE, 2), (MIDDLE, 1), (MIDDLE, 2), (TEXT, 1), (MIDDLE, 3))
+"""The sizes of letters, in hundredths, with the columns, in which few notes may stand; the best comes first.
+
+Where lines would get too long to read, there is no single column of small letters.
+"""
+
 UNGROUPED = Text("ui/wall/ungrouped", "Not grouped yet")
 
 
@@ -39,12 +49,16 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class Wall:
-    """A wall laid out: `pages` of columns of pieces, letters of `size` hundredths; it `fits` if no piece sticks out."""
+    """A wall laid out: `pages` of columns of pieces, letters of `size` hundredths; it `fits` if no piece sticks out.
+
+    `whole` says that no group was divided that has room in one column.
+    """
 
     size: float
     across: int
     pages: tuple[tuple[tuple[Piece, ...], ...], ...]
     fits: bool
+    whole: bool = False
 
     def page_of(self, note: int) -> int:
         """The page on which a note stands; the first when it is nowhere."""
@@ -85,21 +99,27 @@ def laid_out(pen: Pen, box: Box, groups: Sequence[Group]) -> Wall:
     Small letters are tried first: a wall that they do not bring onto one page need not be measured in larger ones.
     """
     most = max(1, int((box.w + pen.h(COLUMN_GAP)) / pen.h(NARROWEST + COLUMN_GAP)))
-    wholes = (True, False) if len(groups) > 1 else (False,)
-    across = dict.fromkeys((min(2, most), min(3, most), most))
-    small = [_flow(pen, box, groups, TEXT, count, whole=whole) for count in across for whole in wholes]
-    small = [wall for wall in small if wall.fits] or [_flow(pen, box, groups, TEXT, 1)]
-    best = min(small, key=lambda wall: len(wall.pages))
+    best = _in_small(pen, box, groups, min(most, MOST_ACROSS))
     if len(best.pages) > 1:
         return best
-    ways = [(LARGE, 1), (LARGE, 2), (MIDDLE, 2), (MIDDLE, 3)]
-    large = (
-        _flow(pen, box, groups, size, min(count, most), one_page=True, whole=whole)
-        for size, count in ways
-        for whole in wholes
-        if count <= max(2, most)
-    )
-    return next((wall for wall in large if wall.fits and len(wall.pages) <= 1), best)
+    for size, across in LARGER:
+        if across <= max(2, most) and not (size == TEXT and pen.wide):
+            wall = _flow(pen, box, groups, size, min(across, most), one_page=True, whole=best.whole)
+            if wall.fits:
+                return wall
+    return best
+
+
+def _in_small(pen: Pen, box: Box, groups: Sequence[Group], most: int) -> Wall:
+    """In small letters, on as few pages as there can be; if that takes no page more, without a theme cut in two."""
+    tried: list[Wall] = []
+    for across in range(min(2, most), most + 1):
+        wall = _flow(pen, box, groups, TEXT, across, whole=True)
+        if wall.fits and len(wall.pages) <= 1:
+            return wall
+        tried += [wall, _flow(pen, box, groups, TEXT, across)] if len(groups) > 1 else [wall]
+    fitting = [wall for wall in tried if wall.fits] or [_flow(pen, box, groups, TEXT, 1)]
+    return min(fitting, key=lambda wall: (len(wall.pages), not wall.whole))
 
 
 def _flow(
@@ -112,7 +132,7 @@ def _flow(
     one_page: bool = False,
     whole: bool = False,
 ) -> Wall:
-    """The notes in columns, with a `whole` group beginning a new one where that keeps it together.
+    """The notes in columns; with `whole`, a group that has room in a single column is not divided between two.
 
     Where they have to stand on `one_page`, it is left as soon as they do not: they do not fit. What follows need not be
     measured: a whole wall in every size takes longer than a frame.
@@ -123,16 +143,19 @@ def _flow(
     for number, group in enumerate(groups):
         head = _heading(pen, group, width, number) if group.heading and group.notes else None
         papers = [_paper(pen, note, width, size) for note in group.notes]
+        if whole and filled[-1]:
+            high = sum(piece.high + pen.h(GAP) for piece in (*([head] if head else []), *papers)) - pen.h(GAP)
+            if y + high > box.h >= high:
+                filled.append([])
+                y = 0.0
         pending, times = head, 0
-        high = sum(piece.high for piece in ([head] if head else []) + papers) + pen.h(GAP) * (len(papers) - 1)
-        apart = whole and bool(filled[-1]) and y + high + (pen.h(GAP) if head else 0.0) > box.h
         for piece in papers:
             needed = piece.high + (pending.high + pen.h(GAP) if pending is not None else 0.0)
-            if filled[-1] and (apart or y + needed > box.h):
-                if one_page and len(filled) == across:
-                    return Wall(size, across, (), fits=False)
+            if filled[-1] and y + needed > box.h:
                 filled.append([])
-                y, pending, apart = 0.0, head, False
+                y, pending = 0.0, head
+            if one_page and len(filled) > across:
+                return Wall(size, across, (), fits=False, whole=whole)
             if pending is not None:
                 filled[-1].append(replace(pending, id=f"{pending.id}/{times}" if times else pending.id, y=y))
                 times += 1
@@ -144,14 +167,14 @@ def _flow(
         tuple(tuple(column) for column in filled[first : first + across]) for first in range(0, len(filled), across)
     )
     fits = all(piece.y + piece.high <= box.h + 1 for column in filled for piece in column)
-    return Wall(size, across, pages, fits)
+    return Wall(size, across, pages, fits, whole)
 
 
 def wall_blocks(pen: Pen, width: float, groups: Sequence[Group], clickable: bool = False) -> list[Block]:
     """For narrow windows: all notes in lines of as many as have room, each group below its heading."""
     across = 2 if width >= pen.h(2 * ROOMY + COLUMN_GAP) else 1
     column = (width - pen.h(COLUMN_GAP) * (across - 1)) / across
-    blocks = []
+    blocks: list[Block] = []
     for number, group in enumerate(groups):
         papers = [_paper(pen, note, column, TEXT) for note in group.notes]
         lines = [papers[first : first + across] for first in range(0, len(papers), across)]
@@ -171,7 +194,7 @@ def _headed(pen: Pen, heading: Block, first: Block) -> Block:
         heading.put(Box(box.x, box.y, box.w, heading.high))
         first.put(Box(box.x, box.bottom - first.high, box.w, first.high))
 
-    return Block(heading.high + pen.h(GAP) + first.high, put)
+    return Block(heading.high + pen.air(GAP) + first.high, put, close=True)
 
 
 def _line_block(pen: Pen, pieces: list[Piece], across: int, clickable: bool) -> Block:
@@ -181,18 +204,27 @@ def _line_block(pen: Pen, pieces: list[Piece], across: int, clickable: bool) -> 
         for piece, place in zip(pieces, columns(box, [Share()] * across, gap=pen.h(COLUMN_GAP)), strict=False):
             _put_piece(pen, Box(place.x, place.y, place.w, high), piece, TEXT, clickable)
 
-    return Block(high, put)
+    return Block(high, put, close=True)
+
+
+def _above(pen: Pen) -> float:
+    return pen.air(LESS_ABOVE if pen.narrow else ABOVE)
+
+
+def _least(pen: Pen) -> float:
+    """How many pixels high a note or a heading is at least."""
+    return 0.0 if pen.narrow else pen.h(HEADING)
 
 
 def _heading(pen: Pen, group: Group, width: float, number: int) -> Piece:
     words = f"{group.heading} ({len(group.notes)})"
-    high = pen.text_height(words, width - 2 * pen.air(SIDE), TEXT, Weight.BOLD, TIGHT) + 2 * pen.air(ABOVE)
-    return Piece(f"theme/{number}", words, True, max(high, pen.h(HEADING)), theme=group.theme)
+    high = pen.text_height(words, width - 2 * pen.air(SIDE), TEXT, Weight.BOLD, TIGHT) + 2 * _above(pen)
+    return Piece(f"theme/{number}", words, True, max(high, _least(pen)), theme=group.theme)
 
 
 def _paper(pen: Pen, note: Note, width: float, size: float) -> Piece:
-    high = pen.text_height(note.text, width - 2 * pen.air(SIDE), size, leading=CLOSE) + 2 * pen.air(ABOVE)
-    return Piece(f"note/{note.number}", note.text, False, max(high, pen.h(HEADING)), note.number)
+    high = pen.text_height(note.text, width - 2 * pen.air(SIDE), size, leading=CLOSE) + 2 * _above(pen)
+    return Piece(f"note/{note.number}", note.text, False, max(high, _least(pen)), note.number)
 
 
 def put_wall(pen: Pen, box: Box, wall: Wall, page: int, clickable: bool = False) -> None:
@@ -219,7 +251,7 @@ def _put_piece(pen: Pen, box: Box, piece: Piece, size: float, clickable: bool) -
     pen.put(Node(piece.id, role, box, paint, piece.words if action is not None else "", action, focused=focused))
     pen.text(
         f"{piece.id}/text",
-        box.inset(pen.air(SIDE), pen.air(ABOVE)),
+        box.inset(pen.air(SIDE), _above(pen)),
         piece.words,
         size=TEXT if piece.heading else size,
         weight=Weight.BOLD if piece.heading else Weight.REGULAR,

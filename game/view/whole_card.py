@@ -78,7 +78,15 @@ def _put_on_pages(pen: Pen, box: Box, face: Face, listed: tuple[tuple[Detail, ..
     """A claim and details so long that they have no room together: first the claim, then as many details as fit."""
     lines, title = listed
     width = box.w - 2 * pen.air(CARD_SIDE)
-    chunks = detail_pages(pen, lines, title, width, box.h - pen.air(2 * BARE_ABOVE))
+    room = box.h - pen.air(2 * BARE_ABOVE)
+    together = next((way for way in listings(pen, lines, title, width) if way.high <= room), None)
+    if together is not None:
+        if page % 2 == 0:
+            put_card(pen, box, face)
+        else:
+            put_details(pen, open_card(pen, box, face, bare=True), lines, title, together)
+        return 2
+    chunks = detail_pages(pen, lines, title, width, room)
     page %= len(chunks) + 1
     if not page:
         put_card(pen, box, face)

@@ -180,7 +180,7 @@ def test_sessions_are_shown_exported_deleted_and_taken_in_again(palabre: Palabre
     shown = palabre("sessions", "show", folder.name, "--language", "fr")
     assert (shown.code, shown.err) == (0, "")
     assert "Environnement" in shown.out
-    assert shown.out.startswith(f"{folder.name}: ")
+    assert shown.out.startswith(f"{folder.name}\u00a0: ")
     assert "Carte 1 sur 2" in shown.out.splitlines()[0]
     file = tmp_path / "one.zip"
     assert palabre("sessions", "export", folder.name[-6:], "-o", str(file)).code == 0

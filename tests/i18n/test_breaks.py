@@ -45,8 +45,9 @@ def test_lines_break_after_hyphens_and_slashes_inside_words() -> None:
     assert lines("oui/non", 4) == ("oui/", "non")
 
 
-def test_a_short_end_stays_with_its_word() -> None:
+def test_a_short_start_or_end_stays_with_its_word() -> None:
     assert lines("ce que dirait-elle ici", 14) == ("ce que", "dirait-elle", "ici")
+    assert lines("neue KI-Modelle", 10) == ("neue", "KI-Modelle")
     assert lines("faut-il, a-t-on dit", 12) == ("faut-il,", "a-t-on dit")
 
 

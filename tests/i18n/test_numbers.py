@@ -2,7 +2,7 @@
 
 import pytest
 
-from game.i18n.numbers import babel_marks, marks, number_words, typed_words, with_unit
+from game.i18n.numbers import babel_marks, change_words, marks, number_words, typed_words, with_unit
 
 
 @pytest.mark.parametrize(
@@ -20,6 +20,11 @@ from game.i18n.numbers import babel_marks, marks, number_words, typed_words, wit
 def test_a_number_is_written_with_the_marks_of_its_language(value: float, english: str, french: str) -> None:
     assert number_words(value, "en") == english
     assert number_words(value, "fr") == number_words(value, "fr-CA") == french
+
+
+def test_a_change_has_its_sign_left_of_its_number_in_every_language() -> None:
+    assert (change_words(2, "fr"), change_words(-3, "fr")) == ("+2", "−3")
+    assert (change_words(2, "ar"), change_words(-3, "ar")) == ("\u200e+2", "\u200e−3")
 
 
 def test_a_per_cent_sign_stands_close_in_english_and_after_a_space_in_french() -> None:

@@ -1,4 +1,5 @@
-"""Over whole plans: what is for the desk alone never stands in the room's picture, whatever the room does."""
+"""Over whole plans, and over each format that no plan plays: what is for the desk alone never stands in the room's
+picture, whatever the room does."""
 
 from dataclasses import replace
 from pathlib import Path
@@ -8,7 +9,7 @@ import pytest
 from game.content.library import open_deck, open_format, open_plan
 from game.core.apply import Applied, apply
 from game.core.session import Session, Settings
-from game.core.start import new_planned_session
+from game.core.start import new_planned_session, new_session
 from game.shell.player import Player
 from game.view.audience import audience
 from game.view.prefs import Prefs
@@ -39,6 +40,15 @@ def planned(plan_id: str) -> Session:
     return new_planned_session(DECKS, plan, formats, Settings(24, 3), 7)
 
 
+def planned_formats() -> set[str]:
+    """The formats that plans play."""
+    plans = [open_plan(ROOT / "plans" / f"{plan}.yaml").required() for plan in PLANS]
+    return {part.format for plan in plans for part in plan.parts}
+
+
+OTHERS = sorted({file.stem for file in (ROOT / "formats").glob("*.yaml")} - planned_formats())
+
+
 def room(session: Session, overlay: Overlay | None, language: str) -> Scene:
     """What the room sees beside a desk at which somebody looks at a covered vote."""
     stage = Stage(screen=Screen.PLAY, seat=Seat.DESK, overlay=overlay, peek=True)
@@ -52,7 +62,23 @@ def room(session: Session, overlay: Overlay | None, language: str) -> Scene:
 def test_no_state_of_a_plan_shows_the_room_what_the_desk_knows(
     plan: str, player: type[Player] | type[UnrulyPlayer], language: str
 ) -> None:
-    session, played = planned(plan), player(3)
+    kept, covered = kept_and_covered(planned(plan), player(3), language)
+    assert kept, "no card had anything to keep from the room"
+    assert covered, "no vote was covered"
+
+
+@pytest.mark.parametrize("player", [Player, UnrulyPlayer])
+@pytest.mark.parametrize("format_id", OTHERS)
+def test_no_state_of_a_format_that_no_plan_plays_shows_the_room_what_the_desk_knows(
+    format_id: str, player: type[Player] | type[UnrulyPlayer]
+) -> None:
+    played = open_format(ROOT / "formats" / f"{format_id}.yaml").required()
+    found = kept_and_covered(new_session(DECKS, played, Settings(24, 2), 7), player(3), "en")
+    assert any(found) == bool(played.cards), "only a format without cards has nothing to keep from the room"
+
+
+def kept_and_covered(session: Session, played: Player | UnrulyPlayer, language: str) -> tuple[int, int]:
+    """Play to the end; gives how often there was something to keep from the room, in words and in votes."""
     kept, covered, place = 0, 0, None
     while (command := played.next_command(session, session.at_ms + 1500)) is not None:
         result = apply(session, command)
@@ -70,8 +96,7 @@ def test_no_state_of_a_plan_shows_the_room_what_the_desk_knows(
             assert other is None or room(other, overlay, language) == seen, "a covered vote can be told"
         place = here
     assert session.state.finished
-    assert kept, "no card had anything to keep from the room"
-    assert covered, "no vote was covered"
+    return kept, covered
 
 
 def test_words_that_leak_are_noticed() -> None:

@@ -116,7 +116,8 @@ class Room:
         for name in names:
             control = name.startswith("ctrl ")
             character = name.removeprefix("ctrl ")
-            press = Press(name) if len(character) > 1 else Press("", character, _digit(character), control)
+            named = len(character) > 1
+            press = Press(character, control=control) if named else Press("", character, _digit(character), control)
             action = action_for(press, self.director.stage, self.director.session)
             if action is not None:
                 self.director.act(action, self.scene)

@@ -63,13 +63,13 @@ def test_a_scene_looks_as_if_every_node_were_drawn_whole(
     whole.fill(scene.ground)
     for node in nodes:
         painter.paint(whole, node, scene.rtl)
-    painter.paint_scene(frugal, scene, frugal.get_clip())
+    painter.paint_scene(frugal, scene, [clip.clip(frugal.get_rect())])
     assert frugal.get_buffer().raw == whole.get_buffer().raw
     in_two = blank()
     in_two.set_clip(clip)
     half = len(nodes) // 2
-    painter.paint_scene(in_two, scene, in_two.get_clip(), 0, half)
-    painter.paint_scene(in_two, scene, in_two.get_clip(), half)
+    painter.paint_scene(in_two, scene, [clip.clip(frugal.get_rect())], 0, half)
+    painter.paint_scene(in_two, scene, [clip.clip(frugal.get_rect())], half)
     assert in_two.get_buffer().raw == whole.get_buffer().raw
 
 

@@ -191,7 +191,7 @@ def test_letters_typed_into_a_note_are_no_commands() -> None:
     for character in "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789.?+-=éèà":
         digit = character if character.isdigit() else ""
         assert asks(Press("", character, digit), where) is None, character
-    for name in ("space", "left", "right", "up", "down"):
+    for name in ("space", "up", "down"):
         assert asks(key(name), where) is None, name
 
 
@@ -222,7 +222,8 @@ def test_no_letter_typed_by_mistake_takes_anything_away(where: Situation) -> Non
 def test_a_note_is_saved_taken_back_and_turned_to_the_other_side_by_keys() -> None:
     where = under(Overlay.NOTE)
     assert asks(key("enter"), where) == Action("save")
-    assert asks(key("backspace"), where) == Action("erase")
+    assert asks(key("backspace"), where) == Action("erase", ("letter", -1))
+    assert asks(Press("left", control=True), where) == Action("caret", ("word", -1))
     assert asks(key("tab"), where) == Action("turn-side", (1,))
     assert asks(Press("tab", shift=True), where) == Action("turn-side", (-1,))
     assert asks(key("escape"), where) == Action("escape")

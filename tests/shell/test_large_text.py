@@ -4,6 +4,7 @@ import pytest
 
 from game.core.format import PhaseKind
 from game.view.prefs import Prefs
+from game.view.scene import Words
 from game.view.screens import Screen
 from game.view.ways import chosen_way, plans_offered
 from tests.shell.room import Room
@@ -43,9 +44,63 @@ def test_the_arrow_down_turns_pages_round_to_the_first_one(room: Room) -> None:
         assert room.scene.page == page
 
 
-def test_a_vote_is_entered_field_by_field_and_its_page_follows(room: Room) -> None:
+def words_of(paint: Words) -> list[str]:
+    return " ".join(paint.lines).split()
+
+
+def at_the_vote(room: Room) -> None:
     while room.session.phase.kind is not PhaseKind.VOTE:
         room.press("page-down")
+
+
+def test_a_vote_begins_with_the_page_that_says_what_is_asked(room: Room) -> None:
+    at_the_vote(room)
+    focus = room.director.stage.focus or ""
+    claim = room.session.card.text.source.split()
+    read = []
+    while not room.shows(focus):
+        read += [word for node in room.scene.nodes if isinstance(node.paint, Words) for word in words_of(node.paint)]
+        room.press("page-down")
+    assert set(claim) <= set(read)
+    assert set(room.session.phase.prompt.source.split()) <= set(read)
+    assert room.session.phase.kind is PhaseKind.VOTE, "pages were turned, and nothing was left"
+
+
+def test_the_first_press_of_enter_brings_the_field_into_sight_and_leaves_none_out(room: Room) -> None:
+    at_the_vote(room)
+    focus = room.director.stage.focus or ""
+    assert focus not in {node.id for node in room.scene.nodes}
+    room.press("enter")
+    assert room.director.stage.focus == focus
+    assert room.scene.node(focus).focused
+
+
+def test_a_digit_typed_while_the_claim_shows_brings_its_field_into_sight(room: Room) -> None:
+    at_the_vote(room)
+    focus = room.director.stage.focus or ""
+    room.press("7")
+    assert room.scene.node(focus).focused
+    room.press("page-up")
+    assert focus not in {node.id for node in room.scene.nodes}, "the claim can be read again"
+    assert room.director.stage.focus == focus, "the count goes on in the same field"
+
+
+def test_who_speaks_is_told_on_every_page_that_next_leads_through(room: Room) -> None:
+    while room.session.phase.kind is not PhaseKind.SPEAK:
+        if room.session.phase.kind is PhaseKind.VOTE and not room.session.round.closed_tallies("first-vote"):
+            room.press("r")
+        room.press("page-down")
+    phase, pages = room.session.phase.id, room.scene.pages
+    for page in range(pages):
+        assert room.scene.page == page
+        assert room.session.phase.id == phase
+        room.press("page-down")
+    assert room.session.phase.id != phase
+
+
+def test_a_vote_is_entered_field_by_field_and_its_page_follows(room: Room) -> None:
+    at_the_vote(room)
+    room.press("enter")
     met = []
     for count in ("9", "8", "7"):
         focus = room.director.stage.focus or ""

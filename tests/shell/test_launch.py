@@ -10,6 +10,8 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from threading import Event, current_thread, main_thread
+from typing import Any
 
 import pytest
 
@@ -22,11 +24,12 @@ from game.core.format import PhaseKind
 from game.core.replay import fingerprint
 from game.core.session import Session
 from game.core.timer import Paused, Running, remaining_ms
-from game.i18n.phrases import Phrase
+from game.i18n.phrases import Phrase, plain
 from game.shell import app, launch
 from game.shell.director import Director
 from game.shell.launch import CannotStart, Wish
 from game.shell.log import LOG_NAME, read_log
+from game.shell.pane import Pane
 from game.shell.player import Player
 from game.shell.storage import read_session, reopen, session_folders
 from game.view.scene import Action, Scene
@@ -174,7 +177,7 @@ def test_without_a_screen_it_stops_before_anything_is_written(start: str, monkey
     before = files_in(folder.parent)
 
     def no_display() -> None:
-        raise app.NoDisplay("x11 not available")
+        raise app.NoDisplay(plain("x11 not available"))
 
     monkeypatch.setattr(app, "open_display", no_display)
     with pytest.raises(CannotStart, match=r"^There is no display .*\(x11 not available\)$") as told:
@@ -276,6 +279,38 @@ def test_a_command_is_on_the_disk_before_the_screen_can_show_it(monkeypatch: pyt
     assert shown == [before]
     assert director.session != before
     director.close()
+
+
+def test_the_disk_takes_a_command_while_its_frame_is_drawn_and_has_it_before_that_shows(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    told: list[str] = []
+    drawn, real, draw = Event(), os.fsync, Pane.draw
+
+    def sync(handle: int) -> None:
+        real(handle)
+        if current_thread() is not main_thread():
+            assert drawn.wait(20)
+            told.append("on the disk")
+
+    def drawing(*given: Any) -> None:
+        draw(*given)
+        told.append("drawn")
+        drawn.set()
+
+    def hand(director: Director, _scene: Scene) -> None:
+        if director.session is None:
+            director.start(1)
+        elif not told:
+            monkeypatch.setattr(os, "fsync", sync)
+            monkeypatch.setattr(Pane, "draw", drawing)
+            monkeypatch.setattr(Pane, "flip", lambda _pane: told.append("shown"))
+            assert director.do(Advance(director.now_ms))
+        else:
+            director.leaving = True
+
+    launch.play(Wish(decks=("environment",), format="duel"), hand)
+    assert told[:3] == ["drawn", "on the disk", "shown"]
 
 
 def test_a_clock_that_cannot_be_kept_does_not_cost_the_log(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -68,6 +68,26 @@ def test_what_a_full_disk_refuses_is_saved_when_there_is_room(
     assert len(session_folders()) == 1
 
 
+def test_what_a_full_disk_refuses_while_its_frame_is_drawn_is_told_of_in_that_frame(
+    room: Room, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    room.director.settles = True
+    room.start()
+    room.go_to("first-vote")
+    assert not room.director.settle()
+    with monkeypatch.context() as full:
+        no_disk(0, full)
+        room.press("5")
+        assert room.director.stage.trouble is None
+        assert room.director.settle()
+        assert room.director.recording.waits
+        assert room.director.stage.trouble is not None
+        room.press("enter")
+    wait_for_the_disk(room)
+    assert room.director.stage.trouble is None
+    assert on_disk(room)
+
+
 def test_a_session_that_began_on_a_full_disk_is_saved_whole_when_there_is_room(
     room: Room, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -9,6 +9,7 @@ import zlib
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from threading import Event
 from typing import BinaryIO
 
 import pytest
@@ -32,6 +33,7 @@ from game.shell.storage import (
     reopen_with,
     session_folders,
 )
+from tests.shell.disks import no_disk
 from tests.shell.sessions import done, files_in, left_after, some_commands, started
 
 
@@ -470,6 +472,66 @@ def test_a_line_that_finds_no_room_is_not_counted_and_leaves_nothing_of_itself(
     assert (log.commands, log.torn) == (tuple(commands), False)
 
 
+def test_a_line_that_is_on_its_way_can_be_read_and_is_on_the_disk_when_it_is_settled(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    session, store = started()
+    (command,) = some_commands(session, 1)
+    may, real, synced = Event(), os.fsync, []
+
+    def sync(handle: int) -> None:
+        may.wait()
+        real(handle)
+        synced.append(handle)
+
+    monkeypatch.setattr(os, "fsync", sync)
+    store.append(command, wait=False)
+    assert synced == []
+    assert read_log(store.file).commands == (command,), "an end of the program does not lose it"
+    may.set()
+    store.settle()
+    assert len(synced) == 1
+    store.settle()
+    store.close()
+    assert len(synced) == 1
+
+
+def test_a_line_that_the_disk_refuses_on_its_way_is_taken_back_and_nothing_is_written_behind_it(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    session, store = started()
+    commands = some_commands(session, 3)
+    store.append(commands[0], wait=False)
+    with monkeypatch.context() as full:
+        no_disk(0, full)
+        store.append(commands[1], wait=False)
+        with pytest.raises(OSError, match="No space left"):
+            store.settle()
+    assert (store.commands, read_log(store.file).commands) == (1, (commands[0],))
+    with pytest.raises(OSError, match="Input/output"):
+        store.append(commands[2])
+    store.close()
+    again = reopen_with(commands, store.folder)
+    again.close()
+    assert read_log(store.file).commands == tuple(commands)
+
+
+def test_closing_waits_for_the_last_line_and_the_clock(monkeypatch: pytest.MonkeyPatch) -> None:
+    session, store = started()
+    real, synced = os.fsync, []
+
+    def sync(handle: int) -> None:
+        real(handle)
+        synced.append(handle)
+
+    monkeypatch.setattr(os, "fsync", sync)
+    store.append(some_commands(session, 1)[0], wait=False)
+    store.beat(5_000, wait=False)
+    store.close()
+    assert len(synced) == 2
+    assert read_session(store.folder)[0].at_ms == 5_000
+
+
 # --- the clock --------------------------------------------------------------------------------------------------
 
 
@@ -710,8 +772,9 @@ def test_behind_half_a_line_that_could_not_be_cut_off_nothing_is_written(monkeyp
     assert read_log(store.file).commands == tuple(commands)
 
 
-def half_a_line(log: BinaryIO, *_: object) -> None:
+def half_a_line(log: BinaryIO, *_: object, sync: bool) -> None:
     """A disk that breaks in the middle of a line."""
+    del sync
     log.write(b'{"is":')
     raise OSError(errno.EIO, "broken")
 

@@ -69,9 +69,9 @@ class Model:
         """Hear of every command that is accepted, on its way to the disk."""
         append, revise = Recording.append, Recording.revise
 
-        def appended(recording: Recording, command: Command) -> Said | None:
+        def appended(recording: Recording, command: Command, wait: bool = True) -> Said | None:
             self.accept(command)
-            said = append(recording, command)
+            said = append(recording, command, wait)
             if self.told is not None and recording.store is not None:
                 self.told(command)
             return said

@@ -63,10 +63,10 @@ def test_a_program_that_is_really_killed_comes_back_with_both_windows_and_all_th
 def test_a_storm_notices_a_single_line_that_gets_lost(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     append = Store.append
 
-    def forgetful(store: Store, command: Command) -> None:
+    def forgetful(store: Store, command: Command, wait: bool = True) -> None:
         if store.commands == 5:
             store.commands += 1
-        append(store, command)
+        append(store, command, wait)
 
     storm = Storm(1, tmp_path / "stick" / "home")
     monkeypatch.setattr(Store, "append", forgetful)

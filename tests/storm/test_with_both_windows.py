@@ -9,6 +9,7 @@ import pytest
 
 from game.core.commands import EnterCount
 from game.core.timer import Paused, Running
+from game.shell import windows
 from game.shell.app import App
 from game.shell.storage import read_session, session_folders
 from game.view.scene import Action, Words
@@ -237,3 +238,22 @@ def test_a_desk_that_was_opened_by_hand_comes_back_with_the_screen_that_it_lost(
     storm.director.prefer(replace(storm.director.prefs, desk=False))
     assert len(storm.app._panes) == 2
     assert seats(storm) == 2
+
+
+def test_a_desktop_that_puts_the_room_on_the_desk_is_found_out_and_the_desk_is_to_be_seen(
+    storm: Storm, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def stays(window: pygame.Window, display: object, fullscreen: bool) -> bool:
+        del display, fullscreen
+        window.position = (LAPTOP.x, LAPTOP.y)
+        return True
+
+    monkeypatch.setattr(windows, "move", stays)
+    storm.press("s", "s")
+    assert storm.director.stage.fullscreen
+    storm.wait(4.0)
+    told(storm, "Move the room’s window to the projector yourself")
+    assert not storm.director.stage.fullscreen
+    storm.press("f")
+    storm.wait(4.0)
+    assert storm.director.stage.fullscreen, "it is asked once, and then believed"

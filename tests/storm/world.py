@@ -25,7 +25,7 @@ from game.view.scene import Scene
 LAPTOP, PROJECTOR = Display("laptop", 0, 0, 1280, 768), Display("projector", 1280, 0, 1024, 768)
 
 DRAWN_EACH = 5
-_PRESENT = Pane.present
+_DRAW = Pane.draw
 
 
 class World:
@@ -57,8 +57,9 @@ class World:
         """Somebody sets the computer's clock."""
         self._wall_s += by_s
 
-    def write(self, file: BinaryIO, data: bytes) -> None:
+    def write(self, file: BinaryIO, data: bytes, sync: bool = True) -> None:
         """Write as the program does; a full disk takes a part first, and refuses the rest."""
+        del sync
         if self.disk_full:
             file.write(data[: self.chance.randrange(len(data))])
             raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
@@ -85,14 +86,14 @@ class World:
             patch.setattr(displays, "are_known", lambda: True)
             patch.setattr(displays, "are_mirrored", lambda: False)
             patch.setattr(windows, "move", _moved)
-            patch.setattr(Pane, "present", lambda *given: self._present(*given))
+            patch.setattr(Pane, "draw", lambda *given: self._draw(*given))
             yield
 
-    def _present(self, pane: Pane, scene: Scene, motion: Motion, now_ms: float) -> None:
+    def _draw(self, pane: Pane, scene: Scene, motion: Motion, now_ms: float) -> None:
         """Scenes are made at each turn of the loop, and every few of them drawn: that takes most of the time."""
         self._shown += 1
         if self._shown % DRAWN_EACH == 0:
-            _PRESENT(pane, scene, motion, now_ms)
+            _DRAW(pane, scene, motion, now_ms)
 
     def _sync(self, _handle: int) -> None:
         if self.disk_full:

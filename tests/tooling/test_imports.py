@@ -45,7 +45,7 @@ RULES = {
     "frozen": Rule(names(""), WORLD - names("sys"), libraries=False),
     "paths": Rule(names(""), names("pygame")),
     "typefaces": Rule(names(""), names("pygame")),
-    "install_check": Rule(names(""), names("pygame")),
+    "install_check": Rule(names("core i18n"), names("pygame")),
     "cli": Rule(names("core content i18n view shell printing spreadsheets paths install_check"), names("pygame")),
     "__main__": Rule(names("cli"), names("pygame")),
     "__init__": Rule(names(""), WORLD, libraries=False, calls=False),

@@ -37,7 +37,7 @@ def test_a_fresh_pygame_ce_will_do(tmp_path: Path, version: str) -> None:
 def test_anything_else_is_refused_with_the_two_lines_that_mend_it(tmp_path: Path, names: list[str], fault: str) -> None:
     message = install_check.problem([installed(tmp_path / "site", *names)], python="python")
     assert message is not None
-    said, uninstall, install = message.splitlines()
+    said, uninstall, install = str(message).splitlines()
     assert said.startswith(fault)
     assert uninstall == "  python -m pip uninstall pygame pygame-ce"
     assert install == '  python -m pip install "pygame-ce>=2.5.8,<3"'
@@ -46,7 +46,7 @@ def test_anything_else_is_refused_with_the_two_lines_that_mend_it(tmp_path: Path
 def test_the_remedy_quotes_a_python_in_a_folder_with_spaces(tmp_path: Path) -> None:
     message = install_check.problem([str(tmp_path)], python="C:\\Program Files\\python.exe")
     assert message is not None
-    assert '"C:\\Program Files\\python.exe" -m pip uninstall' in message
+    assert '"C:\\Program Files\\python.exe" -m pip uninstall' in str(message)
 
 
 def test_a_pygame_behind_ours_on_the_path_is_not_in_the_way(tmp_path: Path) -> None:

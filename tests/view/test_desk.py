@@ -6,6 +6,7 @@ import pytest
 
 from game.core.deck import Card
 from game.core.format import PhaseKind
+from game.core.reasons import CONFIRMABLE, Reason
 from game.core.session import Session
 from game.core.text import Text
 from game.core.timer import Untimed
@@ -255,3 +256,15 @@ def test_votes_on_several_proposals_say_which_proposal_each_was_about() -> None:
     votes = [node.label for node in scene.nodes if node.id.startswith("desk/votes/") and node.label]
     assert [words.partition(" – ")[0] for words in votes] == ["First vote, 1", "First vote, 2", "First vote, 3"]
     assert all(": 0" not in words for words in votes)
+
+
+@pytest.mark.parametrize("language", CODES)
+@pytest.mark.parametrize("reason", [*sorted(CONFIRMABLE), Reason.TOO_MANY_VOTES, Reason.NOTHING_DEALT])
+def test_why_a_key_did_nothing_stands_out_on_the_desk_and_is_never_cut(reason: Reason, language: str) -> None:
+    session, stage, now_ms = screen("first-vote", stage_for("duel"), translator_of(language), None, 1)
+    for size, desk_text in (((1366, 768), 100), ((1024, 768), 150)):
+        _, scene = both(session, replace(stage, notice=reason), size, language, now_ms, desk_text)
+        line = scene.node("desk/line")
+        assert not line.label.endswith("…"), size
+        assert "desk/line/ground" in {node.id for node in scene.nodes}
+        assert faults(scene, desk_text) == []

@@ -17,7 +17,10 @@ from game.view.theme import PAPER
 from tests.view.samples import FORMAT, Size, gallery, ruler, screens_of, seen, stage_for, translator_of
 
 SMALL: Size = (1024, 768)
-READ = tuple(name for name in screens_of(FORMAT) if name not in ("black", "correct"))
+OTHERWISE = ("black", "correct", "menu")
+"""Screens without words, without anything yet, and of the facilitator: the menu has pages of its own, in their size."""
+
+READ = tuple(name for name in screens_of(FORMAT) if name not in OTHERWISE)
 
 
 def pages_of(name: str, text: int, size: Size = SMALL, format: str = FORMAT) -> list[Scene]:

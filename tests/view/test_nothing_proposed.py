@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from game.core.apply import Rejected, apply
-from game.core.commands import Advance, TakeNote, Undo
+from game.core.commands import Advance, EditNote, TakeNote, Undo
 from game.core.reasons import Reason
 from game.core.session import Session, Settings
 from game.core.start import new_session
@@ -83,3 +83,14 @@ def test_the_end_says_that_nothing_was_proposed(size: tuple[int, int], language:
 def test_a_session_that_an_older_program_began_goes_through_all_of_it() -> None:
     session = replace(at_proposals("decide"), all_played=True)
     assert {"where-we-stand", "objections", "amendments"} <= set(way(session))
+
+
+def test_where_proposals_are_amended_the_desk_says_how_one_gets_other_words() -> None:
+    """A proposal that is mended in the list of notes is voted on as it now reads, and not beside its old self."""
+    session = after(at_proposals("decide"), TakeNote(0, None, "We ask first"))
+    while session.phase.id != "amendments":
+        session = after(session, Advance(0, confirmed=True))
+    _, desk = both(session, replace(stage_for("decide"), screen=Screen.PLAY), (1366, 768))
+    assert "Change a proposal in the list of notes" in " ".join(words_in(desk))
+    mended = after(session, EditNote(0, session.round.notes[0].number, "We ask twice"), Advance(0))
+    assert (mended.phase.id, len(mended.state.items)) == ("second-vote", 1)

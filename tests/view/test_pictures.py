@@ -13,6 +13,7 @@ from game.view.screens import Screen
 from game.view.sheet import contact_sheet
 from game.view.theme import MAT
 from tests.view.hard_cases import at_phase, deck_with_images, long_deck, session_of
+from tests.view.rules import faults
 from tests.view.samples import FORMATS, Size, deck, format_named, gallery, ruler, seen, stage_with, translator_of
 
 SIZES = ((1920, 1080), (1024, 768), (800, 600))
@@ -45,6 +46,19 @@ def test_a_card_shows_its_image_beside_a_claim_that_reads_well(phase: str, size:
     assert image.box.right <= face.box.right
     assert face.box.y <= image.box.y
     assert image.box.bottom <= face.box.bottom
+
+
+@at_every_size
+def test_text_so_large_that_it_needs_a_column_leaves_the_image_a_place_of_its_own(size: Size) -> None:
+    session = at_phase(session_of(ILLUSTRATED), "read")
+    stage = replace(stage_with(ILLUSTRATED), screen=Screen.PLAY)
+    pages = [seen(session, stage, size=size, text=200)]
+    pages += [seen(session, replace(stage, page=page), size=size, text=200) for page in range(1, pages[0].pages)]
+    with_image = [page for page in pages if any(isinstance(node.paint, Picture) for node in page.nodes)]
+    assert len(with_image) == 1
+    image, (page,) = image_on(with_image[0]), with_image
+    assert min(image.box.h, image.box.w * 3 / 4) >= 2 * LEAST * size[1] / 100
+    assert not faults(page, ruler(), zoom=2)
 
 
 def test_an_image_is_told_in_words_and_whose_it_is_stands_below_it() -> None:

@@ -96,12 +96,15 @@ def test_the_order_of_things_on_a_card_is_not_the_right_one_and_stays_until_they
     assert listed != [item.id for item in card.in_order]  # the answer must not stand there
 
 
-def test_the_menu_is_two_pages_of_buttons_that_can_be_hit() -> None:
+@at_both_sizes
+@pytest.mark.parametrize("text", [100, 200])
+def test_the_menu_is_two_pages_of_entries_that_can_be_hit(size: Size, text: int) -> None:
     for format_id in FORMATS:
-        for size in SIZES:
-            session, stage, now_ms = screen("menu", stage_for(format_id), translator_of("fr"))
-            scene = seen(session, replace(stage, overlay=Overlay.MENU), size=size, language="fr", now_ms=now_ms)
-            assert not faults(scene, ruler())
+        session, stage, now_ms = screen("menu", stage_for(format_id), translator_of("fr"))
+        for page in range(2):
+            shown = replace(stage, overlay=Overlay.MENU, page=page)
+            scene = seen(session, shown, size=size, language="fr", now_ms=now_ms, text=text)
+            assert not faults(scene, ruler(), zoom=text / 100)
             assert scene.pages == 2
 
 

@@ -1,5 +1,6 @@
 """A virtual screen, and hands on its keyboard and mouse."""
 
+import json
 import os
 import shutil
 import signal
@@ -14,12 +15,19 @@ from pathlib import Path
 
 import pytest
 
+from tests.window.finger import Finger
+
 SIZE = (1280, 720)
 LAPTOP, PROJECTOR = ("DUMMY0", 1280, 720), ("DUMMY1", 1024, 768)
 """The outputs of `two_screens.conf`, with their sizes."""
+DESKTOP = (LAPTOP[1] + PROJECTOR[1], PROJECTOR[2])
+"""Both side by side."""
 Place = tuple[int, int, int, int]
 """Left, top, width and height."""
 ROOM, DESK = "the room", "the desk"
+
+QUICK = {"tour": "seen", "guard_ms": 0}
+"""Settings of somebody who presses keys faster than the guard against double presses would take them."""
 
 PATIENCE_S = 30.0
 TRIES = 5
@@ -35,6 +43,9 @@ class Desk:
     display: str
     home: Path
     program: subprocess.Popen[str] | None = None
+    finger: Finger | None = None
+    between_keys_s: float = 0.4
+    """A hand's pace, slower than the guard against double presses."""
     entry: tuple[str, ...] = ("-m", "game")
     """What Python is given to start the program."""
 
@@ -68,6 +79,7 @@ class Desk:
         """Wait until these windows are on the screens, the projector on the right, and no others."""
         expected = [each for each in (laptop, projector) if each]
         self.until_true(lambda: [who for _, who in sorted((place, who) for who, place in self.windows())] == expected)
+        self.until_true(lambda: self._xdotool("getwindowfocus", "getwindowname").startswith("Palabre"))
         time.sleep(0.3)  # the first frames
 
     def room_covers(self) -> Place:
@@ -76,16 +88,38 @@ class Desk:
 
     def windows(self) -> list[tuple[str, Place]]:
         """Whose they are, and where they are on the screens."""
-        assert self.program is not None
         found = []
-        for window in self._xdotool("search", "--onlyvisible", "--pid", str(self.program.pid)).split():
-            name = self._xdotool("getwindowname", window).strip()
+        for who, window in self._ids():
             lines = self._xdotool("getwindowgeometry", "--shell", window).splitlines()
-            if name and lines:  # else it has just been closed
+            if lines:  # else it has just been closed
                 where = dict(line.split("=") for line in lines)
-                place = (int(where["X"]), int(where["Y"]), int(where["WIDTH"]), int(where["HEIGHT"]))
-                found.append((DESK if name.endswith("desk") else ROOM, place))
+                found.append((who, (int(where["X"]), int(where["Y"]), int(where["WIDTH"]), int(where["HEIGHT"]))))
         return found
+
+    def active_window(self) -> str:
+        """Whose window the keyboard acts on."""
+        name = self._xdotool("getwindowfocus", "getwindowname").strip()
+        return DESK if name.endswith("desk") else ROOM
+
+    def _ids(self) -> list[tuple[str, str]]:
+        assert self.program is not None
+        ids = self._xdotool("search", "--onlyvisible", "--pid", str(self.program.pid)).split()
+        names = [(self._xdotool("getwindowname", window).strip(), window) for window in ids]
+        return [(DESK if name.endswith("desk") else ROOM, window) for name, window in names if name]
+
+    def _place_of(self, target: str) -> tuple[int, int]:
+        """Where on the screens the middle of a button or field of the desk is."""
+        self.until_true(lambda: target in self.targets())
+        x, y = (str(round(each)) for each in self.targets()[target])
+        window = dict(self._ids())[DESK]
+        shell = self._xdotool("mousemove", "--window", window, x, y, "getmouselocation", "--shell")
+        found = dict(line.split("=") for line in shell.splitlines())
+        return int(found["X"]), int(found["Y"])
+
+    def targets(self) -> dict[str, tuple[float, float]]:
+        """The buttons and fields of the desk, with their middles in its window."""
+        file = self.home / "told.targets"
+        return dict(json.loads(file.read_text(encoding="utf-8"))) if file.exists() else {}
 
     def told(self) -> list[str]:
         """The notices that the program has told since it started first."""
@@ -101,15 +135,22 @@ class Desk:
             time.sleep(0.1)
 
     def keys(self, *names: str) -> None:
-        """Press keys one after another, as fast as a hand and slower than the guard against double presses."""
+        """Press keys one after another."""
         for name in names:
             self._xdotool("key", name)
-            time.sleep(0.4)
+            time.sleep(self.between_keys_s)
 
     def click(self, x: int, y: int) -> None:
         """Click with the first button of the mouse."""
         self._xdotool("mousemove", str(x), str(y), "click", "1")
         time.sleep(0.4)
+
+    def touch(self, *targets: str) -> None:
+        """Tap buttons and fields of the desk with a finger, one after another."""
+        self.finger = self.finger or Finger(self.home, DESKTOP)
+        for target in targets:
+            self.finger.tap(*self._place_of(target))
+            time.sleep(self.between_keys_s)
 
     def bounce(self, name: str) -> None:
         """Press a key that bounces: twice within a few milliseconds."""
@@ -203,11 +244,15 @@ def two_screens(tmp_path: Path) -> Iterator[Desk]:
     if not DUMMY_DRIVER.exists() or not all(map(shutil.which, ("xrandr", "xdotool", "openbox"))):
         pytest.skip(f"needs {PACKAGES} (Debian: apt install {PACKAGES})")
     with _desk_with(tmp_path, _two_outputs) as desk, _windows_managed(desk):
+        (tmp_path / "settings.json").write_text(json.dumps(QUICK), encoding="utf-8")
+        desk.between_keys_s = 0.15
         desk.screens("--output", LAPTOP[0], "--mode", "1280x720", "--primary")
         desk.screens("--addmode", PROJECTOR[0], "1024x768")
         desk.screens("--output", PROJECTOR[0], "--mode", "1024x768", "--right-of", LAPTOP[0])
         desk.screens("--query")  # X looks whether somebody is plugged in when it is asked
         yield desk
+        if desk.finger is not None:
+            desk.finger.lift()
 
 
 @contextmanager
@@ -253,6 +298,7 @@ def _answering_server(home: Path, command: list[str]) -> tuple[subprocess.Popen[
         server = subprocess.Popen(
             [*command, "-displayfd", str(write), "-noreset", "-nolisten", "tcp"],
             pass_fds=[write],
+            cwd=home,
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
         )

@@ -7,7 +7,7 @@ import signal
 
 import pytest
 
-from tests.window.conftest import DESK, LAPTOP, PROJECTOR, ROOM, Desk
+from tests.window.conftest import DESK, LAPTOP, PROJECTOR, QUICK, ROOM, Desk
 
 DUEL = ("--format", "duel", "--seed", "7", "--people", "12", "--cards", "1", "--deck", "environment")
 LAPTOP_PLACE, PROJECTOR_PLACE = (0, 0, *LAPTOP[1:]), (LAPTOP[1], 0, *PROJECTOR[1:])
@@ -25,6 +25,14 @@ def counted(desk: Desk) -> list[object]:
     return [command["count"] for command in commands(desk) if command["is"] == "EnterCount"]
 
 
+def until_counted(desk: Desk, *counts: int) -> None:
+    desk.until_true(lambda: counted(desk) == [*counts])
+
+
+def until_last(desk: Desk, *last: str) -> None:
+    desk.until_true(lambda: names(desk)[-len(last) :] == [*last])
+
+
 def projector(desk: Desk, *arguments: str) -> None:
     desk.screens("--output", PROJECTOR[0], *arguments)
 
@@ -32,24 +40,24 @@ def projector(desk: Desk, *arguments: str) -> None:
 def back_on_the_right(desk: Desk) -> None:
     projector(desk, "--mode", "1024x768", "--right-of", LAPTOP[0])
     desk.until_on(DESK, ROOM)
-    assert desk.room_covers() == PROJECTOR_PLACE
+    desk.until_true(lambda: desk.room_covers() == PROJECTOR_PLACE)
 
 
 def test_a_projector_gets_the_room_and_the_laptop_the_desk_and_s_swaps_them(two_screens: Desk) -> None:
     desk = two_screens
     desk.play_on(DESK, ROOM, *DUEL)
-    assert desk.room_covers() == PROJECTOR_PLACE
+    desk.until_true(lambda: desk.room_covers() == PROJECTOR_PLACE)
     desk.keys("Return", "Right", "5", "Return", "3", "Return", "4", "Return")
-    assert counted(desk) == [5, 3, 4]
+    until_last(desk, "Advance")
+    until_counted(desk, 5, 3, 4)
     desk.keys("s")
     desk.until_on(ROOM, DESK)
-    assert desk.room_covers() == LAPTOP_PLACE
-    before = len(commands(desk))
+    desk.until_true(lambda: desk.room_covers() == LAPTOP_PLACE)
     desk.keys("Right")
-    assert len(commands(desk)) == before + 1, "the keyboard is the facilitator's, wherever the windows are"
+    until_last(desk, "Advance", "Advance")  # the keyboard is the facilitator's, wherever the windows are
     desk.keys("s")
     desk.until_on(DESK, ROOM)
-    assert desk.room_covers() == PROJECTOR_PLACE
+    desk.until_true(lambda: desk.room_covers() == PROJECTOR_PLACE)
     assert desk.close() == 0
 
 
@@ -61,13 +69,14 @@ def test_a_projector_that_goes_in_the_middle_of_a_vote_never_stops_play_and_the_
     desk.keys("Return", "Right", "5", "Return")
     projector(desk, "--off")
     desk.until_on(ROOM, "")
-    assert desk.room_covers() == LAPTOP_PLACE
+    desk.until_true(lambda: desk.room_covers() == LAPTOP_PLACE)
     desk.keys("3")
+    until_counted(desk, 5, 3)
     back_on_the_right(desk)
     desk.keys("Return", "4", "Return")
     assert desk.told() == ["display-lost", "display-back"]
-    assert counted(desk) == [5, 3, 4]
-    assert names(desk)[-1] == "Advance"
+    until_counted(desk, 5, 3, 4)
+    until_last(desk, "Advance")
     assert desk.close() == 0
 
 
@@ -109,43 +118,73 @@ def test_a_dead_laptop_comes_back_with_both_windows_and_everything_that_was_ente
     desk = two_screens
     desk.play_on(DESK, ROOM, *DUEL)
     desk.keys("Return", "Right", "5", "Return", "3")
+    until_counted(desk, 5, 3)
     before = desk.log()
     desk.kill()
     desk.play_on(DESK, ROOM)
     desk.keys("Return")
     assert desk.log()[: len(before)] == before
     desk.keys("Return", "4", "Return")
-    assert counted(desk) == [5, 3, 4]
+    until_counted(desk, 5, 3, 4)
     assert desk.close() == 0
 
 
 def test_a_key_of_ones_own_a_bouncing_clicker_a_sleep_and_a_full_disk_with_both_windows(two_screens: Desk) -> None:
     desk = two_screens
+    (desk.home / "settings.json").write_text('{"tour": "seen"}', encoding="utf-8")
     desk.play_on(DESK, ROOM, *DUEL)
     desk.keys("Return")
     desk.bounce("Next")
-    assert names(desk) == ["Advance"], "one press of a clicker was two"
+    desk.until_true(lambda: names(desk) == ["Advance"])
+    desk.keys("5")
+    until_last(desk, "Advance", "EnterCount")
     desk.send(signal.SIGUSR1)
     desk.until_true(lambda: desk.told() == ["slept"])
-    assert names(desk)[-1] == "PauseTimer"
+    until_last(desk, "PauseTimer")
     desk.keys("space")
 
     assert desk.program is not None
     full = len("\n".join(desk.log())) + 20  # bytes that any file may have: the next line is torn
     free = resource.prlimit(desk.program.pid, resource.RLIMIT_FSIZE)
     resource.prlimit(desk.program.pid, resource.RLIMIT_FSIZE, (full, free[1]))
-    desk.keys("5", "Return", "3", "Return")
-    assert counted(desk) == []
+    desk.keys("Return", "3", "Return")
+    desk.until_true(lambda: desk.told()[-1] != "slept")
+    assert counted(desk) == [5]
     resource.prlimit(desk.program.pid, resource.RLIMIT_FSIZE, free)
-    desk.until_true(lambda: counted(desk) == [5, 3])
+    until_counted(desk, 5, 3)
     desk.keys("4")
-    assert counted(desk) == [5, 3, 4]
+    until_counted(desk, 5, 3, 4)
 
-    (desk.home / "settings.json").write_text('{"tour": "seen", "keys": {"next": "f6"}}', encoding="utf-8")
+    (desk.home / "settings.json").write_text(json.dumps({**QUICK, "keys": {"next": "f6"}}), encoding="utf-8")
     desk.kill()
     desk.play_on(DESK, ROOM)
     desk.keys("F6", "F6")
-    assert names(desk)[-1] == "Advance"
+    until_last(desk, "Advance")
+
+
+def test_a_finger_plays_a_card_and_no_touch_does_anything_twice(two_screens: Desk) -> None:
+    desk = two_screens
+    desk.play_on(DESK, ROOM, *DUEL[2:])
+    first = desk.targets()
+    desk.touch("page")
+    desk.until_true(lambda: desk.targets() != first)
+    while "way/format/duel" not in (shown := desk.targets()):
+        desk.touch("page")
+        desk.until_true(lambda shown=shown: desk.targets() != shown)
+    desk.touch("way/format/duel", "next", "field/people/more", "next")
+    desk.until_true(lambda: "pause" in desk.targets())
+    desk.touch("next")
+    desk.until_true(lambda: names(desk) == ["Advance"])
+    desk.until_true(lambda: "field/for/more" in desk.targets())
+    desk.touch("field/for/more", "field/for/more", "field/for/more", "field/for/less", "field/unsure", "rest")
+    until_counted(desk, 1, 2, 3, 2, 11)  # 13 people, since a finger made them one more
+    desk.touch("help", "close")
+    desk.until_true(lambda: "pause" in desk.targets())
+    desk.touch("next")
+    until_last(desk, "EnterCount", "Advance")
+    desk.touch("pause")
+    until_last(desk, "Advance", "PauseTimer")
+    assert desk.close() == 0
 
 
 @pytest.mark.parametrize(
@@ -156,7 +195,24 @@ def test_the_room_is_on_the_screen_that_was_chosen_and_else_where_the_program_pu
     two_screens: Desk, room_on: str, laptop: str, projector: str
 ) -> None:
     desk = two_screens
-    (desk.home / "settings.json").write_text(json.dumps({"tour": "seen", "room_on": room_on}), encoding="utf-8")
+    (desk.home / "settings.json").write_text(json.dumps({**QUICK, "room_on": room_on}), encoding="utf-8")
     desk.play_on(laptop, projector, *DUEL)
     desk.until_true(lambda: desk.room_covers() == (LAPTOP_PLACE if laptop == ROOM else PROJECTOR_PLACE))
+    assert desk.close() == 0
+
+
+@pytest.mark.parametrize("full", [(), ("--fullscreen",)])
+def test_on_an_only_screen_the_desk_stands_beside_the_room_and_gives_its_place_back(
+    two_screens: Desk, full: tuple[str, ...]
+) -> None:
+    desk = two_screens
+    projector(desk, "--off")
+    desk.play_on(ROOM, "", *DUEL, *full)
+    alone = desk.windows()
+    desk.keys("F2")
+    desk.until_true(lambda: sorted(who for who, _ in desk.windows()) == [DESK, ROOM])
+    desk.until_true(lambda: dict(desk.windows())[ROOM][:2] < dict(desk.windows())[DESK][:2])
+    desk.until_true(lambda: desk.active_window() == DESK)
+    desk.keys("F2")
+    desk.until_true(lambda: [(who, place[2:]) for who, place in desk.windows()] == [(who, at[2:]) for who, at in alone])
     assert desk.close() == 0

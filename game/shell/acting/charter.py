@@ -61,7 +61,9 @@ def _turn_proposal(director: "Director", session: Session, editor: Editor, step:
         place = keys.index(editor.about) if isinstance(editor.about, str) and editor.about in keys else len(keys) - 1
         key = keys[(place + step) % len(keys)]
         words = proposal_words(director.tr, session, key) if key is not None else ""
-        director.stage = replace(director.stage, editor=replace(editor, text=words, about=key, field="text"))
+        director.stage = replace(
+            director.stage, editor=replace(editor, text=words, about=key, field="text", caret=None)
+        )
 
 
 def _adopt(director: "Director", session: Session, proposal: str | None) -> None:

@@ -21,7 +21,7 @@ from game.core.reasons import Reason
 from game.core.session import Session
 from game.core.timer import Paused, Running
 from game.shell.acting import correcting
-from game.view.prefs import Clock
+from game.view.prefs import TEXT_SIZES, Clock
 from game.view.screens import Overlay
 from game.view.stage import Said
 
@@ -32,7 +32,11 @@ WORKED_IN = frozenset({Overlay.WALL, Overlay.CHARTER, Overlay.PLAN, Overlay.CORR
 """What stays over the screen when something that was done there is undone."""
 
 READ = frozenset({PhaseKind.SHOW, PhaseKind.REVEAL})
-"""Phases that the room reads: the way on leads through all their pages, since a remote has no other key for it."""
+"""Phases that the room reads: the way on leads through all their pages, since a remote has no other key for it.
+
+At a larger size of text what is asked and who speaks stand on pages in all others, too; but of a wall of notes not
+every page is turned.
+"""
 
 
 def act(director: "Director", verb: str, args: tuple[str | int, ...]) -> bool:
@@ -46,8 +50,8 @@ def act(director: "Director", verb: str, args: tuple[str | int, ...]) -> bool:
         case "after-loop", ():
             if not director.bounced():
                 director.go_on(LeaveLoop(now_ms), LeaveLoop(now_ms, confirmed=True))
-        case "back", () if director.stage.overlay is None and _reads(session) and director.page > 0:
-            director.stage = replace(director.stage, page=director.page - 1)
+        case "back", () if _reads(director, session) and director.page > 0:
+            director.stage = replace(director.stage, page=director.page - 1, turned=True)
         case "back" | "undo", () if correcting.is_under_way(director):
             correcting.drop(director)
         case "back" | "undo", ():
@@ -94,8 +98,8 @@ def _clear(director: "Director") -> None:
 def _next(director: "Director", session: Session, now_ms: int) -> None:
     if director.bounced():
         return
-    if director.stage.overlay is None and _reads(session) and director.page + 1 < director.pages:
-        director.stage = replace(director.stage, page=director.page + 1)
+    if _reads(director, session) and director.page + 1 < director.pages:
+        director.stage = replace(director.stage, page=director.page + 1, turned=True)
     elif not session.state.finished:
         director.go_on(Advance(now_ms), Advance(now_ms, confirmed=True))
     elif director.recording.waits and not director.again:
@@ -104,8 +108,13 @@ def _next(director: "Director", session: Session, now_ms: int) -> None:
         director.go_home()
 
 
-def _reads(session: Session) -> bool:
-    return session.state.finished or session.phase.kind in READ
+def _reads(director: "Director", session: Session) -> bool:
+    """Whether the way on leads through the pages of what shows."""
+    if director.stage.overlay is not None:
+        return False
+    if session.state.finished or session.phase.kind in READ:
+        return True
+    return director.prefs.text > TEXT_SIZES[0] and session.phase.kind is not PhaseKind.COLLECT
 
 
 def _asked(director: "Director", session: Session, deed: SkipCard | NextPart | EndSession, question: str) -> None:

@@ -29,8 +29,12 @@ def act(director: "Director", verb: str, args: tuple[str | int, ...]) -> bool:
         _turn_field(director, sheet, int(args[0]))
         return True
     if sheet.tally is not None and sheet.tally.answers is None:
-        return counting.act(director, session, sheet, sheet.tally, verb, args)
-    return tables.act(director, session, sheet, verb, args)
+        done = counting.act(director, session, sheet, sheet.tally, verb, args)
+    else:
+        done = tables.act(director, session, sheet, verb, args)
+    if done and director.session is not None and director.session.state.step == session.state.step:
+        director.stage = replace(director.stage, turned=False)  # what was put down comes into sight
+    return done
 
 
 def _act_on_sheets(director: "Director", session: Session, verb: str, args: tuple[str | int, ...]) -> bool:

@@ -10,6 +10,9 @@ from game.view.scene import Scene
 if TYPE_CHECKING:
     from game.shell.director import Director
 
+FIELDS = "field/"
+"""What counts are put into: whoever turns back to what is asked goes on in the same field."""
+
 RADIO = ("pace/", "way/", "session/")
 """Targets of which one is chosen: to be on it is to choose it."""
 
@@ -27,10 +30,13 @@ def act(director: "Director", verb: str, args: tuple[str | int, ...], scene: Sce
             _choose(director, scene, RADIO)
         case "focus", (str(node_id),):
             director.focus(node_id)
+        case "turn-option", _ if director.stage.turned and page_of(scene, director.stage.focus) != scene.page:
+            director.focus(director.stage.focus)  # the first press brings the field into sight
         case "page", (int(step),) if scene.cut:
             page = (scene.page + step) % scene.pages
-            director.stage = replace(director.stage, page=page)
-            if director.stage.focus not in scene.fixed:  # else the page would follow it back
+            director.stage = replace(director.stage, page=page, turned=True)
+            focus = director.stage.focus
+            if focus not in scene.fixed and not (focus or "").startswith(FIELDS):
                 director.focus(first_on(scene, page))
                 _choose(director, scene, LISTED)
             if scene.name == "resume":

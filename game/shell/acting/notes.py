@@ -96,7 +96,7 @@ def _save(director: "Director", editor: Editor) -> bool:
     session = director.session
     if editor.what is Editing.NEW_NOTE and session is not None and session.phase.kind is PhaseKind.COLLECT:
         # the editor itself tells how many are noted and the last of them
-        director.stage = replace(director.stage, editor=replace(editor, text="", field="text"), notice=None)
+        director.stage = replace(director.stage, editor=replace(editor, text="", field="text", caret=None), notice=None)
         return True
     page = director.stage.page
     director.lay(editor.below)

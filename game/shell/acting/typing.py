@@ -8,6 +8,8 @@ from game.core.charter import LONGEST_ARTICLE, LONGEST_MINORITY
 from game.core.commands import TakeNote
 from game.core.deeds.noting import LONGEST_NOTE, LONGEST_THEME
 from game.core.format import PhaseKind
+from game.i18n import graphemes
+from game.i18n.bidi import base_rtl, is_rtl_language
 from game.view.audience.note import sides_to_choose
 from game.view.editing import Editing, Editor
 from game.view.stage import Said
@@ -21,14 +23,19 @@ def act(director: "Director", editor: Editor, verb: str, args: tuple[str | int, 
     match verb, args:
         case "type", (str(text),):
             put(director, text)
-        case "erase", ():
-            director.stage = replace(director.stage, editor=editor.with_current(editor.current[:-1]))
+        case "caret", (str(unit), int(step)):
+            way = -step if unit != "end" and _runs_left(director, editor) else step
+            director.stage = replace(director.stage, editor=replace(editor, caret=_moved(editor, unit, way)))
+        case "erase", (str(unit), int(step)):
+            first, last = sorted((editor.place, _moved(editor, unit, step)))
+            text = editor.current[:first] + editor.current[last:]
+            director.stage = replace(director.stage, editor=editor.with_current(text, first))
         case "turn-field", (int(step),):
             fields = editor.fields
             field = fields[(fields.index(editor.field) + step) % len(fields)]
-            director.stage = replace(director.stage, editor=replace(editor, field=field))
+            director.stage = replace(director.stage, editor=replace(editor, field=field, caret=None))
         case "field", (str(field),) if field in editor.fields:
-            director.stage = replace(director.stage, editor=replace(editor, field=field))
+            director.stage = replace(director.stage, editor=replace(editor, field=field, caret=None))
         case "side", (str(side),):
             director.stage = replace(director.stage, editor=replace(editor, side=side or None))
         case "turn-side", (int(step),) if director.session is not None:
@@ -43,15 +50,32 @@ def act(director: "Director", editor: Editor, verb: str, args: tuple[str | int, 
 
 
 def put(director: "Director", text: str) -> None:
-    """Add text at the end of the field that has the cursor, as much of it as may stand there."""
+    """Put text where the caret stands, as much of it as its field has room for, and the caret behind it."""
     editor = director.stage.editor
     if editor is not None:
-        longer = (editor.current + " ".join(text.splitlines()))[: longest(editor)]
-        director.stage = replace(director.stage, editor=editor.with_current(longer))
+        text = graphemes.whole(" ".join(text.splitlines()), longest(editor) - len(editor.current))
+        longer = editor.current[: editor.place] + text + editor.current[editor.place :]
+        director.stage = replace(director.stage, editor=editor.with_current(longer, editor.place + len(text)))
+
+
+def _moved(editor: Editor, unit: str, step: int) -> int:
+    """Where the caret comes to stand a letter or a word further on or back in the text, or at its end or start."""
+    match unit:
+        case "letter":
+            return graphemes.step(editor.current, editor.place, step)
+        case "word":
+            return graphemes.word_step(editor.current, editor.place, step)
+        case _:
+            return len(editor.current) if step > 0 else 0
+
+
+def _runs_left(director: "Director", editor: Editor) -> bool:
+    """Whether the text runs from the right: then the arrow to the left goes on in it, through foreign words as well."""
+    return base_rtl((editor.current,), is_rtl_language(director.tr.language))
 
 
 def longest(editor: Editor) -> int:
-    """How many characters may stand in the field that has the cursor."""
+    """How many characters may stand in the field that has the caret."""
     match editor.what, editor.field:
         case _, "minority":
             return LONGEST_MINORITY
@@ -68,7 +92,8 @@ def longest(editor: Editor) -> int:
 def _paste(director: "Director", editor: Editor, text: str) -> None:
     """Where the room collects notes, each pasted line is one; elsewhere it is all one text."""
     session = director.session
-    lines = [line for line in (editor.text + text).splitlines() if line.strip()]
+    around = editor.text[: editor.place], editor.text[editor.place :]
+    lines = [line for line in text.join(around).splitlines() if line.strip()]
     collecting = session is not None and session.phase.kind is PhaseKind.COLLECT
     if session is None or not collecting or editor.what is not Editing.NEW_NOTE or editor.field != "text":
         put(director, text)
@@ -87,6 +112,6 @@ def _take_lines(director: "Director", editor: Editor, lines: list[str]) -> None:
     ):
         taken += 1
     rest = pieces[taken] if taken < len(pieces) else ""
-    director.stage = replace(director.stage, editor=replace(editor, text=rest))
+    director.stage = replace(director.stage, editor=replace(editor, text=rest, caret=None))
     if not rest:
         director.say(Said("pasted", (("notes", taken),)))

@@ -59,8 +59,7 @@ def _hint(pen: Pen, editor: Editor) -> str:
 
 
 def _put_field(pen: Pen, box: Box, editor: Editor, label: str, field: str) -> None:
-    node_id, typed = ("article", editor.text) if field == "text" else ("article/minority", editor.minority)
-    put_typing_field(pen, node_id, box, typed, label, editor.field == field, field)
+    put_typing_field(pen, "article" if field == "text" else "article/minority", box, editor, field, label)
 
 
 def _blocks(pen: Pen, box: Box, session: Session, editor: Editor, hint: str) -> list[Block]:

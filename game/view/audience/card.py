@@ -12,9 +12,11 @@ from game.view.card_face import (
     CARD_SIDE,
     Face,
     card_heights,
+    image_height,
     open_card,
     put_card,
     put_claim_and_image,
+    put_image_alone,
 )
 from game.view.claims import claim_of, least_claim_height, put_claim
 from game.view.clocks import clock_width, put_clock
@@ -43,7 +45,7 @@ def draw(pen: Pen, session: Session, stage: Stage, now_ms: int) -> None:
         return
     if pen.narrow:
         asked = ask_block(pen, inside.w, pen.tr(session.phase.prompt))
-        put_stack(pen, inside, [*card_blocks(pen, inside.w, session), asked])
+        put_stack(pen, inside, [*card_blocks(pen, inside.w, session), *_image_blocks(pen, inside, session), asked])
         put_play_foot(pen, session, stage)
         return
     room = put_ask_line(pen, inside, session, now_ms)
@@ -87,6 +89,15 @@ def card_blocks(pen: Pen, width: float, session: Session) -> list[Block]:
     claim = replace(face, claim=pen.tr(told))
     blocks = [text_block(pen, width, "card/opening", opening)] if opening else []
     return [*blocks, Block(card_heights(pen, width, claim)[1], lambda box: put_card(pen, box, claim), grows=True)]
+
+
+def _image_blocks(pen: Pen, inside: Box, session: Session) -> list[Block]:
+    """For a narrow window: the image of the card on a page of its own, or beside what else has room there."""
+    face = topic_face(pen, session)
+    if face.image is None:
+        return []
+    high = image_height(pen, inside.w, pen.on_a_page(inside))
+    return [Block(high, lambda box: put_image_alone(pen, box, face))]
 
 
 def _put_story(pen: Pen, box: Box, session: Session, card: CaseCard, part: int | None, page: int) -> int:

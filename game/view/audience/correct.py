@@ -1,6 +1,7 @@
 """Correcting what was closed on this card: which sheet, its fields as they were filled, and what has changed."""
 
 from contextlib import nullcontext
+from dataclasses import replace
 
 from game.core.session import Session
 from game.core.text import Text
@@ -10,7 +11,7 @@ from game.view.entry.changes import change_words
 from game.view.fields import field_of
 from game.view.frame import put_foot, put_table
 from game.view.layout import Share, columns, rows
-from game.view.measures import TEXT, TIGHT, TITLE
+from game.view.measures import LINE, TEXT, TIGHT, TITLE
 from game.view.pen import Pen
 from game.view.play_buttons import ENTER
 from game.view.scene import Action, Box, Role, ShapeKind, Weight
@@ -33,11 +34,13 @@ def draw(pen: Pen, session: Session, stage: Stage, _now_ms: int) -> None:
             _put_head(pen, head, session, sheet)
         changed = change_words(pen, session, sheet)
         words = changed or pen.tr(Text("ui/correct/how", "Put the right number or answer into its field."))
-        high = pen.text_height(words, inside.w, TEXT, Weight.BOLD, TIGHT)
+        width = min(inside.w, pen.text_width("n" * LINE, TEXT, Weight.BOLD))
+        high = pen.text_height(words, width, TEXT, Weight.BOLD, TIGHT)
         if not pen.flows:
             high = min(high, 2 * pen.h(TEXT) * TIGHT)
-            words = pen.shortened(words, inside.w, 2, weight=Weight.BOLD)
+            words = pen.shortened(words, width, 2, weight=Weight.BOLD)
         line, fields = rows(inside, [high, Share()], gap=pen.h(GAP))
+        line = replace(line, w=width)
         pen.text(
             "changed",
             line,

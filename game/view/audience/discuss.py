@@ -117,13 +117,26 @@ def _put_claim(pen: Pen, box: Box, session: Session, notes: tuple[Note, ...], pa
     if alone and page % 2 == 0:
         _put_topic_and_roles(pen, box, session)
         return 2
-    room = box if alone else put_topic(pen, box, session, pen.h(LEAST_WALL))
     if isinstance(session.card, StatementCard) and session.item is None:
+        room = box if alone else put_topic(pen, box, session, pen.h(LEAST_WALL))
         put_shelves(pen, room, argument_shelves(pen, notes))
         return 2 if alone else 1
-    wall = laid_out(pen, room, [Group("", notes[::-1])])
-    put_wall(pen, room, wall, page // 2 if alone else page)
-    return len(wall.pages) * (2 if alone else 1)
+    groups = [Group("", notes[::-1])]
+    if alone:
+        wall = laid_out(pen, box, groups)
+        put_wall(pen, box, wall, page // 2)
+        return len(wall.pages) * 2
+    first = len(pen.nodes)
+    room = put_topic(pen, box, session, pen.h(LEAST_WALL))
+    wall = laid_out(pen, room, groups)
+    if len(wall.pages) > 1:  # a lower card may save a page
+        most = box.h - pen.h(GAP) - least_topic(pen, box.w, session)
+        lower = laid_out(pen, Box(box.x, box.y, box.w, most), groups)
+        if len(lower.pages) < len(wall.pages):
+            del pen.nodes[first:]
+            wall, room = lower, put_topic(pen, box, session, most)
+    put_wall(pen, room, wall, page)
+    return len(wall.pages)
 
 
 def _put_topic_and_roles(pen: Pen, box: Box, session: Session) -> None:

@@ -9,7 +9,7 @@ from game.core.text import Text
 from game.view.buttons import Button, button_width, put_button
 from game.view.frame import page_button, put_foot
 from game.view.layout import Share, centred, columns, rows
-from game.view.measures import ASK, TEXT, TIGHT
+from game.view.measures import TEXT, TIGHT
 from game.view.paged import on_this_page
 from game.view.pen import Pen
 from game.view.prefs import Prefs
@@ -18,8 +18,11 @@ from game.view.screens import Overlay
 from game.view.stage import Stage
 from game.view.title import put_title, title_height
 
-ENTRY, GAP = 10.0, 2.0
-"""The height of an entry and the air between two, in hundredths."""
+ENTRY, MOST_ENTRY, GAP = 10.0, 17.0, 2.0
+"""The height of an entry, at least and at most, and the air between two, in hundredths."""
+
+NAME = 6.0
+"""The size of a language's name, in hundredths."""
 
 LOW, CLOSE = 2.4, 1.2
 """The air above and below the words of an entry in all, and between two, where text is larger than usual."""
@@ -64,13 +67,16 @@ def draw(pen: Pen, stage: Stage, prefs: Prefs) -> None:
 
 def _put_entries(pen: Pen, body: Box, entries: list[Button], page: int) -> None:
     """As many beside each other as there is room for."""
-    size, gap, over = (TEXT, pen.air(CLOSE), LOW) if pen.flows else (ASK, pen.h(GAP), ENTRY - ASK * TIGHT)
+    size, gap, over = (TEXT, pen.air(CLOSE), LOW) if pen.flows else (NAME, pen.h(GAP), ENTRY - NAME * TIGHT)
     across = 3 if pen.wide else 2
     widest = max((button_width(pen, replace(entry, key=None), size) for entry in entries), default=0.0)
     if pen.flows and widest > (body.w - gap * (across - 1)) / across:
         across = 1
     lines = [entries[first : first + across] for first in range(0, len(entries), across)]
     high = pen.h(size * TIGHT) + pen.air(over)
+    if not pen.flows and lines:  # few languages are large buttons
+        room = (body.h - gap * (len(lines) - 1)) / len(lines)
+        high = max(high, min(pen.h(MOST_ENTRY), room))
     for number, box in on_this_page(pen, body, [high] * len(lines), gap, page):
         for entry, cell in zip(lines[number], columns(box, [Share()] * across, gap=gap), strict=False):
             put_button(pen, cell, entry, size=size)

@@ -4,30 +4,19 @@ from game.core.phases import NOTING_KINDS, TALKING_KINDS
 from game.core.session import Session, Step
 from game.core.text import Text
 from game.core.timer import Paused, Untimed
-from game.frozen import dataclass
 from game.view.breaks import BREAK_UNTIL
-from game.view.buttons import Button, button_width, in_lines, lines_height, put_button, put_buttons_in_line
+from game.view.buttons import Button
 from game.view.deeds import deed_words
 from game.view.frame import PAGE_DOWN, put_foot, space
-from game.view.layout import Share, columns, rows
-from game.view.measures import TEXT, TIGHT
+from game.view.layout import Share, rows
+from game.view.menu_board import Group, MenuPage, menu_pages, put_menu
 from game.view.pen import Pen
 from game.view.play_buttons import RESTART, UNDO_WHAT, with_control
 from game.view.prefs import Motion, Prefs, ThemeName
-from game.view.scene import Action, Box, Role, Weight
+from game.view.scene import Action
 from game.view.screens import Screen, Seat
 from game.view.sheets import closed_sheets
 from game.view.stage import Stage
-
-LEAST_ENTRY, MOST_ENTRY, FIRST = 6.1, 11.0, 1.6
-"""The least height of an entry, in hundredths: what a finger can hit; its most; and how much more of the room that is
-left goes to the group that is used most."""
-
-HEADING, LEAST_GAP = 5.2, 0.8
-"""The height of a group's heading, and the air below an entry."""
-
-ENTRY_GAP, LOWER = 1.2, 1.0
-"""The air between entries in a line, and how much lower they are than buttons are, where text is larger than usual."""
 
 _PAUSE = Text("ui/button/pause", "Pause")
 
@@ -63,29 +52,25 @@ def _pause_buttons(pen: Pen, session: Session) -> list[Button]:
     return [pause, recess, Button("menu/restart-clock", pen.tr(RESTART), Action("restart-clock"), key="Z")]
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
-    """Entries of the menu that belong together, under a heading."""
-
-    id: str
-    heading: Text
-    entries: tuple[Button, ...]
-
-
 def menu_groups(pen: Pen, session: Session | None, stage: Stage, prefs: Prefs) -> list[Group]:
     """The menu's entries for where the room is, in groups: what is done most often first, the program last."""
     running = _running(session, stage)
-    play, room = ([], []) if running is None else (_play_buttons(pen, running), _room_buttons(pen, running))
+    time, play, room = [], [], []
+    if running is not None:
+        time = [*_pause_buttons(pen, running), *_time_buttons(pen, running)]
+        play, room = _play_buttons(pen, running, stage), _room_buttons(pen, running)
     playing = session is not None and stage.screen is Screen.PLAY
     if session is not None and playing:
-        play += _history_buttons(pen, session)
+        play = [*_history_buttons(pen, session), *play]
     if playing and running is None:
         room.append(_charter_button(pen))
+    show, program = _show_buttons(pen, stage, prefs, playing), _program_buttons(pen, playing)
     groups = [
-        Group("play", Text("ui/menu/group-play", "The debate"), tuple(play)),
-        Group("room", Text("ui/menu/group-room", "The session"), tuple(room)),
-        Group("show", Text("ui/menu/group-show", "The screen"), tuple(_show_buttons(pen, stage, prefs, playing))),
-        Group("program", Text("ui/menu/group-program", "Palabre"), tuple(_program_buttons(pen, playing))),
+        Group("time", Text("ui/menu/group-time", "The clock"), "clock", tuple(time)),
+        Group("play", Text("ui/menu/group-play", "The debate"), "chat", tuple(play)),
+        Group("room", Text("ui/menu/group-room", "The session"), "table", tuple(room)),
+        Group("show", Text("ui/menu/group-show", "The screen"), "window", tuple(show), machine=True),
+        Group("program", Text("ui/menu/group-program", "Palabre"), "gear", tuple(program), machine=True),
     ]
     return [group for group in groups if group.entries]
 
@@ -115,10 +100,10 @@ def _running(session: Session | None, stage: Stage) -> Session | None:
     return session if playing else None
 
 
-def _play_buttons(pen: Pen, session: Session) -> list[Button]:
+def _play_buttons(pen: Pen, session: Session, stage: Stage) -> list[Button]:
     """What can be done with the running phase and its card: only what makes sense where it is."""
     tr, card = pen.tr, session.card
-    entries = [*_pause_buttons(pen, session), *_time_buttons(pen, session)]
+    entries = []
     if session.phase.kind in NOTING_KINDS:
         label = tr(Text("ui/menu/note", "Note something"))
         entries.append(Button("menu/note", label, Action("note"), key="N"))
@@ -134,9 +119,9 @@ def _play_buttons(pen: Pen, session: Session) -> list[Button]:
     if session.state.items:
         label = tr(Text("ui/menu/after-loop", "Enough turns: go on"))
         entries.append(Button("menu/after-loop", label, Action("after-loop"), key="G"))
-    entries.append(
-        Button("menu/prompter", tr(Text("ui/menu/prompter", "What helps me now")), Action("prompter"), key="J")
-    )
+    if stage.seat is not Seat.DESK:  # a desk shows it all the time
+        label = tr(Text("ui/menu/prompter", "What helps me now"))
+        entries.append(Button("menu/prompter", label, Action("prompter"), key="J"))
     return entries
 
 
@@ -203,108 +188,25 @@ def _swap_button(pen: Pen, stage: Stage) -> list[Button]:
 
 
 def draw(pen: Pen, session: Session | None, stage: Stage, prefs: Prefs) -> None:
-    """The groups in columns under their headings, on pages of whole groups; the page button says what comes there.
+    """The groups as cards in columns, on pages; the page button says what comes there.
 
-    Larger text has all groups below each other, their entries in lines of as many as have room.
+    It is for the facilitator alone: larger text makes it larger by as much as the buttons below other screens.
     """
-    body, foot = rows(pen.safe, [Share(), pen.foot], gap=pen.h(1.2))
-    groups, turn = menu_groups(pen, session, stage, prefs), []
-    across = 3 if pen.wide else 2
-    pages = [groups] if pen.flows else _pages(pen, groups, body, across)
+    with pen.standing_around():
+        body, foot = rows(pen.safe, [Share(), pen.foot], gap=pen.h(1.2))
+        pages = menu_pages(pen, body, menu_groups(pen, session, stage, prefs))
+        put_menu(pen, body, pages[stage.page % len(pages)])
     pen.pages = len(pages)
-    if pen.flows:
-        _put_flowing(pen, body, groups)
-    else:
-        _put_groups(pen, body, pages[stage.page % len(pages)], across)
+    turn = []
     if len(pages) > 1 and stage.notice is None:  # a question stands in its place, not over the button that answers it
-        there = " · ".join(pen.tr(group.heading) for group in pages[(stage.page + 1) % len(pages)])
-        turn = [Button("page", there, Action("page", (1,)), key=pen.tr(PAGE_DOWN))]
+        there = " · ".join(_headings(pen, pages[(stage.page + 1) % len(pages)]))
+        number = f"{stage.page % len(pages) + 1} / {len(pages)}"
+        turn = [Button("page", there, Action("page", (1,)), key=pen.tr(PAGE_DOWN), short=number)]
     back = Text("ui/button/go-on", "Go on") if _running(session, stage) else Text("ui/button/close", "Close")
     close = Button("close", pen.tr(back), Action("close"), key="Esc", main=True)
     put_foot(pen, foot, stage, None, turn, close)
 
 
-def _put_flowing(pen: Pen, box: Box, groups: list[Group]) -> None:
-    y = box.y
-    for group in groups:
-        lines = in_lines(pen, group.entries, box.w, ENTRY_GAP)
-        words = pen.tr(group.heading)
-        head = Box(box.x, y, box.w, pen.text_height(words, box.w, TEXT, Weight.BOLD, TIGHT))
-        pen.text(f"menu/{group.id}", head, words, weight=Weight.BOLD, leading=TIGHT, role=Role.HEADING)
-        y = head.bottom + pen.air(LEAST_GAP)
-        for number, line in enumerate(lines):
-            high = lines_height(pen, [line], width=box.w) - pen.air(LOWER)
-            place = Box(box.x, y, box.w, high)
-            put_buttons_in_line(pen, place, line, ENTRY_GAP)
-            if number == 0:
-                pen.keep(head, place)
-            y = place.bottom + pen.air(LEAST_GAP)
-        y += pen.air(LEAST_GAP)
-    pen.needs(y - pen.air(2 * LEAST_GAP) - box.bottom)
-
-
-def _pages(pen: Pen, groups: list[Group], box: Box, across: int) -> list[list[Group]]:
-    """Whole groups as long as they fit; what belongs to the session and what to the machine are never mixed."""
-    pages: list[list[Group]] = []
-    for group in groups:
-        if pages and group.id != "show":
-            lines = sum(_lines(each, across) for each in (*pages[-1], group))
-            headings = len(pages[-1]) + 1
-            if lines * (LEAST_ENTRY + LEAST_GAP) + headings * (HEADING + LEAST_GAP) <= pen.hundredths(box.h):
-                pages[-1].append(group)
-                continue
-        pages.append([group])
-    return pages
-
-
-def _lines(group: Group, across: int) -> int:
-    return -(-len(_places(list(group.entries))) // across)
-
-
-def _put_groups(pen: Pen, box: Box, groups: list[Group], across: int) -> None:
-    """As high as there is room for, the entries of the first group highest."""
-    lines = [_lines(group, across) for group in groups]
-    used = len(groups) * pen.h(HEADING) + (sum(lines) + len(groups)) * pen.h(LEAST_GAP)
-    least, most = pen.h(LEAST_ENTRY), pen.h(MOST_ENTRY)
-    unit = max(0.0, box.h - used - sum(lines) * least) / (sum(lines) + lines[0] * (FIRST - 1))
-    y = box.y
-    for number, group in enumerate(groups):
-        high = min(most, least + unit * (FIRST if number == 0 else 1.0))
-        head = Box(box.x, y, box.w, pen.h(HEADING))
-        words = pen.tr(group.heading)
-        pen.text(
-            f"menu/{group.id}",
-            head,
-            words,
-            size=TEXT,
-            weight=Weight.BOLD,
-            leading=TIGHT,
-            middle=True,
-            role=Role.HEADING,
-        )
-        y = head.bottom + pen.h(LEAST_GAP)
-        places = _places(list(group.entries))
-        for line in range(_lines(group, across)):
-            row = Box(box.x, y, box.w, high)
-            for place, column in zip(
-                places[line * across :], columns(row, [Share()] * across, gap=pen.h(2.0)), strict=False
-            ):
-                for entry, part in zip(place, columns(column, _shares(pen, place), gap=pen.h(1.2)), strict=True):
-                    put_button(pen, part, entry)
-            y += high + pen.h(LEAST_GAP)
-
-
-def _shares(pen: Pen, place: tuple[Button, ...]) -> list[Share]:
-    """As wide as their words need, when several stand in one place."""
-    return [Share(button_width(pen, entry)) for entry in place]
-
-
-def _places(entries: list[Button]) -> list[tuple[Button, ...]]:
-    """More and less time share a place; every other entry has its own."""
-    found: list[tuple[Button, ...]] = []
-    for entry in entries:
-        if entry.id == "menu/less-time" and found:
-            found[-1] = (*found[-1], entry)
-        else:
-            found.append((entry,))
-    return found
+def _headings(pen: Pen, page: MenuPage) -> list[str]:
+    """What the cards of a page are called, each once."""
+    return list(dict.fromkeys(pen.tr(card.group.heading) for column in page for card in column))

@@ -91,12 +91,12 @@ def draw(pen: Pen, session: Session, stage: Stage, now_ms: int) -> None:
         _put_sides(pen, sides, editor, offered)
     words = tr(title_of(session, editor))
     field = Box(field.x, field.y, field.w, min(field.h, pen.h(38.0)))
-    put_typing_field(pen, "note", field, editor.text, words, editor.field == "text", "text")
+    put_typing_field(pen, "note", field, editor, "text", words)
     if themed:
         label = tr(IN_THEME)
         said, room = columns(theme, [pen.text_width(label, TEXT) + 2, Share()], gap=pen.h(1.6))
         pen.text("note/theme/label", said, label, leading=TIGHT, middle=True)
-        put_typing_field(pen, "note/theme", room, editor.theme, label, editor.field == "theme", "theme")
+        put_typing_field(pen, "note/theme", room, editor, "theme", label)
     _put_hints(pen, hints, session, editor, themed)
     _put_buttons(pen, foot, session, stage)
 
@@ -117,7 +117,7 @@ def _draw_narrow(
     high = min(most, max(pen.h(LEAST_FIELD), typed_height(pen, width, editor.text)))
 
     def put_field(box: Box) -> None:
-        put_typing_field(pen, "note", box, editor.text, words, editor.field == "text", "text")
+        put_typing_field(pen, "note", box, editor, "text", words)
 
     blocks = [Block(high, put_field)]
     buttons = [_side_button(pen, editor, side) for side in offered] if len(offered) > 1 else []
@@ -132,7 +132,7 @@ def _draw_narrow(
             said, room = rows(box, [label_high, Share()], gap=pen.air(0.8))
             pen.keep(box)
             pen.text("note/theme/label", said, label, leading=TIGHT)
-            put_typing_field(pen, "note/theme", room, editor.theme, label, editor.field == "theme", "theme")
+            put_typing_field(pen, "note/theme", room, editor, "theme", label)
 
         blocks.append(Block(label_high + pen.air(0.8) + pen.h(8.6), put_theme))
     hints = _hint_lines(pen, session, editor, themed, width)

@@ -6,7 +6,7 @@ from game.i18n.translator import Translator
 from game.view.buttons import Button
 from game.view.frame import put_foot
 from game.view.layout import Part, Share, centred, rows
-from game.view.measures import ASK, TIGHT, TITLE
+from game.view.measures import ASK, LEADING, TEXT, TIGHT, TITLE
 from game.view.pen import Pen
 from game.view.scene import Action, Role, Weight
 from game.view.stage import Stage
@@ -66,15 +66,25 @@ def draw_tables(pen: Pen, session: Session, stage: Stage, _now_ms: int) -> None:
 
 def _put(pen: Pen, stage: Stage, name: str, verb: str, value: int, words: str, why: str, *others: Button) -> None:
     body, foot = rows(pen.safe, [Share(), pen.foot], gap=pen.h(1.8))
-    heights: list[Part] = [pen.h(9.0), pen.h(26.0)]
+    heights: list[Part] = [pen.h(9.0), pen.h(27.0)]
     if pen.flows:  # the number comes right below the words that it belongs to
         title_high = pen.text_height(words, body.w, ASK, Weight.BOLD, TIGHT)
         heights = [title_high, pen.h(14.0)]
     title, number, hint = rows(body, [*heights, Share()], gap=pen.h(1.8))
     pen.fitted(f"{name}/title", title, words, largest=TITLE, smallest=ASK, leading=TIGHT, role=Role.HEADING)
-    stepper = centred(number, min(number.w, pen.h(60.0)), pen.h(14.0))
+    wide, high = (60.0, 14.0) if pen.flows else (84.0, 24.0)
+    stepper = centred(number, min(number.w, pen.h(wide)), pen.h(high))
     put_stepper(pen, f"field/{name}", stepper, verb, value, words)
-    pen.text(f"{name}/why", hint, why)
+    pen.fitted(
+        f"{name}/why",
+        hint,
+        why,
+        largest=TEXT if pen.flows else ASK,
+        smallest=TEXT,
+        weight=Weight.REGULAR,
+        leading=LEADING,
+        middle=False,
+    )
     enter = pen.tr(Text("ui/key/enter", "Enter"))
     done = Button("close", pen.tr(Text("ui/button/done", "Done")), Action("close"), key=enter, main=True)
     put_foot(pen, foot, stage, None, list(others), done)

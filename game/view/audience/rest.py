@@ -11,7 +11,7 @@ from game.view.scene import Align, Box, Role, Weight
 from game.view.stack import Block, put_stack, text_block
 from game.view.stage import Stage
 
-CLOCK, LOW_CLOCK = 30.0, 12.0
+CLOCK, LOW_CLOCK = 30.0, 10.4
 
 
 def draw(pen: Pen, session: Session, stage: Stage, now_ms: int) -> None:

@@ -31,6 +31,12 @@ PACE_GAP, PACES_GAP = 2.8, 1.4
 LEAST_KNOWN, LENGTH = 13.0, 6.0
 """The room below for what should be known, and how long the session takes there, in hundredths."""
 
+STEP_SIDE, STEP_ABOVE, STEP_GAP, STEPS_GAP = 1.4, 1.0, 1.0, 1.6
+"""The air beside and above a step on its small card, between two of them, and above them all, in hundredths."""
+
+LARGEST_SUMMARY = 6.0
+"""The size of what an activity is where it stands alone, in hundredths."""
+
 LINE = TEXT * TIGHT
 """The height of a line of the running order."""
 
@@ -123,10 +129,7 @@ def _put_order(pen: Pen, box: Box, stage: Stage) -> None:
     inner = box.inset(pen.air(2.0), pen.air(1.4))
     items = running_order(stage)
     if not items:
-        words = tr(chosen_way(stage).summary)
-        if not pen.flows:
-            words = pen.shortened(words, inner.w, int((inner.h + 1) / pen.h(LINE)))
-        pen.text("order/summary", inner, words, ground=theme.card, leading=TIGHT)
+        _put_about(pen, inner, stage)
         return
     if pen.flows:
         for place, (item, line) in enumerate(zip(items, rows(inner, _item_heights(pen, inner.w, stage)), strict=True)):
@@ -141,6 +144,54 @@ def _put_order(pen: Pen, box: Box, stage: Stage) -> None:
         more = Plural("ui/setup/more-parts", "and {n} more part", "and {n} more parts")
         words = tr.plural(more, len(items) - len(shown))
         pen.text("order/more", lines[-1], words, colour=theme.ink_soft, ground=theme.card, leading=TIGHT)
+
+
+def _put_about(pen: Pen, box: Box, stage: Stage) -> None:
+    """What a single format is, and below it the steps through which a card goes, if there is room."""
+    theme, words = pen.theme, pen.tr(chosen_way(stage).summary)
+    if pen.flows:
+        pen.text("order/summary", box, words, ground=theme.card, leading=TIGHT)
+        return
+    steps = [pen.tr(phase.name) for phase in stage.chosen_format().phases]
+    high = _put_steps(pen, box, steps, measured=True)
+    below = high + pen.h(STEPS_GAP)
+    shown = pen.text_height(words, box.w, TEXT, leading=TIGHT) + below <= box.h
+    said, place = rows(box, [Share(), below if shown else 0.0])
+    words = pen.shortened(words, said.w, int((said.h + 1) / pen.h(LINE)))
+    pen.fitted(
+        "order/summary",
+        said,
+        words,
+        largest=ASK if shown else LARGEST_SUMMARY,
+        smallest=TEXT,
+        weight=Weight.REGULAR,
+        ground=theme.card,
+        leading=TIGHT,
+        middle=False,
+    )
+    if shown:
+        _put_steps(pen, Box(place.x, place.bottom - high, place.w, high), steps)
+
+
+def _put_steps(pen: Pen, box: Box, steps: list[str], measured: bool = False) -> float:
+    """The names of the steps in lines, numbered, each on a small card; gives how many pixels high they are.
+
+    They are only `measured` to see what room they need.
+    """
+    theme, x, y = pen.theme, box.x, box.y
+    high = pen.h(TEXT * TIGHT + STEP_ABOVE)
+    for number, name in enumerate(steps, start=1):
+        words = f"{number} {name}"
+        width = min(box.w, pen.text_width(words, TEXT) + pen.h(2 * STEP_SIDE) + 1)
+        if x > box.x and x + width > box.right:
+            x, y = box.x, y + high + pen.h(STEP_GAP)
+        if not measured:
+            chip = Box(x, y, width, high)
+            pen.panel(f"order/step/{number}/chip", chip, theme.table, radius=1.2)
+            inner = chip.inset(pen.h(STEP_SIDE), 0)
+            pen.text(f"order/step/{number}", inner, words, ground=theme.table, leading=TIGHT, middle=True)
+        x += width + pen.h(STEP_GAP)
+    return y + high - box.y
 
 
 def _put_item(pen: Pen, box: Box, node_id: str, item: Item) -> None:
@@ -205,10 +256,15 @@ def _length(pen: Pen, stage: Stage) -> str:
 def _put_known(pen: Pen, box: Box, stage: Stage) -> None:
     """How long it takes about, and warnings: the first that there is room for."""
     tr = pen.tr
+    length = _length(pen, stage)
+    known = tuple(warnings(tr, stage))
+    if not known:  # then there is room for large letters
+        pen.fitted("setup/length", box, length, largest=TITLE, smallest=ASK, leading=TIGHT)
+        return
     line, below = rows(box, [pen.h(LENGTH), Share()], gap=pen.h(0.4))
-    pen.text("setup/length", line, _length(pen, stage), size=ASK, weight=Weight.BOLD, leading=TIGHT, middle=True)
+    pen.text("setup/length", line, length, size=ASK, weight=Weight.BOLD, leading=TIGHT, middle=True)
     text = ""
-    for words in warnings(tr, stage):
+    for words in known:
         longer = f"{text} {words}".strip()
         if pen.text_height(longer, below.w, SMALL, Weight.REGULAR, TIGHT) <= below.h + 1:
             text = longer

@@ -39,8 +39,9 @@ FLAT_CLOCK, TALL_CLOCK = 8.0, 11.0
 LEAST_TALL = 44.0
 """The least height of a side beside the card, in hundredths; where there is less, sides lie below it."""
 
-LONG_BRIEF = 60
-"""A text below a name that is longer stands beside the card where the window is wide."""
+LONG_BRIEF, SHORT_AIR = 60, 2.4
+"""A text below a name that is longer stands beside the card where the window is wide; round a shorter one there is more
+air than there must be, in hundredths."""
 
 
 def draw(pen: Pen, session: Session, stage: Stage, now_ms: int) -> None:
@@ -70,7 +71,9 @@ def draw(pen: Pen, session: Session, stage: Stage, now_ms: int) -> None:
         put_card(pen, card, topic_face(pen, session))
         pages = put_floor(pen, panel, floor, session, now_ms, stage.page)
     else:
-        rest = put_topic(pen, inside, session, least_floor(pen, inside.w, floor))
+        short = len(floor.below) <= LONG_BRIEF  # then the claim needs the room more
+        least = least_floor(pen, inside.w, floor) + (pen.h(SHORT_AIR) if short and pen.wide else 0.0)
+        rest = put_topic(pen, inside, session, least, fill=short and pen.wide)
         pages = put_floor(pen, rest, floor, session, now_ms, stage.page)
     put_play_foot(pen, session, stage, pages)
 
@@ -115,7 +118,7 @@ def _draw_sides(pen: Pen, session: Session, stage: Stage, now_ms: int) -> None:
     else:
         least = least_topic(pen, inside.w, session) + pen.h(GAP)
         (height,) = squeezed([pen.h(17.0)], [pen.h(14.0)], inside.h - least)
-        below = put_topic(pen, inside, session, height)
+        below = put_topic(pen, inside, session, height, fill=True)
         for side, box in zip(SIDES, columns(below, [Share(), Share()], gap=pen.h(3.0)), strict=True):
             _put_flat_side(pen, Box(box.x, box.bottom - height, box.w, height), side, session, now_ms)
 

@@ -3,7 +3,7 @@
 from game.core.text import Plural, Text
 from game.view.buttons import Button
 from game.view.frame import put_foot
-from game.view.layout import Share, rows
+from game.view.layout import Share, centred, columns, rows
 from game.view.measures import TEXT, TIGHT
 from game.view.pen import Pen
 from game.view.scene import Action, Box
@@ -11,7 +11,10 @@ from game.view.screens import Screen
 from game.view.stage import Stage
 from game.view.title import put_title, title_height
 
-GAP = 1.6
+GAP, MOST_GAP, ICON = 1.6, 4.0, 7.0
+"""The air between two lines where text is larger than usual, at most elsewhere, and the size of an icon."""
+
+ICONS = ("shield", "document", "box", "gear", "laptop")
 
 
 def draw(pen: Pen, stage: Stage) -> None:
@@ -37,13 +40,29 @@ def draw(pen: Pen, stage: Stage) -> None:
         tr(Text("ui/stored/settings", "Your settings: language, colours, sizes, keys.")),
         tr(Text("ui/stored/where", "All of it in {folder}"), folder=kept.folder),
     ]
-    y = body.y
-    for number, line in enumerate(lines):
-        used = pen.text(f"stored/{number}", Box(body.x, y, body.w, body.bottom - y), line, size=TEXT, leading=TIGHT)
-        y = used.bottom + pen.air(GAP)
+    _put_lines(pen, body, lines)
     buttons = [Button("open-folder", tr(Text("ui/stored/open", "Open the folder")), Action("open-folder"))]
     if stage.screen is not Screen.PLAY:
         buttons.append(Button("ended", tr(Text("ui/stored/ended", "Sessions and minutes")), Action("ended")))
         buttons.append(Button("forget", tr(Text("ui/stored/forget", "Delete everything")), Action("forget")))
     close = Button("close", tr(Text("ui/button/close", "Close")), Action("close"), key="Esc", main=True)
     put_foot(pen, foot, stage, None, buttons, close)
+
+
+def _put_lines(pen: Pen, box: Box, lines: list[str]) -> None:
+    """Each line behind its icon, spread over the screen; larger text has no icons, and goes on below."""
+    icon = 0.0 if pen.narrow else pen.h(ICON)
+    gap = pen.h(2.0) if icon else 0.0
+    width = box.w - icon - gap
+    heights = [max(icon, pen.text_height(line, width, TEXT, leading=TIGHT)) for line in lines]
+    spare = max(0.0, box.h - sum(heights)) / max(1, len(lines) - 1)
+    between = pen.air(GAP) if pen.flows else min(pen.h(MOST_GAP), spare)
+    y = box.y
+    for number, (line, high) in enumerate(zip(lines, heights, strict=True)):
+        sign, words = columns(Box(box.x, y, box.w, high), [icon, Share()], gap=gap)
+        if icon:
+            place = centred(sign, icon, icon)
+            pen.icon(f"stored/{number}/icon", place, ICONS[number], pen.theme.ink, pen.theme.paper)
+        pen.text(f"stored/{number}", words, line, leading=TIGHT, middle=bool(icon))
+        y += high + between
+    pen.needs(y - between - box.bottom)

@@ -79,9 +79,14 @@ def _round_row(pen: Pen, session: Session, played: Round, name: str, named: bool
         if outcome is None and not played.notes:
             return None
         format = session.parts[played.part].format
-        words = said or tr.plural(NOTED, len(played.notes)) if named else tr(format.name)
-        below = _noted(played) if named else said or tr.plural(NOTED, len(played.notes))
-        return Row(name, words, below, colour=theme.topic(NO_TOPIC), icon=NO_TOPIC_ICON)
+        count = said or tr.plural(NOTED, len(played.notes))
+        band = theme.topic(NO_TOPIC)
+        if not named:
+            return Row(name, tr(format.name), count, colour=band, icon=NO_TOPIC_ICON)
+        notes = _noted(played)
+        if not notes:
+            return Row(name, count, colour=band, icon=NO_TOPIC_ICON)
+        return Row(name, notes, said, "" if said else count, band, NO_TOPIC_ICON, news=True)
     if outcome is None:
         reveals = any(phase.outcome is not None for phase in session.parts[played.part].format.phases)
         said = tr(SKIPPED) if played.skipped else tr(UNFINISHED) if reveals else ""
@@ -93,7 +98,7 @@ def _round_row(pen: Pen, session: Session, played: Round, name: str, named: bool
 
 def _noted(played: Round) -> str:
     """The last things noted, in a few words each."""
-    return " · ".join(in_short(note.text) for note in played.notes[-MOST_NOTED:])
+    return "\u00a0· ".join(in_short(note.text) for note in played.notes[-MOST_NOTED:])
 
 
 def _look(pen: Pen, outcome: Outcome) -> OptionLook | None:

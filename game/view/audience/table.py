@@ -4,7 +4,7 @@ from game.core.deck import Deck
 from game.core.text import Plural, Text
 from game.view.audience.deck_list import NO_DECKS, put_deck_list
 from game.view.buttons import Button, button_width, in_lines, lines_height, put_buttons_in_line, put_lines
-from game.view.frame import put_foot, put_table
+from game.view.frame import PAGE_DOWN, put_foot, put_table
 from game.view.layout import Share, centred, columns, grid, rows
 from game.view.measures import ASK, TEXT, TIGHT
 from game.view.pen import Pen
@@ -15,8 +15,8 @@ MOST_ACROSS = 4
 DECKS_A_PAGE = 6
 """More piles than that would be too small to read from the last row."""
 
-LOW_PILE = 24.0
-"""A pile that is lower has no room for its icon above the title: it stands beside the number of cards."""
+LOW_PILE, LOW_ICON = 24.0, 5.8
+"""A pile that is lower has no room for its icon above the title: it stands beside the number of cards, in its size."""
 
 GAP, PILE_SIDE = 2.4, 1.2
 """The air between piles, and beside the words on one, in hundredths."""
@@ -44,9 +44,9 @@ def draw(pen: Pen, stage: Stage) -> None:
     else:
         _put_head(pen, top, buttons)
         _put_piles(pen, put_table(pen, table), stage)
-    go = Button(
-        "next", tr(Text("ui/button/choose", "Choose")), Action("next"), key=tr(Text("ui/key/enter", "Enter")), main=True
-    )
+    # With a deck in focus Enter lays it on the table or takes it away: PageDown goes on from anywhere.
+    key = tr(Text("ui/key/enter", "Enter")) if stage.focus is None else tr(PAGE_DOWN)
+    go = Button("next", tr(Text("ui/button/continue", "Continue")), Action("next"), key=key, main=True)
     extra = [Button("help", tr(Text("ui/menu/help", "Keys")), Action("help"), key="?")]
     if stage.unread:
         left = Plural("ui/table/unfinished", "{n} unfinished session", "{n} unfinished sessions")
@@ -128,7 +128,11 @@ def _put_piles(pen: Pen, box: Box, stage: Stage) -> None:
     widest = height * (1.15 if across > 1 else 1.5) if down == 1 else box.w
     wide = min((box.w + pen.h(3.0)) / across, widest)
     cells = grid(centred(box, min(box.w, wide * across), box.h), len(decks), across, gap=pen.h(GAP))
-    for deck, cell in zip(decks, cells, strict=True):
+    alone = len(decks) % across  # a last line that is not full stands in the middle
+    aside = (across - alone) * (cells[0].w + pen.h(GAP)) / 2 if alone else 0.0
+    for place, (deck, cell) in enumerate(zip(decks, cells, strict=True)):
+        if place >= len(decks) - alone:
+            cell = cell.moved(aside, 0)
         _put_pile(pen, cell, deck, deck.id in stage.choice.decks)
 
 
@@ -159,8 +163,8 @@ def _put_pile(pen: Pen, box: Box, deck: Deck, chosen: bool) -> None:
     inner = top.inset(pen.h(PILE_SIDE), pen.h(2.2))
     icon, title, cards = rows(inner, [Share(1.5), Share(), pen.h(5.4)], gap=pen.h(0.6))
     if inner.h < pen.h(LOW_PILE):
-        title, cards = rows(inner, [Share(), pen.h(5.4)], gap=pen.h(0.6))
-        icon, cards, _ = columns(cards, [pen.h(5.6), Share(), pen.h(5.6)])
+        title, cards = rows(inner, [Share(), pen.h(LOW_ICON)], gap=pen.h(0.2))
+        icon, cards, _ = columns(cards.inset(pen.h(0.8), 0), [pen.h(LOW_ICON), Share(), pen.h(5.0)])
     side = min(icon.h, pen.h(18.0))
     pen.icon(f"{node_id}/icon", centred(icon, side, side), deck.look.icon, theme.on_topic, topic)
     pen.fitted(

@@ -54,7 +54,7 @@ def draw(pen: Pen, session: Session, stage: Stage, now_ms: int) -> None:
         pages = _put_listed(pen, inside, session, groups, stage.page)
     else:
         high = min(pen.h(STRIP), max(pen.h(LOW_STRIP), inside.h - pen.h(GAP) - least_topic(pen, inside.w, session)))
-        rest = put_topic(pen, Box(inside.x, inside.y, inside.w, inside.h), session, high)
+        rest = put_topic(pen, Box(inside.x, inside.y, inside.w, inside.h), session, high, fill=True)
         _put_people(pen, rest, groups, tall=False)
     put_play_foot(pen, session, stage, pages, PAGES)
 

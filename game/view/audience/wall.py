@@ -21,7 +21,7 @@ from game.view.stack import put_stack
 from game.view.stage import Stage
 from game.view.wall import Group, by_theme, laid_out, put_wall, wall_blocks
 
-CLOCK, BAR = 7.0, 7.0
+CLOCK, LOW_CLOCK, BAR = 7.0, 6.0, 7.0
 MOST_DIGITS = 9
 
 
@@ -30,8 +30,13 @@ def draw(pen: Pen, session: Session, stage: Stage, now_ms: int) -> None:
     tr = pen.tr
     notes = notes_to_read(session)
     themes = session.round.themes_of(())
+    chosen = chosen_note(session, stage)
+    gap = pen.h(1.4)  # as much as pages keep above what stands on them
     with pen.standing_around() if pen.narrow else nullcontext():
-        top, body, bar, foot = rows(pen.safe, [pen.h(8.0), Share(), pen.h(BAR), pen.foot], gap=pen.h(1.4))
+        bar_parts = [] if pen.narrow and chosen is None else [pen.h(BAR)]
+        top, body, *bars, foot = rows(
+            pen.safe, [_title_height(pen, session, notes, now_ms), Share(), *bar_parts, pen.foot], gap=gap
+        )
         _put_title(pen, top, session, notes, now_ms)
     pages = 1
     if pen.narrow:
@@ -40,24 +45,24 @@ def draw(pen: Pen, session: Session, stage: Stage, now_ms: int) -> None:
         wall = laid_out(pen, body, _groups(pen, notes, themes))
         put_wall(pen, body, wall, stage.page, clickable=True)
         pages = len(wall.pages)
-    chosen = chosen_note(session, stage)
     if not notes:
         words = tr(Text("ui/wall/empty", "Nothing is noted yet. N notes something."))
         pen.text("wall/empty", body, words, size=ASK, middle=True)
-    with pen.standing_around() if pen.narrow else nullcontext():
-        if notes and chosen is None:
-            words = tr(Text("ui/wall/choose", "Choose a note with the arrows or a click."))
-            pen.text("wall/choose", bar, words, leading=TIGHT, middle=True)
-        elif chosen is not None:
-            _put_themes(pen, bar, chosen, themes)
+    for bar in bars:
+        with pen.standing_around() if pen.narrow else nullcontext():
+            if chosen is not None:
+                _put_themes(pen, bar, chosen, themes)
+            elif notes:
+                words = tr(Text("ui/wall/choose", "Choose a note with the arrows or a click."))
+                pen.text("wall/choose", bar, words, leading=TIGHT, middle=True)
     buttons = [page_button(stage, pages, tr(PAGE_DOWN))] if pages > 1 else []
     if chosen is not None:
         buttons += _deeds(pen, chosen)
     buttons.append(Button("note", tr(Text("ui/button/note", "Note")), Action("note"), key="N"))
     close = Button("close", tr(Text("ui/button/close", "Close")), Action("close"), key="Esc", main=True)
     put_foot(pen, foot, stage, None, buttons, close)
-    if pen.narrow and pen.foot_y is not None:
-        pen.foot_y = bar.y
+    if pen.narrow and bars and pen.foot_y is not None:
+        pen.foot_y = bars[0].y
 
 
 def notes_to_read(session: Session) -> tuple[Note, ...]:
@@ -91,16 +96,36 @@ def _groups(pen: Pen, notes: tuple[Note, ...], themes: tuple[str, ...]) -> list[
     return [*grouped, *groups]
 
 
-def _put_title(pen: Pen, box: Box, session: Session, notes: tuple[Note, ...], now_ms: int) -> None:
-    clock_room = clock_width(pen, session, now_ms, CLOCK)
-    title, clock = columns(box, [Share(), clock_room], gap=pen.h(2.0) if clock_room else 0.0)
+def _title_words(pen: Pen, session: Session, notes: tuple[Note, ...]) -> str:
     if session.phase.kind is PhaseKind.COLLECT:
-        words = count_words(pen.tr, session.phase.gather, notes)
-    else:
-        words = pen.tr.plural(Plural("ui/wall/notes", "{n} note", "{n} notes"), len(notes))
+        return count_words(pen.tr, session.phase.gather, notes)
+    return pen.tr.plural(Plural("ui/wall/notes", "{n} note", "{n} notes"), len(notes))
+
+
+def _clock_width(pen: Pen, session: Session, now_ms: int) -> tuple[float, float]:
+    """How many pixels wide the clock is, and the air before it."""
+    width = clock_width(pen, session, now_ms, _clock_size(pen))
+    return width, pen.h(2.0) if width else 0.0
+
+
+def _clock_size(pen: Pen) -> float:
+    return LOW_CLOCK if pen.narrow else CLOCK
+
+
+def _title_height(pen: Pen, session: Session, notes: tuple[Note, ...], now_ms: int) -> float:
+    """At least a line of a title; a long one takes two in the size of other text."""
+    width = pen.safe.w - sum(_clock_width(pen, session, now_ms))
+    words = _title_words(pen, session, notes)
+    return max(pen.h(TITLE * TIGHT), pen.text_height(words, width, TEXT, Weight.BOLD, TIGHT))
+
+
+def _put_title(pen: Pen, box: Box, session: Session, notes: tuple[Note, ...], now_ms: int) -> None:
+    clock_room, gap = _clock_width(pen, session, now_ms)
+    title, clock = columns(box, [Share(), clock_room], gap=gap)
+    words = _title_words(pen, session, notes)
     pen.fitted("wall/title", title, words, largest=TITLE, smallest=TEXT, leading=TIGHT, role=Role.HEADING)
     ink, ground = pen.theme.ink, pen.theme.paper
-    put_clock(pen, clock, session, now_ms, size=CLOCK, colour=ink, ground=ground, align=Align.END)
+    put_clock(pen, clock, session, now_ms, size=_clock_size(pen), colour=ink, ground=ground, align=Align.END)
 
 
 def _put_themes(pen: Pen, box: Box, note: Note, themes: tuple[str, ...]) -> None:

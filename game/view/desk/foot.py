@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from game.core.format import PhaseKind
+from game.core.reasons import CONFIRMABLE, Reason
 from game.core.schedule import schedule
 from game.core.session import Session
 from game.core.text import Text
@@ -16,7 +17,7 @@ from game.view.pen import Pen
 from game.view.play_buttons import back_button, minutes_buttons, next_button, play_buttons
 from game.view.scene import Action, Box, Role, ShapeKind, Weight
 from game.view.screens import Overlay
-from game.view.stage import Stage
+from game.view.stage import Said, Stage
 from game.view.track import trouble_chips
 
 ELSEWHERE = frozenset({"pause", "more-time", "less-time", "help"})
@@ -83,25 +84,59 @@ def _plan_button(pen: Pen, session: Session) -> Button:
     return Button("plan", pen.tr(DROP, saving=saving), Action("plan"), key="O", main=True, short=words)
 
 
-def put_line(pen: Pen, box: Box, session: Session, stage: Stage) -> None:
-    """What happened last; a trouble that lasts, when nothing else is to say; without one, that all is saved."""
-    tr = pen.tr
+SIGN_GAP, AROUND = 1.4, 1.4
+"""Between the sign and its words, and around both where they have a ground of their own."""
+
+MOST_LINES = 2
+
+
+def _told(pen: Pen, session: Session, stage: Stage) -> str:
     told = stage.notice or stage.trouble
-    words = notice_words(tr, told, session) if told is not None else ""
+    return notice_words(pen.tr, told, session) if told is not None else ""
+
+
+def _room_for_words(pen: Pen, width: float) -> float:
+    return width - pen.h(SMALL + SIGN_GAP + 2 * AROUND)
+
+
+def line_height(pen: Pen, width: float, session: Session, stage: Stage, least: float) -> float:
+    """How many pixels high the line about what happened last is: what is asked must not be cut off."""
+    words = _told(pen, session, stage)
+    lines = len(pen.wrap(words, pen.h(SMALL), Weight.BOLD, _room_for_words(pen, width))) if words else 1
+    return max(least, min(lines, MOST_LINES) * pen.h(SMALL * TIGHT))
+
+
+def put_line(pen: Pen, box: Box, session: Session, stage: Stage) -> None:
+    """What happened last; a trouble that lasts, when nothing else is to say; without one, that all is saved.
+
+    What was refused or is asked stands on a ground of its own: else a key seems to do nothing.
+    """
+    tr, theme = pen.tr, pen.theme
+    words = _told(pen, session, stage)
     bold = bool(words)
     words = words or tr(Text("ui/desk/saved", "Every action is saved. No names, no network."))
-    sign = ShapeKind.CROSS if stage.trouble is not None else ShapeKind.CHECK
-    mark, said = columns(box, [pen.h(SMALL), Share()], gap=pen.h(1.4))
+    refused = isinstance(stage.notice, Reason)
+    asked = stage.notice in CONFIRMABLE or (isinstance(stage.notice, Said) and stage.notice.key.startswith("again-"))
+    sign = ShapeKind.CROSS if refused or stage.trouble is not None else ShapeKind.CHECK
+    sign = ShapeKind.QUESTION if asked else sign
+    ink, ground = theme.ink if bold else theme.ink_soft, theme.paper
+    if refused or asked:
+        ink, ground = theme.on_sun, theme.sun
+        pen.panel("desk/line/ground", box, theme.sun, radius=1.4)
+        box = box.inset(pen.h(AROUND), 0)
+    mark, said = columns(box, [pen.h(SMALL), Share()], gap=pen.h(SIGN_GAP))
+    lines = max(1, round(box.h / pen.h(SMALL * TIGHT) - 0.4))
     side = pen.h(SMALL * 0.8)
     at = Box(mark.x, mark.y + (mark.h - side) / 2, side, side)
-    pen.shape("desk/line/sign", at, sign, pen.theme.ink if bold else pen.theme.ink_soft, ground=pen.theme.paper)
+    pen.shape("desk/line/sign", at, sign, ink, ground=ground)
     pen.text(
         "desk/line",
         said,
-        pen.shortened(words, said.w, 1, SMALL, Weight.BOLD),
+        pen.shortened(words, said.w, lines, SMALL, Weight.BOLD),
         size=SMALL,
         weight=Weight.BOLD if bold else Weight.REGULAR,
-        colour=pen.theme.ink if bold else pen.theme.ink_soft,
+        colour=ink,
+        ground=ground,
         leading=TIGHT,
         middle=True,
         role=Role.STATUS,

@@ -28,6 +28,10 @@ _NUMBERS = Text("ui/now/numbers", "All tables hold up their number at the same t
 _ORDERS = Text("ui/now/orders", "When the tables are done, each calls out its letters. Type them in that order.")
 _COLLECT = Text("ui/now/collect", "Type each sentence as it was said, in few words, and no name with it.")
 _PROPOSALS = Text("ui/now/proposals", "Type each proposal as one sentence, read it back, and ask: is that it?")
+_AMEND = Text(
+    "ui/now/amend",
+    "Change a proposal in the list of notes, and the vote is about its new words. A new one is voted on too.",
+)
 _GROUP = Text("ui/now/group", "Read the notes aloud. In the list of notes, each goes into a theme with those like it.")
 _SEATS = Text("ui/now/seats", "Read out which table is who. Go on when everybody has found their place.")
 _RESULT = Text("ui/now/result", "Read the result aloud. Then ask one person what made them decide so.")
@@ -78,10 +82,16 @@ def _words(session: Session, phase: Phase) -> Text | None:
 
 def _of_collect(session: Session, phase: Phase) -> Text:
     if phase.gather is Gathered.PROPOSALS:
-        return _PROPOSALS
+        return _AMEND if _amends(session) else _PROPOSALS
     themes = [later.loop for later in session.format.phases if later.loop is not None and later.loop.each is Each.THEME]
     grouping = any(phase.id in loop.of[1:] for loop in themes)
     return _GROUP if grouping else _COLLECT
+
+
+def _amends(session: Session) -> bool:
+    """Whether proposals are there already: they can be given other words, so that no two are voted on for one."""
+    before = {each.id for each in session.format.phases[: session.state.phase] if each.gather is Gathered.PROPOSALS}
+    return any(note.phase in before for note in session.round.notes)
 
 
 def _of_vote(phase: Phase) -> Text:

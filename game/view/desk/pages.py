@@ -8,7 +8,7 @@ from game.i18n.dates import time_words
 from game.view.audience.entry import put_sheet
 from game.view.desk.clock import put_clock_panel
 from game.view.desk.done import put_done
-from game.view.desk.foot import put_buttons, put_line
+from game.view.desk.foot import line_height, put_buttons, put_line
 from game.view.desk.helping import next_height, put_doing, put_helping, put_next
 from game.view.desk.sizes import MARGIN, part_of
 from game.view.layout import Part, Share, columns, rows
@@ -46,7 +46,8 @@ def draw_desk(
     tight = counting and larger > 1
     whole = Box(0, 0, *size).inset(pen.h(MARGIN))
     panels = [] if session.state.finished and stage.on_break is None else [pen.h(LOW_PANEL if tight else PANEL)]
-    parts: list[Part] = [pen.h(HEAD), Share(), *panels, pen.h(BUTTONS), pen.h(LINE)]
+    told = line_height(pen, whole.w, session, stage, pen.h(LINE))
+    parts: list[Part] = [pen.h(HEAD), Share(), *panels, pen.h(BUTTONS), told]
     head, body, *clock, buttons, line = rows(whole, parts, gap=pen.h(GAP))
     _put_head(pen, head, session, wall)
     end = body if tight else _put_room(pen, body, session, room, larger)

@@ -64,6 +64,13 @@ def claim_height(pen: Pen, width: float, words: str) -> float:
     return least_claim_height(pen, words, width - 2 * pen.air(SIDE)) + 2 * pen.air(ABOVE)
 
 
+def reminder_height(pen: Pen, width: float, words: str) -> float:
+    """The same for a claim in the size of other text, which everybody has read by now; in one language only."""
+    if second_height(pen, words, width - 2 * pen.air(SIDE)):
+        return claim_height(pen, width, words)
+    return pen.text_height(words, width - 2 * pen.air(SIDE), TEXT, Weight.BOLD, REMINDER) + 2 * pen.air(ABOVE)
+
+
 def put_parted_claim(pen: Pen, place: Box, words: str) -> None:
     """The claim on its card."""
     pen.panel("claim/card", place, pen.theme.card, edge=pen.theme.card_edge, radius=2.4, role=Role.PANEL)
@@ -111,6 +118,6 @@ def _beside(pen: Pen, box: Box, words: str, list_width: float) -> list[Parted]:
 
 
 def _reminding(pen: Pen, box: Box, words: str) -> Parted:
-    high = pen.text_height(words, box.w - 2 * pen.air(SIDE), TEXT, Weight.BOLD, REMINDER)
-    claim, fields = rows(box, [high + 2 * pen.air(ABOVE), Share()], gap=pen.h(1.4))
+    high = pen.text_height(words, box.w - 2 * pen.air(SIDE), TEXT, Weight.BOLD, REMINDER) + 2 * pen.air(ABOVE)
+    claim, fields = rows(box, [high, Share()], gap=pen.h(1.4))
     return Parted(claim, fields, words)

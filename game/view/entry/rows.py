@@ -52,7 +52,14 @@ def put_row(pen: Pen, box: Box, row: Row, end: float = 10.4) -> None:
     inner = words.inset(pen.h(AIR), 0)
     first = pen.text_height(row.words, inner.w, TEXT, leading=TIGHT)
     said = centred(inner, inner.w, _words_height(pen, row, inner.w))
-    pen.text(f"{row.id}/words", Box(said.x, said.y, said.w, first), row.words, ground=theme.card, leading=TIGHT)
+    pen.text(
+        f"{row.id}/words",
+        Box(said.x, said.y, said.w, first),
+        row.words,
+        ground=theme.card,
+        leading=TIGHT,
+        balanced=True,
+    )
     below = Box(said.x, said.y + first + pen.h(BETWEEN), said.w, said.h - first)
     put_second(pen, f"{row.id}/second", below, row.words, colour=theme.ink_soft, ground=theme.card)
     put_centred(pen, f"{row.id}/count", shown, row.shown, None, theme.card)

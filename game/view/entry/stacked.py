@@ -13,7 +13,7 @@ from game.core.session import Session
 from game.view.buttons import Button
 from game.view.entry.about import about_words
 from game.view.entry.bar import LEAST_BAR, count_buttons, look_button, put_bar
-from game.view.entry.claim import claim_height, put_parted_claim
+from game.view.entry.claim import claim_height, put_parted_claim, reminder_height
 from game.view.entry.counts import count_label, count_shown
 from game.view.entry.covers import is_hidden
 from game.view.entry.narrow import is_narrow
@@ -56,6 +56,8 @@ def draw_stacked(pen: Pen, session: Session, stage: Stage, sheet: Sheet | None) 
         claim = Block(claim_height(pen, inside.w, words), lambda box: put_parted_claim(pen, box, words), grows=True)
         fields = _fields(pen, inside.w, session, stage, sheet)
         window = inside.h - max(0.0, pen.canvas - pen.height)
+        if stack_height(pen, [claim, *blocks, *fields]) > window:  # pages: the claim is whole on one of them
+            claim = replace(claim, high=reminder_height(pen, inside.w, words))
         if stack_height(pen, [claim, *blocks, *fields]) <= window or stack_height(pen, [claim, *fields]) > window:
             blocks = [claim, *blocks, *fields]
         else:  # the page with the fields is seen first: what the vote is about is on it

@@ -25,7 +25,7 @@ def uses_here(session: Session | None, stage: Stage, paged: bool) -> list[Use]:
     if session is None or stage.screen is not Screen.PLAY:
         return _before_play(stage, paged)
     found = _at_the_end(session, stage, paged) if session.state.finished else _in_phase(session, stage, paged)
-    return [*found, *_at_the_desk()] if stage.seat is Seat.DESK else found
+    return [*found, *_at_the_desk(session, stage)] if stage.seat is Seat.DESK else found
 
 
 OVER_A_DEBATE = frozenset(
@@ -136,8 +136,8 @@ def _back(session: Session, *, in_fields: bool) -> list[Use]:
     return found
 
 
-def _at_the_desk() -> list[Use]:
-    return [
-        Use(("j",), Text("ui/help/desk-page", "more that helps you"), common=True),
-        Use(("s",), Text("ui/help/swap", "swap the screens"), common=True),
-    ]
+def _at_the_desk(session: Session, stage: Stage) -> list[Use]:
+    swap = Use(("s",), Text("ui/help/swap", "swap the screens"), common=True)
+    if session.state.finished or sheet_in_hand(session, stage) is not None:
+        return [swap]  # while something is put down, the desk has one page
+    return [Use(("j",), Text("ui/help/desk-page", "more that helps you"), common=True), swap]

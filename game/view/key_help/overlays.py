@@ -67,6 +67,10 @@ def _editor(session: Session | None, editor: Editor) -> list[Use]:
         found.append(Use(("tab",), Text("ui/help/side", "whose it is")))
     elif len(editor.fields) > 1:
         found.append(Use(("tab",), Text("ui/help/field", "other field")))
+    if editor.what is Editing.NEW_ARTICLE:
+        found.append(Use(("down", "up"), Text("ui/help/other-proposal", "another proposal")))
+    found.append(Use(("left", "right", "home", "end"), Text("ui/help/caret", "move in the text; with Ctrl, by words")))
+    found.append(Use(("backspace", "delete"), Text("ui/help/erase-on", "erase before, after; with Ctrl, a word")))
     return [*found, Use(("ctrl v",), Text("ui/help/paste", "paste what was copied"))]
 
 

@@ -25,6 +25,8 @@ _CAPS: dict[str, Text | Cap] = {
     "escape": "Esc",
     "delete": Text("ui/key/delete", "Del"),
     "tab": "Tab",
+    "home": Text("ui/key/home", "Home"),
+    "end": Text("ui/key/end", "End"),
     "backspace": Text("ui/key/backspace", "Backspace"),
 }
 

@@ -7,6 +7,7 @@ from game.core.ballots import Tally
 from game.core.outcomes import Movers
 from game.core.outcomes.movers import Argument
 from game.core.text import Plural, Text
+from game.i18n.numbers import change_words
 from game.view.bars import look_of
 from game.view.layout import Share, centred, columns, rows
 from game.view.looks import OptionLook
@@ -99,8 +100,7 @@ def _flows(pen: Pen, told: Told, argument: Argument) -> str:
         if not flow.people:
             continue
         words = option_words(pen.tr, told.session, told.played, argument.after.phase, flow.option)
-        sign = "+" if flow.people > 0 else "−"
-        said.append(f"{words} {sign}{abs(flow.people)}")
+        said.append(f"{words} {change_words(flow.people, pen.tr.language)}")
     return dotted(*said)
 
 

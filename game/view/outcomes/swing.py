@@ -184,4 +184,4 @@ def _put_line(pen: Pen, box: Box, moved: Swing, option: str, words: str, words_w
     pen.shape(f"legend/{option}/arrow", arrow_box, ShapeKind.ARROW_RIGHT, ink, ground=ground)
     for name, text_box, text in (("word", word, words), ("before", before, counts[0]), ("after", after, counts[1])):
         node_id = f"legend/{option}/{name}"
-        pen.text(node_id, text_box, text, weight=Weight.BOLD, ground=ground, leading=TIGHT, middle=True)
+        pen.text(node_id, text_box, text, weight=Weight.BOLD, ground=ground, leading=TIGHT, middle=True, balanced=True)
