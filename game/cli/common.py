@@ -144,13 +144,12 @@ def found_session(wanted: str) -> "Path":
 
 
 def mistakes_language(wanted: str | None) -> str:
-    """The language to tell mistakes in: the one asked for, else the one that the user plays in, else English."""
-    from game.i18n.locales import languages
-    from game.shell.prefs import read_prefs
+    """The language to tell mistakes in: the one asked for, else that of the command line, if they are told in it."""
+    from game.i18n.locales import SOURCE_LANGUAGE, languages
 
     known = languages(MISTAKES)
     if wanted is None:
-        return read_prefs(known).language
+        return words().language if words().language in known else SOURCE_LANGUAGE
     if wanted not in known:
         raise Stop(
             Text("command/unknown/mistakes-language", "Mistakes are not told in '{name}'."),

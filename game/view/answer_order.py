@@ -16,40 +16,42 @@ from game.view.stack import Block, text_block
 
 GAP, MARK, BETWEEN = 1.6, 5.4, 1.6
 LEAST_LINE, AIR = 6.2, 0.8
+SIDE, ABOVE = 2.4, 1.6
+
+NO_BREAK = "\u00a0"
+
 MOST_VALUE = 0.42
 """The part of the width that values may take."""
 
 
 def order_blocks(pen: Pen, width: float, card: RankingCard, because: str = "") -> list[Block]:
-    """For narrow windows: what the order is, the things in it, each with its value below it, and why it is so."""
+    """For narrow windows: what the order is, the things in it, each with its value behind it, and why it is so."""
     title, said = heading(pen, card), _said(pen, card, TEXT)
-    inner = width - 2 * pen.air(2.4)
+    inner = width - 2 * pen.air(SIDE)
     room = inner - pen.h(MARK) - pen.air(BETWEEN)
-    names = [pen.text_height(name, room, TEXT, Weight.BOLD, TIGHT) for name in said.names]
-    values = [pen.text_height(value, room, TEXT, leading=TIGHT) if value else 0.0 for value in said.values]
-    heights = [max(pen.h(LEAST_LINE), sum(lines)) + pen.air(AIR) for lines in zip(names, values, strict=True)]
+    lines = [
+        f"{name} ·{NO_BREAK}{value.replace(' ', NO_BREAK)}" if value else name
+        for name, value in zip(said.names, said.values, strict=True)
+    ]
+    names = [pen.text_height(line, room, TEXT, Weight.BOLD, TIGHT) for line in lines]
+    heights = [max(pen.h(LEAST_LINE), high) + pen.air(AIR) for high in names]
 
     def put(box: Box) -> None:
         theme = pen.theme
         pen.panel("answer/card", box, theme.card, edge=theme.ink, edge_size=0.5, radius=3.4, role=Role.PANEL)
-        y = box.y + pen.air(1.6)
+        y = box.y + pen.air(ABOVE)
         for place, high in enumerate(heights):
-            line = Box(box.x + pen.air(2.4), y, inner, high)
+            line = Box(box.x + pen.air(SIDE), y, inner, high)
             pen.keep(line)
             mark, text = columns(line, [pen.h(MARK), Share()], gap=pen.air(BETWEEN))
             _put_place(pen, mark, place)
-            spare = (high - names[place] - values[place]) / 2
-            name = Box(text.x, text.y + spare, text.w, names[place])
-            ground = theme.card
-            pen.text(f"order/{place}", name, said.names[place], weight=Weight.BOLD, ground=ground, leading=TIGHT)
-            if values[place]:
-                below = Box(text.x, name.bottom, text.w, values[place])
-                pen.text(f"order/{place}/value", below, said.values[place], ground=ground, leading=TIGHT)
+            bold, ground = Weight.BOLD, theme.card
+            pen.text(f"order/{place}", text, lines[place], weight=bold, ground=ground, leading=TIGHT, middle=True)
             y += high
 
     blocks = [
         text_block(pen, width, "about", title, Weight.BOLD),
-        Block(sum(heights) + 2 * pen.air(1.6), put),
+        Block(sum(heights) + 2 * pen.air(ABOVE), put),
     ]
     return [*blocks, text_block(pen, width, "answer/because", because)] if because else blocks
 

@@ -23,6 +23,9 @@ NARROWEST = 34.0
 ROOMY = 44.0
 """A column in which few notes have more than two or three lines, in hundredths of the height."""
 
+EVENLY = (0.5, 0.6, 0.7, 0.8, 0.9)
+"""How full the columns of a wall on several pages may be, the least first."""
+
 LARGEST, LARGE, MIDDLE, HEADING = 7.6, 6.0, 5.0, 6.4
 MOST_ACROSS = 4
 LARGER = ((LARGEST, 1), (LARGE, 1), (LARGE, 2), (MIDDLE, 1), (MIDDLE, 2), (TEXT, 1), (MIDDLE, 3))
@@ -101,7 +104,7 @@ def laid_out(pen: Pen, box: Box, groups: Sequence[Group]) -> Wall:
     most = max(1, int((box.w + pen.h(COLUMN_GAP)) / pen.h(NARROWEST + COLUMN_GAP)))
     best = _in_small(pen, box, groups, min(most, MOST_ACROSS))
     if len(best.pages) > 1:
-        return best
+        return _spread(pen, box, groups, best)
     for size, across in LARGER:
         if across <= max(2, most) and not (size == TEXT and pen.wide):
             wall = _flow(pen, box, groups, size, min(across, most), one_page=True, whole=best.whole)
@@ -120,6 +123,16 @@ def _in_small(pen: Pen, box: Box, groups: Sequence[Group], most: int) -> Wall:
         tried += [wall, _flow(pen, box, groups, TEXT, across)] if len(groups) > 1 else [wall]
     fitting = [wall for wall in tried if wall.fits] or [_flow(pen, box, groups, TEXT, 1)]
     return min(fitting, key=lambda wall: (len(wall.pages), not wall.whole))
+
+
+def _spread(pen: Pen, box: Box, groups: Sequence[Group], wall: Wall) -> Wall:
+    """The notes on as many pages, none of which is nearly empty while the others are full."""
+    for part in EVENLY:
+        lower = replace(box, h=box.h * part)
+        tried = _flow(pen, lower, groups, wall.size, wall.across, whole=wall.whole)
+        if tried.fits and len(tried.pages) == len(wall.pages):
+            return tried
+    return wall
 
 
 def _flow(

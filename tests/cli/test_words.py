@@ -11,6 +11,7 @@ import click
 import pytest
 from click.testing import CliRunner
 
+from game import cli
 from game.cli import commands
 from game.cli.frame import PLURALS, TEXTS, give_click
 from game.cli.words import Option, Words
@@ -102,6 +103,15 @@ def test_no_help_in_french_has_an_english_sentence_left() -> None:
         assert left == [], path
         assert "INTEGER" not in told, path
         assert told.startswith("Utilisation\u00a0: palabre"), path
+
+
+@pytest.mark.parametrize("file", sorted(Path(cli.__file__).parent.glob("*.py")), ids=lambda file: file.stem)
+def test_nothing_is_printed_that_is_no_text(file: Path) -> None:
+    for call in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+        if isinstance(call, ast.Call) and ast.unparse(call.func) in ("click.echo", "click.prompt", "click.UsageError"):
+            said = [each.value for each in ast.walk(call) if isinstance(each, ast.Constant) and each.value]
+            english = [each for each in said if isinstance(each, str) and ENGLISH.search(CODE.sub("", each))]
+            assert english == [], f"{file.name}:{call.lineno}"
 
 
 def test_help_in_english_is_what_the_code_says() -> None:

@@ -21,7 +21,7 @@ panels = st.builds(
     Panel,
     st.sampled_from([None, *COLOURS]),
     st.sampled_from([None, *COLOURS]),
-    st.floats(0, 12),
+    st.floats(1, 12),
     st.floats(0, 60),
     st.sampled_from([0.0, 6.0]),
     st.sampled_from([(), ("tl", "br"), ("bl", "br")]),

@@ -157,4 +157,5 @@ def _put_large(
         ground=theme.card,
         leading=1.3 if reason_least * 1.3 / TIGHT <= reason.h else TIGHT,
         middle=False,
+        balanced=True,
     )

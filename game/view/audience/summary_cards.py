@@ -8,7 +8,6 @@ from game.view.icon_words import ICON_WORDS
 from game.view.layout import Share, centred, columns, rows
 from game.view.measures import ASK, TEXT, TIGHT
 from game.view.outcomes.common import put_mark
-from game.view.outcomes.said_votes import dotted
 from game.view.pen import Pen
 from game.view.scene import Align, Box, Role, Weight
 
@@ -64,7 +63,8 @@ def row_fits(pen: Pen, width: float, row: Row, way: Way) -> bool:
 
 def _words(pen: Pen, row: Row) -> str:
     """The words of a row, with its tail where that has no place of its own."""
-    return dotted(row.words, row.tail.replace(" ", NO_BREAK)) if pen.narrow else row.words
+    tail = f" ·{NO_BREAK}{row.tail.replace(' ', NO_BREAK)}" if pen.narrow and row.tail else ""
+    return row.words + tail
 
 
 def _tail_width(pen: Pen, row: Row, way: Way) -> float:
@@ -174,6 +174,7 @@ def put_row(pen: Pen, box: Box, row: Row, way: Way) -> None:
         ground=theme.card,
         leading=CLOSE,
         middle=True,
+        balanced=True,
         role=Role.HEADING,
     )
     if row.said or _swing(pen, row) is not None:

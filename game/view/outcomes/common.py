@@ -21,7 +21,7 @@ STRIP_SIGN, SIGN, LOW_SIGN = 8.0, 7.4, 5.0
 """The room of the verdict's sign and the sign's own size; both are less on a narrow screen."""
 
 VERDICT_SIZES = (7.0, 6.6, 6.2, 5.8, 5.4, ASK, 4.6, TEXT)
-ABOUT_LARGEST = 6.0
+ABOUT_LARGEST, SIGN_LETTER = 5.4, 6.0
 MOST_ABOUT = 0.25
 """The part of the room above the verdict that a reminder may take from a list that needs pages anyway."""
 
@@ -257,7 +257,7 @@ def put_strip(pen: Pen, box: Box, told: Told, look: OptionLook | None = None) ->
         ink = look.ink
         sign, inner = columns(inner, [_sign_width(pen), Share()], gap=pen.air(2.0))
         side = min(pen.h(LOW_SIGN if pen.narrow else SIGN), inner.h)
-        size = TEXT if side < pen.h(SIGN) else ABOUT_LARGEST
+        size = TEXT if side < pen.h(SIGN) else SIGN_LETTER
         put_mark(pen, "verdict/sign", centred(sign, side, side), look, theme.card, size=size)
     below_high = 0.0
     if told.remarks:
