@@ -96,8 +96,9 @@ def _words_width(pen: Pen, width: float) -> float:
 def _height(pen: Pen, width: float, article: Article, size: float) -> float:
     column = _words_width(pen, width)
     below = [words for words in (support_words(pen.tr, article), minority_words(pen.tr, article)) if words]
-    high = pen.text_height(article.text, column, size, Weight.BOLD, TIGHT)
-    high += sum(pen.text_height(words, column, TEXT, leading=TIGHT) + pen.h(0.6) for words in below)
+    high = pen.text_height(article.text, min(column, pen.line_width(size)), size, Weight.BOLD, TIGHT)
+    said = min(column, pen.line_width(TEXT))
+    high += sum(pen.text_height(words, said, TEXT, leading=TIGHT) + pen.h(0.6) for words in below)
     return max(high, pen.h(SEAL)) + 2 * pen.air(ABOVE)
 
 
@@ -135,12 +136,13 @@ def _put_article(pen: Pen, box: Box, placed: Placed, size: float) -> None:
         leading=1.0,
         middle=True,
     )
-    high = pen.text_height(article.text, words.w, size, Weight.BOLD, TIGHT)
+    column, said = (min(words.w, pen.line_width(each)) for each in (size, TEXT))
+    high = pen.text_height(article.text, column, size, Weight.BOLD, TIGHT)
     support, minority = support_words(tr, article), minority_words(tr, article)
     lone = not support and not minority
     used = pen.text(
         f"{node_id}/text",
-        Box(words.x, words.y, words.w, words.h if lone else high),
+        Box(words.x, words.y, column, words.h if lone else high),
         article.text,
         size=size,
         weight=Weight.BOLD,
@@ -149,13 +151,10 @@ def _put_article(pen: Pen, box: Box, placed: Placed, size: float) -> None:
         middle=lone,
     )
     y = used.bottom + pen.h(0.6)
-    if support:
-        ground, soft = theme.card, theme.ink_soft
-        place = Box(words.x, y, words.w, words.h)
-        y = pen.text(f"{node_id}/support", place, support, colour=soft, ground=ground, leading=TIGHT).bottom + pen.h(
-            0.6
-        )
-    if minority:
-        pen.text(f"{node_id}/minority", Box(words.x, y, words.w, words.h), minority, ground=theme.card, leading=TIGHT)
+    for name, more, colour in (("support", support, theme.ink_soft), ("minority", minority, theme.ink)):
+        if more:
+            place = Box(words.x, y, said, pen.text_height(more, said, TEXT, leading=TIGHT))
+            pen.text(f"{node_id}/{name}", place, more, colour=colour, ground=theme.card, leading=TIGHT)
+            y = place.bottom + pen.h(0.6)
     if focused:
         pen.ring(f"{node_id}/focus", box, 2.4, out=0.5)

@@ -1,5 +1,7 @@
 """Who has the floor, when it is not one of two sides: a panel with a sign, a name, the clock and what belongs to it."""
 
+from dataclasses import replace
+
 from game.core.deck import EstimateCard
 from game.core.format import COURT, PhaseKind
 from game.core.loops import roles_of
@@ -117,7 +119,7 @@ def least_floor(pen: Pen, width: float, floor: Floor) -> float:
         return sum(_low_parts(pen, inner, floor)) + 2 * pen.air(ABOVE)
     name = pen.text_height(floor.name, _name_width(pen, inner, floor), TEXT, Weight.BOLD, TIGHT)
     head = max(pen.h(HEAD), name)
-    more = pen.text_height(floor.below, inner, TEXT) + pen.h(0.8) if floor.below else 0.0
+    more = pen.text_height(floor.below, min(inner, pen.line_width(TEXT)), TEXT) + pen.h(0.8) if floor.below else 0.0
     return head + more + 2 * pen.air(ABOVE)
 
 
@@ -168,6 +170,7 @@ def put_floor(pen: Pen, box: Box, floor: Floor, session: Session, now_ms: int, p
     put_clock(pen, clock, session, now_ms, size=CLOCK, colour=ink, ground=fill, align=Align.END)
     if not floor.below:
         return 1
+    below = replace(below, w=min(below.w, pen.line_width(TEXT)))
     size = pen.size_that_fits(floor.below, below, 5.4, TEXT, Weight.REGULAR, LEADING)
     pages = text_pages(pen, floor.below, below, size)
     pen.text(f"{node_id}/below", below, pages[page % len(pages)], size=size, colour=ink, ground=fill, leading=LEADING)

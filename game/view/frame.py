@@ -13,7 +13,7 @@ from game.view.notices import notice_words
 from game.view.pen import Pen
 from game.view.play_buttons import PLACES, back_button, play_buttons, space, ways_on
 from game.view.scene import Action, Align, Box, Node, Panel, Role, ShapeKind, Weight
-from game.view.screens import Seat
+from game.view.screens import Overlay, Screen, Seat
 from game.view.stage import Stage
 from game.view.track import put_track
 
@@ -27,6 +27,23 @@ WANTED = (*NEEDED, "note")
 """The buttons for which the words of the way on are made shorter; without room for all of these, for the first ones."""
 
 PAGE_DOWN = Text("ui/key/page-down", "PgDn")
+
+TURNED_BY_PAGE_DOWN = frozenset(
+    {
+        Overlay.MENU,
+        Overlay.SETTINGS,
+        Overlay.KEYS,
+        Overlay.DISPLAYS,
+        Overlay.ENDED,
+        Overlay.WALL,
+        Overlay.CHARTER,
+        Overlay.PLAN,
+        Overlay.LANGUAGE,
+        Overlay.SECOND_LANGUAGE,
+    }
+)
+TURNED_BY_ARROWS = frozenset({Overlay.FACT, Overlay.HELP, Overlay.TOUR})
+"""What lies over the screen and has pages, by the keys that turn them."""
 
 CLOCK, CLOCK_ABOVE = 8.0, 6.8
 """The size of the clock's digits beside what the room is asked to do, and in the line above a narrow table."""
@@ -83,18 +100,23 @@ def put_play_foot(pen: Pen, session: Session, stage: Stage, pages: int = 1, of: 
     buttons = play_buttons(pen, session)
     pen.pages = pages
     if pages > 1:
-        turn = page_button(stage, pages)
+        turn = page_button(pen, stage, pages)
         buttons.insert(0, replace(turn, label=f"{pen.tr(of)} {turn.label}", short=turn.label) if of else turn)
     put_foot(pen, foot, stage, session, buttons)
 
 
-def page_button(stage: Stage, pages: int, key: str | ShapeKind = ShapeKind.ARROW_DOWN) -> Button:
-    """Which page shows, and the way to the next one; after the last comes the first.
-
-    Where arrows choose something, PageDown turns pages.
-    """
+def page_button(pen: Pen, stage: Stage, pages: int) -> Button:
+    """Which page shows, and the way to the next one, with its key where it has one; after the last comes the first."""
     label = f"{stage.page % pages + 1} / {pages}"
-    return Button("page", label, Action("page", (1,)), key=key)
+    return Button("page", label, Action("page", (1,)), key=_page_key(pen, stage))
+
+
+def _page_key(pen: Pen, stage: Stage) -> str | ShapeKind | None:
+    """Where arrows choose something PageDown turns pages; where they count or PageDown goes on, no key does."""
+    if stage.overlay in TURNED_BY_PAGE_DOWN:
+        return pen.tr(PAGE_DOWN)
+    reads = stage.screen is Screen.PLAY if stage.overlay is None else stage.overlay in TURNED_BY_ARROWS
+    return ShapeKind.ARROW_DOWN if reads and not (pen.focus or "").startswith("field/") else None
 
 
 def put_table(pen: Pen, box: Box) -> Box:
@@ -124,9 +146,7 @@ def _put_foot(
     tr = pen.tr
     number, pages = pen.leaf
     if pages > 1:
-        turn = replace(page_button(stage, pages), label=f"{number + 1} / {pages}")
-        if (pen.focus or "").startswith("field/"):
-            turn = replace(turn, key=None)  # there, arrows count: the buttons on and back have the keys
+        turn = replace(page_button(pen, stage, pages), label=f"{number + 1} / {pages}")
         extra = [turn, *(button for button in extra if button.id != "page")]
     if pen.other_side:
         extra = [Button("other-side", pen.other_side, Action("other-side"), key="S"), *extra]

@@ -11,6 +11,9 @@ TITLE, ASK, TEXT, SMALL = 7.0, 5.0, 4.2, 3.7
 LINE = 60
 """The characters that a line may have when more follow: from the end of a short line the eye finds the next one."""
 
+LETTER = 0.5
+"""How wide a letter is on average, for its size."""
+
 LEAST_OF_SIZE = 0.85
 """How much smaller a text may become to end with more than one word."""
 

@@ -1,6 +1,7 @@
 """Notes in columns, each with a heading: the arguments of each side, the shelves of a debrief."""
 
 from collections.abc import Sequence
+from itertools import product
 
 from game.core.rounds import Note
 from game.frozen import dataclass
@@ -11,6 +12,8 @@ from game.view.scene import Box, Colour, Role, ShapeKind, Weight
 from game.view.stack import Block
 
 SIDE, ABOVE, BETWEEN, SIGN = 2.0, 1.2, 0.8, 3.6
+LARGE, EMPTY_HEADING, EMPTY_QUESTION = 5.2, 5.6, 5.0
+"""The sizes of notes where all have room, and of what stands on a shelf that is empty still, in hundredths."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,9 +33,23 @@ def put_shelves(pen: Pen, box: Box, shelves: Sequence[Shelf], across: bool = Tru
 
     All notes have one size, so that none looks more important. The heading counts them when some have no room.
     """
+    if not pen.flows and not any(shelf.notes for shelf in shelves):
+        empty = columns(box, [Share()] * len(shelves), gap=pen.h(2.0))
+        if not (across and pen.wide):
+            empty = rows(box, [Share()] * len(shelves), gap=pen.h(1.2))
+        if all(_put_empty(pen, one, shelf, measured=True) for one, shelf in zip(empty, shelves, strict=True)):
+            for one, shelf in zip(empty, shelves, strict=True):
+                _put_empty(pen, one, shelf)
+            return
     beside = columns(box, [Share()] * len(shelves), gap=pen.h(2.0))
     below = rows(box, [Share()] * len(shelves), gap=pen.h(1.2))
-    for boxes in (beside, below) if across else (below, beside):
+    ways = (beside, below) if across else (below, beside)
+    for size, boxes in product((LARGE, TEXT, SMALL), ways) if not pen.flows else ():  # all notes, as large as they fit
+        if all(len(_newest(pen, one, each, size)) == len(each.notes) for one, each in zip(boxes, shelves, strict=True)):
+            for one, shelf in zip(boxes, shelves, strict=True):
+                _put_shelf(pen, one, shelf, size)
+            return
+    for boxes in ways:
         for size in (TEXT, SMALL):
             if all(
                 _newest(pen, one, shelf, size) or not shelf.notes for one, shelf in zip(boxes, shelves, strict=True)
@@ -44,6 +61,50 @@ def put_shelves(pen: Pen, box: Box, shelves: Sequence[Shelf], across: bool = Tru
         pen.needs(len(shelves) * max(_least(pen, box, shelf) for shelf in shelves) - sum(one.h for one in below))
     for one, shelf in zip(below, shelves, strict=True):
         _put_shelf(pen, one, shelf, SMALL)
+
+
+def all_shown(pen: Pen, box: Box, shelves: Sequence[Shelf]) -> bool:
+    """Whether every note has room in the size of other text, the shelves side by side."""
+    beside = columns(box, [Share()] * len(shelves), gap=pen.h(2.0))
+    return all(len(_newest(pen, one, each, TEXT)) == len(each.notes) for one, each in zip(beside, shelves, strict=True))
+
+
+def _put_empty(pen: Pen, box: Box, shelf: Shelf, measured: bool = False) -> bool:
+    """A shelf on which nothing stands yet, its heading and its question in large letters; whether it has that room.
+
+    It is only `measured` to see that.
+    """
+    theme, node_id = pen.theme, f"notes/{shelf.id}"
+    inner = box.inset(pen.air(SIDE), pen.air(ABOVE))
+    sign = pen.h(EMPTY_HEADING + 1.2) if shelf.sign is not None else 0.0
+    asked = min(inner.w, pen.line_width(EMPTY_QUESTION))
+    head = pen.text_height(shelf.heading, inner.w - sign, EMPTY_HEADING, Weight.BOLD, TIGHT)
+    question = pen.text_height(shelf.question, asked, EMPTY_QUESTION, leading=TIGHT) if shelf.question else 0.0
+    if measured:
+        return head + question + pen.h(1.0) <= inner.h
+    pen.panel(node_id, box, theme.card, edge=shelf.ink, edge_size=0.4, radius=2.4, role=Role.PANEL)
+    top, below = rows(inner, [head, Share()], gap=pen.h(1.0))
+    if shelf.sign is not None:
+        place = Box(top.x, top.y + pen.h(EMPTY_HEADING * (TIGHT - 1) / 2), pen.h(EMPTY_HEADING), pen.h(EMPTY_HEADING))
+        pen.shape(f"{node_id}/sign", place.inset(place.w * 0.1), shelf.sign, shelf.ink, ground=theme.card)
+    words = Box(top.x + sign, top.y, top.w - sign, top.h)
+    size, bold = EMPTY_HEADING, Weight.BOLD
+    pen.text(
+        f"{node_id}/word",
+        words,
+        shelf.heading,
+        size=size,
+        weight=bold,
+        colour=shelf.ink,
+        ground=theme.card,
+        leading=TIGHT,
+        role=Role.HEADING,
+    )
+    if shelf.question:
+        soft, said = theme.ink_soft, Box(below.x, below.y, asked, below.h)
+        size = EMPTY_QUESTION
+        pen.text(f"{node_id}/question", said, shelf.question, size=size, colour=soft, ground=theme.card, leading=TIGHT)
+    return True
 
 
 def _least(pen: Pen, box: Box, shelf: Shelf) -> float:

@@ -83,15 +83,15 @@ def text_block(
     return Block(high, lambda box: pen.text(node_id, box, words, weight=weight, ground=below, leading=TIGHT))
 
 
-def ask_block(pen: Pen, width: float, asked: str, count: str = "") -> Block:
+def ask_block(pen: Pen, width: float, asked: str, count: str = "", size: float = TEXT) -> Block:
     """What the room is asked to do, over the whole width; a `count` stands below it."""
-    high = pen.text_height(asked, width, TEXT, Weight.BOLD, TIGHT)
+    high = pen.text_height(asked, width, size, Weight.BOLD, TIGHT)
     more = pen.text_height(count, width, TEXT, Weight.BOLD, TIGHT) if count else 0.0
 
     def put(box: Box) -> None:
         bold, ground = Weight.BOLD, pen.theme.table
         place = Box(box.x, box.y, box.w, high)
-        pen.text("ask", place, asked, weight=bold, ground=ground, leading=TIGHT, role=Role.HEADING)
+        pen.text("ask", place, asked, size=size, weight=bold, ground=ground, leading=TIGHT, role=Role.HEADING)
         if count:
             below = Box(box.x, place.bottom + pen.air(GAP), box.w, more)
             pen.text("ask/count", below, count, weight=bold, ground=ground, leading=TIGHT, role=Role.STATUS)

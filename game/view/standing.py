@@ -1,5 +1,7 @@
 """How proposals stand after a reveal: their words and who supports them, while objections are heard."""
 
+from dataclasses import replace
+
 from game.core.outcomes.proposals import Proposal
 from game.core.reading import proposals_now
 from game.core.session import Session
@@ -59,7 +61,7 @@ def standing_blocks(pen: Pen, width: float, session: Session) -> list[Block]:
 
 
 def _words_width(pen: Pen, width: float) -> float:
-    return width - 2 * pen.air(SIDE) - pen.h(SIGN + 1.6)
+    return min(width - 2 * pen.air(SIDE) - pen.h(SIGN + 1.6), pen.line_width(TEXT))
 
 
 def _height(pen: Pen, width: float, session: Session, proposal: Proposal) -> float:
@@ -76,7 +78,11 @@ def _put_proposal(pen: Pen, box: Box, session: Session, proposal: Proposal) -> N
     shape = ShapeKind.CHECK if proposal.passes else ShapeKind.QUESTION
     pen.shape(f"{node_id}/sign", mark, shape, theme.ink, ground=theme.card)
     text = proposal_words(pen.tr, session, proposal.key)
-    used = pen.text(f"{node_id}/words", words, text, weight=Weight.BOLD, ground=theme.card, leading=TIGHT)
+    words = replace(words, w=_words_width(pen, box.w))
+    high = pen.text_height(text, words.w, TEXT, Weight.BOLD, TIGHT)
+    used = pen.text(
+        f"{node_id}/words", replace(words, h=high), text, weight=Weight.BOLD, ground=theme.card, leading=TIGHT
+    )
     pen.text(
         f"{node_id}/support",
         Box(words.x, used.bottom, words.w, words.bottom - used.bottom),

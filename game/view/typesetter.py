@@ -10,7 +10,18 @@ from dataclasses import dataclass, field
 
 from game.i18n.hyphens import hyphenated
 from game.i18n.translator import Translator
-from game.view.measures import CLAIM_LEADING, LEADING, LEAST_OF_SIZE, LINE, NARROW, ROUNDING, TEXT, WIDE, WITH_THE_TEXT
+from game.view.measures import (
+    CLAIM_LEADING,
+    LEADING,
+    LEAST_OF_SIZE,
+    LETTER,
+    LINE,
+    NARROW,
+    ROUNDING,
+    TEXT,
+    WIDE,
+    WITH_THE_TEXT,
+)
 from game.view.ruler import Ruler
 from game.view.scene import Box, Weight
 from game.view.theme import Theme
@@ -71,6 +82,10 @@ class Typesetter:
     def hundredths(self, pixels: float) -> float:
         """The other way round."""
         return pixels / self.h(1.0)
+
+    def line_width(self, size: float) -> float:
+        """How many pixels wide lines of that size are at most, so that the eye finds the next one."""
+        return self.h(size * LINE * LETTER)
 
     def without_a_lone_word(self, text: str, width: float, size: float, smallest: float, weight: Weight) -> float:
         """The size, or the largest not much smaller one at which the last line has more than one word."""

@@ -4,7 +4,7 @@ import pytest
 
 from game.core.format import PhaseKind
 from game.view.prefs import Prefs
-from game.view.scene import Words
+from game.view.scene import Shape, Words
 from game.view.screens import Screen
 from game.view.ways import chosen_way, plans_offered
 from tests.shell.room import Room
@@ -148,3 +148,17 @@ def test_arrows_turn_the_pages_of_a_card_of_the_tour() -> None:
     assert met == list(range(pages))
     room.press("right")
     assert (room.scene.page, room.scene.moment.split("/")[1]) == (0, "1")
+
+
+KEYS_ON_PAGE_BUTTONS = {"PgDn": "page-down", "arrow-down": "down", "Tab": "tab"}
+
+
+@pytest.mark.parametrize("way", [(), ("o",), ("?",), ("escape",), ("i",), ("f3",)], ids=str)
+def test_the_key_on_the_button_of_a_page_turns_it(room: Room, way: tuple[str, ...]) -> None:
+    room.press(*way)
+    turned = room.scene.page, room.scene.pages
+    assert turned[1] > 1
+    sign = next((node.paint for node in room.scene.nodes if node.id == "page/key/sign"), None)
+    name = sign.shape.value if isinstance(sign, Shape) else room.words("page/key/word")
+    room.press(KEYS_ON_PAGE_BUTTONS[name])
+    assert (room.scene.page, room.scene.pages) != turned

@@ -11,7 +11,7 @@ from game.shell.gallery import screen
 from game.view.flow import flowed
 from game.view.focus import focusable, following
 from game.view.pen import Pen
-from game.view.scene import Action, Align, Box, Node, Panel, Role, Scene, Weight, Words
+from game.view.scene import Action, Align, Box, Node, Panel, Ring, Role, Scene, Weight, Words
 from game.view.theme import PAPER
 from tests.view.samples import FORMAT, Size, gallery, ruler, screens_of, seen, stage_for, translator_of
 
@@ -134,3 +134,14 @@ def on_one_page(columns: list[Texts], buttons: bool, top: float = 0.0) -> list[N
             nodes.append(Node(name, Role.TEXT, box, paint, " ".join(lines)))
             y += leading * count
     return nodes
+
+
+def test_the_ring_round_a_panel_that_is_cut_ends_where_the_panel_does_on_its_page() -> None:
+    ringed = 0
+    for page in pages_of("voices", 200, format="roles"):
+        foot = min(node.box.y for node in page.targets() if node.id in page.fixed and node.box.y > page.height / 2)
+        for node in page.nodes:
+            if isinstance(node.paint, Ring):
+                ringed += 1
+                assert node.box.bottom <= foot, "it does not lie over the buttons"
+    assert ringed >= 2, "the panel goes on on a second page, and so does its ring"

@@ -5,7 +5,7 @@ from game.core.session import Session
 from game.core.text import Text
 from game.view.articles import laid_out, put_sheet
 from game.view.buttons import Button
-from game.view.frame import PAGE_DOWN, page_button, put_foot, put_table
+from game.view.frame import page_button, put_foot, put_table
 from game.view.layout import Share, centred, columns, rows
 from game.view.measures import ASK, CLAIM_SMALLEST, TIGHT, TITLE
 from game.view.pen import Pen
@@ -31,7 +31,7 @@ def draw(pen: Pen, session: Session, stage: Stage, _now_ms: int) -> None:
         sheet = laid_out(pen, inside, articles)
         put_sheet(pen, inside, sheet, stage.page)
         if len(sheet.pages) > 1:
-            buttons.append(page_button(stage, len(sheet.pages), tr(PAGE_DOWN)))
+            buttons.append(page_button(pen, stage, len(sheet.pages)))
     else:
         pen.fitted("charter/empty", inside, tr(EMPTY), largest=7.0, smallest=CLAIM_SMALLEST, ground=theme.table)
     kind, _, place = (stage.focus or "").partition("/")

@@ -18,7 +18,7 @@ from game.view.parts_played import played
 from game.view.pen import Pen
 from game.view.role_board import overview_height, part_blocks, put_overview
 from game.view.scene import Box, Role, ShapeKind, Weight
-from game.view.shelves import Shelf, put_shelves, shelf_blocks
+from game.view.shelves import Shelf, all_shown, put_shelves, shelf_blocks
 from game.view.stack import Block, ask_block, put_stack, twist_blocks
 from game.view.stage import Stage
 from game.view.textpages import text_pages
@@ -118,8 +118,13 @@ def _put_claim(pen: Pen, box: Box, session: Session, notes: tuple[Note, ...], pa
         _put_topic_and_roles(pen, box, session)
         return 2
     if isinstance(session.card, StatementCard) and session.item is None:
+        shelves, first = argument_shelves(pen, notes), len(pen.nodes)
         room = box if alone else put_topic(pen, box, session, pen.h(LEAST_WALL))
-        put_shelves(pen, room, argument_shelves(pen, notes))
+        most = box.h - pen.h(GAP) - least_topic(pen, box.w, session)
+        if not alone and room.h < most and not all_shown(pen, room, shelves):  # notes need the room more than the claim
+            del pen.nodes[first:]
+            room = put_topic(pen, box, session, most)
+        put_shelves(pen, room, shelves)
         return 2 if alone else 1
     groups = [Group("", notes[::-1])]
     if alone:

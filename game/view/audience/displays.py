@@ -2,18 +2,21 @@
 
 from game.core.text import Text
 from game.view.buttons import Button, button_width, put_button, target_height
-from game.view.displays import keys, label, placed
+from game.view.displays import Display, keys, label, placed
 from game.view.frame import page_button, put_foot
-from game.view.layout import Share, columns, rows
+from game.view.layout import Share, centred, columns, rows
 from game.view.measures import TEXT, TIGHT
 from game.view.paged import on_this_page
 from game.view.pen import Pen
 from game.view.prefs import Prefs
-from game.view.scene import Action, Box, ShapeKind, Weight
+from game.view.scene import Action, Box, Weight
 from game.view.stage import Stage
 from game.view.title import put_title, title_height
 
-LINE, GAP, BESIDE, BELOW = 8.0, 1.4, 1.6, 0.4
+LINE, HIGH_LINE, PICTURE, GAP, BESIDE, BELOW = 8.0, 15.0, 26.0, 1.4, 1.6, 0.4
+"""The height of a line, of one with a picture of its screen, and the width of that; the air between lines, between
+what stands in one, and above buttons that stand below a name. In hundredths."""
+
 ROOM, DESK = Text("ui/displays/room", "Room"), Text("ui/displays/desk", "My desk")
 
 
@@ -31,7 +34,7 @@ def draw(pen: Pen, stage: Stage, prefs: Prefs) -> None:
         _put_lines(pen, body, stage, prefs)
     buttons = []
     if pen.pages > 1:
-        buttons.append(page_button(stage, pen.pages, ShapeKind.ARROW_DOWN))
+        buttons.append(page_button(pen, stage, pen.pages))
     if len(screens) > 1:
         by_itself = tr(Text("ui/displays/by-itself", "Let Palabre choose"))
         buttons.append(Button("show-on", by_itself, Action("show-on", ("", "")), chosen=not by_choice(prefs)))
@@ -53,17 +56,23 @@ def _put_lines(pen: Pen, body: Box, stage: Stage, prefs: Prefs) -> None:
     widths = [button_width(pen, Button("show-on", tr(words), Action("show-on"))) for words in (ROOM, DESK)]
     most = body.w - sum(widths) - pen.h(BESIDE) * len(widths)
     beside = max(texts) <= most
+    pictured = beside and not pen.flows and max(texts) <= most - pen.h(PICTURE + BESIDE)
     said = [label(screens, place, breaks=not beside) for place in range(len(screens))]
     heights = [pen.text_height(words, body.w, TEXT, Weight.BOLD, TIGHT) for words in said]
-    heights = [pen.h(LINE) if beside else high + pen.air(BELOW) + target_height(pen) for high in heights]
+    line_high = pen.h(HIGH_LINE if pictured else LINE)
+    heights = [line_high if beside else high + pen.air(BELOW) + target_height(pen) for high in heights]
     for place, box in on_this_page(pen, body, heights, pen.h(GAP), stage.page):
         key = keys(screens)[place]
         buttons = [
             Button(f"show-on/room/{place}", tr(ROOM), Action("show-on", ("room", key)), chosen=place == room),
             Button(f"show-on/desk/{place}", tr(DESK), Action("show-on", ("desk", key)), chosen=place == desk),
         ]
+        if pictured:
+            picture, box = columns(box, [pen.h(PICTURE), Share()], gap=pen.h(BESIDE))
+            _put_picture(pen, picture, screens[place], place, {room: "people", desk: "laptop"}.get(place, ""))
         if beside:
-            name, *ends = columns(box, [min(names, most), *widths], gap=pen.h(BESIDE))
+            line = centred(box, box.w, min(box.h, pen.h(LINE)))
+            name, *ends = columns(line, [min(names, most), *widths], gap=pen.h(BESIDE))
         else:
             name, line = rows(box, [Share(), target_height(pen)], gap=pen.air(BELOW))
             ends = list(columns(line, [*widths, Share()], gap=pen.h(BESIDE))[:-1])
@@ -71,3 +80,15 @@ def _put_lines(pen: Pen, body: Box, stage: Stage, prefs: Prefs) -> None:
         pen.text(f"displays/{place}", name, said[place], size=TEXT, weight=Weight.BOLD, leading=TIGHT, middle=True)
         for button, end in zip(buttons, ends, strict=True):
             put_button(pen, end, button)
+
+
+def _put_picture(pen: Pen, box: Box, display: Display, place: int, icon: str) -> None:
+    """The screen in its shape, with a sign of what it shows: the room's people, or the facilitator's laptop."""
+    theme = pen.theme
+    scale = min(box.w / display.width, box.h / display.height)
+    shape = centred(box, display.width * scale, display.height * scale)
+    pen.panel(f"displays/{place}/picture", shape, theme.card, edge=theme.ink, edge_size=0.6, radius=1.2)
+    if icon:
+        side = min(shape.w, shape.h) * 0.6
+        sign = centred(shape, side, side)
+        pen.icon(f"displays/{place}/icon", sign, icon, theme.ink, theme.card)

@@ -71,7 +71,7 @@ def draw_overlay(pen: Pen, session: Session, stage: Stage, now_ms: int) -> None:
     else:
         pen.pages = put_fact(pen, inside, deck, deck.fact(facts[place]), heading, stage.page)
     more = [Button("fact", pen.tr(Text("ui/button/next-fact", "Next fact")), Action("fact"), key="I")]
-    turn = [page_button(stage, pen.pages)] if pen.pages > 1 else []
+    turn = [page_button(pen, stage, pen.pages)] if pen.pages > 1 else []
     close = Button("close", pen.tr(Text("ui/button/close", "Close")), Action("close"), key="Esc", main=True)
     put_foot(pen, foot, stage, None, [*turn, *(more if len(facts) > 1 else [])], close)
 

@@ -55,7 +55,7 @@ def draw(pen: Pen, session: Session | None, stage: Stage, prefs: Prefs) -> None:
         _put_all(pen, body, parts)
     else:
         _put_page(pen, body, parts, stage.page)
-    buttons = [page_button(stage, pen.pages)] if pen.pages > 1 else []
+    buttons = [page_button(pen, stage, pen.pages)] if pen.pages > 1 else []
     if below.screen is not Screen.PLAY and below.overlay is None:
         buttons.append(Button("tour", tr(Text("ui/menu/tour", "Tour of a minute")), Action("tour")))
     close = Button("close", tr(Text("ui/button/close", "Close")), Action("close"), key="Esc", main=True)

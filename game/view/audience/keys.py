@@ -8,7 +8,7 @@ from game.view.measures import TEXT, TIGHT
 from game.view.paged import on_this_page
 from game.view.pen import Pen
 from game.view.prefs import Prefs
-from game.view.scene import Action, Box, ShapeKind, Weight
+from game.view.scene import Action, Box, Weight
 from game.view.stage import Stage
 from game.view.title import put_title, title_height
 
@@ -60,7 +60,7 @@ def draw(pen: Pen, stage: Stage, prefs: Prefs) -> None:
         places += zip(range(row, len(lines), down), columns(box, [Share()] * across, pen.h(COLUMN_GAP)), strict=False)
     for number, place in sorted(places, key=lambda line: line[0]):
         _put_line(pen, place, *lines[number])
-    buttons = [page_button(stage, pen.pages, ShapeKind.ARROW_DOWN)] if pen.pages > 1 else []
+    buttons = [page_button(pen, stage, pen.pages)] if pen.pages > 1 else []
     close = Button("close", tr(Text("ui/button/close", "Close")), Action("close"), key="Esc", main=True)
     put_foot(pen, foot, stage, None, buttons, close)
 

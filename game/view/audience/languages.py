@@ -13,7 +13,7 @@ from game.view.measures import TEXT, TIGHT
 from game.view.paged import on_this_page
 from game.view.pen import Pen
 from game.view.prefs import Prefs
-from game.view.scene import Action, Box, ShapeKind
+from game.view.scene import Action, Box
 from game.view.screens import Overlay
 from game.view.stage import Stage
 from game.view.title import put_title, title_height
@@ -60,7 +60,7 @@ def draw(pen: Pen, stage: Stage, prefs: Prefs) -> None:
     _put_entries(pen, body, _entries(pen, stage, prefs, second), stage.page)
     buttons = [_other_list(pen, stage, prefs, second)]
     if pen.pages > 1:
-        buttons.insert(0, page_button(stage, pen.pages, ShapeKind.ARROW_DOWN))
+        buttons.insert(0, page_button(pen, stage, pen.pages))
     close = Button("close", tr(Text("ui/button/close", "Close")), Action("close"), key="Esc", main=True)
     put_foot(pen, foot, stage, None, buttons, close)
 

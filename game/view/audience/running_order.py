@@ -5,7 +5,7 @@ from game.core.session import Session
 from game.core.text import Plural, Text
 from game.i18n.translator import Translator
 from game.view.buttons import Button, button_height, put_button
-from game.view.frame import PAGE_DOWN, page_button, put_foot
+from game.view.frame import page_button, put_foot
 from game.view.layout import Share, centred, columns, rows
 from game.view.measures import ASK, SMALL, TEXT, TIGHT, TITLE
 from game.view.pen import Pen
@@ -86,7 +86,7 @@ def _savings(pen: Pen, session: Session, now_ms: int) -> tuple[Saving, ...]:
 
 def _put_foot(pen: Pen, foot: Box, session: Session, stage: Stage, pages: int) -> None:
     tr = pen.tr
-    buttons = [page_button(stage, pages, tr(PAGE_DOWN))] if pages > 1 else []
+    buttons = [page_button(pen, stage, pages)] if pages > 1 else []
     if session.state.part + 1 < len(session.parts) and not session.state.finished:
         label = tr(Text("ui/plan/next-part", "To the next part"))
         buttons.append(Button("next-part", label, Action("next-part")))

@@ -22,7 +22,7 @@ from game.view.measures import ASK, SMALL, TEXT, TIGHT
 from game.view.paged import on_this_page
 from game.view.pen import Pen
 from game.view.prefs import DESK_TEXT_SIZES, GUARDS_MS, TEXT_SIZES, VOLUMES, Clock, Motion, Prefs, ThemeName
-from game.view.scene import Action, Box, ShapeKind, Weight
+from game.view.scene import Action, Box, Weight
 from game.view.stage import Stage
 from game.view.title import put_title, title_height
 
@@ -124,7 +124,7 @@ def draw(pen: Pen, stage: Stage, prefs: Prefs) -> None:
         Button("stored", tr(Text("ui/settings/stored", "What is kept")), Action("stored")),
     ]
     if pen.pages > 1:
-        more.insert(0, page_button(stage, pen.pages, ShapeKind.ARROW_DOWN))
+        more.insert(0, page_button(pen, stage, pen.pages))
     close = Button("close", tr(Text("ui/button/close", "Close")), Action("close"), key="Esc", main=True)
     put_foot(pen, foot, stage, None, more, close)
 

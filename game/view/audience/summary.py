@@ -42,7 +42,7 @@ def draw(pen: Pen, session: Session, stage: Stage, now_ms: int) -> None:
     last = page + 1 == pen.pages and leaf + 1 == leaves
     label = tr(Text("ui/button/finish", "Finish")) if last else tr(Text("ui/button/next", "Next"))
     forward = Button("next", label, Action("next"), key=ShapeKind.ARROW_RIGHT, main=True)
-    turn = [page_button(replace(stage, page=page), pen.pages)] if pen.pages > 1 else []
+    turn = [page_button(pen, replace(stage, page=page), pen.pages)] if pen.pages > 1 else []
     put_foot(pen, foot, stage, session, [*turn, *minutes_buttons(pen, stage)], forward)
 
 

@@ -1,5 +1,7 @@
 """The table: decks as piles, and the way on."""
 
+from dataclasses import replace
+
 from game.core.deck import Deck
 from game.core.text import Plural, Text
 from game.view.audience.deck_list import NO_DECKS, put_deck_list
@@ -12,6 +14,9 @@ from game.view.scene import Action, Align, Box, Node, Panel, Role, ShapeKind, We
 from game.view.stage import Stage
 
 MOST_ACROSS = 4
+LOWEST_PILE = 19.0
+"""A pile that is lower has less air above and below its words, in hundredths."""
+
 DECKS_A_PAGE = 6
 """More piles than that would be too small to read from the last row."""
 
@@ -80,14 +85,24 @@ def _head_buttons(pen: Pen, stage: Stage) -> list[Button]:
 
 def _put_head(pen: Pen, box: Box, buttons: list[Button]) -> None:
     tr = pen.tr
-    width = sum(button_width(pen, button) for button in buttons) + pen.h(1.6) * (len(buttons) - 1)
-    logo, name = columns(box, [pen.h(12.0), Share()], gap=pen.h(2.0))
+    logo_width, gap = pen.h(12.0), pen.h(2.0)
+    most = box.w - logo_width - 2 * gap - pen.text_width("Palabre", 7.4, Weight.BOLD) - 1
+    if _in_a_line(pen, buttons) > most:  # long words have no key beside them
+        buttons = [replace(button, key=None) for button in buttons]
+    width = _in_a_line(pen, buttons)
+    logo, name = columns(box, [logo_width, Share()], gap=gap)
     pen.icon("head/logo", centred(logo, pen.h(11.0), pen.h(11.0)), "table", pen.theme.ink, pen.theme.paper)
     line, below = rows(name, [pen.h(7.4), Share()], gap=pen.h(0.4))
     title, end = columns(line, [Share(), width], gap=pen.h(2.0))
-    pen.text("head/title", title, "Palabre", size=7.4, weight=Weight.BOLD, leading=1.0, role=Role.HEADING)
+    size = pen.size_that_fits("Palabre", title, 7.4, ASK, Weight.BOLD, 1.0)
+    pen.text("head/title", title, "Palabre", size=size, weight=Weight.BOLD, leading=1.0, role=Role.HEADING)
     pen.text("head/subtitle", below, tr(SUBTITLE), leading=TIGHT)
     put_buttons_in_line(pen, Box(end.x, end.y, end.w, pen.h(7.0)), buttons)
+
+
+def _in_a_line(pen: Pen, buttons: list[Button]) -> float:
+    """How many pixels wide the buttons are beside each other."""
+    return sum(button_width(pen, button) for button in buttons) + pen.h(1.6) * (len(buttons) - 1)
 
 
 def _put_large_head(pen: Pen, box: Box, buttons: list[Button]) -> None:
@@ -160,11 +175,14 @@ def _put_pile(pen: Pen, box: Box, deck: Deck, chosen: bool) -> None:
     paint = Panel(topic, theme.card_edge, max(1.0, pen.h(0.3)), pen.h(3.4))
     label = f"{tr(deck.title)}, {count}"
     pen.put(Node(node_id, Role.BUTTON, top, paint, label, Action("deck", (deck.id,)), focused=focused))
-    inner = top.inset(pen.h(PILE_SIDE), pen.h(2.2))
+    above, icon_high = (2.2, LOW_ICON) if top.h >= pen.h(LOWEST_PILE) else (0.5, TEXT * TIGHT)
+    inner = top.inset(pen.h(PILE_SIDE), pen.h(above))
     icon, title, cards = rows(inner, [Share(1.5), Share(), pen.h(5.4)], gap=pen.h(0.6))
     if inner.h < pen.h(LOW_PILE):
-        title, cards = rows(inner, [Share(), pen.h(LOW_ICON)], gap=pen.h(0.2))
-        icon, cards, _ = columns(cards.inset(pen.h(0.8), 0), [pen.h(LOW_ICON), Share(), pen.h(5.0)])
+        title, cards = rows(inner, [Share(), pen.h(icon_high)], gap=pen.h(0.1))
+        icon, cards, _ = columns(cards.inset(pen.h(0.8), 0), [pen.h(icon_high), Share(), pen.h(5.0)])
+        if pen.text_width(count, TEXT) > cards.w:  # the icon and the title tell what the number counts
+            count = str(len(deck.cards))
     side = min(icon.h, pen.h(18.0))
     pen.icon(f"{node_id}/icon", centred(icon, side, side), deck.look.icon, theme.on_topic, topic)
     pen.fitted(

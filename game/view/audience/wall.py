@@ -11,7 +11,7 @@ from game.view.audience.collect import count_words, notes_on_the_wall
 from game.view.audience.debrief import SHELF_WORDS
 from game.view.buttons import Button, button_width, put_button
 from game.view.clocks import clock_width, put_clock
-from game.view.frame import PAGE_DOWN, page_button, put_foot
+from game.view.frame import page_button, put_foot
 from game.view.layout import Share, columns, rows
 from game.view.measures import ASK, SMALL, TEXT, TIGHT, TITLE
 from game.view.options import OPTION_WORDS
@@ -55,7 +55,7 @@ def draw(pen: Pen, session: Session, stage: Stage, now_ms: int) -> None:
             elif notes:
                 words = tr(Text("ui/wall/choose", "Choose a note with the arrows or a click."))
                 pen.text("wall/choose", bar, words, leading=TIGHT, middle=True)
-    buttons = [page_button(stage, pages, tr(PAGE_DOWN))] if pages > 1 else []
+    buttons = [page_button(pen, stage, pages)] if pages > 1 else []
     if chosen is not None:
         buttons += _deeds(pen, chosen)
     buttons.append(Button("note", tr(Text("ui/button/note", "Note")), Action("note"), key="N"))

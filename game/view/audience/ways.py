@@ -6,7 +6,7 @@ from game.core.text import Plural, Text
 from game.view.buttons import Button
 from game.view.frame import put_foot
 from game.view.layout import Share, columns, grid, rows
-from game.view.measures import ASK, LINE, SMALL, TEXT, TIGHT, TITLE
+from game.view.measures import ASK, SMALL, TEXT, TIGHT, TITLE
 from game.view.pen import Pen
 from game.view.scene import Action, Align, Box, Colour, Node, Panel, Role, Weight
 from game.view.stage import Stage
@@ -22,9 +22,6 @@ TIME = 20.0
 """The width of how long such a way takes, in hundredths."""
 
 GAP, HEAD, SIDE, ABOVE, ABOVE_NAME = 1.2, 5.6, 2.4, 1.0, 2.2
-LETTER = 0.5
-"""How wide a letter is on average, for its size."""
-
 LEAST_ABOUT, MOST_ABOUT = 22.0, 38.0
 """How high the box is that tells about the focused way, in hundredths; the rows above it stay high enough to hit."""
 
@@ -75,10 +72,12 @@ def draw(pen: Pen, stage: Stage) -> None:
 
 def _put_foot(pen: Pen, foot: Box, stage: Stage, page: int, many: int) -> None:
     tr = pen.tr
-    extra = [Button("back", tr(Text("ui/button/back", "Back")), Action("back"), key=tr(Text("ui/key/page-up", "PgUp")))]
+    words, key = tr(Text("ui/button/back", "Back")), tr(Text("ui/key/page-up", "PgUp"))
+    extra = [Button("back", words, Action("back"), key=key, short="")]
     if many > 1:
         label = tr(Text("ui/ways/page", "More {page} / {pages}"), page=page + 1, pages=many)
-        extra.append(Button("page", label, Action("page", (1,)), key="Tab"))
+        short = f"{page + 1} / {many}"  # without it nobody with a mouse would find the others
+        extra.insert(0, Button("page", label, Action("page", (1,)), key="Tab", short=short))
     enter = tr(Text("ui/key/enter", "Enter"))
     go = Button("next", tr(Text("ui/button/choose", "Choose")), Action("next"), key=enter, main=True)
     put_foot(pen, foot, stage, None, extra, go)
@@ -281,25 +280,20 @@ def _put_about(pen: Pen, box: Box, stage: Stage, way: Way) -> None:
             role=Role.HEADING,
         )
     pen.text("about/facts", said, facts, size=SMALL, ground=theme.card, align=align, leading=TIGHT, middle=True)
-    body = replace(body, w=min(body.w, _line_width(pen)))
+    body = replace(body, w=min(body.w, pen.line_width(TEXT)))
     words, size = _about_words(pen, stage, way, body)
     pen.text("about/summary", body, words, size=size, ground=theme.card, leading=TIGHT)
 
 
 def _about_height(pen: Pen, stage: Stage, shown: tuple[Way, ...]) -> float:
     """As high as the longest text of the page needs, so that nothing moves from one way to the next."""
-    width = min(pen.safe.w - 2 * pen.air(SIDE), _line_width(pen))
+    width = min(pen.safe.w - 2 * pen.air(SIDE), pen.line_width(TEXT))
     texts = [_whole_words(pen, stage, way) for way in shown]
     high = max((pen.text_height(words, width, TEXT, leading=TIGHT) for words in texts), default=0.0)
     if pen.flows:
         facts = max(pen.text_height(_facts(pen, way), width, SMALL, leading=TIGHT) for way in shown)
         return facts + high + pen.air(2 * ABOVE + 0.2)
     return min(max(high + pen.h(HEAD + 2 * ABOVE + 0.4), pen.h(LEAST_ABOUT)), pen.h(MOST_ABOUT))
-
-
-def _line_width(pen: Pen) -> float:
-    """How many pixels wide a line is that is not too long to find the next one."""
-    return pen.h(TEXT * LINE * LETTER)
 
 
 def _whole_words(pen: Pen, stage: Stage, way: Way) -> str:

@@ -42,7 +42,7 @@ def put_buttons(pen: Pen, box: Box, session: Session, stage: Stage, room_pages: 
     starts = [
         *trouble_chips(pen, stage),
         first,
-        *([page_button(stage, room_pages)] if room_pages > 1 else []),
+        *([page_button(pen, stage, room_pages)] if room_pages > 1 else []),
         *(minutes_buttons(pen, stage) if session.state.finished else []),
         Button("black", tr(Text("ui/desk/black", "Black")), Action("black"), key="B", chosen=_black(stage)),
     ]

@@ -30,7 +30,7 @@ from game.view.fields import field_id, field_of
 from game.view.frame import bar_below, put_head, put_play_foot
 from game.view.layout import Share, columns
 from game.view.looks import option_look
-from game.view.measures import ASK, TEXT
+from game.view.measures import ASK, TEXT, TIGHT, TITLE
 from game.view.options import option_words
 from game.view.pen import Pen
 from game.view.scene import Action, Box, Weight
@@ -43,6 +43,9 @@ STEP, STEP_LETTER, FIELD = 12.0, 6.0, 6.8
 
 GAP, MOST_ACROSS, LOWER = 1.0, 3, 0.8
 """The air between fields; how many options stand side by side at most, and the part of the height that must save."""
+
+OF_A_PAGE = 0.8
+"""How much of a page what is asked takes, where it has one for itself."""
 
 Thing = TypeVar("Thing")
 
@@ -60,14 +63,20 @@ def draw_stacked(pen: Pen, session: Session, stage: Stage, sheet: Sheet | None) 
             claim = replace(claim, high=reminder_height(pen, inside.w, words))
         if stack_height(pen, [claim, *blocks, *fields]) <= window or stack_height(pen, [claim, *fields]) > window:
             blocks = [claim, *blocks, *fields]
-        else:  # the page with the fields is seen first: what the vote is about is on it
-            blocks = [*blocks, replace(claim, listed=True), *fields]
+        else:  # what the vote is about stands above the fields, and what is asked has a page for itself
+            blocks = [_alone(pen, inside.w, window, pen.tr(session.phase.prompt)), replace(claim, listed=True), *fields]
     put_stack(pen, inside, blocks)
     if sheet is not None:
         with pen.standing_around():
             _put_bar(pen, bar, session, stage, sheet)
     put_play_foot(pen, session, stage)
     pen.foot_y = bar.y
+
+
+def _alone(pen: Pen, width: float, window: float, asked: str) -> Block:
+    """What is asked, as large as a page of so many pixels lets it be."""
+    size = pen.size_that_fits(asked, Box(0, 0, width, window * OF_A_PAGE), TITLE, TEXT, Weight.BOLD, TIGHT)
+    return ask_block(pen, width, asked, size=size)
 
 
 def _fields(pen: Pen, width: float, session: Session, stage: Stage, sheet: Sheet) -> list[Block]:
@@ -106,9 +115,10 @@ def _option_rows(pen: Pen, width: float, rows: Sequence[Row], end: float) -> lis
 
 
 def _rows_across(pen: Pen, width: float, rows: Sequence[Row], across: int, end: float) -> list[Block]:
-    """The options in lines of so many; none where a word of theirs would be broken."""
+    """The options in lines of so many; none where a word would be broken, or one option would stand alone."""
     column = (width - pen.air(GAP) * (across - 1)) / across
-    if across > 1 and not all(words_fit(pen, row, column, end) for row in rows):
+    alone = len(rows) == across + 1  # the last one, below the others: it would look like less
+    if across > 1 and (alone or not all(words_fit(pen, row, column, end) for row in rows)):
         return []
 
     def line(first: int) -> Block:
