@@ -129,12 +129,14 @@ class TakeNote:
     """Put down something that was heard or written; no names, nobody is quoted.
 
     `side` is `for` or `against` for an argument, a shelf in a debrief (`moment`, `missing`, `action`), else `None`.
+    `ahead` is the phase that gathers it, for a note that comes before that one; `None` for the running phase.
     """
 
     at_ms: int
     side: str | None
     text: str
     theme: str | None = None
+    ahead: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

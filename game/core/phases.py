@@ -137,3 +137,16 @@ def note_sides(phase: Phase) -> tuple[str, ...]:
     if phase.kind is PhaseKind.DEBRIEF:
         return SHELVES
     return () if phase.kind is PhaseKind.COLLECT else SIDES
+
+
+def gathered_ahead(session: Session) -> str | None:
+    """The phase to which a note belongs that comes too early: while people read or think, before they are asked.
+
+    What is noted once they began to talk is an argument of its own.
+    """
+    for phase in session.format.phases[session.state.phase :]:
+        if phase.kind is PhaseKind.COLLECT:
+            return phase.id if phase is not session.phase else None
+        if phase.kind not in (PhaseKind.SHOW, PhaseKind.THINK):
+            return None
+    return None

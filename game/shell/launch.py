@@ -357,6 +357,6 @@ def _in_window(director: Director, wish: Wish, autopilot: Autopilot | None = Non
     from game.shell import app
 
     try:
-        app.play(director, wish.fullscreen, autopilot, wish.desk)
+        app.play(director, wish.fullscreen or director.prefs.fullscreen, autopilot, wish.desk)
     except app.NoDisplay as error:
         raise CannotStart(_NO_DISPLAY, 3, why=error.phrase) from error

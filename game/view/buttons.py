@@ -18,7 +18,7 @@ BUTTON_SIDE, BUTTON_GAP = 2.0, 1.2
 class Button:
     """What a button says and does. `key` is the key that does the same, as a word or a sign on a key cap.
 
-    `short` is what it says where there is no room for the label.
+    `short` is what it says where there is no room for the label. The sign stands before the label, or after it.
     """
 
     id: str
@@ -29,6 +29,7 @@ class Button:
     main: bool = False
     chosen: bool = False
     short: str | None = None
+    sign_after: bool = False
 
 
 def button_width(pen: Pen, button: Button, size: float = SMALL) -> float:
@@ -79,9 +80,10 @@ def put_button(pen: Pen, box: Box, button: Button, size: float = SMALL) -> None:
         _put_key(pen, f"{button.id}/key", centred(Box(x, box.y, width, box.h), width, pen.h(size * 1.3)), button, ink)
         x += width + pen.air(BUTTON_GAP)
     if button.sign is not None:
-        sign = centred(Box(x, box.y, pen.h(size), box.h), pen.h(size * 0.9), pen.h(size * 0.9))
+        sign_x = x + (label_width + pen.air(BUTTON_GAP) if button.sign_after else 0.0)
+        sign = centred(Box(sign_x, box.y, pen.h(size), box.h), pen.h(size * 0.9), pen.h(size * 0.9))
         pen.shape(f"{button.id}/sign", sign, button.sign, ink, ground=fill)
-        x += pen.h(size) + pen.air(BUTTON_GAP)
+        x += 0.0 if button.sign_after else pen.h(size) + pen.air(BUTTON_GAP)
     if button.label:
         room = Box(x, box.y, label_width + 1, box.h)
         pen.text(

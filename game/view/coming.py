@@ -78,7 +78,7 @@ def turn_words(tr: Translator, session: Session, place: Place) -> str:
         case Each.OPTION:
             return _option(tr, session, item)
         case Each.NOTE:
-            return tr(PROPOSAL if _is_proposal(session, item) else NOTE, number=number)
+            return note_words(tr, session, item, number)
         case Each.THEME if session.round.note(item) is None:
             return tr(Text("ui/coming/theme", "theme {number}"), number=number)
         case Each.THEME:
@@ -87,6 +87,11 @@ def turn_words(tr: Translator, session: Session, place: Place) -> str:
             arguments = any(phase.who == ALTERNATE for phase in session.format.phases)
             words = Text("ui/coming/argument", "argument {number}") if arguments else _ROUND
             return tr(words, number=number)
+
+
+def note_words(tr: Translator, session: Session, item: str, number: int) -> str:
+    """A note as the one of a loop's turn: which proposal it is, or which note."""
+    return tr(PROPOSAL if _is_proposal(session, item) else NOTE, number=number)
 
 
 def _is_proposal(session: Session, item: str) -> bool:

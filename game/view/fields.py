@@ -15,6 +15,11 @@ def field_of(focus: str | None) -> str:
 
 
 def first_field(session: Session) -> str | None:
-    """The field that has the focus when a phase begins; `None` for phases without fields."""
+    """The field that has the focus when a phase begins or comes back: the first that is empty, if there is one.
+
+    `None` for phases without fields.
+    """
     sheet = None if session.state.finished else sheet_running(session)
-    return field_id(sheet.fields[0]) if sheet is not None and sheet.fields else None
+    if sheet is None or not sheet.fields:
+        return None
+    return field_id(next((field for field in sheet.fields if not sheet.is_filled(field)), sheet.fields[0]))

@@ -84,6 +84,9 @@ _SAID = {
     "again-leave-out": Text("ui/notice/again-leave-out", "Again: leave it out."),
     "left-out": Text("ui/notice/left-out", "Left out. To take it back: Ctrl Z."),
     "again-end": Text("ui/notice/again-end", "Again: end the session here and see the summary."),
+    "again-nothing-adopted": Text(
+        "ui/notice/again-nothing-adopted", "Nothing is adopted yet: A adopts what passed. Next again: go on without."
+    ),
     "again-remove-article": Text("ui/notice/again-remove-article", "Again: take article {article} out of the charter."),
     "nothing-to-correct": Text(
         "ui/notice/nothing-to-correct", "Nothing on this card is closed yet: there is nothing to correct."

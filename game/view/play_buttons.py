@@ -10,6 +10,7 @@ from game.core.session import Session
 from game.core.text import Text
 from game.core.timer import Paused, Untimed
 from game.view.buttons import Button
+from game.view.charter_marks import waits_to_be_adopted
 from game.view.coming import after_loop_words, next_words
 from game.view.deeds import deed_words
 from game.view.fields import field_of
@@ -21,7 +22,7 @@ from game.view.stage import Stage
 NEXT_KEY, BACK_KEY = ShapeKind.ARROW_RIGHT, ShapeKind.ARROW_LEFT
 
 NEXT = Text("ui/button/next", "Next")
-RESTART = Text("ui/button/restart-clock", "Restart")
+RESTART = Text("ui/button/restart-clock", "Restart the clock")
 ENTER, CONTROL = Text("ui/key/enter", "Enter"), Text("ui/key/control", "Ctrl")
 UNDO_WHAT = Text("ui/button/undo-what", "Undo: {what}")
 FIELD, TABLE = Text("ui/button/next-field", "field"), Text("ui/button/next-table", "table")
@@ -113,7 +114,15 @@ def _phase_buttons(pen: Pen, session: Session) -> list[Button]:
             Button("deal-again", tr(Text("ui/button/deal-again", "Deal again")), Action("deal-again"), key="D")
         )
     if kind is PhaseKind.REVEAL and proposals_now(session):
-        buttons.append(Button("adopt", tr(Text("ui/button/adopt", "Adopt")), Action("adopt"), key="A"))
+        buttons.append(
+            Button(
+                "adopt",
+                tr(Text("ui/button/adopt", "Adopt")),
+                Action("adopt"),
+                key="A",
+                main=waits_to_be_adopted(session),
+            )
+        )
     card = session.card
     if card is not None and kind in TALKING_KINDS and len(session.round.twists) < len(card.twists):
         buttons.append(Button("twist", tr(Text("ui/button/twist", "Twist")), Action("twist"), key="X"))
@@ -138,7 +147,8 @@ def next_button(pen: Pen, session: Session | None, stage: Stage, label: str | No
     if fields:
         last = field_of(pen.focus) not in fields[:-1]
         key = pen.tr(ENTER) if last else pen.tr(Text("ui/key/page-down", "PgDn"))
-    return Button("next", label or pen.tr(NEXT), Action("next"), key=key, main=True)
+    main = session is None or not waits_to_be_adopted(session)  # then that is what stands out
+    return Button("next", label or pen.tr(NEXT), Action("next"), key=key, main=main)
 
 
 def back_button(pen: Pen, session: Session | None, stage: Stage) -> Button:

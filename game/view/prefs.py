@@ -54,6 +54,8 @@ class Prefs:
     theme: ThemeName = ThemeName.PAPER
     muted: bool = False
     motion: Motion = Motion.FULL
+    fullscreen: bool = False
+    """Whether the room's window had the whole screen when that was last chosen by a key or a button."""
     desk: bool = True
     """Whether a second screen gets the room's window by itself, and the first one the desk."""
     room_on: str = ""

@@ -40,6 +40,16 @@ class Sheet:
             tables = len(self.orders.orders)
         return tuple(str(table) for table in range(tables))
 
+    def is_filled(self, field: str) -> bool:
+        """Whether all that belongs into a field has been put down."""
+        place = self.fields.index(field)
+        if self.tally is not None:
+            given = self.tally.counts if self.tally.answers is None else self.tally.answers
+            return given[place] is not None
+        if self.estimates is not None:
+            return self.estimates.values[place] is not None
+        return self.orders is not None and len(self.orders.orders[place]) == len(self.orders.mixed)
+
 
 def sheet_shown(session: Session, stage: Stage) -> Sheet | None:
     """The sheet that shows; `None` where nothing is entered."""

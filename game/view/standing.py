@@ -2,8 +2,9 @@
 
 from dataclasses import replace
 
+from game.core.outcomes import Consensus
 from game.core.outcomes.proposals import Proposal
-from game.core.reading import proposals_now
+from game.core.reading import outcome_now, proposals_now
 from game.core.session import Session
 from game.core.text import Plural, Text
 from game.i18n.translator import Translator
@@ -17,10 +18,20 @@ from game.view.stack import Block
 SIDE, ABOVE, GAP, SIGN = 2.0, 1.0, 1.2, 5.0
 
 
-def standing_words(tr: Translator, proposal: Proposal) -> str:
-    """Its support in numbers; empty when nobody counted."""
+def standing_words(tr: Translator, session: Session, proposal: Proposal) -> str:
+    """Its support in numbers, in the words of the vote; empty when nobody counted."""
     if proposal.support is None or proposal.present is None:
         return ""
+    if isinstance(outcome_now(session), Consensus):
+        words = tr(
+            Text("ui/standing/live", "{support} / {present} can live with it"),
+            support=proposal.support,
+            present=proposal.present,
+        )
+        if proposal.against:
+            above = Plural("ui/standing/above", "{n} stands above 4", "{n} stand above 4")
+            words += " · " + tr.plural(above, proposal.against)
+        return words
     words = tr(
         Text("ui/standing/support", "{support} / {present} for it"), support=proposal.support, present=proposal.present
     )
@@ -67,7 +78,11 @@ def _words_width(pen: Pen, width: float) -> float:
 def _height(pen: Pen, width: float, session: Session, proposal: Proposal) -> float:
     column = _words_width(pen, width)
     words = pen.text_height(proposal_words(pen.tr, session, proposal.key), column, TEXT, Weight.BOLD, TIGHT)
-    return words + pen.text_height(standing_words(pen.tr, proposal), column, TEXT, leading=TIGHT) + 2 * pen.air(ABOVE)
+    return (
+        words
+        + pen.text_height(standing_words(pen.tr, session, proposal), column, TEXT, leading=TIGHT)
+        + 2 * pen.air(ABOVE)
+    )
 
 
 def _put_proposal(pen: Pen, box: Box, session: Session, proposal: Proposal) -> None:
@@ -86,7 +101,7 @@ def _put_proposal(pen: Pen, box: Box, session: Session, proposal: Proposal) -> N
     pen.text(
         f"{node_id}/support",
         Box(words.x, used.bottom, words.w, words.bottom - used.bottom),
-        standing_words(pen.tr, proposal),
+        standing_words(pen.tr, session, proposal),
         ground=theme.card,
         leading=TIGHT,
     )

@@ -42,16 +42,16 @@ class Heard:
 
 class Room:
     """One director on the shipped content, with the table showing; the deck `environment` and the
-    format `duel` come first and are chosen."""
+    format `duel`, or another one, come first and are chosen."""
 
-    def __init__(self, prefs: Prefs | None = None) -> None:
+    def __init__(self, prefs: Prefs | None = None, format: str = "duel") -> None:
         self.hand = Hand()
         self.heard = Heard()
         catalogue = open_catalogue()
         shipped = [deck for deck, _ in catalogue.decks.values()]
         decks = tuple(sorted(shipped, key=lambda deck: deck.id != "environment"))
         formats = tuple(
-            played for played, _ in sorted(catalogue.formats.values(), key=lambda found: found[0].id != "duel")
+            played for played, _ in sorted(catalogue.formats.values(), key=lambda found: found[0].id != format)
         )
         self.director = Director(
             catalogue,
@@ -152,12 +152,13 @@ class Room:
             self.press(*str(count))
 
     def go_to(self, phase: str) -> None:
-        """On with the clicker until a phase; everybody in a vote on the way is for it."""
+        """On with the clicker until a phase; everybody in a vote on the way is for the first option."""
         for _ in range(MOST_PRESSES):
             if self.phase == phase:
                 return
             if self.session.phase.kind is PhaseKind.VOTE:
-                self.click("field/for")
+                assert self.session.tally is not None
+                self.click(f"field/{self.session.tally.options[0]}")
                 self.press("r")
             self.press("page-down")
         raise AssertionError(f"{phase} was not reached")

@@ -6,7 +6,7 @@ from dataclasses import replace
 from game.core.commands import EditNote, GroupNote, NoteDeed, RemoveNote, RenameTheme, TakeNote
 from game.core.deeds import Done
 from game.core.events import Event, NoteEdited, NoteGrouped, NoteRemoved, NoteTaken, ThemeRenamed
-from game.core.phases import NOTING_KINDS, note_sides
+from game.core.phases import NOTING_KINDS, gathered_ahead, note_sides
 from game.core.reasons import Reason
 from game.core.rounds import Note
 from game.core.session import Session, State
@@ -40,7 +40,7 @@ def cleaned(text: str) -> str:
 def _take(session: Session, deed: TakeNote) -> Done:
     if session.phase.kind not in NOTING_KINDS:
         return Reason.NO_NOTES_HERE
-    if deed.side is not None and deed.side not in note_sides(session.phase):
+    if deed.side is not None and (deed.ahead is not None or deed.side not in note_sides(session.phase)):
         return Reason.UNKNOWN_SIDE
     text, theme = cleaned(deed.text), cleaned(deed.theme or "") or None
     reason = _too_long_or_empty(text) or (Reason.NOTE_IS_TOO_LONG if len(theme or "") > LONGEST_THEME else None)
@@ -49,7 +49,9 @@ def _take(session: Session, deed: TakeNote) -> Done:
     notes = session.round.notes
     if len(notes) >= MOST_NOTES:
         return Reason.TOO_MANY_NOTES
-    taken = Note(_next_number(session), session.phase.id, deed.side, text, session.state.turn, theme)
+    if deed.ahead is not None and deed.ahead != gathered_ahead(session):
+        return Reason.NO_NOTES_HERE
+    taken = Note(_next_number(session), deed.ahead or session.phase.id, deed.side, text, session.state.turn, theme)
     return _with_notes(session, (*notes, taken), NoteTaken(deed.side, len(notes) + 1))
 
 

@@ -21,6 +21,7 @@ from game.core.reasons import Reason
 from game.core.session import Session
 from game.core.timer import Paused, Running
 from game.shell.acting import correcting
+from game.view.charter_marks import waits_to_be_adopted
 from game.view.prefs import TEXT_SIZES, Clock
 from game.view.screens import Overlay
 from game.view.stage import Said
@@ -100,6 +101,8 @@ def _next(director: "Director", session: Session, now_ms: int) -> None:
         return
     if _reads(director, session) and director.page + 1 < director.pages:
         director.stage = replace(director.stage, page=director.page + 1, turned=True)
+    elif waits_to_be_adopted(session) and not director.again:
+        director.ask(Said("again-nothing-adopted"))
     elif not session.state.finished:
         director.go_on(Advance(now_ms), Advance(now_ms, confirmed=True))
     elif director.recording.waits and not director.again:

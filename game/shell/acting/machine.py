@@ -30,6 +30,7 @@ def act(director: "Director", verb: str, args: tuple[str | int, ...]) -> bool:
             director.say(Said("muted" if director.prefs.muted else "unmuted"))
         case "fullscreen", ():
             director.stage = replace(director.stage, fullscreen=not director.stage.fullscreen)
+            director.prefer(replace(prefs, fullscreen=director.stage.fullscreen))
         case "desk", ():
             opens = director.stage.seat is not Seat.DESK  # for this run: the setting says what the next one begins with
             director.stage = replace(director.stage, seat=Seat.DESK if opens else Seat.ALONE)

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from game.core.commands import Command, EditNote, GroupNote, RemoveNote, RenameTheme, TakeNote
 from game.core.format import PhaseKind
-from game.core.phases import NOTING_KINDS, speaking
+from game.core.phases import NOTING_KINDS, gathered_ahead, speaking
 from game.core.reasons import Reason
 from game.core.session import Session
 from game.shell.acting import typing
@@ -88,7 +88,7 @@ def _edit(director: "Director", editor: Editor) -> None:
 
 def _save(director: "Director", editor: Editor) -> bool:
     """Save what is typed. In a collection the editor stays open for the next note; Esc ends it."""
-    command = _command(director.now_ms, editor)
+    command = _command(director, editor)
     if command is None:
         return False
     if not director.do(command):
@@ -135,10 +135,12 @@ def _to_the_next(director: "Director", number: int) -> None:
     director.focus(f"note/{following[0]}")
 
 
-def _command(now_ms: int, editor: Editor) -> Command | None:
+def _command(director: "Director", editor: Editor) -> Command | None:
+    now_ms, session = director.now_ms, director.session
     match editor.what, editor.about:
         case Editing.NEW_NOTE, _:
-            return TakeNote(now_ms, editor.side, editor.text, editor.theme or None)
+            ahead = gathered_ahead(session) if session is not None else None
+            return TakeNote(now_ms, editor.side, editor.text, editor.theme or None, ahead)
         case Editing.NOTE, int(number):
             return EditNote(now_ms, number, editor.text)
         case Editing.GROUP, int(number):

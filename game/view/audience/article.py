@@ -123,11 +123,11 @@ def _stands(pen: Pen, session: Session, editor: Editor) -> tuple[list[Button], s
         place = keys.index(about) + 1 if about in keys else 0
         label = pen.tr(Text("ui/article/proposal", "Proposal {place} / {all}"), place=place, all=len(keys))
         buttons.append(Button("proposal", label, Action("turn-proposal", (1,)), key=ShapeKind.ARROW_DOWN))
-    return buttons, _standing(pen, proposals, about)
+    return buttons, _standing(pen, session, proposals, about)
 
 
-def _standing(pen: Pen, proposals: tuple[Proposal, ...], about: str | None) -> str:
+def _standing(pen: Pen, session: Session, proposals: tuple[Proposal, ...], about: str | None) -> str:
     found = next((proposal for proposal in proposals if proposal.key == about), None)
     if found is not None:
-        return standing_words(pen.tr, found)
+        return standing_words(pen.tr, session, found)
     return pen.tr(Text("ui/article/own", "In the room’s own words.")) if about is None else ""

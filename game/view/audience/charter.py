@@ -40,6 +40,6 @@ def draw(pen: Pen, session: Session, stage: Stage, _now_ms: int) -> None:
         remove = tr(Text("ui/charter/remove", "Take away"))
         buttons.append(Button("remove", remove, Action("remove-article", (int(place),)), key=delete))
     if len(articles) < MOST_ARTICLES and not session.state.finished:
-        buttons.append(Button("adopt", tr(Text("ui/charter/write", "Write one")), Action("adopt"), key="A"))
+        buttons.append(Button("adopt", tr(Text("ui/charter/write", "Write an article")), Action("adopt"), key="A"))
     close = Button("close", tr(Text("ui/button/close", "Close")), Action("close"), key="Esc", main=True)
     put_foot(pen, foot, stage, None, buttons, close)

@@ -7,17 +7,19 @@ from game.core.session import Session
 from game.core.text import Text
 from game.view.audience.entry import put_sheet
 from game.view.buttons import Button, button_width, put_button, target_height
+from game.view.coming import note_words
 from game.view.entry.changes import change_words
 from game.view.fields import field_of
 from game.view.frame import put_foot, put_table
 from game.view.layout import Share, columns, rows
-from game.view.measures import ASK, LINE, TEXT, TIGHT, TITLE
+from game.view.measures import LINE, TEXT, TIGHT, TITLE
 from game.view.pen import Pen
 from game.view.play_buttons import ENTER
 from game.view.scene import Action, Box, Role, ShapeKind, Weight
 from game.view.sheets import Sheet, closed_sheets, sheet_shown
 from game.view.stage import Stage
 
+TURN = Text("ui/correct/turn", "{name} · {turn}")
 HEAD, GAP = 7.0, 1.4
 
 
@@ -57,6 +59,14 @@ def draw(pen: Pen, session: Session, stage: Stage, _now_ms: int) -> None:
     put_foot(pen, foot, stage, None, _next_field(pen, sheet, last), done)
 
 
+def _turn_words(pen: Pen, session: Session, sheet: Sheet) -> str:
+    """Which turn of a loop a sheet is of: which proposal was voted on, or its number."""
+    about = sheet.tally.about if sheet.tally is not None else None
+    if about is not None and session.round.note(about) is not None:
+        return note_words(pen.tr, session, about, sheet.turn + 1)
+    return str(sheet.turn + 1)
+
+
 def _next_field(pen: Pen, sheet: Sheet | None, last: bool) -> list[Button]:
     if sheet is None or last:
         return []
@@ -71,7 +81,7 @@ def _put_head(pen: Pen, box: Box, session: Session, sheet: Sheet) -> None:
     name = pen.tr(session.format.phase(sheet.phase).name)
     turns = [each for each in sheets if each.phase == sheet.phase]
     if len(turns) > 1:
-        name = pen.tr(Text("ui/correct/turn", "{name} {turn}"), name=name, turn=sheet.turn + 1)
+        name = pen.tr(TURN, name=name, turn=_turn_words(pen, session, sheet))
     title = pen.tr(Text("ui/correct/title", "Correct: {name}"), name=name)
     back, on = pen.tr(Text("ui/key/page-up", "PgUp")), pen.tr(Text("ui/key/page-down", "PgDn"))
     buttons = [
@@ -84,8 +94,8 @@ def _put_head(pen: Pen, box: Box, session: Session, sheet: Sheet) -> None:
     widths = [button_width(pen, button) for button in buttons]
     number = [pen.text_width(place, TEXT) + 1] if place else []
     words, *ends = columns(box, [Share(), *number, *widths], gap=pen.h(1.6)) if place else (box,)
-    title = pen.shortened(title, words.w, 1, ASK, Weight.BOLD)
-    pen.fitted("correct/title", words, title, largest=TITLE, smallest=ASK, leading=TIGHT, role=Role.HEADING)
+    title = pen.shortened(title, words.w, 1, TEXT, Weight.BOLD)
+    pen.fitted("correct/title", words, title, largest=TITLE, smallest=TEXT, leading=TIGHT, role=Role.HEADING)
     if place:
         pen.text("correct/place", ends.pop(0), place, leading=TIGHT, middle=True)
     for button, end in zip(buttons, ends, strict=True):

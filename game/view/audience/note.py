@@ -6,7 +6,7 @@ from game.core.ballots import SIDES
 from game.core.deck import StatementCard
 from game.core.deeds.noting import LONGEST_NOTE, LONGEST_THEME
 from game.core.format import Gathered, PhaseKind
-from game.core.phases import note_sides
+from game.core.phases import gathered_ahead, note_sides
 from game.core.session import Session
 from game.core.text import Plural, Text
 from game.view.audience.debrief import SHELF_NAMES, SIGNS
@@ -51,6 +51,8 @@ def sides_to_choose(session: Session) -> tuple[str | None, ...]:
     There are sides only where a claim is debated, and a note of a last round always has its shelf.
     """
     sides = note_sides(session.phase)
+    if gathered_ahead(session) is not None:
+        return (None,)
     if session.phase.kind is PhaseKind.DEBRIEF:
         return sides
     debated = isinstance(session.card, StatementCard) and session.phase.kind is not PhaseKind.SHOW
@@ -63,8 +65,10 @@ def title_of(session: Session, editor: Editor) -> Text:
         return MENDING[editor.what]
     if session.phase.kind is PhaseKind.DEBRIEF:
         return KEPT
-    if session.phase.kind is PhaseKind.COLLECT:
-        return TITLES[session.phase.gather or Gathered.IDEAS]
+    ahead = gathered_ahead(session)
+    gathering = session.phase if ahead is None else session.format.phase(ahead)
+    if gathering.kind is PhaseKind.COLLECT:
+        return TITLES[gathering.gather or Gathered.IDEAS]
     return HEARD if isinstance(session.card, StatementCard) else SAID
 
 
@@ -159,7 +163,7 @@ def _put_buttons(pen: Pen, foot: Box, session: Session, stage: Stage) -> None:
     enter = tr(Text("ui/key/enter", "Enter"))
     label = Text("ui/button/save-next-note", "Note it, next one") if stays else Text("ui/button/save-note", "Note it")
     save = Button("save-note", tr(label), Action("save"), key=enter, main=True)
-    last = tr(Text("ui/button/save-last-note", "Last one"))
+    last = tr(Text("ui/button/save-last-note", "Note it and close"))
     done = [Button("save-and-close", last, Action("save-and-close"), key=tr(PAGE_DOWN))] if stays else []
     put_foot(pen, foot, stage, None, [close, *done], save)
 

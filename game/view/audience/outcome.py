@@ -1,5 +1,6 @@
 """The outcome of a reveal on the table, with its pages."""
 
+from game.core.format import PhaseKind
 from game.core.phases import SHELVES
 from game.core.reading import outcome_of
 from game.core.session import Session
@@ -18,6 +19,9 @@ from game.view.stack import put_stack
 from game.view.stage import Stage
 
 NOTHING = Text("ui/outcome/nothing", "Nothing was counted or noted here")
+NOTHING_KEPT = Text(
+    "ui/outcome/nothing-kept", "What was said here goes home with you. Tell somebody about it tomorrow."
+)
 NOTHING_PROPOSED = Text("ui/outcome/nothing-proposed", "Nobody proposed anything: nothing to decide this time")
 
 
@@ -39,8 +43,10 @@ def _put_outcome(pen: Pen, box: Box, session: Session, stage: Stage) -> int:
             put_shelves(pen, box, found, across=pen.wide)
         return 1
     if outcome is None:
+        named = [session.format.phase(name).kind for name in session.phase.notes]
         proposing = session.phase.objections and session.phase.notes and not played.notes_of(session.phase.notes)
-        words = tr(NOTHING_PROPOSED if proposing else NOTHING)
+        last = PhaseKind.DEBRIEF in named  # the last words of an evening
+        words = tr(NOTHING_PROPOSED if proposing else NOTHING_KEPT if last else NOTHING)
         told = Told(session, played, session.phase, claim_of(pen, session), words, "")
         high = max(pen.h(20.0), strip_height(pen, box.w, told, signed=False))
         put_strip(pen, centred(box, box.w, high), told)

@@ -32,6 +32,12 @@ ASKED = Text("ui/room-check/asked", "Is it 38, 88 or 83?")
 SMALLEST = Text("ui/room-check/smallest", "Ill oaks, 1 June 2016, p. 806")
 
 CLOSE = Text("ui/button/close", "Close")
+TOO_FAR = Text(
+    "ui/room-check/too-far",
+    "The last row is {n} times the picture’s height away: too far for any size. Sit within {farthest} m.",
+)
+ENOUGH = Text("ui/room-check/enough", "The last row is {n} times the picture’s height away: {percent} is enough.")
+LEAST = Text("ui/room-check/least", "The last row is {n} times the picture’s height away: take {percent} or more.")
 KEYS = Text("ui/room-check/keys", "Arrows: size. T: colours.")
 
 
@@ -112,7 +118,7 @@ def _put_washed(pen: Pen, box: Box, prefs: Prefs) -> None:
     """A card as it looks where lamps are on: the same colours, seven to one at most."""
     theme = THEMES[prefs.theme]
     said, picture = rows(box, [pen.h(LABEL), Share()])
-    words = pen.tr(Text("ui/room-check/lit", "In a lit room"))
+    words = pen.tr(Text("ui/room-check/lit", "The picture in a lit room"))
     _put_label(pen, "lit/label", said, words)
     topic = washed(theme.topic("bias"))
     pen.panel("washed/table", picture, washed(theme.table), radius=2.0, role=Role.IMAGE, label=words)
@@ -152,20 +158,11 @@ def _put_foot(pen: Pen, box: Box, stage: Stage, prefs: Prefs) -> None:
     least = text_for(stage.last_row_dm, stage.picture_dm)
     if least is None:
         farthest = number_words(farthest_dm(TEXT_SIZES[-1], stage.picture_dm) / 10, tr.language)
-        words = tr(
-            Text("ui/room-check/too-far", "{n} picture heights away: too far for any size. Sit within {farthest} m."),
-            n=away,
-            farthest=farthest,
-        )
+        words = tr(TOO_FAR, n=away, farthest=farthest)
     elif prefs.text >= least:
-        enough = Text("ui/room-check/enough", "{n} picture heights away: {percent} is enough.")
-        words = tr(enough, n=away, percent=percent(prefs.text))
+        words = tr(ENOUGH, n=away, percent=percent(prefs.text))
     else:
-        words = tr(
-            Text("ui/room-check/least", "{n} picture heights away: take {percent} or more."),
-            n=away,
-            percent=percent(least),
-        )
+        words = tr(LEAST, n=away, percent=percent(least))
     words = f"{words} {tr(KEYS)}"
     room, _ = columns(box, [Share(), button_width(pen, close)], gap=pen.h(1.6))
     words = pen.shortened(words, room.w, 2, SMALL, Weight.BOLD)

@@ -21,6 +21,7 @@ from game.view.stack import put_stack
 from game.view.stage import Stage
 from game.view.wall import Group, by_theme, laid_out, put_wall, wall_blocks
 
+ELSEWHERE = Text("ui/wall/elsewhere", "Noted in other steps")
 CLOCK, LOW_CLOCK, BAR = 7.0, 6.0, 7.0
 MOST_DIGITS = 9
 
@@ -30,6 +31,10 @@ def draw(pen: Pen, session: Session, stage: Stage, now_ms: int) -> None:
     tr = pen.tr
     notes = notes_to_read(session)
     themes = session.round.themes_of(())
+    groups = _groups(pen, notes, themes)
+    elsewhere = tuple(note for note in session.round.notes if note not in notes)
+    if elsewhere:
+        groups.append(Group(tr(ELSEWHERE), elsewhere))
     chosen = chosen_note(session, stage)
     gap = pen.h(1.4)  # as much as pages keep above what stands on them
     with pen.standing_around() if pen.narrow else nullcontext():
@@ -40,19 +45,19 @@ def draw(pen: Pen, session: Session, stage: Stage, now_ms: int) -> None:
         _put_title(pen, top, session, notes, now_ms)
     pages = 1
     if pen.narrow:
-        put_stack(pen, body, wall_blocks(pen, body.w, _groups(pen, notes, themes), clickable=True))
+        put_stack(pen, body, wall_blocks(pen, body.w, groups, clickable=True))
     else:
-        wall = laid_out(pen, body, _groups(pen, notes, themes))
+        wall = laid_out(pen, body, groups)
         put_wall(pen, body, wall, stage.page, clickable=True)
         pages = len(wall.pages)
-    if not notes:
+    if not groups:
         words = tr(Text("ui/wall/empty", "Nothing is noted yet. N notes something."))
         pen.text("wall/empty", body, words, size=ASK, middle=True)
     for bar in bars:
         with pen.standing_around() if pen.narrow else nullcontext():
             if chosen is not None:
                 _put_themes(pen, bar, chosen, themes)
-            elif notes:
+            elif groups:
                 words = tr(Text("ui/wall/choose", "Choose a note with the arrows or a click."))
                 pen.text("wall/choose", bar, words, leading=TIGHT, middle=True)
     buttons = [page_button(pen, stage, pages)] if pages > 1 else []

@@ -24,8 +24,6 @@ BAR, LEAST_BAR = 7.4, 6.8
 """How high the line is, in hundredths: comfortably, and at least."""
 
 GAP = 1.6
-BETWEEN = " · "
-"""Stands between an option's letter and what its button does."""
 
 
 def put_bar(
@@ -90,9 +88,10 @@ def _words_fit(pen: Pen, box: Box, words: str, taken: float) -> bool:
 
 
 def _shortened(button: Button) -> Button:
-    """A button whose key and sign (or whose option's letter) say enough."""
-    letter, _, more = button.label.partition(BETWEEN)
-    return replace(button, label=letter if more else "") if button.sign is not None or more else button
+    """A button with fewer words, or with none where its key and sign say enough: that of a cross alone would not."""
+    if button.short is not None:
+        return replace(button, label=button.short, sign=None)
+    return replace(button, label="") if button.sign is not None else button
 
 
 def count_buttons(pen: Pen, session: Session, stage: Stage, sheet: Sheet, stepped: bool) -> list[Button]:
@@ -112,9 +111,10 @@ def count_buttons(pen: Pen, session: Session, stage: Stage, sheet: Sheet, steppe
         if not _of_a_jury(session, tally) and (room * tally.dots > tally.cast or in_part):
             look = option_look(pen.theme, tally.ballot, option, tally.options.index(option))
             rest = tr(Text("ui/vote/rest", "the rest"))
-            label = f"{look.letter}{BETWEEN}{rest}" if look.letter else rest
+            label = tr(Text("ui/vote/rest-to", "the rest: {option}"), option=look.letter).rstrip()
             sign = None if look.letter else look.sign
-            buttons.append(Button("rest", label, Action("rest", (option,)), key="R", sign=sign))
+            button = Button("rest", label, Action("rest", (option,)), key="R", sign=sign, short=rest, sign_after=True)
+            buttons.append(button)
     return [*buttons, *look_button(pen, session, stage, sheet)]
 
 

@@ -34,7 +34,7 @@ def check(tr: Translator, session: Session, stage: Stage, sheet: Sheet) -> Check
         return Check(ShapeKind.CIRCLE, tr(Text("ui/entry/nothing", "Nothing was noted to vote on. Next goes on.")))
     if is_hidden(session, stage, sheet) and None in tally.counts:
         counted = sum(count is not None for count in tally.counts)
-        words = Text("ui/vote/counted-hidden", "{counted} / {options} options")
+        words = Text("ui/vote/counted-hidden", "Counted: {counted} of {options}")
         return Check(
             ShapeKind.CIRCLE, _by_jury(tr, session, tally, tr(words, counted=counted, options=len(tally.counts)))
         )

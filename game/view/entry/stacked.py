@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import TypeVar
 
-from game.core.ballots import Tally
+from game.core.ballots import GRADIENT, Tally
 from game.core.rounds import Estimates, Orders
 from game.core.session import Session
 from game.view.buttons import Button
@@ -32,6 +32,7 @@ from game.view.layout import Share, columns
 from game.view.looks import option_look
 from game.view.measures import ASK, TEXT, TIGHT, TITLE
 from game.view.options import option_words
+from game.view.outcomes.consensus import PARTS
 from game.view.pen import Pen
 from game.view.scene import Action, Box, Weight
 from game.view.sheets import Sheet
@@ -94,9 +95,12 @@ def _fields(pen: Pen, width: float, session: Session, stage: Stage, sheet: Sheet
     if tally.answers is not None:
         return _table_fields(pen, width, session, sheet, tally, hidden)
     if is_narrow(pen, session, tally):
-        return _lines(
+        steps = _lines(
             pen, width, pen.h(STEP), tally.options, lambda box, option: _put_step(pen, box, option, tally, hidden)
         )
+        if tally.ballot != GRADIENT.id:
+            return steps
+        return [text_block(pen, width, "meaning", " · ".join(pen.tr(part) for part in PARTS)), *steps]
     line = [Block(pen.h(LINE), lambda box: put_people_line(pen, box, tally, hidden))]
     most = "0" * max(2, len(str(session.state.people)))
     end = pen.text_width(most, ASK, Weight.BOLD) / pen.h(1.0) + 1.6

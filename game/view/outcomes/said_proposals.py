@@ -41,7 +41,7 @@ def consensus_verdict(tr: Translator, session: Session, played: Round, found: Co
 
 def consensus_remarks(tr: Translator, found: Consensus) -> str:
     blocks = sum(each.blocks for each in found.gradients)
-    rule = tr(Text("ui/outcome/consensus-rule", "It passes if nobody stands above 4"))
+    rule = tr(Text("ui/outcome/consensus-rule", "A proposal passes if nobody stands above 4"))
     away = abstained(tr, found.gradients[0].now) if len(found.gradients) == 1 else ""
     return dotted(rule, tr.plural(BLOCKS, blocks) if blocks else "", away)
 
