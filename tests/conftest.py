@@ -1,7 +1,13 @@
 """Options of the whole test run: they must be known before any folder's own tests are."""
 
+import os
+
 import pytest
 from hypothesis import settings
+
+os.environ["LANG"] = "C"  # what commands say is compared with English, whatever the developer's own language is
+for variable in ("LANGUAGE", "LC_ALL", "LC_MESSAGES"):
+    os.environ.pop(variable, None)
 
 settings.register_profile("unhurried", deadline=None)
 settings.load_profile("unhurried")  # a busy machine is no failure

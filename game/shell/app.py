@@ -318,7 +318,7 @@ class App:
         windows.look_again()
         self._waiting = Waiting()
         self._room = Pane(windows.open_window(self._fullscreen), self._text, self._director.deck_folder)
-        if had_desk and len(displays.displays()) > 1:
+        if had_desk and (len(displays.displays()) > 1 or len(self._displays) == 1):
             self._open_desk()
 
     def _arrange(self) -> None:
@@ -370,10 +370,14 @@ class App:
         else:
             self._full_without_desk, self._fullscreen = self._fullscreen, False
             self._director.stage = replace(self._director.stage, fullscreen=False)
-            windows.lay_both(self._room.window, desk.window, self._displays[0])
-            for pane in self._panes:
-                pane.show.forget()
+            self._lay_both(desk)
         self._focus()
+
+    def _lay_both(self, desk: Pane) -> None:
+        """On an only screen, one beside the other."""
+        windows.lay_both(self._room.window, desk.window, self._displays[0])
+        for pane in self._panes:
+            pane.show.forget()
 
     def _focus(self) -> None:
         """The keyboard is the facilitator's: at the desk, where there is one."""
@@ -395,6 +399,9 @@ class App:
         """The room's window and the desk on their screens; the other way round after a swap."""
         prefs, swapped = self._director.prefs, self._director.stage.swapped
         self._laid = self._wish()
+        if len(self._displays) == 1 and self._desk is not None:
+            self._lay_both(self._desk)
+            return
         room, desk = placed(self._displays, prefs.room_on, prefs.desk_on, swapped)
         mine, theirs = self._displays[desk], self._displays[room]
         shared = len(self._displays) > 1

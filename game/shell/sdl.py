@@ -2,6 +2,7 @@
 
 import ctypes
 import sys
+from functools import cache
 from pathlib import Path
 
 import pygame
@@ -12,12 +13,18 @@ _VIDEO = 0x20
 
 def library() -> ctypes.CDLL | None:
     """The one that has this program's windows; `None` where it cannot be reached, or while there is no display."""
+    found = _loaded()
+    # Another copy of SDL knows nothing of these windows.
+    return found if found is not None and found.SDL_WasInit(_VIDEO) else None
+
+
+@cache
+def _loaded() -> ctypes.CDLL | None:
     modules = Path(pygame.event.__file__ or "")
     # Elsewhere than on Windows, names are also looked for in what a library was linked with.
     name = modules.parent / "SDL2.dll" if sys.platform == "win32" else modules
     try:
         found = ctypes.CDLL(str(name))
-        # Another copy of SDL knows nothing of these windows.
-        return found if found.SDL_WasInit(_VIDEO) else None
-    except (OSError, AttributeError):
+    except OSError:
         return None
+    return found if hasattr(found, "SDL_WasInit") else None

@@ -10,6 +10,7 @@ from game.core.text import Text
 from game.i18n.phrases import ToldError, plain
 from game.shell.quiet import quiet_libraries
 from game.shell.signs import app_icon
+from game.shell.x_screens import live_with_errors
 from game.view.displays import Display
 
 WINDOW_SIZE = (1280, 720)
@@ -46,7 +47,9 @@ def open_display() -> None:
         raise NoDisplay(plain(str(error))) from error
     # SDL draws into memory where it finds no screen: that is for those who asked for it, such as tests.
     asked = os.environ.get("SDL_VIDEODRIVER") or os.environ.get("SDL_VIDEO_DRIVER")
-    if pygame.display.get_driver() in DRIVERS_WITHOUT_SCREEN and not asked:
+    if pygame.display.get_driver() == "x11":
+        live_with_errors()
+    elif pygame.display.get_driver() in DRIVERS_WITHOUT_SCREEN and not asked:
         pygame.display.quit()
         raise NoDisplay(Text("command/play/no-screen-answers", "no screen answers"))
 

@@ -5,6 +5,7 @@ it or shows the same on both, which is what people do in the settings of their d
 """
 
 import ctypes
+from contextlib import suppress
 from functools import cache
 
 Place = tuple[int, int, int, int]
@@ -63,6 +64,17 @@ class _Connection:
         monitors = found[: max(0, count.value)]
         self._randr.XRRFreeMonitors(found)
         return tuple((each.x, each.y, each.width, each.height) for each in monitors)
+
+
+def live_with_errors() -> None:
+    """An error that X tells of must not end the program, as it does by default.
+
+    SDL sends a message to a window when something happens while it waits, and that window may just have been closed.
+    The handler is called in whichever thread that was: a C function without any effect needs no Python there.
+    """
+    with suppress(OSError, AttributeError):
+        without_effect = ctypes.cast(ctypes.CDLL(None).abs, ctypes.c_void_p)
+        ctypes.CDLL("libX11.so.6").XSetErrorHandler(without_effect)
 
 
 @cache

@@ -26,7 +26,8 @@ Palabre = Callable[..., Ran]
 def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """The data folder, not there yet, on a computer that asks for no language."""
     monkeypatch.setenv("LANG", "C")
-    monkeypatch.delenv("LANGUAGE", raising=False)
+    for variable in ("LANGUAGE", "LC_ALL", "LC_MESSAGES"):
+        monkeypatch.delenv(variable, raising=False)
     monkeypatch.setenv("PALABRE_HOME", str(tmp_path / "home"))
     return tmp_path / "home"
 

@@ -33,7 +33,7 @@ PATIENCE_S = 30.0
 TRIES = 5
 SCREEN_FILE = "Xvfb_screen0"
 PACKAGES = "xserver-xorg-core xserver-xorg-video-dummy x11-xserver-utils openbox xdotool"
-DUMMY_DRIVER = Path("/usr/lib/xorg/modules/drivers/dummy_drv.so")
+DRIVERS = tuple(Path("/usr/lib/xorg/modules") / name for name in ("drivers/dummy_drv.so", "input/inputtest_drv.so"))
 
 
 @dataclass
@@ -241,7 +241,7 @@ def two_screens(tmp_path: Path) -> Iterator[Desk]:
 
     Skipped where X has no screens in memory, on Windows and macOS for example.
     """
-    if not DUMMY_DRIVER.exists() or not all(map(shutil.which, ("xrandr", "xdotool", "openbox"))):
+    if not all(driver.exists() for driver in DRIVERS) or not all(map(shutil.which, ("xrandr", "xdotool", "openbox"))):
         pytest.skip(f"needs {PACKAGES} (Debian: apt install {PACKAGES})")
     with _desk_with(tmp_path, _two_outputs) as desk, _windows_managed(desk):
         (tmp_path / "settings.json").write_text(json.dumps(QUICK), encoding="utf-8")

@@ -38,10 +38,10 @@ def observe(file: Path) -> None:
 
 def look_where_to_touch(file: Path) -> None:
     """Write down where in its window the middles of the desk's buttons and fields are."""
-    present, shown = Pane.present, list[Scene]()
+    draw, shown = Pane.draw, list[Scene]()
 
-    def presented(pane: Pane, scene: Scene, motion: Motion, now_ms: float) -> None:
-        present(pane, scene, motion, now_ms)
+    def drawn(pane: Pane, scene: Scene, motion: Motion, now_ms: float) -> None:
+        draw(pane, scene, motion, now_ms)
         if scene.title.endswith("desk") and scene not in shown:
             shown[:] = [scene]
             found = {node.id: (node.box.x + node.box.w / 2, node.box.y + node.box.h / 2) for node in scene.targets()}
@@ -50,7 +50,7 @@ def look_where_to_touch(file: Path) -> None:
                 part.write_text(json.dumps(found), encoding="utf-8")
                 part.replace(file)
 
-    Pane.present = presented  # type: ignore[method-assign]
+    Pane.draw = drawn  # type: ignore[method-assign]
 
 
 def sleep_when_asked() -> None:

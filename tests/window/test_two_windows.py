@@ -7,7 +7,7 @@ import signal
 
 import pytest
 
-from tests.window.conftest import DESK, LAPTOP, PROJECTOR, QUICK, ROOM, Desk
+from tests.window.conftest import DESK, LAPTOP, PROJECTOR, QUICK, ROOM, Desk, Place
 
 DUEL = ("--format", "duel", "--seed", "7", "--people", "12", "--cards", "1", "--deck", "environment")
 LAPTOP_PLACE, PROJECTOR_PLACE = (0, 0, *LAPTOP[1:]), (LAPTOP[1], 0, *PROJECTOR[1:])
@@ -201,6 +201,15 @@ def test_the_room_is_on_the_screen_that_was_chosen_and_else_where_the_program_pu
     assert desk.close() == 0
 
 
+def beside(windows: list[tuple[str, Place]]) -> bool:
+    """Whether there are both, the room's left of the desk."""
+    return [who for who, _ in sorted(windows, key=lambda each: each[1])] == [ROOM, DESK]
+
+
+def right_end(windows: list[tuple[str, Place]]) -> int:
+    return max((left + width for _, (left, _, width, _) in windows), default=0)
+
+
 @pytest.mark.parametrize("full", [(), ("--fullscreen",)])
 def test_on_an_only_screen_the_desk_stands_beside_the_room_and_gives_its_place_back(
     two_screens: Desk, full: tuple[str, ...]
@@ -211,7 +220,12 @@ def test_on_an_only_screen_the_desk_stands_beside_the_room_and_gives_its_place_b
     alone = desk.windows()
     desk.keys("F2")
     desk.until_true(lambda: sorted(who for who, _ in desk.windows()) == [DESK, ROOM])
-    desk.until_true(lambda: dict(desk.windows())[ROOM][:2] < dict(desk.windows())[DESK][:2])
+    desk.until_true(lambda: beside(desk.windows()))
+    desk.until_true(lambda: desk.active_window() == DESK)
+    desk.screens("--output", LAPTOP[0], "--mode", "1024x768")
+    desk.until_true(lambda: beside(desk.windows()) and right_end(desk.windows()) in range(900, 1030))
+    desk.screens("--output", LAPTOP[0], "--mode", "1280x720")
+    desk.until_true(lambda: beside(desk.windows()) and right_end(desk.windows()) > 1100)
     desk.until_true(lambda: desk.active_window() == DESK)
     desk.keys("F2")
     desk.until_true(lambda: [(who, place[2:]) for who, place in desk.windows()] == [(who, at[2:]) for who, at in alone])

@@ -16,8 +16,8 @@ from game.view.stack import Block, put_stack
 from game.view.stage import Stage
 from game.view.two_languages import BETWEEN, put_both, put_second, second_height
 
-SIDE, NARROW_BAND = 3.2, 2.4
-"""The air beside a fact, and the band in a narrow window, in hundredths."""
+SIDE, ABOVE, NARROW_BAND = 3.2, 1.6, 2.4
+"""The air beside and above a fact, and the band in a narrow window, in hundredths."""
 
 BAND, COMFORTABLE = 15.0, 5.0
 """The width of the band at the start of a fact's card, and a size in which its text reads well, in hundredths."""
@@ -33,7 +33,7 @@ def draw(pen: Pen, session: Session, stage: Stage, now_ms: int) -> None:
     pages = 1
     if pen.narrow and card is not None and deck is not None:
         fact = deck.fact(card.facts[step(session)[1]])
-        put_stack(pen, inside, fact_blocks(pen, inside.w, deck, fact, pen.tr(HEADING)))
+        put_stack(pen, inside, fact_blocks(pen, inside, deck, fact, pen.tr(HEADING)))
         put_play_foot(pen, session, stage)
         return
     if card is not None and deck is not None:
@@ -67,7 +67,7 @@ def draw_overlay(pen: Pen, session: Session, stage: Stage, now_ms: int) -> None:
     heading = f"{pen.tr(HEADING)} {place + 1} / {len(facts)}" if len(facts) > 1 else pen.tr(HEADING)
     inside = put_table(pen, table)
     if pen.narrow:
-        put_stack(pen, inside, fact_blocks(pen, inside.w, deck, deck.fact(facts[place]), heading))
+        put_stack(pen, inside, fact_blocks(pen, inside, deck, deck.fact(facts[place]), heading))
     else:
         pen.pages = put_fact(pen, inside, deck, deck.fact(facts[place]), heading, stage.page)
     more = [Button("fact", pen.tr(Text("ui/button/next-fact", "Next fact")), Action("fact"), key="I")]
@@ -76,10 +76,13 @@ def draw_overlay(pen: Pen, session: Session, stage: Stage, now_ms: int) -> None:
     put_foot(pen, foot, stage, None, [*turn, *(more if len(facts) > 1 else [])], close)
 
 
-def fact_blocks(pen: Pen, width: float, deck: Deck, fact: Fact, heading: str) -> list[Block]:
-    """For narrow windows: the fact, its caveat and its source on a card with a thin band of its topic's colour."""
+def fact_blocks(pen: Pen, inside: Box, deck: Deck, fact: Fact, heading: str) -> list[Block]:
+    """For narrow windows: the fact, its caveat and its source on a card with a thin band of its topic's colour.
+
+    The heading gives way where that puts all of it on one page.
+    """
     theme, tr = pen.theme, pen.tr
-    inner = width - pen.air(2 * SIDE + NARROW_BAND)
+    inner = inside.w - pen.air(2 * SIDE + NARROW_BAND)
     date = date_words(fact.source.date, tr.language)
     soft, ink = theme.ink_soft, theme.ink
     lines = [
@@ -100,12 +103,17 @@ def fact_blocks(pen: Pen, width: float, deck: Deck, fact: Fact, heading: str) ->
         pen.air(above) + pen.text_height(words, inner, size, weight, TIGHT) + second.get(words, 0.0)
         for _, words, size, weight, _, above in lines
     ]
+    room = pen.on_a_page(inside) - pen.air(2 * ABOVE)
+    below = pen.air(lines[1][-1])  # the air between the heading and the fact
+    if sum(heights) > room >= sum(heights[1:]) - below:
+        lines = [(*lines[1][:-1], 0.0), *lines[2:]]
+        heights = [heights[1] - below, *heights[2:]]
 
     def put(box: Box) -> None:
         pen.panel("fact/card", box, theme.card, edge=theme.card_edge, radius=3.4, shadow=1.2, role=Role.PANEL)
         band, face = columns(box, [pen.air(NARROW_BAND), Share()])
         pen.panel("fact/band", band, theme.topic(deck.look.colour), radius=3.4, square=("tr", "br"))
-        places = rows(face.inset(pen.air(SIDE), pen.air(1.6)), heights)
+        places = rows(face.inset(pen.air(SIDE), pen.air(ABOVE)), heights)
         for (node_id, words, size, weight, colour, above), place in zip(lines, places, strict=True):
             room = Box(place.x, place.y + pen.air(above), place.w, place.h - pen.air(above))
             if node_id == "fact/caveat":
@@ -126,8 +134,9 @@ def fact_blocks(pen: Pen, width: float, deck: Deck, fact: Fact, heading: str) ->
             if second.get(words):
                 below = Box(room.x, used.bottom + pen.h(BETWEEN), room.w, second[words] - pen.h(BETWEEN))
                 put_second(pen, f"{node_id}/second", below, words, colour=theme.ink, ground=theme.card)
+        pen.near.append((places[-2].y, places[-1].bottom))  # no page has the source alone
 
-    return [Block(sum(heights) + pen.air(2 * 1.6), put)]
+    return [Block(sum(heights) + pen.air(2 * ABOVE), put)]
 
 
 def put_fact(pen: Pen, box: Box, deck: Deck, fact: Fact, heading: str, page: int | None = None) -> int:

@@ -41,10 +41,12 @@ def draw(pen: Pen, stage: Stage) -> None:
         tr(Text("ui/stored/where", "All of it in {folder}"), folder=kept.folder),
     ]
     _put_lines(pen, body, lines)
-    buttons = [Button("open-folder", tr(Text("ui/stored/open", "Open the folder")), Action("open-folder"))]
+    buttons = []
     if stage.screen is not Screen.PLAY:
         buttons.append(Button("ended", tr(Text("ui/stored/ended", "Sessions and minutes")), Action("ended")))
         buttons.append(Button("forget", tr(Text("ui/stored/forget", "Delete everything")), Action("forget")))
+    open_it, short = tr(Text("ui/stored/open", "Open the folder")), tr(Text("ui/stored/folder", "Folder"))
+    buttons.append(Button("open-folder", open_it, Action("open-folder"), short=short))
     close = Button("close", tr(Text("ui/button/close", "Close")), Action("close"), key="Esc", main=True)
     put_foot(pen, foot, stage, None, buttons, close)
 
