@@ -24,6 +24,9 @@ TURNED_AFTER = 0.55
 LIFT = 0.12
 """How much larger a card is that is held above the table."""
 
+LONGER, THINNER = 2.0, 1.25
+"""A panel that gets so many times wider and so many times lower, or higher and narrower, does not glide."""
+
 _BACK_ICON = 0.42
 _BACK_LINE_INSET, _BACK_LINE = 0.05, 0.012
 """The back of a card: the size of its icon, the place and width of its inner line, in shares of its shorter side."""
@@ -173,7 +176,14 @@ def _glides(before: Node, node: Node) -> bool:
         return False
     if isinstance(node.paint, Words):
         return isinstance(before.paint, Words) and before.paint.lines == node.paint.lines
-    return type(before.paint) is type(node.paint)
+    return type(before.paint) is type(node.paint) and not _is_reshaped(before.box, node.box)
+
+
+def _is_reshaped(before: Box, box: Box) -> bool:
+    """Whether a stripe becomes a band, or a band a stripe: on its way it would darken all that lies beside both."""
+    wider, lower = box.w > LONGER * before.w, before.h > THINNER * box.h
+    higher, narrower = box.h > THINNER * before.h, before.w > LONGER * box.w
+    return (wider and lower) or (higher and narrower)
 
 
 def _moved(previous: Scene, scene: Scene, elapsed_ms: float) -> Scene:

@@ -42,8 +42,8 @@ class Show:
             if mode is Motion.CALM:
                 self._renderer.get_ready_to_fade(surface.get_size())  # of a large screen, that takes a whole frame
             return False
-        self._given = scene
-        scene = self._turning_once(scene)
+        before, self._given = self._given, scene
+        scene = self._turning_once(scene, before)
         if self._scene is not None and duration_ms(self._scene, scene, mode) > 0:
             self._from, self._started_ms = self._scene, now_ms
         self._scene = scene
@@ -55,14 +55,18 @@ class Show:
         self._drawn = now
         return changed
 
-    def _turning_once(self, scene: Scene) -> Scene:
-        """A card turns over when it is new, and not again when what lay over it (help, a fact) is closed."""
+    def _turning_once(self, scene: Scene, before: Scene | None) -> Scene:
+        """A card turns over when it is new, and not again when what lay over it (help, a fact) is closed.
+
+        Where a card lies already, the next one is not brought: its dark back would cross a light face, and flash.
+        """
         if scene.turns is None:
             return scene
         if scene.moment == self._turned and (self._scene is None or self._scene.moment != scene.moment):
             self._lying = scene.moment
         elif scene.moment != self._turned:
-            self._turned, self._lying = scene.moment, ""
+            lies = before is not None and before.turns == scene.turns
+            self._turned, self._lying = scene.moment, scene.moment if lies else ""
         return replace(scene, turns=None) if self._lying == scene.moment else scene
 
     def forget(self) -> None:

@@ -6,7 +6,7 @@ from game.frozen import dataclass
 from game.view.claims import claim_of, least_claim_height, put_claim
 from game.view.icon_words import ICON_WORDS
 from game.view.layout import Share, centred, columns, rows
-from game.view.measures import CLAIM_LEADING, TEXT, TIGHT
+from game.view.measures import CLAIM_LEADING, CLAIM_WEIGHT, TEXT, TIGHT
 from game.view.pen import Pen
 from game.view.pictures import COMFORTABLE_CLAIM, USUAL_SHAPE, Shown, image_of, parted, put_image
 from game.view.scene import Align, Box, Role, Weight
@@ -130,7 +130,7 @@ def open_card(pen: Pen, box: Box, face: Face, bare: bool = False) -> Box:
 def card_heights(pen: Pen, width: float, face: Face) -> tuple[float, float]:
     """How many pixels high a card of that width should be to show its claim well, and must be to show it at all."""
     column = width - 2 * pen.air(CARD_SIDE)
-    well = pen.text_height(face.claim, column, COMFORTABLE_CLAIM, Weight.BOLD, CLAIM_LEADING)
+    well = pen.text_height(face.claim, column, COMFORTABLE_CLAIM, CLAIM_WEIGHT, CLAIM_LEADING)
     well += second_height(pen, face.claim, column, second_size(COMFORTABLE_CLAIM))
     least = least_claim_height(pen, face.claim, column)
     return pen.h(BAND) + 2 * pen.air(CARD_ABOVE) + well, pen.air(2 * BARE_ABOVE) + least

@@ -2,9 +2,9 @@
 
 from game.core.deck import CaseCard
 from game.core.session import Session
-from game.view.measures import CLAIM_FLOOR, CLAIM_LARGEST, CLAIM_LEADING, CLAIM_SMALLEST, ROUNDING
+from game.view.measures import CLAIM_FLOOR, CLAIM_LARGEST, CLAIM_LEADING, CLAIM_SMALLEST, CLAIM_WEIGHT, ROUNDING
 from game.view.pen import Pen
-from game.view.scene import Box, Colour, Role, Weight
+from game.view.scene import Box, Colour, Role
 from game.view.two_languages import put_both, second_height
 
 
@@ -23,6 +23,7 @@ def put_claim(
         ground,
         largest=largest,
         smallest=CLAIM_SMALLEST,
+        weight=CLAIM_WEIGHT,
         leading=CLAIM_LEADING,
         middle=middle,
         role=Role.HEADING,
@@ -37,6 +38,7 @@ def put_claim(
         claim,
         largest=largest,
         smallest=smallest,
+        weight=CLAIM_WEIGHT,
         ground=ground,
         middle=middle,
         balanced=True,
@@ -49,7 +51,7 @@ def least_claim_height(pen: Pen, claim: str, width: float) -> float:
 
     In two languages it is as high as both.
     """
-    return pen.text_height(claim, width, CLAIM_SMALLEST, Weight.BOLD, CLAIM_LEADING) + second_height(pen, claim, width)
+    return pen.text_height(claim, width, CLAIM_SMALLEST, CLAIM_WEIGHT, CLAIM_LEADING) + second_height(pen, claim, width)
 
 
 def claim_of(pen: Pen, session: Session) -> str:

@@ -25,7 +25,7 @@ from game.view.audience.fact import HEADING, put_fact
 from game.view.card_face import BARE_ABOVE, CARD_SIDE
 from game.view.frame import GAP, TOP, put_table
 from game.view.layout import Share, rows
-from game.view.measures import CLAIM_LEADING, CLAIM_SMALLEST, LEADING, ROUNDING, TEXT, TIGHT
+from game.view.measures import CLAIM_LEADING, CLAIM_SMALLEST, CLAIM_WEIGHT, LEADING, ROUNDING, TEXT, TIGHT
 from game.view.pen import Pen
 from game.view.prefs import ThemeName
 from game.view.ruler import Ruler
@@ -108,8 +108,10 @@ def _blocks(card: Card) -> Iterator[_Block]:
 def _block(pen: Pen, room: Box, block: _Block) -> Iterator[Misfit]:
     heights = []
     if block.heading is not None:
-        size, leading = (CLAIM_SMALLEST, CLAIM_LEADING) if block.claim else (TEXT, TIGHT)
-        heights.append(pen.text_height(pen.tr(block.heading), room.w, size, Weight.BOLD, leading))
+        size, weight, leading = (
+            (CLAIM_SMALLEST, CLAIM_WEIGHT, CLAIM_LEADING) if block.claim else (TEXT, Weight.BOLD, TIGHT)
+        )
+        heights.append(pen.text_height(pen.tr(block.heading), room.w, size, weight, leading))
     width, leading = (room.w - pen.h(SIGN), TIGHT) if block.tight else (room.w, LEADING)
     heights += (pen.text_height(pen.tr(line), width, TEXT, leading=leading) for line in block.lines)
     high = sum(heights) + pen.h(BETWEEN) * (len(heights) - 1)

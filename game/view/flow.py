@@ -34,6 +34,9 @@ TABLE, LEAST_TABLE = "table", 0.25
 A_PAGE_MORE = 3
 """For so many pages there may be one more, if then nothing is cut that belongs together."""
 
+_HARDLY = 0.01
+"""Pixels by which a cut lies above the middle of what goes to the next page, since middles are not exact."""
+
 AIR = 1.4
 """Between what is cut and the edge of its page, in hundredths of the window's height."""
 
@@ -168,8 +171,9 @@ def _leaves_with(own: int, scene: Scene, pen: Pen, height: int, together: Togeth
         else:
             cut = _cut_through(kept, start + room)
             leaves.append(Leaf(own, start, cut, since))
-            to_come = min((first for first, end in kept if (first + end) / 2 >= cut), default=last)
-            start, since = to_come if to_come > start + 1 else cut, cut
+            # What was to stay together and begins this page is cut now: its lines go on where the first of them begins.
+            to_come = [first for first, end in kept if (first + end) / 2 >= cut and first > start + 1]
+            start, since = min(to_come, default=last), cut
         if start >= last:
             return leaves
     return [*leaves, Leaf(own, start, pen.canvas, since)]
@@ -226,7 +230,7 @@ def _cut(kept: list[tuple[float, float]], start: float, latest: float) -> float 
 
 def _cut_through(kept: list[tuple[float, float]], latest: float) -> float:
     """Where to cut when no place up to `latest` is free: what ends behind it goes to the next page as a whole."""
-    return min(((first + last) / 2 for first, last in kept if last > latest + 1), default=latest)
+    return min(((first + last) / 2 for first, last in kept if last > latest + 1), default=latest) - _HARDLY
 
 
 def _leaf_of(focus: str | None, settled: list[Drawn], leaves: list[Leaf]) -> int | None:

@@ -8,9 +8,9 @@ from game.frozen import dataclass
 from game.i18n.translator import Translator
 from game.view.icon_words import ICON_WORDS
 from game.view.layout import Share, columns, rows
-from game.view.measures import CLAIM_LEADING, CLAIM_SMALLEST, SMALL, TIGHT
+from game.view.measures import CLAIM_LEADING, CLAIM_SMALLEST, CLAIM_WEIGHT, SMALL, TIGHT
 from game.view.pen import Pen
-from game.view.scene import Align, Box, Weight
+from game.view.scene import Align, Box
 from game.view.two_languages import second_height, second_size
 
 COMFORTABLE_CLAIM = 6.2
@@ -106,6 +106,6 @@ def _drawn_height(box: Box) -> float:
 
 
 def _fits(pen: Pen, box: Box, claim: str, size: float) -> bool:
-    longest = max((pen.text_width(word, size, Weight.BOLD) for word in claim.split()), default=0.0)
-    high = pen.text_height(claim, box.w, size, Weight.BOLD, CLAIM_LEADING)
+    longest = max((pen.text_width(word, size, CLAIM_WEIGHT) for word in claim.split()), default=0.0)
+    high = pen.text_height(claim, box.w, size, CLAIM_WEIGHT, CLAIM_LEADING)
     return longest <= box.w and high + second_height(pen, claim, box.w, second_size(size)) <= box.h

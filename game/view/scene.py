@@ -62,7 +62,10 @@ class Role(StrEnum):
 
 
 class Weight(StrEnum):
+    """How strong the strokes of letters are; `DEMI` is the regular letter made stronger, for claims."""
+
     REGULAR = "regular"
+    DEMI = "demi"
     BOLD = "bold"
 
 

@@ -47,7 +47,8 @@ def put_sessions(pen: Pen, box: Box, entries: Sequence[Entry], picked: int, many
     if pen.flows:
         _put_all(pen, box, entries, picked)
         return
-    lines = 1 + max((len(entry.lines) for entry in entries), default=0)
+    inner = _words_place(pen, Box(0, 0, box.w, 0), True).w
+    lines = max((sum(_line_heights(pen, entry, inner)) for entry in entries), default=0.0) / pen.h(TEXT * TIGHT)
     least = pen.h(2 * ABOVE + lines * TEXT * TIGHT)
     most = max(1, int((box.h + pen.h(GAP)) / (least + pen.h(GAP))))
     pages = max(1, -(-many // most))
@@ -88,8 +89,9 @@ def _put_entry(pen: Pen, box: Box, place: int, entry: Entry, chosen: bool, whole
     pen.put(Node(node_id, Role.BUTTON, box, paint, label, Action("session", (place,)), focused=focused))
     inner = _words_place(pen, box, chosen)
     words = (entry.title, *entry.lines)
-    heights = _line_heights(pen, entry, inner.w) if pen.flows else [Share()] * len(words)
-    lines = rows(inner, heights)
+    heights = _line_heights(pen, entry, inner.w)
+    spare = 0.0 if pen.flows else (inner.h - sum(heights)) / len(heights)
+    lines = rows(inner, [high + spare for high in heights])
     if chosen:  # not by its colour alone
         sign = box.inset(pen.air(SIDE), pen.air(ABOVE))
         high = pen.h(TEXT * TIGHT) if pen.flows else lines[0].h
@@ -100,7 +102,7 @@ def _put_entry(pen: Pen, box: Box, place: int, entry: Entry, chosen: bool, whole
         pen.text(
             f"{node_id}/{number}",
             line,
-            said if pen.flows else pen.shortened(said, line.w, 1, TEXT, weight),
+            said,
             weight=weight,
             colour=ink,
             ground=fill,

@@ -44,8 +44,8 @@ def _paint(paint: Paint, height: int, names: dict[Colour, str]) -> str:
         case Words():
             words = " / ".join(f'"{line}"' for line in paint.lines)
             look = f"size {_share(paint.size_px, height)} {_colour(names, paint.colour)}"
-            if paint.weight is Weight.BOLD:
-                look += " bold"
+            if paint.weight is not Weight.REGULAR:
+                look += f" {paint.weight.value}"
             return f"{words} {look}" if paint.align is Align.START else f"{words} {look} {paint.align.value}"
         case Panel(fill=None, edge=None):
             return "invisible"

@@ -90,6 +90,7 @@ def put_both(
     *,
     largest: float,
     smallest: float,
+    weight: Weight = Weight.BOLD,
     leading: float,
     middle: bool = True,
     role: Role = Role.TEXT,
@@ -99,9 +100,9 @@ def put_both(
         return False
     size = largest
     while size >= smallest:
-        high = pen.text_height(words, box.w, size, Weight.BOLD, leading)
+        high = pen.text_height(words, box.w, size, weight, leading)
         more = second_height(pen, words, box.w, second_size(size))
-        whole = _whole(pen, words, box.w, size, Weight.BOLD) and _whole(
+        whole = _whole(pen, words, box.w, size, weight) and _whole(
             pen, other_of(pen, words), box.w, second_size(size), Weight.REGULAR
         )
         if whole and high + more <= box.h + ROUNDING:
@@ -111,9 +112,7 @@ def put_both(
         return False
     y = box.y + (box.h - high - more) / 2 if middle else box.y
     first, second = rows(Box(box.x, y, box.w, high + more), [high, Share()], gap=pen.h(BETWEEN))
-    pen.text(
-        node_id, first, words, size=size, weight=Weight.BOLD, ground=ground, leading=leading, balanced=True, role=role
-    )
+    pen.text(node_id, first, words, size=size, weight=weight, ground=ground, leading=leading, balanced=True, role=role)
     put_second(pen, f"{node_id}/second", second, words, colour=pen.theme.ink, ground=ground, size=second_size(size))
     return True
 

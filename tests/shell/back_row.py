@@ -30,8 +30,9 @@ HEIGHTS, CONTRAST = 8.0, 7.0
 """How many picture heights away the last row sits; the contrast of the room's white to its black."""
 
 BLUR_MINUTES = 1 / 2.355
-ENLARGED = 4
-"""How many times larger the reader gets what is left: it was trained on print with taller letters."""
+LETTERS_PX = 50
+"""How large the reader gets the letters of what is left, from the top of an l to the foot of a p: it was trained on
+print of 12 points at 300 dots an inch."""
 
 AROUND_MINUTES = 4
 """How much of what lies round the words is read with them."""
@@ -54,13 +55,17 @@ def seen(picture: Image.Image, heights: float = HEIGHTS) -> Image.Image:
     return blurred.convert("L", _LUMINANCE).point(_AS_PIXELS)
 
 
-def for_the_reader(view: Image.Image, box: Box, height_px: int) -> Image.Image:
-    """What is seen of a box, larger and dark on light. `box` is in pixels of a picture that is `height_px` high."""
+def for_the_reader(view: Image.Image, box: Box, height_px: int, size_px: float) -> Image.Image:
+    """What is seen of a box with letters of `size_px`, in the size of print and dark on light.
+
+    `box` and `size_px` are in pixels of a picture that is `height_px` high.
+    """
     share = view.height / height_px
     left, top, right, bottom = (round(length * share) for length in (box.x, box.y, box.right, box.bottom))
     near = AROUND_MINUTES
     part = view.crop((left - near, top - near, right + near, bottom + near))
-    large = part.resize((part.width * ENLARGED, part.height * ENLARGED), Image.Resampling.LANCZOS)
+    larger = LETTERS_PX / (size_px * share)
+    large = part.resize((round(part.width * larger), round(part.height * larger)), Image.Resampling.LANCZOS)
     spread = ImageOps.autocontrast(large)
     dark = sum(spread.histogram()[:128]) * 2 > spread.width * spread.height
     return ImageOps.invert(spread) if dark else spread

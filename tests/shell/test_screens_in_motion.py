@@ -137,3 +137,12 @@ def test_time_that_is_added_fills_a_timer_and_no_more() -> None:
     film = debate("duel", "for")
     film.room.press("+")
     assert timer(film.scene) == 1
+
+
+def test_the_stripe_beside_a_story_becomes_its_band_at_once() -> None:
+    film = debate("roles", "read")
+    before, after = change(film, lambda: film.room.press("page-down"))
+    narrow, wide = before.node("card/band").box, after.node("card/band").box
+    assert narrow.h > 2 * wide.h
+    assert narrow.w < wide.w / 2
+    assert all(box == wide for box in along(before, after, "card/band"))

@@ -47,6 +47,21 @@ LONGEST_LINE = 80
 """In characters, of a text of several lines (WCAG 1.4.8); the pen aims at 60 where there is room."""
 
 
+MAY_LOSE_WORDS = {
+    "about": "reminds, above an outcome, of what everybody has read in full",
+    "reminder": "reminds, above fields that need the room, of what everybody has read in full",
+    "legend/*": "an option below its bar, known by its letter or its sign from the vote before",
+    "note/hint/*": "the last note, for whoever types the next one",
+    "break": "opens a question: the dots are its own",
+    "*/break": "opens a question: the dots are its own",
+}
+"""Texts that may end with an ellipsis, by id or by that of their button, and why: others go on where there is room."""
+
+
+PSEUDO = "["
+"""How a text of the longer pseudo-language begins: its buttons may lose words, since no language needs so much room."""
+
+
 @dataclass(frozen=True, slots=True)
 class Line:
     """One drawn line of a text: where its ink may be, in pixels."""
@@ -133,6 +148,15 @@ def words_are_whole(picture: Picture) -> Iterator[str]:
             place = node.label.index(line, place) + len(line)
             if not divided and not node.label[place].isspace() and node.label[place - 1] not in "-–—/":
                 yield f"{node.id}: a word of “{node.label}” is broken after “{line}”"
+
+
+def nothing_is_cut_off(picture: Picture) -> Iterator[str]:
+    for node, _ in texts(picture.scene):
+        of = node.id.removesuffix("/label")
+        if of != node.id and node.label.startswith(PSEUDO):
+            continue
+        if node.label.endswith("…") and not any(fnmatchcase(of, pattern) for pattern in MAY_LOSE_WORDS):
+            yield f"{node.id}: “{node.label}” has lost its last words"
 
 
 def texts_do_not_overlap(picture: Picture) -> Iterator[str]:
@@ -267,6 +291,7 @@ PLACES: tuple[Rule, ...] = (
     targets_are_large_enough,
     targets_are_on_the_screen,
 )
+WORDS: tuple[Rule, ...] = (nothing_is_cut_off,)
 COLOURS: tuple[Rule, ...] = (text_stands_out_from_what_lies_behind_it, signs_stand_out_from_what_lies_behind_them)
 
 

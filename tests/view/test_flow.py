@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from game.shell.gallery import screen
 from game.view.flow import flowed
 from game.view.focus import focusable, following
+from game.view.measures import SAFE
 from game.view.pen import Pen
 from game.view.scene import Action, Align, Box, Node, Panel, Ring, Role, Scene, Weight, Words
 from game.view.theme import PAPER
@@ -92,28 +93,46 @@ Texts = list[tuple[float, int, float]]
 TEXTS = st.lists(st.tuples(st.floats(18, 140), st.integers(1, 14), st.floats(0, 60)), min_size=1, max_size=8)
 
 
-@given(st.lists(TEXTS, min_size=2, max_size=4), st.booleans())
-@example([[(40.0, 60, 0.0)], [(40.0, 60, 20.0)]], False)
-@example([[(40.0, 60, 0.0)], [(40.0, 60, 20.0)]], True)
+KEPT = st.lists(st.tuples(st.floats(0, 3000), st.floats(20, 700)), max_size=4)
+"""What is kept together, each from where on and how high."""
+
+
+@given(st.lists(TEXTS, min_size=2, max_size=4), st.booleans(), KEPT)
+@example([[(40.0, 60, 0.0)], [(40.0, 60, 20.0)]], False, [])
+@example([[(40.0, 60, 0.0)], [(40.0, 60, 20.0)]], True, [])
 @settings(max_examples=150, deadline=None)
-def test_every_line_of_columns_that_are_out_of_step_is_on_exactly_one_page(columns: list[Texts], buttons: bool) -> None:
+def test_every_line_of_columns_that_are_out_of_step_is_on_exactly_one_page_and_whole_there(
+    columns: list[Texts], buttons: bool, kept: list[tuple[float, float]]
+) -> None:
     shown = Counter[str]()
     number, pages = 0, 1
     while number < pages:
-        scene = flowed(lambda canvas, _own, leaf: staggered(columns, buttons, canvas, leaf), SMALL[1], number, None)
+        scene = flowed(
+            lambda canvas, _own, leaf: staggered(columns, buttons, kept, canvas, leaf), SMALL[1], number, None
+        )
         for node in scene.nodes:
             shown.update(node.paint.lines if isinstance(node.paint, Words) else [node.id])
+            assert ROOM.y - 1 <= node.box.y, f"{node.label} begins above page {number}"
+            assert node.box.bottom <= ROOM.bottom + 1, f"{node.label} ends below page {number}"
         number, pages = number + 1, scene.pages
     told = [node.paint.lines if isinstance(node.paint, Words) else (node.id,) for node in on_one_page(columns, buttons)]
     assert shown == Counter(line for lines in told for line in lines)
 
 
-def staggered(columns: list[Texts], buttons: bool, canvas: float, leaf: tuple[int, int]) -> tuple[Scene, Pen]:
+ROOM = Box(0, 0, *SMALL).inset(SAFE * SMALL[1] / 100)
+"""What of a page no projector cuts off."""
+
+
+def staggered(
+    columns: list[Texts], buttons: bool, kept: list[tuple[float, float]], canvas: float, leaf: tuple[int, int]
+) -> tuple[Scene, Pen]:
     """A screen of such columns; with `buttons` the last one is of those instead of lines."""
     pen = Pen(*SMALL, PAPER, translator_of("en"), ruler(), zoom=2.0)
     pen.canvas, pen.leaf = canvas, leaf
     for node in on_one_page(columns, buttons, pen.safe.y):
         pen.put(node)
+    for y, high in kept:
+        pen.keep(Box(0, pen.safe.y + y, SMALL[0], high))
     return pen.scene("columns", "columns", "Columns"), pen
 
 

@@ -20,7 +20,7 @@ from game.view.prefs import ThemeName
 from game.view.scene import Node, Scene
 from game.view.stage import Stage
 from game.view.transcript import transcript
-from tests.view.rules import COLOURS, PLACES, faults
+from tests.view.rules import COLOURS, PLACES, WORDS, faults
 from tests.view.samples import (
     FORMAT,
     FORMATS,
@@ -73,11 +73,9 @@ def wanted() -> Iterator[Wanted]:
     for name in IN_TWO_LANGUAGES:
         yield Wanted(FORMAT, name, "fr+en", ((LARGE, 100), (SMALL, 100)))
     yield Wanted("dilemma", "first-vote", "fr+en", ((LARGE, 100),))
-    phases = {phase.id for phase in format_named(FORMAT).phases}
-    shared = {name for name in screens_of(FORMAT) if name.partition(":")[0] not in phases}
     for format in FORMATS:
         for name in screens_of(format):
-            if format == FORMAT or (name in shared and name != "summary"):
+            if format == FORMAT or name in shared_screens():
                 continue
             kind = _kind(format, name)
             if kind not in seen_kinds:
@@ -85,6 +83,13 @@ def wanted() -> Iterator[Wanted]:
                 yield from (Wanted(format, name, language) for language in LANGUAGES)
             else:
                 yield Wanted(format, name, "fr", ((SMALL, 100),))
+
+
+@cache
+def shared_screens() -> frozenset[str]:
+    """Screens that look the same in every format: what comes before a debate, and what lies over one."""
+    phases = {phase.id for phase in format_named(FORMAT).phases}
+    return frozenset(name for name in screens_of(FORMAT) if name.partition(":")[0] not in phases) - {"summary"}
 
 
 def _kind(format: str, name: str) -> tuple[object, ...]:
@@ -104,17 +109,17 @@ def reached(format: str, name: str, language: str) -> tuple[Session | None, Stag
     return screen(name, stage_for(format), translator_of(language.partition("+")[0]), card, 1)
 
 
-def pages(one: Wanted, setting: Setting) -> Iterator[Scene]:
+def pages(one: Wanted, setting: Setting, theme: ThemeName = ThemeName.PAPER) -> Iterator[Scene]:
     """Every page of the screen; the first one as it comes, with what has the focus on it."""
     size, text = setting
     session, stage, now_ms = reached(one.format, one.screen, one.language)
-    first = seen(session, stage, size=size, language=one.language, now_ms=now_ms, text=text)
+    first = seen(session, stage, size=size, language=one.language, now_ms=now_ms, text=text, theme=theme)
     yield first
     if first.cut:
         for page in range(first.pages):
             if page != first.page:
                 stage = replace(stage, page=page, focus=None)
-                yield seen(session, stage, size=size, language=one.language, now_ms=now_ms, text=text)
+                yield seen(session, stage, size=size, language=one.language, now_ms=now_ms, text=text, theme=theme)
 
 
 def told(one: Wanted) -> tuple[str, list[str]]:
@@ -125,7 +130,7 @@ def told(one: Wanted) -> tuple[str, list[str]]:
             here = scene if number == 0 else replace(scene, nodes=_body(scene))
             head = f"== {size[0]} x {size[1]}, {text} %, page {scene.page + 1} / {scene.pages}"
             parts.append(f"{head}\n{transcript(here, ThemeName.PAPER)}")
-            found += [f"{head}: {fault}" for fault in faults(scene, ruler(), (*PLACES, *COLOURS), text / 100)]
+            found += [f"{head}: {fault}" for fault in faults(scene, ruler(), (*PLACES, *WORDS, *COLOURS), text / 100)]
     return "\n".join(parts), found
 
 

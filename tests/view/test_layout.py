@@ -11,7 +11,7 @@ from game.view.scene import Action, Box, Node, Panel, Role, Scene, Shape, ShapeK
 from game.view.theme import PAPER
 from tests.view import test_before_play as before_play
 from tests.view.hard_cases import cases
-from tests.view.rules import COLOURS, NOT_FOR_THE_ROOM, PLACES, faults, texts
+from tests.view.rules import COLOURS, NOT_FOR_THE_ROOM, PLACES, WORDS, faults, texts
 from tests.view.samples import (
     FORMAT,
     FORMATS,
@@ -132,6 +132,7 @@ PLANTED: dict[str, tuple[Node, ...]] = {
             paint=Words(("Envi", "ronment"), 42, 50, PAPER.ink),
         ),
     ),
+    "nothing_is_cut_off": (text_at("a", 100, 100, 300, "Who…"),),
     "text_stays_inside_its_panel": (PANEL, text_at("a", 120, 150, 300, lines=6)),
     "texts_do_not_overlap": (text_at("a", 100, 100, 300), text_at("b", 150, 120, 300)),
     "text_and_buttons_do_not_overlap": (button_at("next", Box(100, 100, 100, 70)), text_at("a", 180, 110, 300)),
@@ -154,11 +155,11 @@ PLANTED: dict[str, tuple[Node, ...]] = {
 }
 
 
-@pytest.mark.parametrize("rule", [rule.__name__ for rule in (*PLACES, *COLOURS)])
+@pytest.mark.parametrize("rule", [rule.__name__ for rule in (*PLACES, *WORDS, *COLOURS)])
 def test_a_rule_finds_a_fault_and_leaves_a_sound_scene_alone(rule: str) -> None:
     def names(*nodes: Node) -> set[str]:
         scene = Scene("x", "x", 1000, 1000, PAPER.paper, nodes)
-        return {fault.split(":")[0] for fault in faults(scene, ruler(), (*PLACES, *COLOURS))}
+        return {fault.split(":")[0] for fault in faults(scene, ruler(), (*PLACES, *WORDS, *COLOURS))}
 
     assert rule in names(*PLANTED[rule])
     assert names(PANEL, text_at("a", 120, 150, 300), button_at("next", Box(700, 800, 100, 70))) == set()

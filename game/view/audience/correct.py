@@ -94,7 +94,8 @@ def _put_head(pen: Pen, box: Box, session: Session, sheet: Sheet) -> None:
     widths = [button_width(pen, button) for button in buttons]
     number = [pen.text_width(place, TEXT) + 1] if place else []
     words, *ends = columns(box, [Share(), *number, *widths], gap=pen.h(1.6)) if place else (box,)
-    title = pen.shortened(title, words.w, 1, TEXT, Weight.BOLD)
+    if pen.text_width(title, TEXT, Weight.BOLD) > words.w:
+        title = name  # whoever corrects has just asked for it
     pen.fitted("correct/title", words, title, largest=TITLE, smallest=TEXT, leading=TIGHT, role=Role.HEADING)
     if place:
         pen.text("correct/place", ends.pop(0), place, leading=TIGHT, middle=True)

@@ -10,7 +10,7 @@ from game.view.back_row import farthest_dm, heights_away, text_for
 from game.view.buttons import Button, button_width, put_button
 from game.view.frame import put_foot
 from game.view.layout import Share, columns, rows
-from game.view.measures import ASK, CLAIM_LEADING, CLAIM_SMALLEST, SMALL, TEXT, TIGHT
+from game.view.measures import ASK, CLAIM_LEADING, CLAIM_SMALLEST, CLAIM_WEIGHT, SMALL, TEXT, TIGHT
 from game.view.pen import Pen
 from game.view.prefs import TEXT_SIZES, Prefs
 from game.view.scene import Action, Box, Role, Weight
@@ -21,6 +21,9 @@ from game.view.theme import THEMES
 from game.view.washed import washed
 
 HEAD, CHIPS, LABEL, STEPPER, GAP = 7.0, 7.2, 5.2, 8.0, 1.4
+BETWEEN = 2.4
+"""The air between the two fields, in hundredths."""
+
 PREVIEW = 0.34
 """The share of the width that the picture in a lit room has."""
 
@@ -30,6 +33,10 @@ CLAIM = Text("ui/room-check/claim", "Modem or modern?")
 ASKED = Text("ui/room-check/asked", "Is it 38, 88 or 83?")
 # Translators: like a source, with letters and digits that look alike (l, I, 1, 0, 6). At most 34 characters.
 SMALLEST = Text("ui/room-check/smallest", "Ill oaks, 1 June 2016, p. 806")
+
+FAR = Text("ui/room-check/last-row", "Last row (m)")
+HIGH = Text("ui/room-check/picture", "Picture height (m)")
+LIT = Text("ui/room-check/lit", "The picture in a lit room")
 
 CLOSE = Text("ui/button/close", "Close")
 TOO_FAR = Text(
@@ -50,9 +57,10 @@ def draw(pen: Pen, stage: Stage, prefs: Prefs) -> None:
     if stage.seat is Seat.ROOM:
         head, lines = rows(pen.safe, [high, Share()], gap=pen.h(GAP))
     else:
-        controls = CHIPS + GAP + LABEL + STEPPER
-        head, lines, below, foot = rows(pen.safe, [high, Share(), pen.h(controls), pen.foot], gap=pen.h(GAP))
-        _put_controls(pen, below, stage, prefs)
+        said = _label_height(pen)
+        controls = pen.h(CHIPS + GAP + STEPPER) + said
+        head, lines, below, foot = rows(pen.safe, [high, Share(), controls, pen.foot], gap=pen.h(GAP))
+        _put_controls(pen, below, stage, prefs, said)
         _put_foot(pen, foot, stage, prefs)
     pen.fitted("room-check/ask", head, ask, largest=ASK, smallest=TEXT, leading=TIGHT, middle=True, role=Role.HEADING)
     _put_lines(pen, lines, prefs)
@@ -64,7 +72,7 @@ def _put_lines(pen: Pen, box: Box, prefs: Prefs) -> None:
     pen.panel("lines", box, theme.card, edge=theme.card_edge, radius=2.4, role=Role.PANEL)
     inner = box.inset(pen.h(2.4), pen.h(1.0))
     lines = [
-        ("claim", CLAIM, CLAIM_SMALLEST * times, Weight.BOLD, CLAIM_LEADING),
+        ("claim", CLAIM, CLAIM_SMALLEST * times, CLAIM_WEIGHT, CLAIM_LEADING),
         ("asked", ASKED, ASK * times, Weight.BOLD, TIGHT),
         ("smallest", SMALLEST, SMALL * times, Weight.REGULAR, TIGHT),
     ]
@@ -73,7 +81,7 @@ def _put_lines(pen: Pen, box: Box, prefs: Prefs) -> None:
     y = inner.y + max(0.0, (spare - 2 * gap) / 2)
     for name, text, size, weight, leading in lines:
         place = Box(inner.x, y, inner.w, pen.h(size * leading))
-        words = pen.shortened(pen.tr(text), inner.w, 1, size, weight)
+        words = _first_words(pen, pen.tr(text), inner.w, size, weight)
         pen.text(
             "claim" if name == "claim" else f"lines/{name}",
             place,
@@ -86,10 +94,32 @@ def _put_lines(pen: Pen, box: Box, prefs: Prefs) -> None:
         y = place.bottom + gap
 
 
-def _put_controls(pen: Pen, box: Box, stage: Stage, prefs: Prefs) -> None:
+def _first_words(pen: Pen, text: str, width: float, size: float, weight: Weight) -> str:
+    """As many words as one line holds of a sample of letters, which says nothing that could be cut off."""
+    words = text.split()
+    while len(words) > 1 and pen.text_width(" ".join(words), size, weight) > width:
+        words.pop()
+    return " ".join(words)
+
+
+def _parted(pen: Pen, box: Box) -> tuple[Box, Box]:
+    """The places of what is set and of the picture in a lit room."""
+    left, right = columns(box, [Share(), box.w * PREVIEW], gap=pen.h(2.4))
+    return left, right
+
+
+def _label_height(pen: Pen) -> float:
+    """How many pixels high the labels are: of one line, or of two where a language needs them."""
+    left, right = _parted(pen, pen.safe)
+    field = (left.w - pen.h(BETWEEN)) / 2
+    labels = ((FAR, field), (HIGH, field), (LIT, right.w))
+    return max(pen.h(LABEL), *(pen.text_height(pen.tr(each), w, SMALL, Weight.BOLD, TIGHT) for each, w in labels))
+
+
+def _put_controls(pen: Pen, box: Box, stage: Stage, prefs: Prefs, label_high: float) -> None:
     """The size of text, how far the last row is and how high the picture; beside it the picture in a lit room."""
     tr = pen.tr
-    left, right = columns(box, [Share(), box.w * PREVIEW], gap=pen.h(2.4))
+    left, right = _parted(pen, box)
     chips, fields = rows(left, [pen.h(CHIPS), Share()], gap=pen.h(GAP))
     buttons = [
         Button(f"set/text/{size}", percent(size), Action("set", ("text", size)), chosen=size == prefs.text)
@@ -99,26 +129,24 @@ def _put_controls(pen: Pen, box: Box, stage: Stage, prefs: Prefs) -> None:
     gap = max(0.0, min(pen.h(1.2), spare / (len(buttons) - 1)))
     for button, place in zip(buttons, columns(chips, [Share()] * len(buttons), gap=gap), strict=True):
         put_button(pen, place, button)
-    far = tr(Text("ui/room-check/last-row", "Last row (m)"))
-    high = tr(Text("ui/room-check/picture", "Picture height (m)"))
+    far, high = tr(FAR), tr(HIGH)
     asked = [("last-row", far, stage.last_row_dm), ("picture-height", high, stage.picture_dm)]
-    for (verb, label, length), place in zip(asked, columns(fields, [Share()] * 2, gap=pen.h(2.4)), strict=True):
-        said, stepper = rows(place, [pen.h(LABEL), Share()])
+    for (verb, label, length), place in zip(asked, columns(fields, [Share()] * 2, gap=pen.h(BETWEEN)), strict=True):
+        said, stepper = rows(place, [label_high, Share()])
         _put_label(pen, f"{verb}/label", said, label)
         put_stepper(pen, verb, stepper, verb, number_words(length / 10, tr.language), label)
-    _put_washed(pen, right, prefs)
+    _put_washed(pen, right, prefs, label_high)
 
 
 def _put_label(pen: Pen, node_id: str, box: Box, words: str) -> None:
-    words = pen.shortened(words, box.w, 1, SMALL, Weight.BOLD)
     pen.fitted(node_id, box, words, largest=TEXT, smallest=SMALL, leading=TIGHT)
 
 
-def _put_washed(pen: Pen, box: Box, prefs: Prefs) -> None:
+def _put_washed(pen: Pen, box: Box, prefs: Prefs, label_high: float) -> None:
     """A card as it looks where lamps are on: the same colours, seven to one at most."""
     theme = THEMES[prefs.theme]
-    said, picture = rows(box, [pen.h(LABEL), Share()])
-    words = pen.tr(Text("ui/room-check/lit", "The picture in a lit room"))
+    said, picture = rows(box, [label_high, Share()])
+    words = pen.tr(LIT)
     _put_label(pen, "lit/label", said, words)
     topic = washed(theme.topic("bias"))
     pen.panel("washed/table", picture, washed(theme.table), radius=2.0, role=Role.IMAGE, label=words)
@@ -128,11 +156,11 @@ def _put_washed(pen: Pen, box: Box, prefs: Prefs) -> None:
     pen.panel("washed/face", card, ground, edge=washed(theme.card_edge), radius=1.4)
     pen.panel("washed/band", band, topic, radius=1.4)
     for name, place, text, size, weight, colour, behind in (
-        ("claim", face, CLAIM, SMALL, Weight.BOLD, washed(theme.ink), ground),
+        ("claim", face, CLAIM, SMALL, CLAIM_WEIGHT, washed(theme.ink), ground),
         ("asked", band, ASKED, SMALL, Weight.REGULAR, washed(theme.on_topic), topic),
     ):
         inner = place.inset(pen.h(1.4), 0)
-        words = pen.shortened(pen.tr(text), inner.w, 1, size, weight)
+        words = _first_words(pen, pen.tr(text), inner.w, size, weight)
         pen.text(
             f"washed/{name}",
             inner,
@@ -163,8 +191,8 @@ def _put_foot(pen: Pen, box: Box, stage: Stage, prefs: Prefs) -> None:
         words = tr(ENOUGH, n=away, percent=percent(prefs.text))
     else:
         words = tr(LEAST, n=away, percent=percent(least))
-    words = f"{words} {tr(KEYS)}"
     room, _ = columns(box, [Share(), button_width(pen, close)], gap=pen.h(1.6))
-    words = pen.shortened(words, room.w, 2, SMALL, Weight.BOLD)
+    with_keys = f"{words} {tr(KEYS)}"
+    words = with_keys if pen.text_height(with_keys, room.w, SMALL, Weight.BOLD, TIGHT) <= room.h else words
     with pen.standing_around():
         pen.fitted("room-check/advice", room, words, largest=TEXT, smallest=SMALL, leading=TIGHT, middle=True)

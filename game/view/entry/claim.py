@@ -5,7 +5,7 @@ from collections.abc import Callable
 from game.frozen import dataclass
 from game.view.claims import least_claim_height, put_claim
 from game.view.layout import Share, columns, rows
-from game.view.measures import CLAIM_LARGEST, CLAIM_LEADING, CLAIM_SMALLEST, TEXT
+from game.view.measures import CLAIM_LARGEST, CLAIM_LEADING, CLAIM_SMALLEST, CLAIM_WEIGHT, TEXT
 from game.view.pen import Pen
 from game.view.scene import Box, Role, Weight
 from game.view.two_languages import second_height, second_size
@@ -45,7 +45,7 @@ def parted(pen: Pen, box: Box, words: str, fits: Fits, list_width: float) -> Par
             continue
         inner = _inner(pen, tried.claim)
         room = Box(inner.x, inner.y, inner.w, inner.h - second_height(pen, words, inner.w))
-        size = pen.size_that_fits(words, room, CLAIM_LARGEST, CLAIM_SMALLEST, Weight.BOLD)
+        size = pen.size_that_fits(words, room, CLAIM_LARGEST, CLAIM_SMALLEST, CLAIM_WEIGHT)
         if best is None or size > best[0]:
             best = size, tried
     if best is not None:
@@ -101,7 +101,7 @@ def _above(pen: Pen, box: Box, words: str) -> list[Parted]:
     tried = []
     for size in (7.6, 6.6, CLAIM_SMALLEST):
         more = second_height(pen, words, width, second_size(size))
-        high = max(least, pen.text_height(words, width, size, Weight.BOLD, CLAIM_LEADING) + more)
+        high = max(least, pen.text_height(words, width, size, CLAIM_WEIGHT, CLAIM_LEADING) + more)
         if high + 2 * pen.air(ABOVE) < box.h * 0.8:
             claim, fields = rows(box, [high + 2 * pen.air(ABOVE) + 1, Share()], gap=pen.h(1.4))
             tried.append(Parted(claim, fields, words))
@@ -112,7 +112,7 @@ def _beside(pen: Pen, box: Box, words: str, list_width: float) -> list[Parted]:
     """The claim in a column at the start, where it fits one."""
     claim, fields = columns(box, [Share(), max(list_width, box.w * 0.4)], gap=pen.h(1.8))
     inner = _inner(pen, claim)
-    longest = max((pen.text_width(word, CLAIM_SMALLEST, Weight.BOLD) for word in words.split()), default=0.0)
+    longest = max((pen.text_width(word, CLAIM_SMALLEST, CLAIM_WEIGHT) for word in words.split()), default=0.0)
     fits = inner.w >= longest and least_claim_height(pen, words, inner.w) <= inner.h
     return [Parted(claim, fields, words)] if fits else []
 

@@ -244,8 +244,12 @@ def _sign_width(pen: Pen) -> float:
 
 
 def put_strip(pen: Pen, box: Box, told: Told, look: OptionLook | None = None) -> None:
-    """The verdict on its card, with the mark of the option that it speaks for, and what helps to read the numbers."""
+    """The verdict on its card, with the mark of the option that it speaks for, and what helps to read the numbers.
+
+    They stay on one page, if a page holds them.
+    """
     theme = pen.theme
+    pen.keep(box)
     pen.panel("verdict/card", box, theme.card, edge=theme.ink, edge_size=0.4, radius=2.8, shadow=0.8, role=Role.PANEL)
     inner = box.inset(pen.air(STRIP_SIDE), pen.air(STRIP_ABOVE))
     ink = theme.ink
