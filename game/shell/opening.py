@@ -2,7 +2,6 @@
 
 import os
 import shutil
-import subprocess
 import sys
 from pathlib import Path
 
@@ -21,6 +20,8 @@ def open_folder(folder: Path) -> bool:
     try:
         if command is None:
             return _start_file(folder)
+        import subprocess  # when first needed: it would keep the first screen waiting
+
         nothing = subprocess.DEVNULL
         subprocess.Popen(command, stdin=nothing, stdout=nothing, stderr=nothing, start_new_session=True)
     except OSError:

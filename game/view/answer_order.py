@@ -84,7 +84,8 @@ def put_order(pen: Pen, box: Box, card: RankingCard, page: int, because: str = "
     if brief and sum(heights) > inner.h:
         said = _Columns(said.names, ("",) * len(said.names), TEXT, 0.0)
         heights = _line_heights(pen, said, inner.w)
-    because_high = pen.text_height(because, inner.w, TEXT, leading=TIGHT) + pen.h(GAP) if because else 0.0
+    prose = min(inner.w, pen.line_width(TEXT))
+    because_high = pen.text_height(because, prose, TEXT, leading=TIGHT) + pen.h(GAP) if because else 0.0
     order_pages = paged(heights, inner.h, 0.0)
     together = len(order_pages) == 1 and sum(heights) + because_high <= inner.h
     pages = len(order_pages) + (0 if together else 1 if because else 0)
@@ -108,7 +109,7 @@ def put_order(pen: Pen, box: Box, card: RankingCard, page: int, because: str = "
         y = line.bottom
     if together and because:
         rest = Box(inner.x, y + pen.h(GAP), inner.w, inner.bottom - y - pen.h(GAP))
-        pen.text("answer/because", rest, because, ground=theme.card, leading=TIGHT)
+        pen.text("answer/because", replace(rest, w=prose), because, ground=theme.card, leading=TIGHT)
     return pages
 
 

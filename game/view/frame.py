@@ -26,6 +26,9 @@ NEEDED = ("after-loop", "pause", "page", "other-side")
 WANTED = (*NEEDED, "note")
 """The buttons for which the words of the way on are made shorter; without room for all of these, for the first ones."""
 
+WIDER = 1.05
+"""How much wider a notice's lines may be than those of other text: it covers as little as it can."""
+
 PAGE_DOWN = Text("ui/key/page-down", "PgDn")
 
 TURNED_BY_PAGE_DOWN = frozenset(
@@ -196,6 +199,7 @@ def put_notice(pen: Pen, box: Box, words: str) -> None:
         align=Align.CENTRE,
         leading=TIGHT,
         middle=True,
+        balanced=True,
         role=Role.STATUS,
     )
 
@@ -203,14 +207,14 @@ def put_notice(pen: Pen, box: Box, words: str) -> None:
 def _put_long_notice(pen: Pen, foot: Box, words: str) -> None:
     """A notice that has no room in the foot lies over the screen above it, until the next action or a click on it."""
     first = len(pen.nodes)
-    width = foot.w - pen.h(4.0)
+    width = min(foot.w - pen.h(4.0), pen.line_width(SMALL * WIDER))
     high = pen.text_height(words, width, SMALL, Weight.BOLD, TIGHT) + pen.h(2.4)
     card = Box(foot.x, foot.y - high, foot.w, high)
     paint = Panel(pen.theme.card, pen.theme.ink, max(1.0, pen.h(0.4)), pen.h(2.4), pen.h(0.8))
     pen.put(Node("notice/card", Role.BUTTON, card, paint, words, Action("hush")))
     pen.text(
         "notice",
-        centred(card, width, high),
+        Box(card.x + pen.h(2.0), card.y, width, high),
         words,
         size=SMALL,
         weight=Weight.BOLD,

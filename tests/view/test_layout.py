@@ -134,6 +134,9 @@ PLANTED: dict[str, tuple[Node, ...]] = {
     ),
     "nothing_is_cut_off": (text_at("a", 100, 100, 300, "Who…"),),
     "text_stays_inside_its_panel": (PANEL, text_at("a", 120, 150, 300, lines=6)),
+    "lines_are_short_enough_to_find_the_next_one": (
+        replace(text_at("a", 100, 100, 300), label="is " * 30, paint=Words(("is " * 28, "is"), 42, 50, PAPER.ink)),
+    ),
     "texts_do_not_overlap": (text_at("a", 100, 100, 300), text_at("b", 150, 120, 300)),
     "text_and_buttons_do_not_overlap": (button_at("next", Box(100, 100, 100, 70)), text_at("a", 180, 110, 300)),
     "signs_and_text_do_not_overlap": (

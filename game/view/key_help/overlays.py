@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from game.core.format import PhaseKind
+from game.core.reading import proposals_now
 from game.core.session import Session
 from game.core.text import Text
 from game.view.audience.note import sides_to_choose
@@ -67,7 +68,7 @@ def _editor(session: Session | None, editor: Editor) -> list[Use]:
         found.append(Use(("tab",), Text("ui/help/side", "whose it is")))
     elif len(editor.fields) > 1:
         found.append(Use(("tab",), Text("ui/help/field", "other field")))
-    if editor.what is Editing.NEW_ARTICLE:
+    if editor.what is Editing.NEW_ARTICLE and session is not None and proposals_now(session):
         found.append(Use(("down", "up"), Text("ui/help/other-proposal", "another proposal")))
     found.append(Use(("left", "right", "home", "end"), Text("ui/help/caret", "move in the text; with Ctrl, by words")))
     found.append(Use(("backspace", "delete"), Text("ui/help/erase-on", "erase before, after; with Ctrl, a word")))
