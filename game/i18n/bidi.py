@@ -10,6 +10,10 @@ from typing import TypeVar
 from unicodedata import bidirectional
 
 _RIGHT_TO_LEFT = frozenset(("R", "AL", "RLE", "RLO", "RLI"))
+
+RIGHT_TO_LEFT_MARK = "\u200f"
+"""At the start of a line without letters: it is read from the right."""
+
 FIRST_STRONG, POP = "\u2068", "\u2069"
 _RIGHT_TO_LEFT_ISOLATE = "\u2067"
 _OPENING = "\u2066\u2067\u2068"

@@ -6,7 +6,7 @@ large as without a second one, and S turns to the same screen in the second.
 
 from collections.abc import Callable
 
-from game.i18n.bidi import is_rtl_language, starts_rtl
+from game.i18n.bidi import RIGHT_TO_LEFT_MARK, is_rtl_language, starts_rtl
 from game.i18n.two import TwoLanguages
 from game.view.layout import Share, rows
 from game.view.measures import ROUNDING, TEXT
@@ -20,7 +20,6 @@ BETWEEN = 1.4
 SMALLER = 0.72
 """How large the second language is set beside the first; never under the size of text."""
 
-_RIGHT_TO_LEFT_MARK = "\u200f"
 _FEWEST_LETTERS = 12
 """Fewer letters than that may stand in a text by chance."""
 
@@ -76,7 +75,7 @@ def put_second(
         return
     rtl = is_rtl_language(pen.tr.second.language)
     if rtl and not starts_rtl(other):
-        other = _RIGHT_TO_LEFT_MARK + other  # a name in other letters may begin it
+        other = RIGHT_TO_LEFT_MARK + other  # a name in other letters may begin it
     align = Align.END if rtl != is_rtl_language(pen.tr.language) else Align.START
     pen.text(node_id, box, other, size=size, colour=colour, ground=ground, align=align, leading=SECOND_LEADING)
 

@@ -6,6 +6,7 @@ import pytest
 
 from game.core.apply import Rejected, apply
 from game.core.commands import Advance, EditNote, TakeNote, Undo
+from game.core.format import PhaseKind
 from game.core.reasons import Reason
 from game.core.session import Session, Settings
 from game.core.start import new_session
@@ -94,3 +95,13 @@ def test_where_proposals_are_amended_the_desk_says_how_one_gets_other_words() ->
     assert "Change a proposal in the list of notes" in " ".join(words_in(desk))
     mended = after(session, EditNote(0, session.round.notes[0].number, "We ask twice"), Advance(0))
     assert (mended.phase.id, len(mended.state.items)) == ("second-vote", 1)
+
+
+def test_an_evening_of_which_nothing_was_written_does_not_end_on_that() -> None:
+    session = at_the_start("debrief")
+    while not session.state.finished and session.phase.kind is not PhaseKind.REVEAL:
+        session = after(session, Advance(0, confirmed=True))
+    stage = replace(stage_for("debrief"), screen=Screen.PLAY)
+    said = " ".join(words_in(seen(session, stage, size=(1920, 1080), language="en")))
+    assert "What was said here goes home with you" in said
+    assert "Nothing was counted" not in said

@@ -6,6 +6,7 @@ from game.core.ballots import BALLOTS, Tally
 from game.core.outcomes import Plurality
 from game.core.outcomes.plurality import PluralityPoll, Standing
 from game.core.text import Plural
+from game.i18n.bidi import RIGHT_TO_LEFT_MARK, is_rtl_language
 from game.i18n.numbers import percent
 from game.view.bars import look_of
 from game.view.looks import OptionLook
@@ -66,7 +67,8 @@ def tail(pen: Pen, tally: Tally, votes: int) -> str:
     """The votes, and their share where each person has one."""
     if BALLOTS[tally.ballot].many or not tally.cast:
         return str(votes)
-    return f"{votes} · {percent(votes / tally.cast, pen.tr.language)}"
+    first = RIGHT_TO_LEFT_MARK if is_rtl_language(pen.tr.language) else ""  # numbers alone would begin at the left
+    return f"{first}{votes} · {percent(votes / tally.cast, pen.tr.language)}"
 
 
 def place_look(pen: Pen, place: int) -> OptionLook:

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from game.i18n.bidi import starts_rtl
 from game.shell.gallery import screen
 from game.view.outcomes.common import paged
 from game.view.prefs import ThemeName
@@ -96,3 +97,11 @@ def test_segments_of_one_colour_have_a_line_between_them() -> None:
     ]
     assert len({paint.fill for paint in segments}) == 1
     assert all(paint.edge is not None for paint in segments)
+
+
+def test_votes_and_their_share_are_read_from_the_right_where_the_language_is() -> None:
+    session, stage, now_ms = screen("outcome", stage_for("fact-or-fake"), translator_of("ar"), None, 1)
+    shown = seen(session, stage, language="ar", now_ms=now_ms)
+    tails = [node.label for node in shown.nodes if node.id.endswith("/tail")]
+    assert tails
+    assert all(starts_rtl(tail) for tail in tails)
