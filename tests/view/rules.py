@@ -62,6 +62,10 @@ PSEUDO = "["
 """How a text of the longer pseudo-language begins: its buttons may lose words, since no language needs so much room."""
 
 
+NOT_READ_ON = ("fact/source", "notice")
+"""Texts that are looked up, or of two lines at most for the facilitator: no eye loses its way in them."""
+
+
 @dataclass(frozen=True, slots=True)
 class Line:
     """One drawn line of a text: where its ink may be, in pixels."""
@@ -119,7 +123,7 @@ def lines_fit_the_width_of_their_box(picture: Picture) -> Iterator[str]:
 
 def lines_are_short_enough_to_find_the_next_one(picture: Picture) -> Iterator[str]:
     for node, words in texts(picture.scene):
-        prose = len(words.lines) > 1 and node.id != "fact/source"  # a source is looked up, not read on
+        prose = len(words.lines) > 1 and node.id not in NOT_READ_ON
         for line in words.lines if prose else ():
             seen = sum(category(char) != "Cf" for char in line)
             if seen > LONGEST_LINE:
