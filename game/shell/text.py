@@ -61,7 +61,7 @@ Letters are rounded to whole pixels, by less than half of one on average; of a l
 one. To open a font at each size that is tried, and its letters, takes most of the time of laying out.
 """
 
-_LINES_BYTES = 12_000_000
+_LINES_BYTES = 10_000_000
 _LAYOUTS = 2_000
 _WIDTHS = 4_000
 _WRAPPED = 500

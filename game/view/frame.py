@@ -37,7 +37,6 @@ TURNED_BY_PAGE_DOWN = frozenset(
         Overlay.SETTINGS,
         Overlay.KEYS,
         Overlay.DISPLAYS,
-        Overlay.ENDED,
         Overlay.WALL,
         Overlay.CHARTER,
         Overlay.PLAN,

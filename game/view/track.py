@@ -77,6 +77,8 @@ def put_track(pen: Pen, box: Box, session: Session, stage: Stage) -> None:
     if dots:
         _put_dots(pen, Box(track.x, track.y, dots, track.h), session, steps)
     name = Box(track.x + dots + pen.h(1.0), track.y, track.w - dots - pen.h(1.0), track.h)
+    if pen.text_width(words, TEXT, Weight.BOLD) > name.w:
+        words = pen.tr(session.phase.name)  # without its turn
     size = ASK if pen.text_width(words, ASK, Weight.BOLD) <= name.w else TEXT
     if pen.text_width(words, size, Weight.BOLD) > name.w:
         words = pen.shortened(words, name.w, 1, size, Weight.BOLD)  # the running phase says itself what it is

@@ -89,7 +89,7 @@ def test_a_claim_keeps_the_room_that_it_needs(size: Size) -> None:
         at_phase(session_of(long_deck()), "for"), replace(stage_with(long_deck()), screen=Screen.PLAY), size=size
     )
     images = [node for node in with_image.nodes if isinstance(node.paint, Picture)]
-    assert images or with_image.nodes == bare.nodes
+    assert images or with_image.node("card/text") == bare.node("card/text")
 
 
 def test_every_format_shows_images_of_cards_unless_their_items_need_the_whole_card() -> None:

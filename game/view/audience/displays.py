@@ -72,7 +72,8 @@ def _put_lines(pen: Pen, body: Box, stage: Stage, prefs: Prefs) -> None:
             _put_picture(pen, picture, screens[place], place, {room: "people", desk: "laptop"}.get(place, ""))
         if beside:
             line = centred(box, box.w, min(box.h, pen.h(LINE)))
-            name, *ends = columns(line, [min(names, most), *widths], gap=pen.h(BESIDE))
+            taken = pen.h(PICTURE + BESIDE) if pictured else 0.0
+            name, *ends = columns(line, [min(names, most - taken), *widths], gap=pen.h(BESIDE))
         else:
             name, line = rows(box, [Share(), target_height(pen)], gap=pen.air(BELOW))
             ends = list(columns(line, [*widths, Share()], gap=pen.h(BESIDE))[:-1])
