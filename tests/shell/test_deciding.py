@@ -92,7 +92,7 @@ def test_the_scale_says_what_its_steps_mean_and_what_passes_before_anybody_votes
     deciding.go_to("first-vote")
     said = [deciding.words(f"meaning/{part}") for part in range(3)]
     assert said == ["can live with it", "concerns", "block"]
-    assert "A proposal passes if nobody is above 4" in deciding.words("ask")
+    assert "It passes if nobody is above 4" in deciding.words("ask")
 
 
 def test_after_the_scale_its_own_words_stand_beside_a_proposal(deciding: Room) -> None:
