@@ -1,6 +1,7 @@
 """Narrow screens: things one below the other, each as high as it has to be; the screen gets as high as all of them."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from game.core.session import Session
@@ -8,7 +9,7 @@ from game.frozen import dataclass
 from game.view.card_face import put_card
 from game.view.measures import TEXT, TIGHT
 from game.view.pen import Pen
-from game.view.scene import Box, Colour, Role, Weight
+from game.view.scene import Align, Box, Colour, Role, Weight
 from game.view.topic import GAP, least_topic, put_twist, topic_face, twist_height
 
 
@@ -29,16 +30,29 @@ class Block:
 CLOSE = 0.5
 """The air between things of a kind, such as notes, in hundredths."""
 
+APART = 4.0
+"""The least air between what is asked and a count on its last line, in hundredths."""
+
 
 def _gaps(pen: Pen, blocks: Sequence[Block]) -> list[float]:
-    """The air below each block: less between two that are close."""
-    pairs = pairwise(blocks)
-    return [pen.air(CLOSE if one.close and other.close else GAP) for one, other in pairs] + [0.0]
+    """The air below each block: less between two that are close, none below the last."""
+    between = [pen.air(CLOSE if one.close and other.close else GAP) for one, other in pairwise(blocks)]
+    return [*between, 0.0] if blocks else []
 
 
 def stack_height(pen: Pen, blocks: Sequence[Block]) -> float:
     """How many pixels high the blocks are with the air between them."""
     return sum(block.high for block in blocks) + sum(_gaps(pen, blocks))
+
+
+def page_count(pen: Pen, blocks: Sequence[Block], page: float) -> int:
+    """On how many pages of that many pixels the blocks stand when none of them is cut."""
+    pages, y = 0, page + 1
+    for block, gap in zip(blocks, _gaps(pen, blocks), strict=True):
+        if y + block.high > page:
+            pages, y = pages + 1, 0.0
+        y += block.high + gap
+    return pages
 
 
 def put_stack(pen: Pen, box: Box, blocks: Sequence[Block]) -> None:
@@ -48,7 +62,7 @@ def put_stack(pen: Pen, box: Box, blocks: Sequence[Block]) -> None:
     spare = max(0.0, box.h - high)
     growing = sum(block.grows for block in blocks)
     y, listed = box.y, box.y
-    for place, (block, gap) in enumerate(zip(blocks, _gaps(pen, blocks), strict=False)):
+    for place, (block, gap) in enumerate(zip(blocks, _gaps(pen, blocks), strict=True)):
         high = block.high + (spare / growing if block.grows else 0.0)
         block.put(Box(box.x, y, box.w, high))
         y += high + gap
@@ -84,8 +98,11 @@ def text_block(
 
 
 def ask_block(pen: Pen, width: float, asked: str, count: str = "", size: float = TEXT) -> Block:
-    """What the room is asked to do, over the whole width; a `count` stands below it."""
-    high = pen.text_height(asked, width, size, Weight.BOLD, TIGHT)
+    """What the room is asked to do, over the whole width; a `count` stands at the end of its last line, or below it."""
+    lines = pen.wrap(asked, pen.h(size), Weight.BOLD, width)
+    high = len(lines) * pen.h(size) * TIGHT
+    counted = pen.text_width(count, TEXT, Weight.BOLD) + 1 if count else 0.0
+    beside = pen.text_width(lines[-1], size, Weight.BOLD) + pen.h(APART) + counted <= width
     more = pen.text_height(count, width, TEXT, Weight.BOLD, TIGHT) if count else 0.0
 
     def put(box: Box) -> None:
@@ -93,7 +110,20 @@ def ask_block(pen: Pen, width: float, asked: str, count: str = "", size: float =
         place = Box(box.x, box.y, box.w, high)
         pen.text("ask", place, asked, size=size, weight=bold, ground=ground, leading=TIGHT, role=Role.HEADING)
         if count:
-            below = Box(box.x, place.bottom + pen.air(GAP), box.w, more)
-            pen.text("ask/count", below, count, weight=bold, ground=ground, leading=TIGHT, role=Role.STATUS)
+            last = max(box.y, place.bottom - 2 * pen.h(size) * TIGHT)
+            pen.keep(Box(box.x, last, box.w, box.bottom - last))
+            below, end = Box(box.x, box.bottom - more, box.w, more), Align.END if beside else Align.START
+            if beside:
+                below = replace(below, x=box.right - counted, w=counted)
+            pen.text(
+                "ask/count",
+                below,
+                count,
+                weight=bold,
+                ground=ground,
+                align=end,
+                leading=TIGHT,
+                role=Role.STATUS,
+            )
 
-    return Block(high + (more + pen.air(GAP) if count else 0.0), put)
+    return Block(high + (more + pen.air(GAP) if count and not beside else 0.0), put)
