@@ -207,6 +207,8 @@ def put_lines(pen: Pen, box: Box, lines: Sequence[list[Button]], gap: float = 1.
 
 def target_height(pen: Pen) -> float:
     """The height of a button in pixels: its words with air round them."""
+    if pen.around and pen.flows:
+        return min(pen.foot, pen.head)
     return pen.h(SMALL * TIGHT) + pen.air(TARGET - SMALL * TIGHT)
 
 

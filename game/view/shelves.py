@@ -48,13 +48,14 @@ def put_shelves(pen: Pen, box: Box, shelves: Sequence[Shelf], across: bool = Tru
     beside = columns(box, [Share()] * len(shelves), gap=pen.h(2.0))
     below = rows(box, [Share()] * len(shelves), gap=pen.h(1.2))
     ways = (beside, below) if across else (below, beside)
-    for size, boxes in product((LARGE, TEXT, SMALL), ways) if not pen.flows else ():  # all notes, as large as they fit
-        if all(len(_newest(pen, one, each, size)) == len(each.notes) for one, each in zip(boxes, shelves, strict=True)):
-            for one, shelf in zip(boxes, shelves, strict=True):
+    bare = [replace(shelf, question="") if shelf.notes else shelf for shelf in shelves]
+    looks = ((TEXT, shelves), (TEXT, bare), (SMALL, shelves), (SMALL, bare))  # notes need the room more than questions
+    for (size, shown), boxes in product(((LARGE, shelves), *looks), ways) if not pen.flows else ():
+        if all(len(_newest(pen, one, each, size)) == len(each.notes) for one, each in zip(boxes, shown, strict=True)):
+            for one, shelf in zip(boxes, shown, strict=True):
                 _put_shelf(pen, one, shelf, size)
             return
-    bare = [replace(shelf, question="") if shelf.notes else shelf for shelf in shelves]  # notes need the room more
-    for shown, boxes, size in product((shelves, bare), ways, (TEXT, SMALL)):
+    for boxes, (size, shown) in product(ways, looks):
         if all(_newest(pen, one, shelf, size) or not shelf.notes for one, shelf in zip(boxes, shown, strict=True)):
             for one, shelf in zip(boxes, shown, strict=True):
                 _put_shelf(pen, one, shelf, size)

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from itertools import pairwise
+from math import ceil
 
 from game.core.session import Session
 from game.frozen import dataclass
@@ -18,6 +19,7 @@ class Block:
     """Something of at least `high` pixels and how it is put down; one that `grows` takes the room that is left.
 
     Blocks that are `listed` below each other are best seen together; those that are `close` stand near what is above.
+    `alone` gives the block as it is when it has a page of so many pixels for itself.
     """
 
     high: float
@@ -25,10 +27,14 @@ class Block:
     grows: bool = False
     listed: bool = False
     close: bool = False
+    alone: "Callable[[float], Block] | None" = None
 
 
 CLOSE = 0.5
 """The air between things of a kind, such as notes, in hundredths."""
+
+ALONE, FILLED = 6.4, 0.8
+"""The largest size of what is asked when it has a page for itself, in hundredths, and the part of the page it takes."""
 
 APART = 4.0
 """The least air between what is asked and a count on its last line, in hundredths."""
@@ -55,8 +61,30 @@ def page_count(pen: Pen, blocks: Sequence[Block], page: float) -> int:
     return pages
 
 
+def _filled(pen: Pen, blocks: Sequence[Block], page: float) -> list[Block]:
+    """The blocks, in which those that cannot but stand alone on a page fill it.
+
+    What is higher than a page itself may begin on the page of what is above it, and end on that of what is below it if
+    that saves a page.
+    """
+
+    def apart(place: int, other: int) -> bool:
+        if not 0 <= other < len(blocks):
+            return True
+        high = blocks[other].high
+        both = high + pen.air(GAP) + blocks[place].high
+        return both > page if high <= page else other < place and ceil(both / page) > ceil(high / page)
+
+    found = []
+    for place, block in enumerate(blocks):
+        alone = len(blocks) > 1 and apart(place, place - 1) and apart(place, place + 1)
+        found.append(block.alone(page) if block.alone is not None and alone else block)
+    return found
+
+
 def put_stack(pen: Pen, box: Box, blocks: Sequence[Block]) -> None:
     """The blocks from the top of the box; they go on below it where it is too low."""
+    blocks = _filled(pen, blocks, pen.on_a_page(box))
     high = stack_height(pen, blocks)
     pen.needs(high - box.h)
     spare = max(0.0, box.h - high)
@@ -126,4 +154,9 @@ def ask_block(pen: Pen, width: float, asked: str, count: str = "", size: float =
                 role=Role.STATUS,
             )
 
-    return Block(high + (more + pen.air(GAP) if count and not beside else 0.0), put)
+    def alone(page: float) -> Block:
+        fitting = pen.size_that_fits(asked, Box(0, 0, width, page * FILLED - more), ALONE, size, Weight.BOLD, TIGHT)
+        return ask_block(pen, width, asked, count, fitting) if fitting > size else block
+
+    block = Block(high + (more + pen.air(GAP) if count and not beside else 0.0), put, alone=alone)
+    return block

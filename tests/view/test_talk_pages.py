@@ -31,9 +31,18 @@ def test_a_brief_on_several_pages_is_shown_whole() -> None:
     told = {}
     for page in pages_of("roles", "deal", HIGH_SIZE, "fr", 200):
         for node in page.nodes:
-            if node.id.startswith("part/mayor") and node.id.endswith("/brief") and isinstance(node.paint, Words):
+            if (
+                node.id.startswith("part/grid-engineer")
+                and node.id.endswith("/brief")
+                and isinstance(node.paint, Words)
+            ):
                 told[node.id] = " ".join(node.paint.lines)
-    whole = pages("roles", "deal", HIGH_SIZE, "fr", 150)[0].node("part/mayor/brief").label
+    whole = next(
+        page.node(name).label
+        for page in pages_of("roles", "deal", HIGH_SIZE, "fr", 150)
+        for name in ids(page)
+        if name == "part/grid-engineer/brief"
+    )
     assert len(told) > 1
     assert " ".join(told[name] for name in sorted(told, key=len)) == whole
 
@@ -76,7 +85,7 @@ def test_notes_on_shelves_take_the_room_of_the_questions() -> None:
 
 def test_a_card_with_ways_out_goes_on_below_and_does_not_ask_again() -> None:
     for name in ("read", "fours", "discussion"):
-        shown = pages("dilemma", name, BROAD_SIZE, "fr", 150)
+        shown = pages("dilemma", name, WIDE_SIZE, "fr", 125)
         assert len(shown) == 2
         assert [("ask" in ids(page), "card/text" in ids(page)) for page in shown] == [(True, True), (False, False)]
 
@@ -84,3 +93,12 @@ def test_a_card_with_ways_out_goes_on_below_and_does_not_ask_again() -> None:
 def test_an_activity_has_its_words_on_the_first_page_before_the_name_of_its_format() -> None:
     first = pages("cafe", "next-steps", HIGH_SIZE, "ar", 200)[0]
     assert "card/text" in ids(first)
+
+
+def test_what_is_asked_is_larger_where_it_has_a_page_for_itself() -> None:
+    first, second = pages("decide", "proposals", HIGH_SIZE, "fr", 200)
+    assert "ask" not in ids(first)
+    alone, beside = second.node("ask"), pages("decide", "proposals", HIGH_SIZE, "fr", 150)[-1].node("ask")
+    assert isinstance(alone.paint, Words)
+    assert isinstance(beside.paint, Words)
+    assert alone.paint.size_px / 2.0 > beside.paint.size_px / 1.5
