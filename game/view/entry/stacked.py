@@ -54,24 +54,39 @@ Thing = TypeVar("Thing")
 def draw_stacked(pen: Pen, session: Session, stage: Stage, sheet: Sheet | None) -> None:
     """The whole screen of an entry."""
     inside, bar = put_head(pen, session, stage, bar=LEAST_BAR), bar_below(pen, stage, LEAST_BAR)
-    blocks = [ask_block(pen, inside.w, pen.tr(session.phase.prompt))]
+    asked = pen.tr(session.phase.prompt)
+    blocks = [ask_block(pen, inside.w, asked)]
     if sheet is not None:
-        words = about_words(pen, session, sheet)
-        claim = Block(claim_height(pen, inside.w, words), lambda box: put_parted_claim(pen, box, words), grows=True)
-        fields = _fields(pen, inside.w, session, stage, sheet)
         window = inside.h - max(0.0, pen.canvas - pen.height)
-        if stack_height(pen, [claim, *blocks, *fields]) > window:  # pages: the claim is whole on one of them
-            claim = replace(claim, high=reminder_height(pen, inside.w, words))
+        claim, *fields = sheet_blocks(pen, inside, session, stage, sheet, blocks)
         if stack_height(pen, [claim, *blocks, *fields]) <= window or stack_height(pen, [claim, *fields]) > window:
             blocks = [claim, *blocks, *fields]
         else:  # what the vote is about stands above the fields, and what is asked has a page for itself
-            blocks = [_alone(pen, inside.w, window, pen.tr(session.phase.prompt)), replace(claim, listed=True), *fields]
+            blocks = [_alone(pen, inside.w, window, asked), replace(claim, listed=True), *fields]
     put_stack(pen, inside, blocks)
     if sheet is not None:
-        with pen.standing_around():
-            _put_bar(pen, bar, session, stage, sheet)
+        put_stacked_bar(pen, bar, session, stage, sheet)
     put_play_foot(pen, session, stage)
     pen.foot_y = bar.y
+
+
+def sheet_blocks(
+    pen: Pen, inside: Box, session: Session, stage: Stage, sheet: Sheet, others: Sequence[Block]
+) -> list[Block]:
+    """What a sheet is about, then its fields; there is less of that where those and the `others` take pages."""
+    words = about_words(pen, session, sheet)
+    claim = Block(claim_height(pen, inside.w, words), lambda box: put_parted_claim(pen, box, words), grows=True)
+    fields = _fields(pen, inside.w, session, stage, sheet)
+    window = inside.h - max(0.0, pen.canvas - pen.height)
+    if stack_height(pen, [claim, *others, *fields]) > window:  # pages: the claim is whole on one of them
+        claim = replace(claim, high=reminder_height(pen, inside.w, words))
+    return [claim, *fields]
+
+
+def put_stacked_bar(pen: Pen, box: Box, session: Session, stage: Stage, sheet: Sheet) -> None:
+    """How far the entry is and the buttons for the field that has the focus, on every page."""
+    with pen.standing_around():
+        _put_bar(pen, box, session, stage, sheet)
 
 
 def _alone(pen: Pen, width: float, window: float, asked: str) -> Block:
