@@ -24,7 +24,7 @@ AIR = 4.0
 """How much higher than needed a part may be where there is room, in hundredths."""
 
 BRIEF_LEADING = 1.25
-CLOSE, CLOSE_SIDE, CLOSE_ABOVE, CLOSE_BELOW = 4.8, 1.4, 0.5, 0.6
+CLOSE, CLOSE_SIDE, CLOSE_ABOVE = 4.8, 1.4, 0.5
 """A badge and the air on a part where text is so large that there is room for one column only, in hundredths."""
 
 LEAST_PIECE = 2
@@ -188,7 +188,7 @@ def _above(pen: Pen) -> float:
 
 def _ends(pen: Pen) -> float:
     """The air between a name and what it wants, and below that: letters of a last line reach down to the edge."""
-    return _above(pen) + (pen.h(CLOSE_BELOW) if pen.narrow else 0.0)
+    return _above(pen) + (pen.tails if pen.narrow else 0.0)
 
 
 def _badge(pen: Pen) -> float:

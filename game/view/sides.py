@@ -64,7 +64,7 @@ def put_state(
         f"side/{side}/state",
         box,
         words,
-        weight=Weight.BOLD if speaks else Weight.REGULAR,
+        weight=_state_weight(speaks),
         colour=colour,
         ground=ground,
         align=align,
@@ -109,7 +109,8 @@ def _has_room(pen: Pen, width: float, session: Session, side: str, told: bool) -
     """Whether the side stands on one line, and no word of what it does is broken."""
     room = _words_width(pen, width)
     name = pen.text_width(side_words(pen.tr, session, side), TEXT, Weight.BOLD)
-    said = [pen.text_width(word, TEXT, Weight.BOLD) for word in _state_words(pen, session, side).split()]
+    weight = _state_weight(speaking(session) == side)
+    said = [pen.text_width(word, TEXT, weight) for word in _state_words(pen, session, side).split()]
     return max([name, *(said if told else [])]) <= room
 
 
@@ -119,7 +120,7 @@ def _state_words(pen: Pen, session: Session, side: str) -> str:
 
 def _low_height(pen: Pen, width: float, session: Session, side: str, told: bool) -> float:
     name, state = _low_lines(pen, width, session, side, told)
-    return max(pen.h(LOW_SIGN), name + state) + 2 * pen.air(1.2)
+    return max(pen.h(LOW_SIGN), name + state + pen.tails) + 2 * pen.air(1.2)
 
 
 def _low_lines(pen: Pen, width: float, session: Session, side: str, told: bool) -> tuple[float, float]:
@@ -127,14 +128,24 @@ def _low_lines(pen: Pen, width: float, session: Session, side: str, told: bool) 
     name = pen.text_height(side_words(pen.tr, session, side), room, TEXT, Weight.BOLD, TIGHT)
     if not told or _on_one_line(pen, width, session, side):
         return name, 0.0
-    return name, pen.text_height(_state_words(pen, session, side), room, TEXT, Weight.BOLD, TIGHT)
+    weight = _state_weight(speaking(session) == side)
+    return name, pen.text_height(_state_words(pen, session, side), room, TEXT, weight, TIGHT)
 
 
 def _on_one_line(pen: Pen, width: float, session: Session, side: str) -> bool:
     """Whether a side and what it does stand on one line."""
     name = pen.text_width(side_words(pen.tr, session, side), TEXT, Weight.BOLD)
-    said = pen.text_width(_state_words(pen, session, side), TEXT, Weight.BOLD)
-    return name + pen.h(APART) + said <= _words_width(pen, width)
+    return name + pen.h(APART) + _state_width(pen, session, side) <= _words_width(pen, width)
+
+
+def _state_width(pen: Pen, session: Session, side: str) -> float:
+    weight = _state_weight(speaking(session) == side)
+    return pen.text_width(_state_words(pen, session, side), TEXT, weight) + 1
+
+
+def _state_weight(speaks: bool) -> Weight:
+    """Bold letters are not wider than regular ones in every script."""
+    return Weight.BOLD if speaks else Weight.REGULAR
 
 
 def _put_low_side(pen: Pen, box: Box, session: Session, side: str, told: bool) -> None:
@@ -143,12 +154,11 @@ def _put_low_side(pen: Pen, box: Box, session: Session, side: str, told: bool) -
     sign, words = columns(box.inset(pen.air(2.4), pen.air(1.2)), [pen.h(LOW_SIGN), Share()], gap=pen.air(1.6))
     put_side_sign(pen, f"side/{side}/sign", sign, side, colour, ground)
     name, state = _low_lines(pen, box.w, session, side, told)
-    spare = max(0.0, words.h - name - state) / 2
+    spare = max(0.0, words.h - name - state - pen.tails) / 2
     first, second = rows(Box(words.x, words.y + spare, words.w, name + state), [name, state])
     said, on_one_line = side_words(pen.tr, session, side), told and _on_one_line(pen, box.w, session, side)
     if on_one_line:
-        end = pen.text_width(_state_words(pen, session, side), TEXT, Weight.BOLD) + 1
-        first, second = columns(first, [Share(), end])
+        first, second = columns(first, [Share(), _state_width(pen, session, side)])
     pen.text(
         f"side/{side}/word",
         first,

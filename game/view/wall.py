@@ -17,9 +17,6 @@ SIDE, ABOVE, GAP, COLUMN_GAP, CLOSE = 1.4, 0.7, 1.0, 1.4, 1.14
 LESS_ABOVE = 0.2
 """The air above and below a note where text is so large that every line counts, in hundredths."""
 
-DESCENDERS = 0.35
-"""More air below a note than above it, in hundredths: letters reach down there, and few reach up as far."""
-
 NARROWEST = 34.0
 """A column of notes is not narrower, in hundredths of the height."""
 
@@ -240,9 +237,7 @@ def _heading(pen: Pen, group: Group, width: float, number: int) -> Piece:
 
 
 def _paper(pen: Pen, note: Note, width: float, size: float) -> Piece:
-    high = (
-        pen.text_height(note.text, width - 2 * pen.air(SIDE), size, leading=CLOSE) + 2 * _above(pen) + pen.h(DESCENDERS)
-    )
+    high = pen.text_height(note.text, width - 2 * pen.air(SIDE), size, leading=CLOSE) + 2 * _above(pen) + pen.tails
     return Piece(f"note/{note.number}", note.text, False, max(high, _least(pen)), note.number)
 
 
@@ -271,7 +266,7 @@ def _put_piece(pen: Pen, box: Box, piece: Piece, size: float, clickable: bool) -
     inner = box.inset(pen.air(SIDE), _above(pen))
     pen.text(
         f"{piece.id}/text",
-        inner if piece.heading else replace(inner, h=inner.h - pen.h(DESCENDERS)),
+        inner if piece.heading else replace(inner, h=inner.h - pen.tails),
         piece.words,
         size=TEXT if piece.heading else size,
         weight=Weight.BOLD if piece.heading else Weight.REGULAR,

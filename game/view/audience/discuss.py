@@ -60,7 +60,8 @@ def _blocks(pen: Pen, inside: Box, session: Session) -> list[Block]:
         about = whole_blocks(pen, width, session)
     above = [*about, *twist_blocks(pen, width, session), asked, *_answer_blocks(pen, width, session)]
     if isinstance(session.card, StatementCard) and session.item is None:
-        heard = shelf_blocks(pen, width, argument_shelves(pen, notes), pen.on_a_page(inside)) if notes else []
+        most = pen.on_a_page(inside)
+        heard = shelf_blocks(pen, width, argument_shelves(pen, notes), most, listed=True) if notes else []
     else:
         heard = wall_blocks(pen, width, [Group("", notes[::-1])]) if notes else []
     bare = tuple(replace(part, brief="") for part in parts)
