@@ -23,7 +23,7 @@ WORDS = 5.4
 COPY, COPY_WIDE = 0.5, 0.58
 """The copy as a share of the width."""
 
-LARGE_COPIES, LEAST_COPY = (0.56, 0.5, 0.44, 0.38, 0.32), 0.4
+LARGE_COPIES, LEAST_COPY = (0.56, 0.5, 0.44, 0.4), 0.4
 """The copy as shares of the width where text is larger, and how much of a page's height it has at least below it."""
 
 KEY_LINE, AROUND = 7.4, 2.0
