@@ -108,6 +108,7 @@ def draw(pen: Pen, stage: Stage, prefs: Prefs) -> None:
     left = pen.safe.w - button_width(pen, room_check) - pen.h(2.0)
     beside = max(pen.text_width(word, ASK, Weight.BOLD) for word in words.split()) <= left
     high = title_height(pen, words, left if beside else pen.safe.w)
+    high = max(high, target_height(pen)) if beside else high
     below = [] if beside else [target_height(pen)]
     title, *rest, body, foot = rows(pen.safe, [high, *below, Share(), pen.foot], gap=pen.air(1.6))
     if beside:
