@@ -13,6 +13,7 @@ from game.view.clocks import CLOCK_SMALLEST, clock_width, put_clock
 from game.view.crowd import HIGH, last_position, put_crowd
 from game.view.floor import (
     Floor,
+    floor_blocks,
     floor_of_court,
     floor_of_ends,
     floor_of_option,
@@ -59,7 +60,7 @@ def draw(pen: Pen, session: Session, stage: Stage, now_ms: int) -> None:
         return
     inside = put_head(pen, session, stage)
     if pen.narrow:
-        put_stack(pen, inside, _blocks(pen, inside.w, session, now_ms))
+        put_stack(pen, inside, _blocks(pen, inside, session, now_ms))
         put_play_foot(pen, session, stage)
         return
     if session.card is not None or session.phase.who is not None:  # an activity's card says what is asked
@@ -129,18 +130,25 @@ def _draw_sides(pen: Pen, session: Session, stage: Stage, now_ms: int) -> None:
             _put_flat_side(pen, Box(box.x, box.bottom - height, box.w, height), side, session, now_ms)
 
 
-def _blocks(pen: Pen, width: float, session: Session, now_ms: int) -> list[Block]:
-    """What is talked about, what is asked, who speaks, and what the talk is about where proposals stand."""
-    floor, proposed = _floor(pen, session), session.phase.who is None and session.card is not None
-    speaker = Block(least_floor(pen, width, floor), lambda box: put_floor(pen, box, floor, session, now_ms, 0))
+def _blocks(pen: Pen, inside: Box, session: Session, now_ms: int) -> list[Block]:
+    """What is talked about, what is asked, who speaks, and what the talk is about where proposals stand.
+
+    On several pages the first one has who speaks, if there is room for it below the card.
+    """
+    width, floor = inside.w, _floor(pen, session)
+    proposed = session.phase.who is None and session.card is not None
     asked = ask_block(pen, width, pen.tr(session.phase.prompt))
     told = floor.below or floor.tables or floor.look is not None  # else the track says it
-    speakers = [speaker] if told else []
+    speakers = floor_blocks(pen, inside, floor, session, now_ms) if told else []
     if proposed and proposals_now(session):
         return [asked, *twist_blocks(pen, width, session), *speakers, *standing_blocks(pen, width, session)]
     if session.card is None and session.phase.who is None:
         return [topic_block(pen, width, session), *speakers]
-    return [topic_block(pen, width, session), *twist_blocks(pen, width, session), asked, *speakers]
+    topic, twists, page = topic_block(pen, width, session), twist_blocks(pen, width, session), pen.on_a_page(inside)
+    every = [topic, *twists, asked, *speakers]
+    if speakers and stack_height(pen, every) > page >= stack_height(pen, [topic, *speakers]):
+        return [topic, *speakers, *twists, asked]
+    return every
 
 
 def _blocks_of_sides(pen: Pen, inside: Box, session: Session) -> list[Block]:
