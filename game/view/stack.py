@@ -61,6 +61,17 @@ def page_count(pen: Pen, blocks: Sequence[Block], page: float) -> int:
     return pages
 
 
+def joined(pen: Pen, above: Block, below: Block) -> Block:
+    """Two blocks that stay on one page."""
+
+    def put(box: Box) -> None:
+        pen.keep(box)
+        above.put(Box(box.x, box.y, box.w, above.high))
+        below.put(Box(box.x, box.bottom - below.high, box.w, below.high))
+
+    return Block(above.high + pen.air(GAP) + below.high, put)
+
+
 def _filled(pen: Pen, blocks: Sequence[Block], page: float) -> list[Block]:
     """The blocks, in which those that cannot but stand alone on a page fill it.
 

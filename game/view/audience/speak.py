@@ -37,7 +37,7 @@ from game.view.sides import (
     side_blocks,
     side_words,
 )
-from game.view.stack import Block, ask_block, page_count, put_stack, stack_height, topic_block, twist_blocks
+from game.view.stack import Block, ask_block, joined, page_count, put_stack, stack_height, topic_block, twist_blocks
 from game.view.stage import Stage
 from game.view.standing import put_standing, standing_blocks
 from game.view.topic import GAP, each_of, least_topic, put_topic, put_twist, running_loop, topic_face
@@ -146,8 +146,8 @@ def _blocks(pen: Pen, inside: Box, session: Session, now_ms: int) -> list[Block]
         return [topic_block(pen, width, session), *speakers]
     topic, twists, page = topic_block(pen, width, session), twist_blocks(pen, width, session), pen.on_a_page(inside)
     every = [topic, *twists, asked, *speakers]
-    if speakers and stack_height(pen, every) > page >= stack_height(pen, [topic, *speakers]):
-        return [topic, *speakers, *twists, asked]
+    if len(speakers) == 1 and stack_height(pen, every) > page >= stack_height(pen, [topic, *speakers]):
+        return [joined(pen, topic, *speakers), *twists, asked]
     return every
 
 
@@ -164,7 +164,9 @@ def _blocks_of_sides(pen: Pen, inside: Box, session: Session) -> list[Block]:
         if stack_height(pen, blocks) <= pen.on_a_page(inside):
             return blocks
     speaks, listens = parted_sides(pen, width, session)
-    parted, page = [topic, speaks, *twists, asked], pen.on_a_page(inside)
+    page = pen.on_a_page(inside)
+    first = [joined(pen, topic, speaks)] if stack_height(pen, [topic, speaks]) <= page else [topic, speaks]
+    parted = [*first, *twists, asked]
     every, without = ([*parted, *below, *crowd] for below in ([listens], []))
     return min(every, without, key=lambda blocks: page_count(pen, blocks, page))
 
