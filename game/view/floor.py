@@ -124,7 +124,7 @@ def least_floor(pen: Pen, width: float, floor: Floor) -> float:
     """How many pixels high the panel must be to show all at once."""
     inner = width - 2 * pen.air(SIDE)
     if pen.narrow:
-        return sum(_low_parts(pen, inner, floor)) + 2 * pen.air(ABOVE)
+        return sum(_low_parts(pen, inner, floor)) + 2 * pen.air(ABOVE) + pen.tails
     name = pen.text_height(floor.name, _name_width(pen, inner, floor), TEXT, Weight.BOLD, TIGHT)
     head = max(pen.h(HEAD), name)
     more = pen.text_height(floor.below, min(inner, pen.line_width(TEXT)), TEXT) + pen.h(0.8) if floor.below else 0.0
@@ -180,7 +180,7 @@ def put_floor(pen: Pen, box: Box, floor: Floor, session: Session, now_ms: int, p
     pen.ring(f"floor/on{again}", box, 3.4, out=LOW_OUT if pen.narrow else 0.9)
     inner = box.inset(pen.air(SIDE), pen.air(ABOVE))
     if pen.narrow:
-        _put_low(pen, inner, floor, ink, fill, again)
+        _put_low(pen, replace(inner, h=inner.h - pen.tails), floor, ink, fill, again)
         return 1
     clock_room = max(pen.h(18.0), clock_width(pen, session, now_ms, CLOCK))
     clock_room = clock_room if clock_width(pen, session, now_ms, CLOCK) else 0.0

@@ -1,5 +1,7 @@
 """Somebody has the floor: a side while the other listens, a role, a table, or those who chose an option."""
 
+from dataclasses import replace
+
 from game.core.ballots import SIDES
 from game.core.format import ALTERNATE, COURT, EACH, Each
 from game.core.phases import speaking
@@ -139,6 +141,10 @@ def _blocks(pen: Pen, inside: Box, session: Session, now_ms: int) -> list[Block]
     proposed = session.phase.who is None and session.card is not None
     asked = ask_block(pen, width, pen.tr(session.phase.prompt))
     told = floor.below or floor.tables or floor.look is not None  # else the track says it
+    if (
+        floor.below and floor.id == f"phase/{session.phase.id}"
+    ):  # the track says the phase, and who speaks in it is below
+        floor = replace(floor, name=floor.below, below="")
     speakers = floor_blocks(pen, inside, floor, session, now_ms) if told else []
     if proposed and proposals_now(session):
         return [asked, *twist_blocks(pen, width, session), *speakers, *standing_blocks(pen, width, session)]
