@@ -61,15 +61,15 @@ def put_frame(pen: Pen, session: Session, stage: Stage) -> Box:
 def put_head(pen: Pen, session: Session, stage: Stage, clock: bool = True, bar: float = 0.0) -> Box:
     """The track and the table, for a screen that knows its number of pages only when it is laid out.
 
-    A narrow screen has its `clock` in the track, where every page shows it, and nowhere else. Between the table and the
-    foot there is room for a `bar` of so many hundredths.
+    A narrow screen, and one with a bar, has its `clock` in the track, where every page shows it, and nowhere else.
+    Between the table and the foot there is room for a `bar` of so many hundredths.
     """
     # Beside a desk the room needs no buttons: the table has their place.
     foot = 0.0 if stage.seat is Seat.ROOM else pen.foot
     with pen.standing_around():
         bars = [pen.h(bar)] if bar else []
         top, table, *_ = rows(pen.safe, [pen.h(TOP), Share(), *bars, foot], gap=pen.h(GAP))
-        put_track(pen, _put_clock_above(pen, top, session) if clock and pen.narrow else top, session, stage)
+        put_track(pen, _put_clock_above(pen, top, session) if clock and (pen.narrow or bar) else top, session, stage)
     return put_table(pen, table)
 
 

@@ -26,14 +26,20 @@ class Block:
     close: bool = False
 
 
-CLOSE = 0.5
-"""The air between things of a kind, such as notes, in hundredths."""
+CLOSE, LISTED = 0.5, 0.8
+"""The air between things of a kind, such as notes, and between the lines of a list, in hundredths."""
 
 
 def _gaps(pen: Pen, blocks: Sequence[Block]) -> list[float]:
-    """The air below each block: less between two that are close."""
+    """The air below each block: less between two that are close, or in a list."""
     pairs = pairwise(blocks)
-    return [pen.air(CLOSE if one.close and other.close else GAP) for one, other in pairs] + [0.0]
+    return [pen.air(_between(one, other)) for one, other in pairs] + [0.0]
+
+
+def _between(one: Block, other: Block) -> float:
+    if one.close and other.close:
+        return CLOSE
+    return LISTED if one.listed and other.listed else GAP
 
 
 def stack_height(pen: Pen, blocks: Sequence[Block]) -> float:
@@ -58,6 +64,21 @@ def put_stack(pen: Pen, box: Box, blocks: Sequence[Block]) -> None:
             pen.near.append((listed, y - gap))
 
 
+def glued(pen: Pen, blocks: Sequence[Block]) -> Block:
+    """Blocks of which none goes to another page than the others, if a page holds them all."""
+
+    def put(box: Box) -> None:
+        put_stack(pen, box, blocks)
+        pen.keep(box)
+
+    return Block(stack_height(pen, blocks), put, listed=all(block.listed for block in blocks[-1:]))
+
+
+def page_block(pen: Pen, page: float, blocks: Sequence[Block]) -> Block:
+    """Blocks on a page of so many pixels of their own; the growing ones fill it."""
+    return Block(page, glued(pen, blocks).put)
+
+
 def topic_block(pen: Pen, width: float, session: Session) -> Block:
     """The card, or what else is talked about, at least in the smallest size of a claim."""
     face = topic_face(pen, session)
@@ -80,10 +101,12 @@ def text_block(
 ) -> Block:
     """Words on the table, or on another ground."""
     high, below = pen.text_height(words, width, TEXT, weight, TIGHT), ground or pen.theme.table
-    return Block(high, lambda box: pen.text(node_id, box, words, weight=weight, ground=below, leading=TIGHT))
+    return Block(
+        high, lambda box: pen.text(node_id, box, words, weight=weight, ground=below, leading=TIGHT, balanced=True)
+    )
 
 
-def ask_block(pen: Pen, width: float, asked: str, count: str = "", size: float = TEXT) -> Block:
+def ask_block(pen: Pen, width: float, asked: str, count: str = "", size: float = TEXT, node_id: str = "ask") -> Block:
     """What the room is asked to do, over the whole width; a `count` stands below it."""
     high = pen.text_height(asked, width, size, Weight.BOLD, TIGHT)
     more = pen.text_height(count, width, TEXT, Weight.BOLD, TIGHT) if count else 0.0
@@ -91,7 +114,17 @@ def ask_block(pen: Pen, width: float, asked: str, count: str = "", size: float =
     def put(box: Box) -> None:
         bold, ground = Weight.BOLD, pen.theme.table
         place = Box(box.x, box.y, box.w, high)
-        pen.text("ask", place, asked, size=size, weight=bold, ground=ground, leading=TIGHT, role=Role.HEADING)
+        pen.text(
+            node_id,
+            place,
+            asked,
+            size=size,
+            weight=bold,
+            ground=ground,
+            leading=TIGHT,
+            balanced=True,
+            role=Role.HEADING,
+        )
         if count:
             below = Box(box.x, place.bottom + pen.air(GAP), box.w, more)
             pen.text("ask/count", below, count, weight=bold, ground=ground, leading=TIGHT, role=Role.STATUS)
