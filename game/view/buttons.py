@@ -13,6 +13,9 @@ from game.view.scene import Action, Align, Box, Colour, Node, Panel, Role, Shape
 BUTTON_SIDE, BUTTON_GAP = 2.0, 1.2
 """The air beside what stands on a button, and between its key and its words, in hundredths."""
 
+LOW = 0.8
+"""The air above and below the words of a low button in all: one of a long list in larger text, still easy to hit."""
+
 
 @dataclass(frozen=True, slots=True)
 class Button:
@@ -167,17 +170,17 @@ def _put_key(pen: Pen, node_id: str, box: Box, button: Button, ink: Colour) -> N
 def put_buttons_in_line(pen: Pen, box: Box, buttons: list[Button], gap: float = 1.6, from_end: bool = False) -> None:
     """Buttons of their own widths in one line, from the start of the box or from its end."""
     widths = [min(button_width(pen, button), box.w) for button in buttons]
-    x = box.right - sum(widths) - pen.h(gap) * (len(buttons) - 1) if from_end else box.x
+    x = box.right - sum(widths) - pen.air(gap) * (len(buttons) - 1) if from_end else box.x
     for button, width in zip(buttons, widths, strict=True):
         put_button(pen, Box(x, box.y, width, box.h), button)
-        x += width + pen.h(gap)
+        x += width + pen.air(gap)
 
 
 def in_lines(pen: Pen, buttons: Sequence[Button], width: float, gap: float = 1.6) -> list[list[Button]]:
     """The buttons in as many lines as they need in so many pixels, each of its own width."""
     lines: list[list[Button]] = [[]]
     for button in buttons:
-        used = sum(button_width(pen, one) + pen.h(gap) for one in lines[-1])
+        used = sum(button_width(pen, one) + pen.air(gap) for one in lines[-1])
         if lines[-1] and used + button_width(pen, button) > width:
             lines.append([])
         lines[-1].append(button)
@@ -186,7 +189,7 @@ def in_lines(pen: Pen, buttons: Sequence[Button], width: float, gap: float = 1.6
 
 def lines_height(pen: Pen, lines: Sequence[Sequence[Button]], gap: float = 1.6, width: float = math.inf) -> float:
     """How many pixels high lines of buttons are; in so many pixels of `width` long words stand in several lines."""
-    return sum(_line_height(pen, line, width) for line in lines) + (len(lines) - 1) * pen.h(gap)
+    return sum(_line_height(pen, line, width) for line in lines) + (len(lines) - 1) * pen.air(gap)
 
 
 def _line_height(pen: Pen, line: Sequence[Button], width: float) -> float:
@@ -199,9 +202,16 @@ def put_lines(pen: Pen, box: Box, lines: Sequence[list[Button]], gap: float = 1.
     for line in lines:
         high = _line_height(pen, line, box.w)
         put_buttons_in_line(pen, Box(box.x, y, box.w, high), line, gap)
-        y += high + pen.h(gap)
+        y += high + pen.air(gap)
 
 
 def target_height(pen: Pen) -> float:
     """The height of a button in pixels: its words with air round them."""
+    if pen.around and pen.flows:
+        return min(pen.foot, pen.head)
     return pen.h(SMALL * TIGHT) + pen.air(TARGET - SMALL * TIGHT)
+
+
+def low_height(pen: Pen) -> float:
+    """The height in pixels of a button in one line of a long list, where text is larger than usual."""
+    return pen.h(SMALL * TIGHT) + pen.air(LOW)

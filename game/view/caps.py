@@ -9,10 +9,13 @@ Cap = str | ShapeKind
 
 GAP = 0.7
 
+HIGH = 1.5
+"""The height of a key cap for the size of its words."""
+
 
 def cap_height(pen: Pen, size: float = SMALL) -> float:
-    """How many pixels high a key cap with words of that size is."""
-    return pen.h(size * 1.5)
+    """How many pixels high a key cap with words of that size is; larger text leaves it no more than its line."""
+    return pen.h(size * (TIGHT if pen.flows else HIGH))
 
 
 def caps_width(pen: Pen, caps: tuple[Cap, ...], size: float = SMALL) -> float:

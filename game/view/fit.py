@@ -23,7 +23,7 @@ from game.frozen import dataclass
 from game.i18n.translator import Translator
 from game.view.audience.fact import HEADING, put_fact
 from game.view.card_face import BARE_ABOVE, CARD_SIDE
-from game.view.frame import GAP, TOP, put_table
+from game.view.frame import put_table
 from game.view.layout import Share, rows
 from game.view.measures import CLAIM_LEADING, CLAIM_SMALLEST, CLAIM_WEIGHT, LEADING, ROUNDING, TEXT, TIGHT
 from game.view.pen import Pen
@@ -127,7 +127,7 @@ def _first(texts: Iterable[Text | None]) -> Text:
 def _table(pen: Pen) -> Box:
     """The table below the way through the session and above the buttons."""
     with pen.standing_around():
-        return rows(pen.safe, [pen.h(TOP), Share(), pen.foot], gap=pen.h(GAP))[1]
+        return rows(pen.safe, [pen.head, Share(), pen.foot], gap=pen.between)[1]
 
 
 def _fact(deck: Deck, fact: Fact, tr: Translator, ruler: Ruler, size: tuple[int, int], zoom: float) -> Iterator[Misfit]:

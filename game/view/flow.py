@@ -5,14 +5,16 @@ needs, and is cut into pages between its lines, buttons and pictures. What stand
 session above, the buttons below) stands on every page.
 """
 
+import math
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from enum import Enum
+from itertools import pairwise
 
 from game.frozen import dataclass
 from game.view.measures import ROUNDING
 from game.view.pen import Pen
-from game.view.scene import Box, Node, Panel, Ring, Scene, Words
+from game.view.scene import Box, Node, Panel, Ring, Role, Scene, Words
 
 HIGHEST = 16.0
 """A screen that is still too small when it is so many windows high stays as it is."""
@@ -40,8 +42,14 @@ _HARDLY = 0.01
 AIR = 1.4
 """Between what is cut and the edge of its page, in hundredths of the window's height."""
 
-OUT = 0.015
-"""How far a ring is outside of what it is around, as a part of a page."""
+OUT = 0.012
+"""How far a ring is outside of what it is around, as a part of a page: less than the air around the table."""
+
+BROKEN = 0.25
+"""What it costs to cut between things that are best on one page: as much as half a page that stays empty."""
+
+Reach = tuple[float, float]
+"""From where to where something reaches, in pixels from the top."""
 
 Drawn = tuple[Scene, Pen]
 Draw = Callable[[float, int, tuple[int, int]], Drawn]
@@ -128,8 +136,8 @@ def _is_drawn(node: Node) -> bool:
 def _band(pen: Pen, scene: Scene) -> tuple[float, float]:
     """Where what is cut into pages begins and ends on the screen."""
     above = [node.box.bottom for node in scene.nodes if node.id in pen.fixed and node.box.bottom < pen.height / 3]
-    top = max(above, default=pen.safe.y - pen.h(AIR)) + pen.h(AIR)
-    end = pen.safe.bottom if pen.foot_y is None else pen.foot_y - pen.h(AIR)
+    top = max(above) + pen.between if above else pen.safe.y
+    end = pen.safe.bottom if pen.foot_y is None else pen.foot_y - pen.between
     return top, end
 
 
@@ -158,6 +166,10 @@ def _leaves_with(own: int, scene: Scene, pen: Pen, height: int, together: Togeth
     kept = _kept_whole(scene, pen, page, together)
     air = AIR * height / 100
     last = max((bottom for _, bottom in kept), default=top)
+    even = _spread(kept, top, page, air, [*pen.together, *pen.near, *_headed(scene, pen.fixed)])
+    if even:
+        bounds = [top, *even, pen.canvas]
+        return [Leaf(own, start, end, start) for start, end in pairwise(bounds)]
     leaves: list[Leaf] = []
     start = since = top
     while last - start > page - (air if leaves else 0.0) + 1:
@@ -179,7 +191,58 @@ def _leaves_with(own: int, scene: Scene, pen: Pen, height: int, together: Togeth
     return [*leaves, Leaf(own, start, pen.canvas, since)]
 
 
-def _kept_whole(scene: Scene, pen: Pen, page: float, together: Together) -> list[tuple[float, float]]:
+def _spread(kept: list[Reach], top: float, page: float, air: float, wished: list[Reach]) -> list[float]:
+    """Where to cut for pages that are as few as can be and about as full as each other.
+
+    To part what is `wished` to be on one page costs as much as a page half of which is empty. None where something is
+    higher than a page.
+    """
+    last = max((bottom for _, bottom in kept), default=top)
+    begins = [top, *(place for place in _free(kept) if place > top + 1)]
+    ends = [*begins[1:], last]
+    best: list[tuple[int, float, int] | None] = [(0, 0.0, 0)]
+    """Up to where each page may begin: how many pages come before, what they cost, where the last of them began."""
+    for number, end in enumerate(ends, 1):
+        bottom = max((low for first, low in kept if first < end - 1 and low <= end + 1), default=end)
+        parted = end != last and any(first < end - 1 and low > end + 1 for first, low in wished)
+        found = []
+        for before in range(number - 1, -1, -1):
+            room = page - (air if before == 0 else 2 * air)
+            empty = 1 - (bottom - begins[before]) / room
+            if empty * room < -1:
+                break
+            ways = best[before]
+            if ways is not None:
+                found.append((ways[0] + 1, ways[1] + empty**2 + BROKEN * parted, before))
+        best.append(min(found, default=None))
+    cuts: list[float] = []
+    way = best[-1]
+    while way is not None and way[2]:
+        cuts.append(begins[way[2]])
+        way = best[way[2]]
+    return cuts[::-1]
+
+
+def _free(kept: list[Reach]) -> list[float]:
+    """Where something begins and nothing else is in the middle."""
+    found, low = [], -math.inf
+    for place, (first, bottom) in enumerate(sorted(kept)):
+        if place and low <= first + 1:
+            found.append(first)
+        low = max(low, bottom)
+    return found
+
+
+def _headed(scene: Scene, fixed: set[str]) -> Iterator[Reach]:
+    """What is asked or said in general, and the thing below it: no page has a question alone if that can be helped."""
+    for node in scene.nodes:
+        if node.role is Role.HEADING and node.id not in fixed and isinstance(node.paint, Words):
+            below = [other.box for other in scene.nodes if other.box.y >= node.box.bottom - 1 and _is_drawn(other)]
+            if below:
+                yield node.box.y, min(below, key=lambda box: box.y).bottom
+
+
+def _kept_whole(scene: Scene, pen: Pen, page: float, together: Together) -> list[Reach]:
     """From where to where things reach that are not cut: lines of text, signs, pictures, buttons, lines of lists."""
     most = page - 2 * AIR * pen.height / 100
     whole = most if together in (Together.LISTS, Together.TEXTS) else WHOLE * page
@@ -206,7 +269,7 @@ def _kept_whole(scene: Scene, pen: Pen, page: float, together: Together) -> list
     return [*found, *_edges(large, found)]
 
 
-def _edges(panels: list[Box], kept: list[tuple[float, float]]) -> Iterator[tuple[float, float]]:
+def _edges(panels: list[Box], kept: list[Reach]) -> Iterator[Reach]:
     """Large panels with the first thing on them, and with the last: no page has the empty top or end of one."""
     for panel in panels:
         on_it = [(top, bottom) for top, bottom in kept if top >= panel.y - 1 and bottom <= panel.bottom + 1]
@@ -215,7 +278,7 @@ def _edges(panels: list[Box], kept: list[tuple[float, float]]) -> Iterator[tuple
             yield max(on_it, key=lambda reach: (reach[1], reach[0]))[0], panel.bottom
 
 
-def _cut(kept: list[tuple[float, float]], start: float, latest: float) -> float | None:
+def _cut(kept: list[Reach], start: float, latest: float) -> float | None:
     """The last place up to `latest` that is in the middle of nothing; `None` when there is none."""
     cut = latest
     for _ in range(len(kept)):
@@ -228,7 +291,7 @@ def _cut(kept: list[tuple[float, float]], start: float, latest: float) -> float 
     return cut
 
 
-def _cut_through(kept: list[tuple[float, float]], latest: float) -> float:
+def _cut_through(kept: list[Reach], latest: float) -> float:
     """Where to cut when no place up to `latest` is free: what ends behind it goes to the next page as a whole."""
     return min(((first + last) / 2 for first, last in kept if last > latest + 1), default=latest) - _HARDLY
 
@@ -295,7 +358,9 @@ def _part(node: Node, leaf: Leaf, rise: float, window: Box) -> list[Node]:
         return []  # it stands on the other page as a whole
     moved = _moved(node, rise)
     y, bottom = max(moved.box.y, window.y), min(moved.box.bottom, window.bottom)
-    return [replace(moved, box=replace(moved.box, y=y, h=bottom - y))] if bottom > y else []
+    goes_on = (*(("tl", "tr") if y > moved.box.y else ()), *(("bl", "br") if bottom < moved.box.bottom else ()))
+    paint = replace(node.paint, square=tuple(sorted({*node.paint.square, *goes_on})))
+    return [replace(moved, box=replace(moved.box, y=y, h=bottom - y), paint=paint)] if bottom > y else []
 
 
 def _part_of_ring(node: Node, leaf: Leaf, rise: float, window: Box) -> list[Node]:

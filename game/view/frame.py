@@ -19,9 +19,6 @@ from game.view.track import put_track
 
 __all__ = ["put_ask", "put_ask_line", "put_foot", "put_frame", "put_head", "put_play_foot", "put_table", "space"]
 
-TOP, GAP = 7.0, 1.4
-"""The height of the line above the table, and the air between that, the table and the line below it, in hundredths."""
-
 NEEDED = ("after-loop", "pause", "page", "other-side")
 WANTED = (*NEEDED, "note")
 """The buttons for which the words of the way on are made shorter; without room for all of these, for the first ones."""
@@ -47,6 +44,9 @@ TURNED_BY_PAGE_DOWN = frozenset(
 TURNED_BY_ARROWS = frozenset({Overlay.FACT, Overlay.HELP, Overlay.TOUR})
 """What lies over the screen and has pages, by the keys that turn them."""
 
+SLIM_ABOVE = 1.0
+"""The air above and below what lies on the table at larger text, in hundredths."""
+
 CLOCK, CLOCK_ABOVE = 8.0, 6.8
 """The size of the clock's digits beside what the room is asked to do, and in the line above a narrow table."""
 
@@ -68,8 +68,10 @@ def put_head(pen: Pen, session: Session, stage: Stage, clock: bool = True, bar: 
     foot = 0.0 if stage.seat is Seat.ROOM else pen.foot
     with pen.standing_around():
         bars = [pen.h(bar)] if bar else []
-        top, table, *_ = rows(pen.safe, [pen.h(TOP), Share(), *bars, foot], gap=pen.h(GAP))
-        put_track(pen, _put_clock_above(pen, top, session) if clock and (pen.narrow or bar) else top, session, stage)
+        clock_above = clock and (pen.narrow or bar > 0) and clock_width(pen, session, pen.now_ms, CLOCK_ABOVE) > 0
+        high = max(pen.head, pen.h(CLOCK_ABOVE)) if clock_above else pen.head
+        top, table, *_ = rows(pen.safe, [high, Share(), *bars, foot], gap=pen.between)
+        put_track(pen, _put_clock_above(pen, top, session) if clock_above else top, session, stage)
     return put_table(pen, table)
 
 
@@ -77,15 +79,13 @@ def bar_below(pen: Pen, stage: Stage, bar: float) -> Box:
     """The place of that bar, which stands on every page."""
     foot = 0.0 if stage.seat is Seat.ROOM else pen.foot
     with pen.standing_around():
-        _, place, _ = rows(pen.safe, [Share(), pen.h(bar), foot], gap=pen.h(GAP))
+        _, place, _ = rows(pen.safe, [Share(), pen.h(bar), foot], gap=pen.between)
     return place
 
 
 def _put_clock_above(pen: Pen, box: Box, session: Session) -> Box:
     """How long is left, at the end of the line above the table; gives the room before it."""
     width = clock_width(pen, session, pen.now_ms, CLOCK_ABOVE)
-    if not width:
-        return box
     before, end = columns(box, [Share(), width], gap=pen.h(2.0))
     ink, ground = pen.theme.ink, pen.theme.paper
     put_clock(pen, end, session, pen.now_ms, size=CLOCK_ABOVE, colour=ink, ground=ground, align=Align.END)
@@ -122,10 +122,18 @@ def _page_key(pen: Pen, stage: Stage) -> str | ShapeKind | None:
 
 
 def put_table(pen: Pen, box: Box) -> Box:
-    """The table seen from above; gives the room on it."""
+    """The table seen from above; gives the room on it.
+
+    For larger text in one column the table is wider than the window, and its margin is that of the screen.
+    """
     theme = pen.theme
+    if pen.flows and pen.narrow:
+        out = pen.air(2.0)
+        wider = Box(-out, box.y, pen.width + 2 * out, box.h)
+        pen.panel("table", wider, theme.table, edge=theme.table_edge, edge_size=0.3, radius=0.0)
+        return box.inset(0.0, pen.air(SLIM_ABOVE))
     pen.panel("table", box, theme.table, edge=theme.table_edge, edge_size=0.4, radius=5.0)
-    return box.inset(pen.air(3.0), pen.air(2.4))
+    return box.inset(pen.air(3.0), pen.air(1.6 if pen.flows else 2.4))
 
 
 def put_foot(

@@ -40,8 +40,17 @@ WIDE, NARROW = 150.0, 120.0
 A window of 16:9 has 178 of them, one of 4:3 has 133; at a text size of 200 % they are 89 and 67.
 """
 
-FOOT = 9.6
-"""The height of the line of buttons below a screen, in hundredths."""
+HEAD, FOOT = 7.0, 9.6
+"""The heights of the line above a screen's table and of the line of buttons below it, in hundredths.
+
+In the line of buttons a notice has room on two lines; at larger text it has one, and longer ones lie over the screen.
+"""
+
+BETWEEN, SLIM_BETWEEN = 1.4, 1.0
+"""The air between the line above the table, the table and the line below it, in hundredths; less at larger text."""
+
+LINE_AROUND = 6.0
+"""The height of both lines at larger text, times what grows for those who stand near; it is never under `TARGET`."""
 
 WITH_THE_TEXT = 0.25
 """The part of a larger text size that the facilitator's buttons and the way through the session follow.

@@ -9,7 +9,19 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field, fields
 
 from game.i18n.bidi import is_rtl_language
-from game.view.measures import CLAIM_LEADING, FOOT, LEADING, ROUNDING, SAFE, TEXT
+from game.view.measures import (
+    BETWEEN,
+    CLAIM_LEADING,
+    FOOT,
+    HEAD,
+    LEADING,
+    LINE_AROUND,
+    ROUNDING,
+    SAFE,
+    SLIM_BETWEEN,
+    TARGET,
+    TEXT,
+)
 from game.view.mirror import mirrored
 from game.view.scene import (
     Action,
@@ -96,7 +108,22 @@ class Pen(Typesetter):
     @property
     def foot(self) -> float:
         """The height of the line of buttons in pixels."""
-        return FOOT * self.nearby * self.height / 100
+        return self._line_around(FOOT)
+
+    @property
+    def head(self) -> float:
+        """The height of the line above the table in pixels."""
+        return self._line_around(HEAD)
+
+    def _line_around(self, usual: float) -> float:
+        """Larger text needs the height: the lines around it are then no higher than what stands in them."""
+        high = max(TARGET, LINE_AROUND * self.nearby) if self.flows else usual
+        return high * self.height / 100
+
+    @property
+    def between(self) -> float:
+        """The pixels between the line above the table, the table and the line below it."""
+        return (SLIM_BETWEEN if self.flows else BETWEEN) * self.height / 100
 
     def on_a_page(self, box: Box) -> float:
         """How many pixels of a box that reaches to the foot of the screen have room on one page."""

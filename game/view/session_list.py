@@ -39,14 +39,13 @@ def page_button(page: int, pages: int) -> Button:
     return Button("page", f"{page + 1} / {pages}", Action("page", (1,)), sign=ShapeKind.ARROW_DOWN)
 
 
-def put_sessions(pen: Pen, box: Box, entries: Sequence[Entry], picked: int, many: int) -> None:
+def put_sessions(pen: Pen, box: Box, entries: Sequence[Entry], picked: int, many: int) -> Box:
     """The page that holds the picked entry, out of `many`; the entries after the last given one are not read yet.
 
-    Larger text has all that are read below each other, and nothing is cut.
+    Larger text has all that are read below each other, and no text is cut. Gives the place of the last one.
     """
     if pen.flows:
-        _put_all(pen, box, entries, picked)
-        return
+        return _put_all(pen, box, entries, picked)
     inner = _words_place(pen, Box(0, 0, box.w, 0), True).w
     lines = max((sum(_line_heights(pen, entry, inner)) for entry in entries), default=0.0) / pen.h(TEXT * TIGHT)
     least = pen.h(2 * ABOVE + lines * TEXT * TIGHT)
@@ -55,21 +54,31 @@ def put_sessions(pen: Pen, box: Box, entries: Sequence[Entry], picked: int, many
     a_page = -(-many // pages)
     pen.pages = max(1, -(-many // a_page)) if a_page else 1
     high = min((box.h + pen.h(GAP)) / max(1, a_page) - pen.h(GAP), pen.h(2 * ABOVE + lines * MOST_LINE))
-    first = picked // a_page * a_page if a_page else 0
+    first, place = picked // a_page * a_page if a_page else 0, box
     for number, entry in enumerate(entries[first : first + a_page]):
         place = Box(box.x, box.y + number * (high + pen.h(GAP)), box.w, high)
         _put_entry(pen, place, first + number, entry, first + number == picked)
+    return place
 
 
-def _put_all(pen: Pen, box: Box, entries: Sequence[Entry], picked: int) -> None:
-    """The picked entry tells all, the others what they are."""
-    shown = [entry if place == picked else replace(entry, lines=()) for place, entry in enumerate(entries)]
-    heights = []
-    for place, entry in enumerate(shown):
+def _put_all(pen: Pen, box: Box, entries: Sequence[Entry], picked: int) -> Box:
+    """The picked entry tells all, or as many of its lines as have room on a page below what is above the list.
+
+    The others tell what they are.
+    """
+
+    def height(entry: Entry, place: int) -> float:
         width = _words_place(pen, Box(0, 0, box.w, 0), place == picked).w
-        heights.append(sum(_line_heights(pen, entry, width)) + 2 * pen.air(ABOVE))
+        return sum(_line_heights(pen, entry, width)) + 2 * pen.air(ABOVE)
+
+    shown = [entry if place == picked else replace(entry, lines=()) for place, entry in enumerate(entries)]
+    while len(shown[picked].lines) > 1 and height(shown[picked], picked) > pen.on_a_page(box):
+        shown[picked] = replace(shown[picked], lines=shown[picked].lines[:-1])
+    heights = [height(entry, place) for place, entry in enumerate(shown)]
+    line = box
     for place, line in on_this_page(pen, box, heights, pen.air(GAP), 0):
         _put_entry(pen, line, place, shown[place], place == picked, entries[place])
+    return line
 
 
 def page_of(picked: int, many: int, pages: int) -> int:

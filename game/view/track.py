@@ -73,7 +73,7 @@ def put_track(pen: Pen, box: Box, session: Session, stage: Stage) -> None:
     chips = _chips(pen, session, stage, box.w - dots - pen.text_width(words, TEXT, Weight.BOLD) - pen.h(4.0))
     width = sum(button_width(pen, chip) for chip in chips) + pen.h(1.6) * (len(chips) - 1)
     track, end = columns(box, [Share(), width], gap=pen.h(2.0))
-    put_buttons_in_line(pen, end, chips, from_end=True)
+    put_buttons_in_line(pen, centred(end, end.w, min(end.h, pen.head)), chips, from_end=True)
     if dots:
         _put_dots(pen, Box(track.x, track.y, dots, track.h), session, steps)
     name = Box(track.x + dots + pen.h(1.0), track.y, track.w - dots - pen.h(1.0), track.h)

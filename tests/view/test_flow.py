@@ -164,3 +164,35 @@ def test_the_ring_round_a_panel_that_is_cut_ends_where_the_panel_does_on_its_pag
                 ringed += 1
                 assert node.box.bottom <= foot, "it does not lie over the buttons"
     assert ringed >= 2, "the panel goes on on a second page, and so does its ring"
+
+
+def blocks_on_pages(heights: list[float]) -> list[list[str]]:
+    """Which of some buttons, one below the other and so many hundredths high, stand on which page."""
+
+    def draw(canvas: float, _own: int, leaf: tuple[int, int]) -> tuple[Scene, Pen]:
+        pen = Pen(*SMALL, PAPER, translator_of("en"), ruler(), zoom=2.0)
+        pen.canvas, pen.leaf = canvas, leaf
+        y = pen.safe.y
+        for place, high in enumerate(heights):
+            box = Box(100, y, 500, high * SMALL[1] / 100)
+            pen.put(Node(str(place), Role.BUTTON, box, Panel(None), "", action=Action("press")))
+            y = box.bottom + 4
+        return pen.scene("blocks", "blocks", "Blocks"), pen
+
+    first = flowed(draw, SMALL[1], 0, None)
+    scenes = [first, *(flowed(draw, SMALL[1], number, None) for number in range(1, first.pages))]
+    return [[node.id for node in scene.nodes] for scene in scenes]
+
+
+def test_pages_are_about_as_full_as_each_other_so_the_last_thing_does_not_stand_alone() -> None:
+    assert blocks_on_pages([20, 20, 20, 20, 20]) == [["0", "1", "2"], ["3", "4"]]
+    assert blocks_on_pages([20, 40, 20, 20]) == [["0", "1"], ["2", "3"]]
+    assert blocks_on_pages([80, 15, 15]) == [["0"], ["1", "2"]]
+
+
+def test_larger_text_has_three_quarters_of_the_height_between_head_and_foot() -> None:
+    page = pages_of("discussion", 200)[0]
+    fixed = [node.box for node in page.nodes if node.id in page.fixed]
+    top = max(box.bottom for box in fixed if box.bottom < page.height / 2)
+    bottom = min(box.y for box in fixed if box.y > page.height / 2)
+    assert bottom - top >= 0.73 * page.height

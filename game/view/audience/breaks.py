@@ -23,7 +23,7 @@ def draw(pen: Pen, session: Session, stage: Stage, now_ms: int) -> None:
     if running is None:
         return
     foot_high = 0.0 if stage.seat is Seat.ROOM else pen.foot
-    table, foot = rows(pen.safe, [Share(), foot_high], gap=pen.h(1.4))
+    table, foot = rows(pen.safe, [Share(), foot_high], gap=pen.between)
     inside = put_table(pen, table)
     theme, over = pen.theme, running.left_minutes == 0
     fill, ink = (theme.sun, theme.on_sun) if over else (theme.card, theme.ink)

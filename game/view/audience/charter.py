@@ -19,7 +19,7 @@ def draw(pen: Pen, session: Session, stage: Stage, _now_ms: int) -> None:
     """The title, the articles as large as they fit; an article can be chosen to mend it or take it away."""
     tr, theme = pen.tr, pen.theme
     with pen.standing_around():
-        top, table, foot = rows(pen.safe, [pen.h(9.0), Share(), pen.foot], gap=pen.h(1.4))
+        top, table, foot = rows(pen.safe, [pen.h(9.0), Share(), pen.foot], gap=pen.between)
         sign, title = columns(top, [pen.h(9.0), Share()], gap=pen.h(1.6))
         pen.icon("charter/icon", centred(sign, pen.h(8.0), pen.h(8.0)), "handshake", theme.ink, theme.paper)
         words = tr(Text("ui/charter/title", "Our charter"))

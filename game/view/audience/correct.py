@@ -8,7 +8,10 @@ from game.core.text import Text
 from game.view.audience.entry import put_sheet
 from game.view.buttons import Button, button_width, put_button, target_height
 from game.view.coming import note_words
+from game.view.entry.bar import LEAST_BAR
 from game.view.entry.changes import change_words
+from game.view.entry.stacked import put_stacked_bar, sheet_blocks
+from game.view.entry.wide import is_wide
 from game.view.fields import field_of
 from game.view.frame import put_foot, put_table
 from game.view.layout import Share, columns, rows
@@ -17,6 +20,7 @@ from game.view.pen import Pen
 from game.view.play_buttons import ENTER
 from game.view.scene import Action, Box, Role, ShapeKind, Weight
 from game.view.sheets import Sheet, closed_sheets, sheet_shown
+from game.view.stack import Block, put_stack
 from game.view.stage import Stage
 
 TURN = Text("ui/correct/turn", "{name} · {turn}")
@@ -26,8 +30,10 @@ HEAD, GAP = 7.0, 1.4
 def draw(pen: Pen, session: Session, stage: Stage, _now_ms: int) -> None:
     """The sheet's name between buttons to the others, what has changed, the fields."""
     sheet = sheet_shown(session, stage)
+    stacked = sheet is not None and pen.narrow and not _stands_in_columns(pen, session, sheet)
     with pen.standing_around() if pen.flows else nullcontext():
-        head, table, foot = rows(pen.safe, [pen.h(HEAD), Share(), pen.foot], gap=pen.h(GAP))
+        bars = [pen.h(LEAST_BAR)] if stacked else []
+        head, table, *bar, foot = rows(pen.safe, [pen.h(HEAD), Share(), *bars, pen.foot], gap=pen.h(GAP))
         if sheet is not None and pen.flows:
             _put_head(pen, head, session, sheet)
     inside = put_table(pen, table)
@@ -41,22 +47,37 @@ def draw(pen: Pen, session: Session, stage: Stage, _now_ms: int) -> None:
         if not pen.flows:
             high = min(high, 2 * pen.h(TEXT) * TIGHT)
             words = pen.shortened(words, width, 2, weight=Weight.BOLD)
-        line, fields = rows(inside, [high, Share()], gap=pen.h(GAP))
-        line = replace(line, w=width)
-        pen.text(
-            "changed",
-            line,
-            words,
-            weight=Weight.BOLD,
-            ground=pen.theme.table,
-            leading=TIGHT,
-            role=Role.STATUS,
-        )
-        put_sheet(pen, fields, session, stage, sheet)
+        told = Block(high, lambda box: _put_told(pen, box, words))
+        if stacked:
+            put_stack(pen, inside, [told, *sheet_blocks(pen, inside, session, stage, sheet, [told])])
+            put_stacked_bar(pen, bar[0], session, stage, sheet)
+        else:
+            line, fields = rows(inside, [high, Share()], gap=pen.h(GAP))
+            told.put(replace(line, w=width))
+            put_sheet(pen, fields, session, stage, sheet)
     last = sheet is None or field_of(pen.focus) not in sheet.fields[:-1]
     key = pen.tr(ENTER) if last else "Esc"
     done = Button("close", pen.tr(Text("ui/correct/keep", "Keep and close")), Action("close"), key=key, main=True)
     put_foot(pen, foot, stage, None, _next_field(pen, sheet, last), done)
+    if stacked:
+        pen.foot_y = bar[0].y
+
+
+def _stands_in_columns(pen: Pen, session: Session, sheet: Sheet) -> bool:
+    """Whether the options of a vote have room side by side, under their signs and words."""
+    tally = sheet.tally
+    return tally is not None and tally.answers is None and is_wide(pen, _room(pen), session, tally)
+
+
+def _room(pen: Pen) -> Box:
+    """About as much room as there is on the table."""
+    return pen.safe.inset(pen.air(3.0), 0)
+
+
+def _put_told(pen: Pen, box: Box, words: str) -> None:
+    """What has changed, or what can be done here."""
+    table, bold = pen.theme.table, Weight.BOLD
+    pen.text("changed", box, words, weight=bold, ground=table, leading=TIGHT, role=Role.STATUS)
 
 
 def _turn_words(pen: Pen, session: Session, sheet: Sheet) -> str:

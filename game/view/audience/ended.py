@@ -3,6 +3,7 @@
 from game.core.text import Text
 from game.i18n.dates import moment_words
 from game.i18n.translator import Translator
+from game.view.audience.stored import FOLDER
 from game.view.buttons import Button
 from game.view.frame import put_foot
 from game.view.kept import Ended
@@ -10,7 +11,7 @@ from game.view.layout import Share, rows
 from game.view.lists import listed
 from game.view.measures import TEXT, TIGHT
 from game.view.pen import Pen
-from game.view.scene import Action
+from game.view.scene import Action, Box
 from game.view.session_list import Entry, page_button, page_of, put_sessions
 from game.view.stage import Stage
 from game.view.title import put_title, title_height
@@ -19,21 +20,27 @@ OPEN_FOLDER = Text("ui/stored/open-folder", "Open its folder")
 
 
 def draw(pen: Pen, stage: Stage) -> None:
-    """The list, newest first, the folder below its title."""
+    """The list, newest first, the folder below its title; below the list where text is larger."""
     tr = pen.tr
     words = tr(Text("ui/ended/title", "Sessions that have ended"))
     high = title_height(pen, words, pen.safe.w)
     where = tr(Text("ui/ended/folder", "The minutes are in: {folder}"), folder=stage.kept.sessions_folder)
-    said = pen.text_height(where, pen.safe.w, TEXT, leading=TIGHT) if stage.ended else 0.0
+    said = pen.text_height(where, pen.safe.w, TEXT, leading=TIGHT) if stage.ended and not pen.flows else 0.0
     title, folder, body, foot = rows(pen.safe, [high, said, Share(), pen.foot], gap=pen.air(1.6))
     put_title(pen, "ended/title", title, words)
-    if stage.ended:
-        pen.text("ended/folder", folder, where, leading=TIGHT)
     extra = []
     if stage.ended:
         entries = [Entry(_what(tr, stage, one), (_minutes(pen, one),)) for one in stage.ended]
-        put_sessions(pen, body, entries, stage.picked, len(entries))
-        extra = [Button("open-folder", tr(OPEN_FOLDER), Action("open-folder"))]
+        if pen.flows:
+            body = Box(folder.x, folder.y, folder.w, body.bottom - folder.y)
+        last = put_sessions(pen, body, entries, stage.picked, len(entries))
+        if pen.flows:  # the sessions stand with their title
+            y = last.bottom + pen.air(1.6)
+            folder = Box(body.x, y, body.w, body.bottom - y)
+        used = pen.text("ended/folder", folder, where, leading=TIGHT)
+        if pen.flows:
+            pen.near.append((last.y, used.bottom))
+        extra = [Button("open-folder", tr(OPEN_FOLDER), Action("open-folder"), short=tr(FOLDER))]
         extra += [Button("delete-session", tr(Text("ui/resume/delete", "Delete it")), Action("delete-session"))]
     else:
         nothing = tr(Text("ui/ended/none", "No session has ended on this computer yet."))
@@ -59,10 +66,9 @@ def _what(tr: Translator, stage: Stage, one: Ended) -> str:
 
 
 def _minutes(pen: Pen, one: Ended) -> str:
-    """The file with the minutes; its folder names the session, so that it is found among others."""
+    """The file with the minutes; larger text names only its folder, which is named after the session."""
     tr = pen.tr
     if not one.minutes:
         return tr(Text("ui/ended/no-minutes", "no minutes were written"))
-    return tr(
-        Text("ui/ended/minutes", "minutes: {file}"), file=one.minutes.replace("/", " / ") if pen.flows else one.minutes
-    )
+    folder = one.minutes.rpartition("/")[0]
+    return tr(Text("ui/ended/minutes", "minutes: {file}"), file=folder if folder and pen.flows else one.minutes)

@@ -58,7 +58,7 @@ def _least_height(pen: Pen, width: float, fact: Fact) -> float:
 
 def draw_overlay(pen: Pen, session: Session, stage: Stage, now_ms: int) -> None:
     """Any fact of the running card, looked up with I; I again shows the next one, Esc goes back."""
-    table, foot = rows(pen.safe, [Share(), pen.foot], gap=pen.h(1.4))
+    table, foot = rows(pen.safe, [Share(), pen.foot], gap=pen.between)
     card, deck = session.card, session.deck
     facts = card.facts if card is not None else ()
     if deck is None or not facts:

@@ -23,8 +23,8 @@ from game.view.sharing import under_break
 from game.view.stage import Stage
 from game.view.title import put_title, title_height
 
-AROUND, GAP = 0.35, 0.3
-"""The air round key caps in a line, and between two lines, in hundredths."""
+AROUND, GAP, PARTED = 0.2, 0.3, 0.6
+"""The air round key caps in a line, between two lines, and above a part, in hundredths."""
 
 
 Parts = tuple[list[Use], list[Use]]
@@ -48,7 +48,7 @@ def draw(pen: Pen, session: Session | None, stage: Stage, prefs: Prefs) -> None:
     name = screen_name(tr, session if below.screen is Screen.PLAY else None, below)
     words = tr(Text("ui/help/keys-of", "Keys: {screen}"), screen=name)
     high = title_height(pen, words, pen.safe.w, usual=8.0)
-    title, body, foot = rows(pen.safe, [high, Share(), pen.foot], gap=pen.air(1.2))
+    title, body, foot = rows(pen.safe, [high, Share(), pen.foot], gap=pen.air(PARTED))
     put_title(pen, "help/title", title, words)
     parts = listed(session, stage, prefs)
     if pen.flows:
@@ -77,25 +77,30 @@ def _put_page(pen: Pen, box: Box, parts: Parts, page: int) -> None:
 
 
 def _put_all(pen: Pen, box: Box, parts: Parts) -> None:
-    """All lines of both parts, beside each other or below each other, on as high a screen as they need."""
+    """All lines of both parts, beside each other or below each other, on as high a screen as they need.
+
+    Below each other, the first part needs no heading: the title says of which screen it is.
+    """
     places = _beside(pen, box)
     if all(_is_one_line(pen, place.w, use) for place, uses in zip(places, parts, strict=True) for use in uses):
         for part, (place, uses) in enumerate(zip(places, parts, strict=True)):
             _put_headed(pen, place, part, uses)
         return
     y = box.y
-    for part, uses in enumerate(parts):
-        y = _put_headed(pen, Box(box.x, y, box.w, box.bottom - y), part, uses) + pen.air(1.2)
+    if parts[0]:
+        y = _put_uses(pen, box, 0, parts[0], SMALL) + pen.air(PARTED)
+    _put_headed(pen, Box(box.x, y, box.w, box.bottom - y), 1, parts[1])
 
 
 def _put_headed(pen: Pen, box: Box, part: int, uses: list[Use]) -> float:
     """A part from the top of the box, its heading on the page of its first line; gives where it ends."""
     head = Box(box.x, box.y, box.w, pen.h(TEXT * TIGHT))
     _put_heading(pen, head, part)
-    top = head.bottom + pen.air(0.6)
+    top = head.bottom + pen.air(GAP)
     end = _put_uses(pen, Box(box.x, top, box.w, box.bottom - top), part, uses, SMALL)
     if uses:
         pen.keep(head, Box(box.x, top, box.w, _height(pen, box.w, uses[0], SMALL)))
+    pen.near.append((head.y, end))
     pen.needs(end - box.bottom)
     return end
 

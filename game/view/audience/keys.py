@@ -1,7 +1,7 @@
 """Further keys for what a clicker, a big button or another keyboard sends: one for each thing that is done often."""
 
 from game.core.text import Text
-from game.view.buttons import Button, button_height, put_button
+from game.view.buttons import Button, button_height, low_height, put_button, target_height
 from game.view.frame import page_button, put_foot
 from game.view.layout import Share, centred, columns, rows
 from game.view.measures import TEXT, TIGHT
@@ -27,9 +27,12 @@ DOINGS: dict[str, Text] = {
 }
 """What can have a key of its own, in the order of the screen."""
 
-LINE, GAP, COLUMN_GAP, LOWER = 8.0, 1.0, 3.0, 1.2
-NAME, NAME_GAP = 1.5, 1.6
-"""How much wider the name of what is done is than its key, and the air between them."""
+LINE, GAP, CLOSE, COLUMN_GAP = 8.0, 1.0, 0.6, 3.0
+"""The height of a line; the air between two, where text is larger than usual, and between columns. In hundredths."""
+
+NAME, LEAST_KEY, NAME_GAP = 1.5, 14.0, 1.6
+"""How much wider the name of what is done is than its key, the least width of that for a longer name, and the air
+between them."""
 
 
 def draw(pen: Pen, stage: Stage, prefs: Prefs) -> None:
@@ -56,7 +59,7 @@ def draw(pen: Pen, stage: Stage, prefs: Prefs) -> None:
     heights = [_height(pen, column, *line) for line in lines]
     highest = [max(heights[number::down]) for number in range(down)]
     places: list[tuple[int, Box]] = []
-    for row, box in on_this_page(pen, body, highest, pen.air(GAP), stage.page):
+    for row, box in on_this_page(pen, body, highest, pen.air(CLOSE if pen.flows else GAP), stage.page):
         places += zip(range(row, len(lines), down), columns(box, [Share()] * across, pen.h(COLUMN_GAP)), strict=False)
     for number, place in sorted(places, key=lambda line: line[0]):
         _put_line(pen, place, *lines[number])
@@ -66,7 +69,11 @@ def draw(pen: Pen, stage: Stage, prefs: Prefs) -> None:
 
 
 def _parts(pen: Pen, box: Box) -> tuple[Box, ...]:
-    return columns(box, [Share(NAME), Share()], gap=pen.air(NAME_GAP))
+    """The name of what is done and its key, which is narrower where a name is long."""
+    gap = pen.air(NAME_GAP)
+    longest = max(pen.text_width(pen.tr(name), TEXT, Weight.BOLD) for name in DOINGS.values()) + 1
+    key = min((box.w - gap) / (1 + NAME), max(pen.h(LEAST_KEY), box.w - gap - longest))
+    return columns(box, [Share(), key], gap=gap)
 
 
 def _height(pen: Pen, width: float, name: str, button: Button) -> float:
@@ -83,4 +90,6 @@ def _put_line(pen: Pen, box: Box, name: str, button: Button) -> None:
 
 def _key_height(pen: Pen, width: float, button: Button) -> float:
     """Lower than buttons are where text is larger, so that more lines have room."""
-    return button_height(pen, width, button.label) - pen.air(LOWER) if pen.flows else pen.h(LINE)
+    if not pen.flows:
+        return pen.h(LINE)
+    return button_height(pen, width, button.label) - target_height(pen) + low_height(pen)

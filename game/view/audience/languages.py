@@ -29,6 +29,11 @@ LOW, CLOSE = 2.4, 1.2
 
 LANGUAGE, SECOND = "language", "second-language"
 
+WHY = Text(
+    "ui/languages/why",
+    "It stands smaller below the first: what a card claims and asks, what is said of it, its facts.",
+)
+
 NO_SECOND = ""
 """Stands for no second language."""
 
@@ -48,16 +53,14 @@ def draw(pen: Pen, stage: Stage, prefs: Prefs) -> None:
         sign, title = columns(title, [pen.h(9.0), Share()], gap=pen.h(1.6))
         pen.icon("languages/icon", centred(sign, pen.h(8.0), pen.h(8.0)), "translate", pen.theme.ink, pen.theme.paper)
     put_title(pen, "languages/title", title, tr(words))
-    if second:
-        why = tr(
-            Text(
-                "ui/languages/why",
-                "It stands smaller below the first: what a card claims and asks, what is said of it, its facts.",
-            )
-        )
+    why = tr(WHY) if second else ""
+    if why and not pen.flows:
         used = pen.text("languages/why", body, why, leading=TIGHT)
         body = Box(body.x, used.bottom + pen.air(3.0), body.w, body.bottom - used.bottom - pen.air(3.0))
-    _put_entries(pen, body, _entries(pen, stage, prefs, second), stage.page)
+    end = _put_entries(pen, body, _entries(pen, stage, prefs, second), stage.page)
+    if why and pen.flows:  # the languages stay with their title
+        y = end + pen.air(1.8)
+        pen.text("languages/why", Box(body.x, y, body.w, body.bottom - y), why, leading=TIGHT)
     buttons = [_other_list(pen, stage, prefs, second)]
     if pen.pages > 1:
         buttons.insert(0, page_button(pen, stage, pen.pages))
@@ -65,8 +68,8 @@ def draw(pen: Pen, stage: Stage, prefs: Prefs) -> None:
     put_foot(pen, foot, stage, None, buttons, close)
 
 
-def _put_entries(pen: Pen, body: Box, entries: list[Button], page: int) -> None:
-    """As many beside each other as there is room for."""
+def _put_entries(pen: Pen, body: Box, entries: list[Button], page: int) -> float:
+    """As many beside each other as there is room for; gives where they end."""
     size, gap, over = (TEXT, pen.air(CLOSE), LOW) if pen.flows else (NAME, pen.h(GAP), ENTRY - NAME * TIGHT)
     across = 3 if pen.wide else 2
     widest = max((button_width(pen, replace(entry, key=None), size) for entry in entries), default=0.0)
@@ -77,9 +80,12 @@ def _put_entries(pen: Pen, body: Box, entries: list[Button], page: int) -> None:
     if not pen.flows and lines:  # few languages are large buttons
         room = (body.h - gap * (len(lines) - 1)) / len(lines)
         high = max(high, min(pen.h(MOST_ENTRY), room))
+    end = body.y
     for number, box in on_this_page(pen, body, [high] * len(lines), gap, page):
         for entry, cell in zip(lines[number], columns(box, [Share()] * across, gap=gap), strict=False):
             put_button(pen, cell, entry, size=size)
+        end = box.bottom
+    return end
 
 
 def _entries(pen: Pen, stage: Stage, prefs: Prefs, second: bool) -> list[Button]:

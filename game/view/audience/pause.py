@@ -21,7 +21,7 @@ LOW_WORD = 8.0
 
 def draw(pen: Pen, session: Session, stage: Stage, now_ms: int) -> None:
     """A large word and the clock standing still; the claim stays, so that talk can go on over it."""
-    table, foot = rows(pen.safe, [Share(), pen.foot], gap=pen.h(1.4))
+    table, foot = rows(pen.safe, [Share(), pen.foot], gap=pen.between)
     inside = put_table(pen, table)
     if pen.narrow:
         put_stack(pen, inside, _blocks(pen, inside.w, session, now_ms))

@@ -8,7 +8,7 @@ from game.view.frame import put_foot
 from game.view.layout import Part, Share, centred, rows
 from game.view.measures import ASK, LEADING, TEXT, TIGHT, TITLE
 from game.view.pen import Pen
-from game.view.scene import Action, Role, Weight
+from game.view.scene import Action, Box, Role, Weight
 from game.view.stage import Stage
 from game.view.stepper import put_stepper
 from game.view.ways import tables_for
@@ -20,13 +20,16 @@ def draw(pen: Pen, session: Session, stage: Stage, _now_ms: int) -> None:
     words = tr(Text("ui/people/title", "How many people are here now?"))
     why = tr(Text("ui/people/why", "Votes are checked against this number. Digits type it, arrows change it by one."))
     tables = Button("tables", tr(Text("ui/people/tables", "Tables")), Action("tables"), key="Tab")
-    why += " " + seats_words(tr, session.state.people, session.state.tables)
+    seats = seats_words(tr, session.state.people, session.state.tables)
     others, fitting = [tables], tables_that_fit(session.state.people, session.state.tables)
     if fitting is not None:
         label = Plural("ui/people/make-tables", "Make it {n} table", "Make it {n} tables")
         others.append(Button("tables-to", tr.plural(label, fitting), Action("tables-to", (fitting,))))
-    _put(pen, stage, "people", "people-now", session.state.people, words, why, *others)
+    _put(pen, stage, "people", "people-now", session.state.people, words, [why, seats], *others)
 
+
+BETWEEN = 0.8
+"""The air between two sentences of what the number is for, in hundredths."""
 
 FULL, LONELY = 7, 2
 """More people than these at a table no longer talk with each other; fewer are no table."""
@@ -61,30 +64,34 @@ def draw_tables(pen: Pen, session: Session, stage: Stage, _now_ms: int) -> None:
     words = tr(Text("ui/tables/title", "How many tables are there now?"))
     why = tr(Text("ui/tables/why", "Tables answer together and play roles. Digits type it, arrows change it by one."))
     people = Button("people", tr(Text("ui/tables/people", "People")), Action("people"), key="Tab")
-    _put(pen, stage, "tables", "tables-now", session.state.tables, words, why, people)
+    _put(pen, stage, "tables", "tables-now", session.state.tables, words, [why], people)
 
 
-def _put(pen: Pen, stage: Stage, name: str, verb: str, value: int, words: str, why: str, *others: Button) -> None:
-    body, foot = rows(pen.safe, [Share(), pen.foot], gap=pen.h(1.8))
+def _put(pen: Pen, stage: Stage, name: str, verb: str, value: int, words: str, why: list[str], *others: Button) -> None:
+    gap = pen.air(1.8)
+    body, foot = rows(pen.safe, [Share(), pen.foot], gap=gap)
     heights: list[Part] = [pen.h(9.0), pen.h(27.0)]
     if pen.flows:  # the number comes right below the words that it belongs to
         title_high = pen.text_height(words, body.w, ASK, Weight.BOLD, TIGHT)
         heights = [title_high, pen.h(14.0)]
-    title, number, hint = rows(body, [*heights, Share()], gap=pen.h(1.8))
+    title, number, hint = rows(body, [*heights, Share()], gap=gap)
     pen.fitted(f"{name}/title", title, words, largest=TITLE, smallest=ASK, leading=TIGHT, role=Role.HEADING)
     wide, high = (60.0, 14.0) if pen.flows else (84.0, 24.0)
     stepper = centred(number, min(number.w, pen.h(wide)), pen.h(high))
     put_stepper(pen, f"field/{name}", stepper, verb, value, words)
-    pen.fitted(
-        f"{name}/why",
-        hint,
-        why,
-        largest=TEXT if pen.flows else ASK,
-        smallest=TEXT,
-        weight=Weight.REGULAR,
-        leading=LEADING,
-        middle=False,
-    )
+    _put_why(pen, hint, f"{name}/why", why)
     enter = pen.tr(Text("ui/key/enter", "Enter"))
     done = Button("close", pen.tr(Text("ui/button/done", "Done")), Action("close"), key=enter, main=True)
     put_foot(pen, foot, stage, None, list(others), done)
+
+
+def _put_why(pen: Pen, box: Box, node_id: str, sentences: list[str]) -> None:
+    """What the number is for; larger text has each sentence in lines of its own, so that a page ends between two."""
+    if not pen.flows:
+        words, regular = " ".join(sentences), Weight.REGULAR
+        pen.fitted(node_id, box, words, largest=ASK, smallest=TEXT, weight=regular, leading=LEADING, middle=False)
+        return
+    y = box.y
+    for number, sentence in enumerate(sentences):
+        place = Box(box.x, y, box.w, box.bottom - y)
+        y = pen.text(f"{node_id}/{number}", place, sentence, leading=TIGHT).bottom + pen.air(BETWEEN)

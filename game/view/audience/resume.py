@@ -1,5 +1,7 @@
 """Sessions that were not finished: go on with one, end it, delete it, or start another."""
 
+from dataclasses import replace
+
 from game.core.text import Text
 from game.i18n.dates import moment_words
 from game.i18n.translator import Translator
@@ -27,7 +29,7 @@ def draw(pen: Pen, stage: Stage) -> None:
     )
     words = tr(one if many == 1 else more)
     what = _buttons(pen)
-    lines = in_lines(pen, what, pen.safe.w) if pen.flows else [what]
+    lines = _in_few_lines(pen, what, pen.safe.w) if pen.flows else [what]
     title, body, buttons, foot = rows(
         pen.safe,
         [title_height(pen, words, pen.safe.w), Share(), lines_height(pen, lines, width=pen.safe.w), pen.foot],
@@ -60,12 +62,19 @@ def draw(pen: Pen, stage: Stage) -> None:
 
 def _buttons(pen: Pen) -> list[Button]:
     """What can be done with the chosen session, and the way to another."""
-    tr = pen.tr
+    tr, end = pen.tr, Text("ui/resume/end", "End it, write the minutes")
     return [
         Button("new", tr(Text("ui/resume/new", "Another session")), Action("table")),
-        Button("end-session", tr(Text("ui/resume/end", "End it, write the minutes")), Action("end-session")),
+        Button("end-session", tr(end), Action("end-session"), short=tr(Text("ui/resume/end-short", "End it"))),
         Button("delete-session", tr(Text("ui/resume/delete", "Delete it")), Action("delete-session")),
     ]
+
+
+def _in_few_lines(pen: Pen, buttons: list[Button], width: float) -> list[list[Button]]:
+    """The buttons in lines; with their short words where those save a line."""
+    lines = in_lines(pen, buttons, width)
+    short = in_lines(pen, [replace(button, label=button.short or button.label) for button in buttons], width)
+    return short if len(short) < len(lines) else lines
 
 
 def _what(tr: Translator, left: Unfinished) -> str:

@@ -9,10 +9,9 @@ from game.view.buttons import (
     Button,
     button_width,
     in_lines,
-    lines_height,
+    low_height,
     put_button,
     put_buttons_in_line,
-    put_lines,
     target_height,
 )
 from game.view.displays import label, placed
@@ -30,8 +29,9 @@ LINE, GAP, LABEL, LEAST_LABEL, LARGE_LABEL = 7.2, 0.9, 0.36, 0.8, 0.46
 """The height of a line and the air between two in hundredths; the label's share of the width, the least of that, and
 its share where text is larger."""
 
-LABEL_GAP, CHOICE_GAP, BELOW = 2.0, 1.2, 0.6
-"""The air between a label and its choices, between two choices, and above choices below their label."""
+LABEL_GAP, CHOICE_GAP, BELOW, CLOSE = 2.0, 1.2, 0.6, 0.6
+"""The air between a label and its choices, between two choices, above choices below their label, and between lines
+where text is larger."""
 
 CLOCK_WORDS = {
     Clock.SHOWN: Text("ui/settings/clock-shown", "Shown"),
@@ -117,7 +117,9 @@ def draw(pen: Pen, stage: Stage, prefs: Prefs) -> None:
     if len(stage.displays) > 1:
         found.append(_screens(tr, stage, prefs))
     laid = [_laid(pen, body.w, setting) for setting in found]
-    for number, box in on_this_page(pen, body, [line.high for line in laid], pen.air(GAP), stage.page):
+    for number, box in on_this_page(
+        pen, body, [line.high for line in laid], pen.air(CLOSE if pen.flows else GAP), stage.page
+    ):
         _put_setting(pen, box, found[number], laid[number])
     more = [
         Button("keys", tr(Text("ui/settings/keys", "Keys")), Action("keys")),
@@ -145,25 +147,31 @@ class _Laid:
 
 
 def _laid(pen: Pen, width: float, setting: Setting) -> _Laid:
-    """The choices beside the label; below it where text is larger and they do not leave it enough room."""
+    """The choices beside the label; where text is larger below it, if they leave it too little room there."""
     buttons = _choices(pen, setting)
     gap, label = pen.air(LABEL_GAP), width * LABEL
     if not pen.flows:
         lines = in_lines(pen, buttons, width - label - gap, CHOICE_GAP)
         words = pen.text_height(setting.label, label, SMALL, Weight.BOLD, TIGHT)
         return _Laid(max(words, _choices_height(pen, lines)), label, lines)
-    left = width - gap - sum(button_width(pen, button) + pen.h(CHOICE_GAP) for button in buttons) + pen.h(CHOICE_GAP)
-    if left >= label * LEAST_LABEL:
-        label = left if pen.narrow else min(width * LARGE_LABEL, left)
-        words = pen.text_height(setting.label, label, TEXT, Weight.BOLD, TIGHT)
-        return _Laid(max(words, _choices_height(pen, [buttons])), label, [buttons])
+    left = (
+        width - gap - sum(button_width(pen, button) + pen.air(CHOICE_GAP) for button in buttons) + pen.air(CHOICE_GAP)
+    )
     lines = in_lines(pen, buttons, width, CHOICE_GAP)
     words = pen.text_height(setting.label, width, TEXT, Weight.BOLD, TIGHT)
-    return _Laid(words + pen.air(BELOW) + _choices_height(pen, lines), width, lines, beside=False)
+    below = _Laid(words + pen.air(BELOW) + _choices_height(pen, lines), width, lines, beside=False)
+    if left < min(label * LEAST_LABEL, pen.text_width(setting.label, TEXT, Weight.BOLD) + 1):
+        return below
+    label = left if pen.narrow else min(width * LARGE_LABEL, left)
+    words = pen.text_height(setting.label, label, TEXT, Weight.BOLD, TIGHT)
+    beside = _Laid(max(words, _choices_height(pen, [buttons])), label, [buttons])
+    return beside if beside.high <= below.high else below
 
 
 def _choices_height(pen: Pen, lines: list[list[Button]]) -> float:
-    return pen.h(LINE) if len(lines) == 1 and not pen.flows else lines_height(pen, lines, CHOICE_GAP)
+    usual = pen.h(LINE) if len(lines) == 1 else target_height(pen)
+    high = low_height(pen) if pen.flows else usual
+    return len(lines) * high + (len(lines) - 1) * pen.air(CHOICE_GAP)
 
 
 def _put_setting(pen: Pen, box: Box, setting: Setting, laid: _Laid) -> None:
@@ -177,10 +185,9 @@ def _put_setting(pen: Pen, box: Box, setting: Setting, laid: _Laid) -> None:
     pen.fitted(
         f"setting/{setting.id}", label, setting.label, largest=TEXT, smallest=SMALL, weight=Weight.BOLD, leading=TIGHT
     )
-    if len(laid.choices) == 1:
-        put_buttons_in_line(pen, choices, laid.choices[0], CHOICE_GAP)
-    else:
-        put_lines(pen, choices, laid.choices, CHOICE_GAP)
+    lines = rows(choices, [Share()] * len(laid.choices), gap=pen.air(CHOICE_GAP))
+    for buttons, line in zip(laid.choices, lines, strict=True):
+        put_buttons_in_line(pen, line, buttons, CHOICE_GAP, from_end=pen.narrow)
 
 
 def _choices(pen: Pen, setting: Setting) -> list[Button]:

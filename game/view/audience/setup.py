@@ -23,7 +23,7 @@ PACES = (
 PEOPLE, TABLES = Text("ui/setup/people", "People"), Text("ui/setup/tables", "Tables")
 CARDS, PACE = Text("ui/setup/cards", "Cards"), Text("ui/setup/pace", "Pace")
 
-FIELD, LABEL, LEAST_FIELD = 14.4, 5.4, 32.0
+FIELD, LABEL, LEAST_FIELD = 14.4, 5.4, 31.0
 """The height of a field with its label, of that label, and the least width of a field, in hundredths."""
 
 PACE_GAP, PACES_GAP = 2.8, 1.4
@@ -85,26 +85,20 @@ def _fields(pen: Pen, stage: Stage) -> list[tuple[str, str, int]]:
 
 def _put_large(pen: Pen, stage: Stage, title: str) -> None:
     """For larger text: all of it below each other, the fields in lines of as many as have room."""
-    tr, gap = pen.tr, pen.air(1.6)
+    gap = pen.air(1.2)
     body, foot = rows(pen.safe, [Share(), pen.foot], gap=gap)
     y = pen.text("setup/title", body, title, weight=Weight.BOLD, leading=TIGHT, role=Role.HEADING).bottom + gap
-    fields, high = _fields(pen, stage), pen.h(LABEL) + pen.air(FIELD - LABEL) + pen.h(ASK * TIGHT - ASK)
+    fields, high = _fields(pen, stage), pen.h(TEXT * TIGHT) + pen.air(FIELD - LABEL) + pen.h(ASK * TIGHT - ASK)
     across = max(1, min(len(fields), int((body.w + gap) / (pen.h(LEAST_FIELD) + gap))))
     for first in range(0, len(fields), across):
         places = columns(Box(body.x, y, body.w, high), [Share()] * across, gap=gap)
         for field, place in zip(fields[first : first + across], places, strict=False):
             _put_choice(pen, place, *field)
         y += high + gap
-    paces = in_lines(pen, _paces(pen, stage), body.w, PACES_GAP)
-    pace = Box(body.x, y, body.w, pen.h(TEXT * TIGHT) + pen.air(0.4) + lines_height(pen, paces, PACES_GAP))
-    pen.keep(pace)
-    pen.text("setup/pace", pace, tr(PACE), weight=Weight.BOLD, leading=TIGHT)
-    chips = pace.y + pen.h(TEXT * TIGHT) + pen.air(0.4)
-    put_lines(pen, Box(pace.x, chips, pace.w, pace.bottom - chips), paces, PACES_GAP)
-    y = pace.bottom + gap
-    used = pen.text("setup/length", Box(body.x, y, body.w, body.h), _length(pen, stage), size=ASK, weight=Weight.BOLD)
-    y = used.bottom
-    known = " ".join(warnings(tr, stage))
+    y = _put_large_pace(pen, Box(body.x, y, body.w, body.bottom - y), stage) + gap
+    length = Box(body.x, y, body.w, body.h)
+    y = pen.text("setup/length", length, _length(pen, stage), size=ASK, weight=Weight.BOLD, leading=TIGHT).bottom
+    known = " ".join(warnings(pen.tr, stage))
     if known:
         y = pen.text("setup/known", Box(body.x, y, body.w, body.h), known, size=SMALL, leading=TIGHT).bottom
     y += gap
@@ -114,9 +108,30 @@ def _put_large(pen: Pen, stage: Stage, title: str) -> None:
     _put_foot(pen, foot, stage)
 
 
+def _put_large_pace(pen: Pen, box: Box, stage: Stage) -> float:
+    """The paces from the top of the box, beside their label where there is room; gives where they end."""
+    label, gap = pen.tr(PACE), pen.air(PACE_GAP)
+    width = pen.text_width(label, TEXT, Weight.BOLD) + 1
+    beside = in_lines(pen, _paces(pen, stage), box.w - width - gap, PACES_GAP)
+    if len(beside) == 1:
+        line = Box(box.x, box.y, box.w, lines_height(pen, beside))
+        said, chips = columns(line, [width, Share()], gap=gap)
+        pen.text("setup/pace", said, label, weight=Weight.BOLD, leading=TIGHT, middle=True)
+        put_lines(pen, chips, beside, PACES_GAP)
+        return line.bottom
+    paces = in_lines(pen, _paces(pen, stage), box.w, PACES_GAP)
+    high = lines_height(pen, paces, PACES_GAP)
+    said, chips = rows(Box(box.x, box.y, box.w, pen.h(TEXT * TIGHT) + pen.air(0.4) + high), [Share(), high])
+    pen.keep(said, chips)
+    pen.text("setup/pace", said, label, weight=Weight.BOLD, leading=TIGHT)
+    put_lines(pen, chips, paces, PACES_GAP)
+    return chips.bottom
+
+
 def _put_choice(pen: Pen, box: Box, name: str, label: str, value: int) -> None:
     high = box.h if pen.flows else pen.h(FIELD)
-    said, stepper = rows(Box(box.x, box.y, box.w, high), [pen.h(LABEL), Share()], gap=pen.air(0.6))
+    label_high = pen.h(TEXT * TIGHT if pen.flows else LABEL)
+    said, stepper = rows(Box(box.x, box.y, box.w, high), [label_high, Share()], gap=pen.air(0.6))
     pen.keep(said, stepper)
     pen.text(f"setup/{name}", said, label, size=TEXT, weight=Weight.BOLD, leading=TIGHT, middle=True)
     put_stepper(pen, f"field/{name}", stepper, name, value, label)

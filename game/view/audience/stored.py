@@ -11,8 +11,11 @@ from game.view.screens import Screen
 from game.view.stage import Stage
 from game.view.title import put_title, title_height
 
-GAP, MOST_GAP, ICON = 1.6, 4.0, 7.0
+GAP, MOST_GAP, ICON = 1.0, 4.0, 7.0
 """The air between two lines where text is larger than usual, at most elsewhere, and the size of an icon."""
+
+FOLDER = Text("ui/stored/folder", "Folder")
+"""The button that opens one, where there is no room for more."""
 
 ICONS = ("shield", "document", "box", "gear", "laptop")
 
@@ -45,8 +48,8 @@ def draw(pen: Pen, stage: Stage) -> None:
     if stage.screen is not Screen.PLAY:
         buttons.append(Button("ended", tr(Text("ui/stored/ended", "Sessions and minutes")), Action("ended")))
         buttons.append(Button("forget", tr(Text("ui/stored/forget", "Delete everything")), Action("forget")))
-    open_it, short = tr(Text("ui/stored/open", "Open the folder")), tr(Text("ui/stored/folder", "Folder"))
-    buttons.append(Button("open-folder", open_it, Action("open-folder"), short=short))
+    open_it = tr(Text("ui/stored/open", "Open the folder"))
+    buttons.append(Button("open-folder", open_it, Action("open-folder"), short=tr(FOLDER)))
     close = Button("close", tr(Text("ui/button/close", "Close")), Action("close"), key="Esc", main=True)
     put_foot(pen, foot, stage, None, buttons, close)
 

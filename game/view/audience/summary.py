@@ -29,7 +29,7 @@ def draw(pen: Pen, session: Session, stage: Stage, now_ms: int) -> None:
     """A title and totals, then a row for each card and each article; "next" turns the pages before it finishes."""
     tr = pen.tr
     with pen.standing_around():
-        top, table, foot = rows(pen.safe, [pen.h(9.0), Share(), pen.foot], gap=pen.h(1.4))
+        top, table, foot = rows(pen.safe, [pen.h(9.0), Share(), pen.foot], gap=pen.between)
     with nullcontext() if pen.flows else pen.standing_around():  # larger text needs the place on its further pages
         _put_title(pen, top, session)
     inside = put_table(pen, table)

@@ -91,6 +91,8 @@ def _put_all(pen: Pen, box: Box, stage: Stage) -> None:
         ("plans", PLANS, plans_offered(stage)),
         ("formats", FORMATS, formats_offered(stage)),
     ):
+        if not offered:
+            continue
         words = pen.tr(heading)
         head = Box(box.x, y, box.w, pen.text_height(words, box.w, ASK, Weight.BOLD, TIGHT))
         pen.text(f"ways/{name}", head, words, size=ASK, weight=Weight.BOLD, leading=TIGHT, role=Role.HEADING)

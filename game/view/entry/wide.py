@@ -27,6 +27,12 @@ MOST, GAP = 3, 2.0
 SIGN, AIR = 4.6, 1.2
 """The sign in the head of a field, and the air between it and the word, in hundredths."""
 
+STEP, STEP_AIR, SIDE = 4.4, 4.0, 1.6
+"""The width of a button for one more or less, the air in it, and that beside it. In hundredths."""
+
+MOST_COUNTED = "88"
+"""As wide as a count between the buttons is at least."""
+
 TWO_WORDS = 19.6
 """The least height of a field with its word in two languages above each other, in hundredths."""
 
@@ -35,9 +41,15 @@ def is_wide(pen: Pen, box: Box, session: Session, tally: Tally) -> bool:
     """Whether there are so few options, in so few words, that they stand side by side."""
     if not 1 <= len(tally.options) <= MOST:
         return False
-    width = (box.w - pen.h(GAP) * (len(tally.options) - 1)) / len(tally.options) - pen.h(SIGN + AIR + 2.4)
+    width = (box.w - pen.h(GAP) * (len(tally.options) - 1)) / len(tally.options)
+    if pen.text_width(MOST_COUNTED, TEXT, Weight.BOLD) > width - 2 * _step_width(pen) - 2 * pen.h(SIDE):
+        return False
     words = (option_words(pen.tr, session, session.round, tally.phase, option) for option in tally.options)
-    return all(pen.text_width(each, TEXT, Weight.BOLD) <= width for each in words)
+    return all(pen.text_width(each, TEXT, Weight.BOLD) <= width - pen.h(SIGN + AIR + 2.4) for each in words)
+
+
+def _step_width(pen: Pen) -> float:
+    return pen.h(STEP) + pen.air(STEP_AIR)
 
 
 def put_wide(pen: Pen, box: Box, session: Session, stage: Stage, sheet: Sheet, tally: Tally) -> None:
@@ -92,7 +104,7 @@ def _put_field(pen: Pen, box: Box, session: Session, option: str, tally: Tally, 
         middle=True,
     )
     less, number, more = columns(
-        counter.inset(pen.h(1.6), min(pen.h(2.4), box.h * 0.06)), [pen.h(8.4), Share(), pen.h(8.4)]
+        counter.inset(pen.h(SIDE), min(pen.h(2.4), box.h * 0.06)), [_step_width(pen), Share(), _step_width(pen)]
     )
     if stepped:  # beside a desk, counting is done there
         minus = Button(f"{field}/less", "", Action("count", (option, -1)), sign=ShapeKind.MINUS)
