@@ -44,8 +44,8 @@ TURNED_BY_PAGE_DOWN = frozenset(
 TURNED_BY_ARROWS = frozenset({Overlay.FACT, Overlay.HELP, Overlay.TOUR})
 """What lies over the screen and has pages, by the keys that turn them."""
 
-SLIM_ABOVE = 1.0
-"""The air above and below what lies on the table at larger text, in hundredths."""
+ABOVE, SLIM_WIDE, SLIM_ABOVE = 2.4, 1.6, 1.0
+"""The air above and below what lies on the table, in hundredths: usually, at larger text, and there in one column."""
 
 CLOCK, CLOCK_ABOVE = 8.0, 6.8
 """The size of the clock's digits beside what the room is asked to do, and in the line above a narrow table."""
@@ -131,9 +131,14 @@ def put_table(pen: Pen, box: Box) -> Box:
         out = pen.air(2.0)
         wider = Box(-out, box.y, pen.width + 2 * out, box.h)
         pen.panel("table", wider, theme.table, edge=theme.table_edge, edge_size=0.3, radius=0.0)
-        return box.inset(0.0, pen.air(SLIM_ABOVE))
+        return box.inset(0.0, air_on_table(pen))
     pen.panel("table", box, theme.table, edge=theme.table_edge, edge_size=0.4, radius=5.0)
-    return box.inset(pen.air(3.0), pen.air(1.6 if pen.flows else 2.4))
+    return box.inset(pen.air(3.0), air_on_table(pen))
+
+
+def air_on_table(pen: Pen) -> float:
+    """The pixels of air above and below what lies on the table."""
+    return pen.air((SLIM_ABOVE if pen.narrow else SLIM_WIDE) if pen.flows else ABOVE)
 
 
 def put_foot(

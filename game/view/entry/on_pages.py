@@ -8,6 +8,8 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from game.view.entry.claim import claim_height, put_parted_claim, reminder_height
+from game.view.flow import AIR
+from game.view.frame import air_on_table
 from game.view.measures import TEXT, TIGHT, TITLE
 from game.view.pen import Pen
 from game.view.scene import Box, Weight
@@ -29,12 +31,13 @@ Group = list[Block]
 
 def on_pages(pen: Pen, inside: Box, words: str, asked: str, fields: Sequence[Group]) -> list[Block]:
     """The blocks of the whole screen, for a box that reaches to the foot of it; pages are blocks as high as one."""
-    page, width = pen.on_a_page(inside), inside.w
+    window, width = pen.on_a_page(inside), inside.w
+    page = window - 2 * max(0.0, AIR * pen.height / 100 - air_on_table(pen))  # more air where pages are cut
     claims, asks = _claims(pen, width, page, words), _asks(pen, width, page, asked)
     together = [block for group in fields for block in _together(pen, page, group)]
     whole = words if len(claims) == len(asks) == 1 else None
     ways = [*_ways(pen, width, page, claims, asks, together, whole)]
-    fitting = [way for way in ways if all(stack_height(pen, each) <= page for each in way)]
+    fitting = [way for way in ways if _fits(pen, window if len(way) == 1 else page, way)]
     if not fitting:  # something is higher than a page: all of it flows
         return [*claims, *asks, *together]
     best = min(fitting, key=len)
@@ -75,6 +78,10 @@ def _ways(
     yield [*_evenly(pen, page, [*claims, *asks]), *alone]
     yield [*_evenly(pen, page, claims), *_evenly(pen, page, [*asks, *fields])]
     yield _evenly(pen, page, [*claims, *asks, *fields])
+
+
+def _fits(pen: Pen, room: float, pages: list[Page]) -> bool:
+    return all(stack_height(pen, each) <= room for each in pages)
 
 
 def _together(pen: Pen, page: float, group: Group) -> list[Block]:

@@ -4,6 +4,7 @@ What tells how far the entry is, and the buttons for the field that has the focu
 """
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import TypeVar
 
 from game.core.ballots import GRADIENT, Tally
@@ -12,6 +13,7 @@ from game.core.session import Session
 from game.view.buttons import Button
 from game.view.entry.about import about_words
 from game.view.entry.bar import LEAST_BAR, count_buttons, look_button, put_bar
+from game.view.entry.claim import claim_height, put_parted_claim, reminder_height
 from game.view.entry.counts import count_label, count_shown
 from game.view.entry.covers import is_hidden
 from game.view.entry.narrow import is_narrow
@@ -51,41 +53,23 @@ def draw_stacked(pen: Pen, session: Session, stage: Stage, sheet: Sheet | None) 
     """The whole screen of an entry."""
     inside, bar = put_head(pen, session, stage, bar=LEAST_BAR), bar_below(pen, stage, LEAST_BAR)
     asked = pen.tr(session.phase.prompt)
-<<<<<<< HEAD
     if sheet is None:
         put_stack(pen, inside, [ask_block(pen, inside.w, asked)])
     else:
         words, fields = about_words(pen, session, sheet), _fields(pen, inside.w, session, stage, sheet)
         put_stack(pen, inside, on_pages(pen, inside, words, asked, fields))
-        with pen.standing_around():
-            _put_bar(pen, bar, session, stage, sheet)
-=======
-    blocks = [ask_block(pen, inside.w, asked)]
-    if sheet is not None:
-        window = inside.h - max(0.0, pen.canvas - pen.height)
-        claim, *fields = sheet_blocks(pen, inside, session, stage, sheet, blocks)
-        if stack_height(pen, [claim, *blocks, *fields]) <= window or stack_height(pen, [claim, *fields]) > window:
-            blocks = [claim, *blocks, *fields]
-        else:  # what the vote is about stands above the fields, and what is asked has a page for itself
-            blocks = [_alone(pen, inside.w, window, asked), replace(claim, listed=True), *fields]
-    put_stack(pen, inside, blocks)
-    if sheet is not None:
         put_stacked_bar(pen, bar, session, stage, sheet)
->>>>>>> main
     put_play_foot(pen, session, stage)
     pen.foot_y = bar.y
 
 
-<<<<<<< HEAD
-def _fields(pen: Pen, width: float, session: Session, stage: Stage, sheet: Sheet) -> list[Group]:
-=======
 def sheet_blocks(
     pen: Pen, inside: Box, session: Session, stage: Stage, sheet: Sheet, others: Sequence[Block]
 ) -> list[Block]:
     """What a sheet is about, then its fields; there is less of that where those and the `others` take pages."""
     words = about_words(pen, session, sheet)
     claim = Block(claim_height(pen, inside.w, words), lambda box: put_parted_claim(pen, box, words), grows=True)
-    fields = _fields(pen, inside.w, session, stage, sheet)
+    fields = [block for group in _fields(pen, inside.w, session, stage, sheet) for block in group]
     window = inside.h - max(0.0, pen.canvas - pen.height)
     if stack_height(pen, [claim, *others, *fields]) > window:  # pages: the claim is whole on one of them
         claim = replace(claim, high=reminder_height(pen, inside.w, words))
@@ -98,14 +82,7 @@ def put_stacked_bar(pen: Pen, box: Box, session: Session, stage: Stage, sheet: S
         _put_bar(pen, box, session, stage, sheet)
 
 
-def _alone(pen: Pen, width: float, window: float, asked: str) -> Block:
-    """What is asked, as large as a page of so many pixels lets it be."""
-    size = pen.size_that_fits(asked, Box(0, 0, width, window * OF_A_PAGE), TITLE, TEXT, Weight.BOLD, TIGHT)
-    return ask_block(pen, width, asked, size=size)
-
-
-def _fields(pen: Pen, width: float, session: Session, stage: Stage, sheet: Sheet) -> list[Block]:
->>>>>>> main
+def _fields(pen: Pen, width: float, session: Session, stage: Stage, sheet: Sheet) -> list[Group]:
     tally, numbers, orders = sheet.tally, sheet.estimates, sheet.orders
     if numbers is not None:
         return _number_fields(pen, width, session, stage, sheet, numbers)
