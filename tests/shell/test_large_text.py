@@ -48,6 +48,11 @@ def words_of(paint: Words) -> list[str]:
     return " ".join(paint.lines).split()
 
 
+def words_on(room: Room) -> list[str]:
+    """All words that the page shows."""
+    return [word for node in room.scene.nodes if isinstance(node.paint, Words) for word in words_of(node.paint)]
+
+
 def at_the_vote(room: Room) -> None:
     while room.session.phase.kind is not PhaseKind.VOTE:
         room.press("page-down")
@@ -57,12 +62,13 @@ def test_a_vote_begins_with_the_page_that_says_what_is_asked(room: Room) -> None
     at_the_vote(room)
     focus = room.director.stage.focus or ""
     claim = room.session.card.text.source.split()
-    read = []
+    assert not room.shows(focus)
+    read = words_on(room)
     while not room.shows(focus):
-        read += [word for node in room.scene.nodes if isinstance(node.paint, Words) for word in words_of(node.paint)]
         room.press("page-down")
+        read += words_on(room)
     assert set(claim) <= set(read)
-    assert set(room.session.phase.prompt.source.split()) <= set(read)
+    assert set(room.session.phase.prompt.source.split()) <= set(read), "it may stand right above the field"
     assert room.session.phase.kind is PhaseKind.VOTE, "pages were turned, and nothing was left"
 
 
