@@ -6,7 +6,7 @@ from pathlib import Path
 import pygame
 
 from game.frozen import dataclass
-from game.i18n.bidi import base_rtl, has_rtl
+from game.i18n.bidi import base_rtl
 from game.shell.hidden import showing
 from game.shell.panels import PanelPainter, shadow_reach
 from game.shell.pictures import Pictures
@@ -20,9 +20,6 @@ _MOST_PLACES = 2000
 
 _LARGE = 1 / 16
 """Panels of at least that part of what is drawn are large: what they hide is not filled first."""
-
-DEEP = 0.07
-"""By which part of their size Arabic letters stand higher than Latin ones: they reach further below their line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,9 +125,7 @@ class Painter:
 
     def _placed(self, box: Box, paint: Words, mirrored: bool, rtl: bool) -> Iterator[tuple[str, float, float]]:
         """The lines with where each starts on the left, and its baseline."""
-        baseline = box.y + self._text.baseline(paint.size_px, paint.weight, paint.leading_px)
-        if any(map(has_rtl, paint.lines)):
-            baseline -= DEEP * paint.size_px
+        baseline = box.y + self._text.baseline(paint.lines, paint.size_px, paint.weight, paint.leading_px)
         share = 0.5 if paint.align is Align.CENTRE else float((paint.align is Align.END) != mirrored)
         for place, line in enumerate(paint.lines):
             rest = box.w - self._text.layout(line, paint.size_px, paint.weight, rtl).width if share else 0.0
