@@ -41,21 +41,15 @@ APART = 4.0
 
 
 def _gaps(pen: Pen, blocks: Sequence[Block]) -> list[float]:
-<<<<<<< HEAD
-    """The air below each block: less between two that are close, or in a list."""
-    pairs = pairwise(blocks)
-    return [pen.air(_between(one, other)) for one, other in pairs] + [0.0]
+    """The air below each block: less between two that are close, or in a list, none below the last."""
+    between = [pen.air(_between(one, other)) for one, other in pairwise(blocks)]
+    return [*between, 0.0] if blocks else []
 
 
 def _between(one: Block, other: Block) -> float:
     if one.close and other.close:
         return CLOSE
     return LISTED if one.listed and other.listed else GAP
-=======
-    """The air below each block: less between two that are close, none below the last."""
-    between = [pen.air(CLOSE if one.close and other.close else GAP) for one, other in pairwise(blocks)]
-    return [*between, 0.0] if blocks else []
->>>>>>> main
 
 
 def stack_height(pen: Pen, blocks: Sequence[Block]) -> float:
@@ -96,7 +90,10 @@ def _filled(pen: Pen, blocks: Sequence[Block], page: float) -> list[Block]:
 
 def put_stack(pen: Pen, box: Box, blocks: Sequence[Block]) -> None:
     """The blocks from the top of the box; they go on below it where it is too low."""
-    blocks = _filled(pen, blocks, pen.on_a_page(box))
+    _put(pen, box, _filled(pen, blocks, pen.on_a_page(box)))
+
+
+def _put(pen: Pen, box: Box, blocks: Sequence[Block]) -> None:
     high = stack_height(pen, blocks)
     pen.needs(high - box.h)
     spare = max(0.0, box.h - high)
@@ -116,7 +113,7 @@ def glued(pen: Pen, blocks: Sequence[Block]) -> Block:
     """Blocks of which none goes to another page than the others, if a page holds them all."""
 
     def put(box: Box) -> None:
-        put_stack(pen, box, blocks)
+        _put(pen, box, blocks)
         pen.keep(box)
 
     return Block(stack_height(pen, blocks), put, listed=all(block.listed for block in blocks[-1:]))
@@ -154,18 +151,12 @@ def text_block(
     )
 
 
-<<<<<<< HEAD
 def ask_block(pen: Pen, width: float, asked: str, count: str = "", size: float = TEXT, node_id: str = "ask") -> Block:
-    """What the room is asked to do, over the whole width; a `count` stands below it."""
-    high = pen.text_height(asked, width, size, Weight.BOLD, TIGHT)
-=======
-def ask_block(pen: Pen, width: float, asked: str, count: str = "", size: float = TEXT) -> Block:
     """What the room is asked to do, over the whole width; a `count` stands at the end of its last line, or below it."""
     lines = pen.wrap(asked, pen.h(size), Weight.BOLD, width)
     high = len(lines) * pen.h(size) * TIGHT
     counted = pen.text_width(count, TEXT, Weight.BOLD) + 1 if count else 0.0
     beside = pen.text_width(lines[-1], size, Weight.BOLD) + pen.h(APART) + counted <= width
->>>>>>> main
     more = pen.text_height(count, width, TEXT, Weight.BOLD, TIGHT) if count else 0.0
 
     def put(box: Box) -> None:
@@ -179,7 +170,7 @@ def ask_block(pen: Pen, width: float, asked: str, count: str = "", size: float =
             weight=bold,
             ground=ground,
             leading=TIGHT,
-            balanced=True,
+            balanced=not (count and beside),
             role=Role.HEADING,
         )
         if count:
@@ -201,7 +192,7 @@ def ask_block(pen: Pen, width: float, asked: str, count: str = "", size: float =
 
     def alone(page: float) -> Block:
         fitting = pen.size_that_fits(asked, Box(0, 0, width, page * FILLED - more), ALONE, size, Weight.BOLD, TIGHT)
-        return ask_block(pen, width, asked, count, fitting) if fitting > size else block
+        return ask_block(pen, width, asked, count, fitting, node_id) if fitting > size else block
 
     block = Block(high + (more + pen.air(GAP) if count and not beside else 0.0), put, alone=alone)
     return block

@@ -10,13 +10,9 @@ from dataclasses import replace
 from game.view.entry.claim import claim_height, put_parted_claim, reminder_height
 from game.view.flow import AIR
 from game.view.frame import air_on_table
-from game.view.measures import TEXT, TIGHT, TITLE
 from game.view.pen import Pen
-from game.view.scene import Box, Weight
+from game.view.scene import Box
 from game.view.stack import Block, ask_block, glued, page_block, stack_height
-
-OF_A_PAGE = 0.8
-"""How much of a page what is asked takes, where it has one for itself."""
 
 SPREAD, HIGHER = 0.6, 0.3
 """Fields on a page without the claim: the part of the room left over that they take, and how much higher they get."""
@@ -43,8 +39,6 @@ def on_pages(pen: Pen, inside: Box, words: str, asked: str, fields: Sequence[Gro
     best = min(fitting, key=len)
     if len(best) == 1:
         return best[0]
-    if [asks[0]] in best and len(asks) == 1:  # it has a page for itself
-        best[best.index([asks[0]])] = [_large(pen, width, page, asked)]
     return [page_block(pen, page, _spread(pen, page, each)) for each in best]
 
 
@@ -128,12 +122,6 @@ def _divided(units: list[str], count: int) -> list[str]:
     return [" ".join(part) for part in parts if part]
 
 
-def _large(pen: Pen, width: float, page: float, asked: str) -> Block:
-    """What is asked, as large as a page of so many pixels lets it be."""
-    size = pen.size_that_fits(asked, Box(0, 0, width, page * OF_A_PAGE), TITLE, TEXT, Weight.BOLD, TIGHT)
-    return ask_block(pen, width, asked, size=pen.without_a_lone_word(asked, width, size, TEXT, Weight.BOLD))
-
-
 def _evenly(pen: Pen, page: float, blocks: Sequence[Block]) -> list[Page]:
     """The blocks on as few pages of so many pixels as can be, filled as alike as can be."""
     best: list[tuple[int, int, list[Page]]] = [(0, 0, [])]
@@ -153,6 +141,8 @@ def _evenly(pen: Pen, page: float, blocks: Sequence[Block]) -> list[Page]:
 
 def _spread(pen: Pen, page: float, blocks: Page) -> Page:
     """The blocks of a page, its fields a little higher where it has more room that nothing else takes."""
+    if len(blocks) == 1 and blocks[0].alone is not None:
+        return [blocks[0].alone(page)]
     listed = sum(block.listed for block in blocks)
     if not listed or any(block.grows for block in blocks):
         return blocks
