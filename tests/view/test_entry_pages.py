@@ -87,8 +87,8 @@ def test_options_are_seen_below_a_reminder_of_the_claim_where_that_has_room() ->
 
 def test_a_claim_higher_than_a_page_is_parted_between_its_sentences() -> None:
     sentences = (
-        "Les établissements scolaires devraient y renoncer, et dès cette année.",
-        "Un simple dessin à la main suffit à tous les élèves.",
+        "Les établissements scolaires devraient y renoncer, sans attendre une année de plus.",
+        "Un simple dessin à la main suffit à tous les élèves, même aux plus petits.",
     )
     session = voting("stance", question(" ".join(sentences)))
     pages = list(pages_of(session, stage_at(session), HIGH, 200))
