@@ -39,7 +39,7 @@ from game.view.sides import (
     side_blocks,
     side_words,
 )
-from game.view.stack import Block, ask_block, joined, page_count, put_stack, stack_height, topic_block, twist_blocks
+from game.view.stack import Block, ask_block, glued, page_count, put_stack, stack_height, topic_block, twist_blocks
 from game.view.stage import Stage
 from game.view.standing import put_standing, standing_blocks
 from game.view.topic import GAP, each_of, least_topic, put_topic, put_twist, running_loop, topic_face
@@ -153,7 +153,7 @@ def _blocks(pen: Pen, inside: Box, session: Session, now_ms: int) -> list[Block]
     topic, twists, page = topic_block(pen, width, session), twist_blocks(pen, width, session), pen.on_a_page(inside)
     every = [topic, *twists, asked, *speakers]
     if len(speakers) == 1 and stack_height(pen, every) > page >= stack_height(pen, [topic, *speakers]):
-        return [joined(pen, topic, *speakers), *twists, asked]
+        return [glued(pen, [topic, *speakers]), *twists, asked]
     return every
 
 
@@ -171,7 +171,7 @@ def _blocks_of_sides(pen: Pen, inside: Box, session: Session) -> list[Block]:
             return blocks
     speaks, listens = parted_sides(pen, width, session)
     page = pen.on_a_page(inside)
-    first = [joined(pen, topic, speaks)] if stack_height(pen, [topic, speaks]) <= page else [topic, speaks]
+    first = [glued(pen, [topic, speaks])] if stack_height(pen, [topic, speaks]) <= page else [topic, speaks]
     parted = [*first, *twists, asked]
     every, without = ([*parted, *below, *crowd] for below in ([listens], []))
     return min(every, without, key=lambda blocks: page_count(pen, blocks, page))
