@@ -222,7 +222,7 @@ def _line_block(pen: Pen, pieces: list[Piece], across: int, clickable: bool) -> 
 
 
 def _above(pen: Pen) -> float:
-    return pen.air(LESS_ABOVE if pen.narrow else ABOVE)
+    return pen.air(LESS_ABOVE) + pen.reach / 4 if pen.narrow else pen.air(ABOVE)
 
 
 def _least(pen: Pen) -> float:
