@@ -188,11 +188,8 @@ def wall_blocks(pen: Pen, width: float, groups: Sequence[Group], clickable: bool
     most = 2 if width >= pen.h(2 * ROOMY + COLUMN_GAP) else 1
     blocks: list[Block] = []
     for number, group in enumerate(groups):
-        across = min(most, max(1, len(group.notes)))
-        column = (width - pen.h(COLUMN_GAP) * (across - 1)) / across
-        papers = [_paper(pen, note, column, TEXT) for note in group.notes]
-        lines = [papers[first : first + across] for first in range(0, len(papers), across)]
-        below = [_line_block(pen, line, across, clickable) for line in lines]
+        lines = [group.notes[first : first + most] for first in range(0, len(group.notes), most)]
+        below = [_line_of(pen, line, width, clickable) for line in lines]
         if group.heading and group.notes:
             heading = _line_block(pen, [_heading(pen, group, width, number)], 1, clickable)
             below[0] = _headed(pen, heading, below[0])
@@ -209,6 +206,12 @@ def _headed(pen: Pen, heading: Block, first: Block) -> Block:
         first.put(Box(box.x, box.bottom - first.high, box.w, first.high))
 
     return Block(heading.high + pen.air(GAP) + first.high, put, close=True)
+
+
+def _line_of(pen: Pen, notes: Sequence[Note], width: float, clickable: bool) -> Block:
+    """Notes beside each other; one that is left over has the whole line."""
+    column = (width - pen.h(COLUMN_GAP) * (len(notes) - 1)) / len(notes)
+    return _line_block(pen, [_paper(pen, note, column, TEXT) for note in notes], len(notes), clickable)
 
 
 def _line_block(pen: Pen, pieces: list[Piece], across: int, clickable: bool) -> Block:
