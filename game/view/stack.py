@@ -80,7 +80,11 @@ def text_block(
 ) -> Block:
     """Words on the table, or on another ground."""
     high, below = pen.text_height(words, width, TEXT, weight, TIGHT), ground or pen.theme.table
-    return Block(high, lambda box: pen.text(node_id, box, words, weight=weight, ground=below, leading=TIGHT))
+
+    def put(box: Box) -> None:
+        pen.text(node_id, box, words, weight=weight, ground=below, leading=TIGHT, balanced=True)
+
+    return Block(high, put)
 
 
 def ask_block(pen: Pen, width: float, asked: str, count: str = "", size: float = TEXT) -> Block:

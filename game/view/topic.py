@@ -137,7 +137,7 @@ def put_twist(pen: Pen, box: Box, session: Session) -> Box:
     )
     if pen.narrow:
         pen.keep(strip)
-        pen.keep(Box(strip.x, strip.y, strip.w, _label_height(pen) + pen.air(0.8) + pen.h(2 * TEXT * TIGHT)))
+        pen.keep(Box(strip.x, strip.y, strip.w, _label_height(pen) + pen.air(0.8) + pen.h(2 * TEXT * pen.led(TIGHT))))
         (mark, said), square = rows(strip, [_label_height(pen), Share()]), ("bl", "br")
     else:
         (mark, said), square = columns(strip, [_label_width(pen, label), Share()]), ("tr", "br")

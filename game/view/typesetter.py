@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
+from game.i18n.bidi import is_rtl_language
 from game.i18n.hyphens import hyphenated
 from game.i18n.translator import Translator
 from game.view.measures import (
@@ -18,7 +19,9 @@ from game.view.measures import (
     LINE,
     NARROW,
     ROUNDING,
+    SNUG,
     TEXT,
+    TIGHT,
     WIDE,
     WITH_THE_TEXT,
 )
@@ -82,6 +85,11 @@ class Typesetter:
     def hundredths(self, pixels: float) -> float:
         """The other way round."""
         return pixels / self.h(1.0)
+
+    def led(self, leading: float) -> float:
+        """The leading for lines of `leading`: tight lines of larger text stand closer, where the script allows it."""
+        closer = self.flows and not self.around and leading <= TIGHT and not is_rtl_language(self.tr.language)
+        return min(leading, SNUG) if closer else leading
 
     def line_width(self, size: float) -> float:
         """How many pixels wide lines of that size are at most, so that the eye finds the next one."""
@@ -147,7 +155,7 @@ class Typesetter:
 
         A size at which a word would be broken inside counts as one that does not fit.
         """
-        size, held = largest, _held_together(text)
+        size, held, leading = largest, _held_together(text), self.led(leading)
         while size > smallest:
             size_px = self.h(size)
             broken = self._longer(held, size_px, weight, box.w)
@@ -179,7 +187,7 @@ class Typesetter:
         self, text: str, width: float, size: float, weight: Weight = Weight.REGULAR, leading: float = LEADING
     ) -> float:
         """How many pixels high the text is in a column of that many pixels."""
-        return len(self.wrap(text, self.h(size), weight, width)) * self.h(size) * leading
+        return len(self.wrap(text, self.h(size), weight, width)) * self.h(size) * self.led(leading)
 
     def shortened(
         self, text: str, width: float, lines: int, size: float = TEXT, weight: Weight = Weight.REGULAR
