@@ -25,7 +25,14 @@ def main() -> int:
         _child("bare_start", env)
         os.environ["PALABRE_HOME"] = home
         _child("own_start", env)  # the first start reads and checks all content; the cache serves the next ones
-        figures = [*_starts(env), *_memory(env), *_rest(env), *_presses(env), *_saves(env)]
+        figures = [
+            *_starts(env),
+            _resumes(env, Path(home) / "left"),
+            *_memory(env),
+            *_rest(env),
+            *_presses(env),
+            *_saves(env),
+        ]
         figures += [*drawing.figures(), *rules.figures()]
         with tempfile.TemporaryDirectory() as folder:
             figures += content.figures(env, Path(folder))
@@ -37,6 +44,15 @@ def _starts(env: dict[str, str]) -> list[Figure]:
     pairs = [(_child("bare_start", env), _child("own_start", env)) for _ in range(STARTS)]
     bare, own = (statistics.median(times) for times in zip(*pairs, strict=True))
     return [Figure("start to the first full frame", own, "ms", 2 * bare, "a bare pygame window", bare)]
+
+
+def _resumes(env: dict[str, str], home: Path) -> Figure:
+    """Of a session in a place of its own: it would be offered at the other starts."""
+    env = {**env, "PALABRE_HOME": str(home)}
+    _child("left_session", env)
+    pairs = [(_child("bare_start", env), _child("own_resume", env)) for _ in range(STARTS)]
+    bare, own = (statistics.median(times) for times in zip(*pairs, strict=True))
+    return Figure("resume to the first frame of the session", own, "ms", 1000, "a bare pygame window", bare)
 
 
 def _memory(env: dict[str, str]) -> list[Figure]:

@@ -53,6 +53,50 @@ def own_start() -> None:
     launch.play(launch.Wish(), leave)
 
 
+def left_session() -> None:
+    """A session that is left in its second card, as by a laptop that is switched off."""
+    from game.shell import launch
+    from game.shell.director import Director
+    from game.shell.rehearse import Rehearsal
+
+    rehearsal: Rehearsal | None = None
+
+    def pilot(director: Director, _scene: object) -> None:
+        nonlocal rehearsal
+        if rehearsal is None or director.session is None:
+            director.start(1)
+            rehearsal = Rehearsal(director, 1, 0, lambda _line: None)
+        elif len(director.session.state.rounds) > 1:
+            print(rehearsal.commands)
+            sys.stdout.flush()
+            os._exit(0)
+        rehearsal.step()
+
+    launch.play(launch.Wish(format=FORMAT, cards=2), pilot)
+
+
+def own_resume() -> None:
+    """From the start to the first frame of that session, as `palabre resume` brings it back."""
+    from game.shell.garbage import wait_for_first_screen
+
+    wait_for_first_screen()
+    from game.shell import launch
+    from game.shell.storage import newest_unfinished
+
+    import_module("game.cli")
+    frames, folder = 0, newest_unfinished()
+    assert folder is not None
+
+    def leave(_director: object, _scene: object) -> None:
+        nonlocal frames
+        frames += 1
+        if frames == 2:
+            _print_since_start()
+            os._exit(0)
+
+    launch.resume(folder, launch.Wish(), False, 0, lambda _line: None, leave)
+
+
 def bare_memory() -> None:
     """A full-screen window and nothing else."""
     import pygame
@@ -176,9 +220,13 @@ def _presses(desk: bool, room: bool = False) -> None:
 
     class Timed(app.App):
         def _step(self) -> None:
+            director = self._director
+            session, stage, prefs = director.session, director.stage, director.prefs
             super()._step()
-            if pressed:
-                taken.append(((room_shown if room else time.perf_counter()) - started) * 1000)
+            at = room_shown if room else time.perf_counter()
+            # Some keys find nothing to do where they are pressed: those would make the figure look better.
+            if pressed and (session is not director.session or (stage, prefs) != (director.stage, director.prefs)):
+                taken.append((at - started) * 1000)
 
         def _desk_scene(self, pane: Pane, room: Scene) -> Scene:
             nonlocal room_shown
@@ -323,6 +371,8 @@ PROGRAMS = {
     for program in (
         bare_start,
         own_start,
+        left_session,
+        own_resume,
         bare_memory,
         own_memory,
         calm_memory,

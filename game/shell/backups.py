@@ -11,18 +11,18 @@ from game import paths
 from game.core.session import Session
 from game.shell.lock import LOCK_NAME
 from game.shell.log import LOG_NAME
-from game.shell.storage import Store
 
 KEPT = 20
 
 
-def back_up_after(before: Session, after: Session, store: Store | None) -> None:
-    """A backup when a round has ended. A disk that refuses it keeps none: the log itself is written already."""
-    ended = len(after.state.rounds) > len(before.state.rounds) or after.state.finished > before.state.finished
-    if store is None or not ended:
-        return
-    with suppress(OSError):
-        back_up(store.folder, len(after.state.rounds) - (not after.state.finished))
+def ends_a_round(before: Session, after: Session) -> bool:
+    """Whether the step from one to the other ended a round, so that a backup is due."""
+    return len(after.state.rounds) > len(before.state.rounds) or after.state.finished > before.state.finished
+
+
+def rounds_ended(session: Session) -> int:
+    """How many rounds are over."""
+    return len(session.state.rounds) - (not session.state.finished)
 
 
 def back_up(session: Path, rounds: int) -> Path:

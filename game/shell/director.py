@@ -164,13 +164,11 @@ class Director:
         self.session = result.session
         for event in result.events:
             react(self, event)
-        self.report(self.recording.keep(before, self.session, self.tr))
+        self.report(self.recording.keep(before, self.session, self.tr, wait=not self.settles))
         self.stage = replace(self.stage, minutes=self.recording.minutes_of(self.session))
-        if _place(before) != _place(self.session):
+        if staging.in_another_phase(before, self.session):
             self._page_below, self._turned_below = 0, True
-            self.stage = staging.in_new_phase(self.stage, self.session)
-        elif before.state.step != self.session.state.step:
-            self.stage = replace(self.stage, page=0, turned=True, other=False)
+        self.stage = staging.followed(self.stage, before, self.session)
         return True
 
     def settle(self) -> bool:
@@ -181,6 +179,10 @@ class Director:
         lost = self.recording.settle(self.now_ms)
         self.report(lost)
         return lost is not None
+
+    def rest(self) -> None:
+        """What can wait until the frame is shown."""
+        self.recording.back_up()
 
     def say(self, notice: Notice) -> None:
         """Answer an action with a notice: what was being typed is over, the next digit begins a new number."""
@@ -365,8 +367,3 @@ class Director:
         prefs = self.prefs
         second = self._make_translator(prefs.second, self._content) if prefs.second else None
         return self._make_translator(prefs.language, self._content), second
-
-
-def _place(session: Session) -> tuple[int, int, int, bool]:
-    state = session.state
-    return len(state.rounds), state.phase, state.turn, state.finished

@@ -144,7 +144,9 @@ def rehearse(wish: Wish, step_ms: int | None, screen: bool, say: Say) -> None:
         _rehearse_without_screen(director, seed, step_ms or 0, say, hand)
 
 
-def resume(folder: Path, wish: Wish, rehearse_rest: bool, step_ms: int, say: Say) -> None:
+def resume(
+    folder: Path, wish: Wish, rehearse_rest: bool, step_ms: int, say: Say, autopilot: Autopilot | None = None
+) -> None:
     """Go on with the session in a folder. Of the wish, language and full screen count. Raises `CannotStart`."""
     if not rehearse_rest:
         _need_display()
@@ -165,7 +167,7 @@ def resume(folder: Path, wish: Wish, rehearse_rest: bool, step_ms: int, say: Say
         say(plain(f"log {folder / LOG_NAME}"))
         _rehearse_without_screen(director, brought.header.seed, step_ms, say, hand)
     else:
-        _in_window(director, wish)
+        _in_window(director, wish, autopilot)
 
 
 def _rehearse_without_screen(director: Director, seed: int, step_ms: int, say: Say, hand: Hand | None) -> None:

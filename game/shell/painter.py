@@ -42,6 +42,7 @@ class Painter:
         self._panels = PanelPainter()
         self._signs = SignPainter(self._letter, icons)
         self._places: dict[str, _Place] = {}
+        self._nowhere = pygame.Surface((1, 1))
 
     def paint_scene(
         self,
@@ -74,6 +75,16 @@ class Painter:
             for at in clip.collidelistall(covered):
                 if first <= at and (until is None or at < until):
                     self.paint(surface, scene.nodes[at], scene.rtl, [solid for above, solid in large if above > at])
+
+    def get_ready(self, node: Node, rtl: bool) -> None:
+        """Have the pictures of the node made, but those of images, which come by themselves."""
+        paint = node.paint
+        if isinstance(paint, Words):
+            from_right = base_rtl(paint.lines, rtl)
+            for line in paint.lines:
+                self._text.get_ready(line, paint.size_px, paint.weight, paint.colour, from_right)
+        elif not isinstance(paint, Picture):
+            self.paint(self._nowhere, node, rtl)
 
     def paint(self, surface: pygame.Surface, node: Node, rtl: bool, above: Sequence[pygame.Rect] = ()) -> None:
         """Draws the node at its place. A panel is not filled in the rectangles that will be covered `above` it."""

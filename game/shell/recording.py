@@ -13,7 +13,7 @@ from game import paths
 from game.core.commands import Command, ReviseDeck
 from game.core.session import Session
 from game.i18n.translator import Translator
-from game.shell.backups import back_up_after
+from game.shell.backups import back_up, ends_a_round, rounds_ended
 from game.shell.documents import documents_change, keep_documents
 from game.shell.lock import InUse
 from game.shell.log import LogRefused
@@ -47,6 +47,7 @@ class Recording:
         self._waits = False
         self._tried_ms = 0
         self._documents_wait = False
+        self._backup: Session | None = None
 
     @property
     def store(self) -> Store | None:
@@ -133,15 +134,19 @@ class Recording:
         self._tried_ms = now_ms
         return self._write_all()
 
-    def keep(self, before: Session, after: Session, tr: Translator) -> Said | None:
+    def keep(self, before: Session, after: Session, tr: Translator, wait: bool = True) -> Said | None:
         """Write what the step from one session to the next has changed beside the log; gives what is to be told.
 
-        Minutes that the disk refuses are tried again after each further step.
+        Minutes that the disk refuses are tried again after each further step. Without `wait` a backup that is due is
+        left to `back_up`.
         """
         if self._store is None:
             self._documents_wait = self._documents_wait or documents_change(before, after)
             return None
-        back_up_after(before, after, self._store)
+        if ends_a_round(before, after):
+            self._backup = after
+        if wait:
+            self.back_up()
         waited = self._documents_wait
         self._documents_wait = not keep_documents(before, after, self._store, tr, waited)
         folder = (("folder", str(self._store.folder)),)
@@ -155,6 +160,13 @@ class Recording:
         if after.state.finished and (waited or not before.state.finished):
             return Said("minutes-kept", folder)
         return None
+
+    def back_up(self) -> None:
+        """Write the backup that is due, if any. A disk that refuses it keeps none: the log is written already."""
+        due, self._backup = self._backup, None
+        if due is not None and self._store is not None:
+            with suppress(OSError):
+                back_up(self._store.folder, rounds_ended(due))
 
     def minutes_of(self, session: Session) -> str:
         """The folder in which the minutes of a session that has ended lie; empty while there are none."""
@@ -171,6 +183,7 @@ class Recording:
     def leave(self, session: Session | None, tr: Translator) -> Said | None:
         """The session is left: a last try for what waits; gives the trouble where its end cannot be marked."""
         lost = self.settle(self._tried_ms)
+        self.back_up()
         if self._store is None and self._reopen is not None:
             self._write_all()
         if session is not None and self._documents_wait:

@@ -42,6 +42,10 @@ class Renderer:
         if self._fade is None:
             self._canvases.get_ready(size)
 
+    def get_ready(self, node: Node, rtl: bool) -> None:
+        """Have the pictures that drawing the node takes. To be called while nothing moves."""
+        self._painter.get_ready(node, rtl)
+
     def news(self) -> bool:
         """Whether an image came since the last drawing, so that what was drawn with a gap has to be drawn again."""
         if not self._pictures.came():

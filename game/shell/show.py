@@ -28,6 +28,11 @@ class Show:
         """Whether a motion is going on, so that the next frame will differ."""
         return self._from is not None
 
+    @property
+    def renderer(self) -> Renderer:
+        """What draws here."""
+        return self._renderer
+
     def cut(self) -> None:
         """End the motion: a key press always wins."""
         self._from = None

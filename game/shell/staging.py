@@ -76,6 +76,30 @@ def in_new_phase(stage: Stage, session: Session | None) -> Stage:
     return _from_its_first_page(stage, session)
 
 
+def in_another_phase(before: Session, after: Session) -> bool:
+    """Whether a command led into another phase, or another turn of it."""
+    return _place(before) != _place(after)
+
+
+def followed(stage: Stage, before: Session, after: Session) -> Stage:
+    """The stage when a command has made one session of the other."""
+    if in_another_phase(before, after):
+        return in_new_phase(stage, after)
+    if before.state.step != after.state.step:
+        return replace(stage, page=0, turned=True, other=False)
+    return stage
+
+
+def on_page(stage: Stage, page: int) -> Stage:
+    """Another page of what shows, turned to by a key."""
+    return replace(stage, page=page, turned=True)
+
+
 def under(stage: Stage, overlay: Overlay | None) -> Stage:
     """An overlay lies over the screen instead of what lay there, or nothing does."""
     return replace(stage, overlay=overlay, focus=None, typed="", fact=0, peek=False, editor=None, correcting=None)
+
+
+def _place(session: Session) -> tuple[int, int, int, bool]:
+    state = session.state
+    return len(state.rounds), state.phase, state.turn, state.finished

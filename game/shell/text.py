@@ -169,6 +169,10 @@ class TextEngine:
         for picture, dx, dy in self._drawn(text, _whole(size_px), weight, colour, self._base(text, rtl)):
             surface.blit(picture, (left + dx, baseline + dy))
 
+    def get_ready(self, text: str, size_px: float, weight: Weight, colour: Colour, rtl: bool | None = None) -> None:
+        """Have the pictures that `draw_line` with the same arguments takes."""
+        self._drawn(text, _whole(size_px), weight, colour, self._base(text, rtl))
+
     def bounds(
         self, text: str, x: float, baseline_y: float, size_px: float, weight: Weight, rtl: bool | None = None
     ) -> pygame.Rect:

@@ -83,17 +83,17 @@ def _title_width(pen: Pen, width: float, face: Face) -> float:
     return width - pen.text_width(face.count, TEXT) - 2 - pen.air(2 * 3.0) - pen.h(6.4) - pen.h(2 * 1.6)
 
 
-def open_card(pen: Pen, box: Box, face: Face, bare: bool = False) -> Box:
+def open_card(pen: Pen, box: Box, face: Face, bare: bool = False, again: str = "") -> Box:
     """A card with nothing on it but its topic: a band with icon, title and number, or `bare`, its colour alone.
 
-    Gives the room for its words.
+    Gives the room for its words. `again` ends the ids of a second card.
     """
     theme = pen.theme
     topic = theme.topic(face.colour)
-    pen.panel("card/face", box, theme.card, edge=theme.card_edge, radius=3.4, shadow=1.2, role=Role.PANEL)
+    pen.panel(f"card/face{again}", box, theme.card, edge=theme.card_edge, radius=3.4, shadow=1.2, role=Role.PANEL)
     if bare:
         band, room = columns(box, [pen.air(BARE_BAND), Share()])
-        pen.panel("card/band", band, topic, radius=3.4, square=("tr", "br"))
+        pen.panel(f"card/band{again}", band, topic, radius=3.4, square=("tr", "br"))
         return room.inset(pen.air(CARD_SIDE - BARE_BAND / 2), pen.air(BARE_ABOVE))
     band, room = rows(box, [pen.h(BAND), Share()])
     pen.panel("card/band", band, topic, radius=3.4, square=("bl", "br"))

@@ -24,8 +24,11 @@ AIR = 4.0
 """How much higher than needed a part may be where there is room, in hundredths."""
 
 BRIEF_LEADING = 1.25
-CLOSE, CLOSE_SIDE, CLOSE_ABOVE = 4.8, 1.4, 0.5
+CLOSE, CLOSE_SIDE, CLOSE_ABOVE, CLOSE_BELOW = 4.8, 1.4, 0.5, 0.6
 """A badge and the air on a part where text is so large that there is room for one column only, in hundredths."""
+
+LEAST_PIECE = 2
+"""A page shows at least so many lines of a brief below its name; where it cannot, the brief flows on without it."""
 
 BRIEF_SIZES = (5.4, ASK, 4.6, TEXT)
 """The sizes of what a role wants, in hundredths: the largest that costs no page is taken."""
@@ -142,14 +145,37 @@ def put_briefs(pen: Pen, box: Box, shown: list[Brief]) -> None:
         _put_part(pen, cell, each.part, each.words, each.size)
 
 
-def part_blocks(pen: Pen, width: float, parts: tuple[Played, ...]) -> list[Block]:
-    """For narrow windows: each part with its brief, one below the other."""
+def part_blocks(pen: Pen, inside: Box, parts: tuple[Played, ...]) -> list[Block]:
+    """For narrow windows: each part with its brief, one below the other.
 
-    def block(part: Played) -> Block:
-        high = _head_height(pen, part, width) + _brief_height(pen, part, width)
-        return Block(high, lambda box: _put_part(pen, box, part, part.brief))
+    A brief that is longer than a page goes on below the name of its part, in pieces that are about as long.
+    """
+    return [block for part in parts for block in _part_blocks(pen, inside, part)]
 
-    return [block(part) for part in parts]
+
+def _part_blocks(pen: Pen, inside: Box, part: Played) -> list[Block]:
+    width = inside.w
+    head, line = _head_height(pen, part, width), pen.h(TEXT * _leading(pen))
+    most = int((pen.on_a_page(inside) - head - _ends(pen) + ROUNDING) / line)
+    lines = pen.wrap(part.brief, pen.h(TEXT), Weight.REGULAR, width - 2 * _side(pen)) if part.brief else ()
+    if len(lines) <= most or most < LEAST_PIECE:
+        high = head + _brief_height(pen, part, width)
+        return [Block(high, lambda box: _put_part(pen, box, part, part.brief))]
+    pieces = -(-len(lines) // most)
+    ends = [len(lines) * (number + 1) // pieces for number in range(pieces)]
+
+    def block(number: int) -> Block:
+        start = ends[number - 1] if number else 0
+        words = " ".join(lines[start : ends[number]])
+        again = f"/{number}" if number else ""
+
+        def put(box: Box) -> None:
+            pen.keep(box)
+            _put_part(pen, box, part, words, again=again)
+
+        return Block(head + _ends(pen) + (ends[number] - start) * line, put)
+
+    return [block(number) for number in range(pieces)]
 
 
 def _side(pen: Pen) -> float:
@@ -158,6 +184,11 @@ def _side(pen: Pen) -> float:
 
 def _above(pen: Pen) -> float:
     return pen.air(CLOSE_ABOVE if pen.narrow else ABOVE)
+
+
+def _ends(pen: Pen) -> float:
+    """The air between a name and what it wants, and below that: letters of a last line reach down to the edge."""
+    return _above(pen) + (pen.h(CLOSE_BELOW) if pen.narrow else 0.0)
 
 
 def _badge(pen: Pen) -> float:
@@ -199,7 +230,7 @@ def _put_grid(pen: Pen, box: Box, parts: tuple[Played, ...], across: int, height
 def _brief_height(pen: Pen, part: Played, column: float) -> float:
     if not part.brief:
         return 0.0
-    return _words_height(pen, part.brief, column - 2 * _side(pen), TEXT) + _above(pen)
+    return _words_height(pen, part.brief, column - 2 * _side(pen), TEXT) + _ends(pen)
 
 
 def _words_height(pen: Pen, words: str, width: float, size: float) -> float:
@@ -230,9 +261,10 @@ def part_colour(pen: Pen, part: str) -> Colour:
     return pen.theme.side(part).ink if part in SIDES else pen.theme.ink
 
 
-def _put_part(pen: Pen, box: Box, part: Played, words: str, size: float = TEXT) -> None:
+def _put_part(pen: Pen, box: Box, part: Played, words: str, size: float = TEXT, again: str = "") -> None:
+    """`again` tells the pieces of a brief apart that go on on other pages: ids are unique."""
     theme, ink = pen.theme, part_colour(pen, part.id)
-    node_id = f"part/{part.id}"
+    node_id = f"part/{part.id}{again}"
     pen.panel(node_id, box, theme.card, edge=ink, edge_size=0.4, radius=2.4, shadow=0.6, role=Role.PANEL)
     inner = box.inset(_side(pen), _above(pen))
     head, brief = inner, None
@@ -254,20 +286,20 @@ def _put_part(pen: Pen, box: Box, part: Played, words: str, size: float = TEXT) 
         leading=TIGHT,
         role=Role.HEADING,
     )
-    put_badges(pen, letters, part.tables)
+    put_badges(pen, letters, part.tables, again)
     if brief is not None:
         pen.keep(Box(box.x, box.y, box.w, brief.y - box.y))
         pen.keep(Box(box.x, box.y, box.w, brief.y - box.y + min(brief.h, pen.h(2 * size * _leading(pen)))))
         pen.text(f"{node_id}/brief", brief, words, size=size, ground=theme.card, leading=_leading(pen))
 
 
-def put_badges(pen: Pen, box: Box, tables: tuple[int, ...]) -> None:
+def put_badges(pen: Pen, box: Box, tables: tuple[int, ...], again: str = "") -> None:
     """The letters of tables in lines, each a piece that moves when roles are dealt again."""
     side, step = pen.h(_badge(pen)), pen.h(_badge(pen) + 0.8)
     across, lines = _badges_across(pen, box.w), _badge_lines(pen, tables, box.w)
     top = box.y + (box.h - step * lines + pen.h(0.8)) / 2
     for place, table in enumerate(tables):
-        put_badge(pen, Box(box.x + place % across * step, top + place // across * step, side, side), table)
+        put_badge(pen, Box(box.x + place % across * step, top + place // across * step, side, side), table, again=again)
 
 
 def badges_height(pen: Pen, tables: tuple[int, ...], width: float) -> float:
@@ -283,10 +315,10 @@ def _badge_lines(pen: Pen, tables: tuple[int, ...], width: float) -> int:
     return max(1, -(-len(tables) // _badges_across(pen, width)))
 
 
-def put_badge(pen: Pen, box: Box, table: int, size: float | None = None) -> None:
+def put_badge(pen: Pen, box: Box, table: int, size: float | None = None, again: str = "") -> None:
     """The letter of a table on a small round table."""
     theme, letter = pen.theme, table_letter(table)
-    node_id = f"table-badge/{letter}"
+    node_id = f"table-badge/{letter}{again}"
     radius = pen.hundredths(box.h / 2)
     pen.panel(node_id, box, theme.sun, edge=theme.ink, edge_size=0.4, radius=radius)
     pen.text(

@@ -1,6 +1,7 @@
 """Notes in columns, each with a heading: the arguments of each side, the shelves of a debrief."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import product
 
 from game.core.rounds import Note
@@ -12,6 +13,9 @@ from game.view.scene import Box, Colour, Role, ShapeKind, Weight
 from game.view.stack import Block
 
 SIDE, ABOVE, BETWEEN, SIGN = 2.0, 1.2, 0.8, 3.6
+LESS_ABOVE, LESS_BETWEEN = 0.7, 0.4
+"""The air above and below what stands on a shelf, and between its words, in a narrow window, in hundredths."""
+
 LARGE, EMPTY_HEADING, EMPTY_QUESTION = 5.2, 5.6, 5.0
 """The sizes of notes where all have room, and of what stands on a shelf that is empty still, in hundredths."""
 
@@ -44,19 +48,18 @@ def put_shelves(pen: Pen, box: Box, shelves: Sequence[Shelf], across: bool = Tru
     beside = columns(box, [Share()] * len(shelves), gap=pen.h(2.0))
     below = rows(box, [Share()] * len(shelves), gap=pen.h(1.2))
     ways = (beside, below) if across else (below, beside)
-    for size, boxes in product((LARGE, TEXT, SMALL), ways) if not pen.flows else ():  # all notes, as large as they fit
-        if all(len(_newest(pen, one, each, size)) == len(each.notes) for one, each in zip(boxes, shelves, strict=True)):
-            for one, shelf in zip(boxes, shelves, strict=True):
+    bare = [replace(shelf, question="") if shelf.notes else shelf for shelf in shelves]
+    looks = ((TEXT, shelves), (TEXT, bare), (SMALL, shelves), (SMALL, bare))  # notes need the room more than questions
+    for (size, shown), boxes in product(((LARGE, shelves), *looks), ways) if not pen.flows else ():
+        if all(len(_newest(pen, one, each, size)) == len(each.notes) for one, each in zip(boxes, shown, strict=True)):
+            for one, shelf in zip(boxes, shown, strict=True):
                 _put_shelf(pen, one, shelf, size)
             return
-    for boxes in ways:
-        for size in (TEXT, SMALL):
-            if all(
-                _newest(pen, one, shelf, size) or not shelf.notes for one, shelf in zip(boxes, shelves, strict=True)
-            ):
-                for one, shelf in zip(boxes, shelves, strict=True):
-                    _put_shelf(pen, one, shelf, size)
-                return
+    for boxes, (size, shown) in product(ways, looks):
+        if all(_newest(pen, one, shelf, size) or not shelf.notes for one, shelf in zip(boxes, shown, strict=True)):
+            for one, shelf in zip(boxes, shown, strict=True):
+                _put_shelf(pen, one, shelf, size)
+            return
     if pen.zoom > 1:
         pen.needs(len(shelves) * max(_least(pen, box, shelf) for shelf in shelves) - sum(one.h for one in below))
     for one, shelf in zip(below, shelves, strict=True):
@@ -124,7 +127,7 @@ def shelf_blocks(pen: Pen, width: float, shelves: Sequence[Shelf], most: float) 
         above = most - _room(pen, whole, shelf, counted)[2].h
         texts = sum(pen.text_height(note.text, width - 2 * pen.air(SIDE), TEXT, leading=TIGHT) for note in newest)
         high = above + texts + pen.h(BETWEEN) * max(0, len(newest) - 1)
-        return Block(min(most, high + 1), lambda box: _put_shelf(pen, box, shelf, TEXT))
+        return Block(min(most, high + 1), lambda box: _put_shelf(pen, box, shelf, TEXT), listed=True)
 
     return [block(shelf) for shelf in shelves]
 
@@ -138,13 +141,14 @@ def _heading_height(pen: Pen, width: float, shelf: Shelf, counted: bool) -> floa
 
 def _room(pen: Pen, box: Box, shelf: Shelf, counted: bool) -> tuple[Box, Box, Box]:
     """The places of the heading, which may tell how many of the notes show, of the question, and of the notes."""
-    inner = box.inset(pen.air(SIDE), pen.air(ABOVE))
+    inner = box.inset(pen.air(SIDE), pen.air(LESS_ABOVE if pen.narrow else ABOVE))
     asked = pen.text_height(shelf.question, inner.w, TEXT, leading=TIGHT) if shelf.question else 0.0
-    head, question, rest = rows(
+    head, below = rows(
         inner,
-        [_heading_height(pen, inner.w, shelf, counted), asked, Share()],
-        gap=pen.h(1.0 if shelf.question else 0.5),
+        [_heading_height(pen, inner.w, shelf, counted), Share()],
+        gap=pen.h(LESS_BETWEEN if pen.narrow else 1.0 if shelf.question else 0.5),
     )
+    question, rest = rows(below, [asked, Share()], gap=pen.h(1.0 if shelf.question and shelf.notes else 0.0))
     return head, question, rest
 
 
@@ -196,8 +200,9 @@ def _put_shelf(pen: Pen, box: Box, shelf: Shelf, size: float) -> None:
     if shelf.question:
         soft = theme.ink_soft
         pen.text(f"{node_id}/question", question, shelf.question, colour=soft, ground=theme.card, leading=TIGHT)
-        rule = Box(rest.x, rest.y - pen.h(0.9), rest.w, max(1.0, pen.h(0.3)))
-        pen.panel(f"{node_id}/rule", rule, theme.card_edge, radius=0.0)
+        if shown:
+            rule = Box(rest.x, rest.y - pen.h(0.9), rest.w, max(1.0, pen.h(0.3)))
+            pen.panel(f"{node_id}/rule", rule, theme.card_edge, radius=0.0)
     y = rest.y
     for note in shown:
         place = Box(rest.x, y, rest.w, rest.h)

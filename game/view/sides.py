@@ -1,5 +1,7 @@
 """The panels of two sides: whose turn it is, and who listens."""
 
+from dataclasses import replace
+
 from game.core.ballots import SIDES
 from game.core.phases import speaking
 from game.core.session import Session
@@ -19,6 +21,12 @@ LISTENS = Text("ui/speak/listens", "listens")
 LOW_SIGN = 5.4
 """The sign of a side in a narrow window."""
 
+LOW_OUT = 0.5
+"""How far the ring is outside of a side in a narrow window, in hundredths: there is less air between things."""
+
+APART = 3.0
+"""The least air between a side and what it does on one line, in hundredths."""
+
 
 def side_words(tr: Translator, session: Session, side: str) -> str:
     """A side, with the letters of its tables where sides were dealt to them."""
@@ -37,7 +45,7 @@ def put_side_panel(pen: Pen, box: Box, side: str, speaks: bool) -> tuple[Colour,
     fill = look.fill if speaks else theme.card
     pen.panel(f"side/{side}", box, fill, edge=look.ink, edge_size=0.5, radius=3.4, role=Role.PANEL)
     if speaks:
-        pen.ring(f"side/{side}/on", box, 3.4)
+        pen.ring(f"side/{side}/on", box, 3.4, out=LOW_OUT if pen.narrow else 0.9)
         return look.on_fill, fill
     return look.ink, fill
 
@@ -79,13 +87,18 @@ def side_blocks(pen: Pen, width: float, session: Session, told: bool = True) -> 
                 _put_low_side(pen, place, session, side, told)
 
         return [Block(high, put, listed=True)]
-    order = sorted(SIDES, key=lambda side: speaking(session) != side)
-    return [_low_block(pen, width, session, side, told) for side in order]
+    return [replace(block, listed=True) for block in parted_sides(pen, width, session)]
 
 
-def _low_block(pen: Pen, width: float, session: Session, side: str, told: bool) -> Block:
-    high = _low_height(pen, width, session, side, told)
-    return Block(high, lambda box: _put_low_side(pen, box, session, side, told), listed=True)
+def parted_sides(pen: Pen, width: float, session: Session) -> tuple[Block, Block]:
+    """For screens of several pages: who speaks, and who listens, over the whole width and on one line if that fits."""
+    first, second = sorted(SIDES, key=lambda side: speaking(session) != side)
+    return _low_block(pen, width, session, first), _low_block(pen, width, session, second)
+
+
+def _low_block(pen: Pen, width: float, session: Session, side: str) -> Block:
+    high = _low_height(pen, width, session, side, told=True)
+    return Block(high, lambda box: _put_low_side(pen, box, session, side, told=True))
 
 
 def _words_width(pen: Pen, width: float) -> float:
@@ -112,9 +125,16 @@ def _low_height(pen: Pen, width: float, session: Session, side: str, told: bool)
 def _low_lines(pen: Pen, width: float, session: Session, side: str, told: bool) -> tuple[float, float]:
     room = _words_width(pen, width)
     name = pen.text_height(side_words(pen.tr, session, side), room, TEXT, Weight.BOLD, TIGHT)
-    if not told:
+    if not told or _on_one_line(pen, width, session, side):
         return name, 0.0
     return name, pen.text_height(_state_words(pen, session, side), room, TEXT, Weight.BOLD, TIGHT)
+
+
+def _on_one_line(pen: Pen, width: float, session: Session, side: str) -> bool:
+    """Whether a side and what it does stand on one line."""
+    name = pen.text_width(side_words(pen.tr, session, side), TEXT, Weight.BOLD)
+    said = pen.text_width(_state_words(pen, session, side), TEXT, Weight.BOLD)
+    return name + pen.h(APART) + said <= _words_width(pen, width)
 
 
 def _put_low_side(pen: Pen, box: Box, session: Session, side: str, told: bool) -> None:
@@ -125,7 +145,10 @@ def _put_low_side(pen: Pen, box: Box, session: Session, side: str, told: bool) -
     name, state = _low_lines(pen, box.w, session, side, told)
     spare = max(0.0, words.h - name - state) / 2
     first, second = rows(Box(words.x, words.y + spare, words.w, name + state), [name, state])
-    said = side_words(pen.tr, session, side)
+    said, on_one_line = side_words(pen.tr, session, side), told and _on_one_line(pen, box.w, session, side)
+    if on_one_line:
+        end = pen.text_width(_state_words(pen, session, side), TEXT, Weight.BOLD) + 1
+        first, second = columns(first, [Share(), end])
     pen.text(
         f"side/{side}/word",
         first,
@@ -137,4 +160,4 @@ def _put_low_side(pen: Pen, box: Box, session: Session, side: str, told: bool) -
         role=Role.HEADING,
     )
     if told:
-        put_state(pen, second, side, speaks, colour, ground, Align.START)
+        put_state(pen, second, side, speaks, colour, ground, Align.END if on_one_line else Align.START)

@@ -1,14 +1,16 @@
 """Narrow screens: things one below the other, each as high as it has to be; the screen gets as high as all of them."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from itertools import pairwise
+from math import ceil
 
 from game.core.session import Session
 from game.frozen import dataclass
 from game.view.card_face import put_card
 from game.view.measures import TEXT, TIGHT
 from game.view.pen import Pen
-from game.view.scene import Box, Colour, Role, Weight
+from game.view.scene import Align, Box, Colour, Role, Weight
 from game.view.topic import GAP, least_topic, put_twist, topic_face, twist_height
 
 
@@ -17,6 +19,7 @@ class Block:
     """Something of at least `high` pixels and how it is put down; one that `grows` takes the room that is left.
 
     Blocks that are `listed` below each other are best seen together; those that are `close` stand near what is above.
+    `alone` gives the block as it is when it has a page of so many pixels for itself.
     """
 
     high: float
@@ -24,16 +27,23 @@ class Block:
     grows: bool = False
     listed: bool = False
     close: bool = False
+    alone: "Callable[[float], Block] | None" = None
 
 
 CLOSE = 0.5
 """The air between things of a kind, such as notes, in hundredths."""
 
+ALONE, FILLED = 6.4, 0.8
+"""The largest size of what is asked when it has a page for itself, in hundredths, and the part of the page it takes."""
+
+APART = 4.0
+"""The least air between what is asked and a count on its last line, in hundredths."""
+
 
 def _gaps(pen: Pen, blocks: Sequence[Block]) -> list[float]:
-    """The air below each block: less between two that are close."""
-    pairs = pairwise(blocks)
-    return [pen.air(CLOSE if one.close and other.close else GAP) for one, other in pairs] + [0.0]
+    """The air below each block: less between two that are close, none below the last."""
+    between = [pen.air(CLOSE if one.close and other.close else GAP) for one, other in pairwise(blocks)]
+    return [*between, 0.0] if blocks else []
 
 
 def stack_height(pen: Pen, blocks: Sequence[Block]) -> float:
@@ -41,14 +51,46 @@ def stack_height(pen: Pen, blocks: Sequence[Block]) -> float:
     return sum(block.high for block in blocks) + sum(_gaps(pen, blocks))
 
 
+def page_count(pen: Pen, blocks: Sequence[Block], page: float) -> int:
+    """On how many pages of that many pixels the blocks stand when none of them is cut."""
+    pages, y = 0, page + 1
+    for block, gap in zip(blocks, _gaps(pen, blocks), strict=True):
+        if y + block.high > page:
+            pages, y = pages + 1, 0.0
+        y += block.high + gap
+    return pages
+
+
+def _filled(pen: Pen, blocks: Sequence[Block], page: float) -> list[Block]:
+    """The blocks, in which those that cannot but stand alone on a page fill it.
+
+    What is higher than a page itself may begin on the page of what is above it, and end on that of what is below it if
+    that saves a page.
+    """
+
+    def apart(place: int, other: int) -> bool:
+        if not 0 <= other < len(blocks):
+            return True
+        high = blocks[other].high
+        both = high + pen.air(GAP) + blocks[place].high
+        return both > page if high <= page else other < place and ceil(both / page) > ceil(high / page)
+
+    found = []
+    for place, block in enumerate(blocks):
+        alone = len(blocks) > 1 and apart(place, place - 1) and apart(place, place + 1)
+        found.append(block.alone(page) if block.alone is not None and alone else block)
+    return found
+
+
 def put_stack(pen: Pen, box: Box, blocks: Sequence[Block]) -> None:
     """The blocks from the top of the box; they go on below it where it is too low."""
+    blocks = _filled(pen, blocks, pen.on_a_page(box))
     high = stack_height(pen, blocks)
     pen.needs(high - box.h)
     spare = max(0.0, box.h - high)
     growing = sum(block.grows for block in blocks)
     y, listed = box.y, box.y
-    for place, (block, gap) in enumerate(zip(blocks, _gaps(pen, blocks), strict=False)):
+    for place, (block, gap) in enumerate(zip(blocks, _gaps(pen, blocks), strict=True)):
         high = block.high + (spare / growing if block.grows else 0.0)
         block.put(Box(box.x, y, box.w, high))
         y += high + gap
@@ -88,8 +130,11 @@ def text_block(
 
 
 def ask_block(pen: Pen, width: float, asked: str, count: str = "", size: float = TEXT) -> Block:
-    """What the room is asked to do, over the whole width; a `count` stands below it."""
-    high = pen.text_height(asked, width, size, Weight.BOLD, TIGHT)
+    """What the room is asked to do, over the whole width; a `count` stands at the end of its last line, or below it."""
+    lines = pen.wrap(asked, pen.h(size), Weight.BOLD, width)
+    high = len(lines) * pen.h(size) * TIGHT
+    counted = pen.text_width(count, TEXT, Weight.BOLD) + 1 if count else 0.0
+    beside = pen.text_width(lines[-1], size, Weight.BOLD) + pen.h(APART) + counted <= width
     more = pen.text_height(count, width, TEXT, Weight.BOLD, TIGHT) if count else 0.0
 
     def put(box: Box) -> None:
@@ -97,7 +142,25 @@ def ask_block(pen: Pen, width: float, asked: str, count: str = "", size: float =
         place = Box(box.x, box.y, box.w, high)
         pen.text("ask", place, asked, size=size, weight=bold, ground=ground, leading=TIGHT, role=Role.HEADING)
         if count:
-            below = Box(box.x, place.bottom + pen.air(GAP), box.w, more)
-            pen.text("ask/count", below, count, weight=bold, ground=ground, leading=TIGHT, role=Role.STATUS)
+            last = max(box.y, place.bottom - 2 * pen.h(size) * TIGHT)
+            pen.keep(Box(box.x, last, box.w, box.bottom - last))
+            below, end = Box(box.x, box.bottom - more, box.w, more), Align.END if beside else Align.START
+            if beside:
+                below = replace(below, x=box.right - counted, w=counted)
+            pen.text(
+                "ask/count",
+                below,
+                count,
+                weight=bold,
+                ground=ground,
+                align=end,
+                leading=TIGHT,
+                role=Role.STATUS,
+            )
 
-    return Block(high + (more + pen.air(GAP) if count else 0.0), put)
+    def alone(page: float) -> Block:
+        fitting = pen.size_that_fits(asked, Box(0, 0, width, page * FILLED - more), ALONE, size, Weight.BOLD, TIGHT)
+        return ask_block(pen, width, asked, count, fitting) if fitting > size else block
+
+    block = Block(high + (more + pen.air(GAP) if count and not beside else 0.0), put, alone=alone)
+    return block

@@ -11,6 +11,7 @@ from game.view.pen import Pen
 from game.view.scene import Box, Role, Weight
 
 GAP = 1.6
+SIGN = 4.4
 
 TWIST = Text("ui/twist/label", "Twist")
 
@@ -105,7 +106,7 @@ def twist_height(pen: Pen, width: float, session: Session) -> float:
     words = pen.tr(card.twists[session.round.twists[-1].twist])
     label = pen.tr(TWIST)
     if pen.narrow:
-        return _said_height(pen, words, width - 2 * pen.air(2.0)) + _label_height(pen)
+        return _said_height(pen, words, width - _sign_width(pen) - 2 * pen.air(2.0))
     return _said_height(pen, words, width - _label_width(pen, label) - pen.h(5.0))
 
 
@@ -117,8 +118,9 @@ def _label_width(pen: Pen, label: str) -> float:
     return pen.text_width(label, TEXT, Weight.BOLD) + pen.h(8.6)
 
 
-def _label_height(pen: Pen) -> float:
-    return pen.h(TEXT * TIGHT) + 2 * pen.air(0.6)
+def _sign_width(pen: Pen) -> float:
+    """How many pixels wide the sign of a twist is without its word: in a narrow window every line counts."""
+    return pen.h(SIGN) + 2 * pen.air(1.2)
 
 
 def put_twist(pen: Pen, box: Box, session: Session) -> Box:
@@ -135,25 +137,16 @@ def put_twist(pen: Pen, box: Box, session: Session) -> Box:
     pen.panel(
         node_id, strip, theme.card, edge=theme.ink, edge_size=0.5, radius=2.4, shadow=0.8, role=Role.PANEL, start=above
     )
-    if pen.narrow:
+    alone = _sign_width(pen) if pen.narrow else 0.0
+    mark, said = columns(strip, [alone or _label_width(pen, label), Share()])
+    pen.panel(f"{node_id}/mark", mark, theme.sun, edge=theme.ink, edge_size=0.5, radius=2.4, square=("tr", "br"))
+    if alone:
         pen.keep(strip)
-        pen.keep(Box(strip.x, strip.y, strip.w, _label_height(pen) + pen.air(0.8) + pen.h(2 * TEXT * pen.led(TIGHT))))
-        (mark, said), square = rows(strip, [_label_height(pen), Share()]), ("bl", "br")
+        pen.icon(
+            f"{node_id}/icon", centred(mark, pen.h(SIGN), pen.h(SIGN)), "lightbulb", theme.on_sun, theme.sun, label
+        )
     else:
-        (mark, said), square = columns(strip, [_label_width(pen, label), Share()]), ("tr", "br")
-    pen.panel(f"{node_id}/mark", mark, theme.sun, edge=theme.ink, edge_size=0.5, radius=2.4, square=square)
-    sign, word = columns(mark.inset(pen.h(1.4), 0), [pen.h(4.4), Share()], gap=pen.h(0.6))
-    pen.icon(f"{node_id}/icon", centred(sign, pen.h(4.4), pen.h(4.4)), "lightbulb", theme.on_sun, theme.sun)
-    pen.text(
-        f"{node_id}/label",
-        word,
-        label,
-        weight=Weight.BOLD,
-        colour=theme.on_sun,
-        ground=theme.sun,
-        leading=TIGHT,
-        middle=True,
-    )
+        _put_label(pen, node_id, mark, label)
     pen.fitted(
         f"{node_id}/text",
         said.inset(pen.air(2.0), pen.air(0.8)),
@@ -165,3 +158,20 @@ def put_twist(pen: Pen, box: Box, session: Session) -> Box:
         role=Role.HEADING,
     )
     return rest
+
+
+def _put_label(pen: Pen, node_id: str, mark: Box, label: str) -> None:
+    """The sign of a twist with its word."""
+    theme = pen.theme
+    sign, word = columns(mark.inset(pen.h(1.4), 0), [pen.h(SIGN), Share()], gap=pen.h(0.6))
+    pen.icon(f"{node_id}/icon", centred(sign, pen.h(SIGN), pen.h(SIGN)), "lightbulb", theme.on_sun, theme.sun)
+    pen.text(
+        f"{node_id}/label",
+        word,
+        label,
+        weight=Weight.BOLD,
+        colour=theme.on_sun,
+        ground=theme.sun,
+        leading=TIGHT,
+        middle=True,
+    )

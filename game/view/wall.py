@@ -17,6 +17,9 @@ SIDE, ABOVE, GAP, COLUMN_GAP, CLOSE = 1.4, 0.7, 1.0, 1.4, 1.14
 LESS_ABOVE = 0.2
 """The air above and below a note where text is so large that every line counts, in hundredths."""
 
+DESCENDERS = 0.35
+"""More air below a note than above it, in hundredths: letters reach down there, and few reach up as far."""
+
 NARROWEST = 34.0
 """A column of notes is not narrower, in hundredths of the height."""
 
@@ -185,10 +188,11 @@ def _flow(
 
 def wall_blocks(pen: Pen, width: float, groups: Sequence[Group], clickable: bool = False) -> list[Block]:
     """For narrow windows: all notes in lines of as many as have room, each group below its heading."""
-    across = 2 if width >= pen.h(2 * ROOMY + COLUMN_GAP) else 1
-    column = (width - pen.h(COLUMN_GAP) * (across - 1)) / across
+    most = 2 if width >= pen.h(2 * ROOMY + COLUMN_GAP) else 1
     blocks: list[Block] = []
     for number, group in enumerate(groups):
+        across = min(most, max(1, len(group.notes)))
+        column = (width - pen.h(COLUMN_GAP) * (across - 1)) / across
         papers = [_paper(pen, note, column, TEXT) for note in group.notes]
         lines = [papers[first : first + across] for first in range(0, len(papers), across)]
         below = [_line_block(pen, line, across, clickable) for line in lines]
@@ -236,7 +240,9 @@ def _heading(pen: Pen, group: Group, width: float, number: int) -> Piece:
 
 
 def _paper(pen: Pen, note: Note, width: float, size: float) -> Piece:
-    high = pen.text_height(note.text, width - 2 * pen.air(SIDE), size, leading=CLOSE) + 2 * _above(pen)
+    high = (
+        pen.text_height(note.text, width - 2 * pen.air(SIDE), size, leading=CLOSE) + 2 * _above(pen) + pen.h(DESCENDERS)
+    )
     return Piece(f"note/{note.number}", note.text, False, max(high, _least(pen)), note.number)
 
 
@@ -262,9 +268,10 @@ def _put_piece(pen: Pen, box: Box, piece: Piece, size: float, clickable: bool) -
     paint = Panel(fill, theme.ink, max(1.0, pen.h(0.25)), pen.h(1.2), 0.0 if piece.heading else pen.h(0.4))
     role = Role.BUTTON if action is not None else Role.PANEL
     pen.put(Node(piece.id, role, box, paint, piece.words if action is not None else "", action, focused=focused))
+    inner = box.inset(pen.air(SIDE), _above(pen))
     pen.text(
         f"{piece.id}/text",
-        box.inset(pen.air(SIDE), _above(pen)),
+        inner if piece.heading else replace(inner, h=inner.h - pen.h(DESCENDERS)),
         piece.words,
         size=TEXT if piece.heading else size,
         weight=Weight.BOLD if piece.heading else Weight.REGULAR,

@@ -1,15 +1,27 @@
 """A card with all that stands on it: its claim, and its ways out, its things to put in order or its unit below it."""
 
+from dataclasses import replace
+
 from game.core.deck import DilemmaCard, RankingCard
 from game.core.session import Session
-from game.view.card_face import BAND, BARE_ABOVE, CARD_ABOVE, CARD_SIDE, Face, open_card, put_card, put_claim_and_image
+from game.view.card_face import (
+    BAND,
+    BARE_ABOVE,
+    CARD_ABOVE,
+    CARD_SIDE,
+    Face,
+    card_heights,
+    open_card,
+    put_card,
+    put_claim_and_image,
+)
 from game.view.claims import least_claim_height, put_claim
 from game.view.details import Detail, detail_pages, details, heading, listed_so, listings, put_details
 from game.view.layout import Share, rows
 from game.view.measures import TEXT, TIGHT
 from game.view.pen import Pen
 from game.view.scene import Box, Weight
-from game.view.stack import Block, topic_block
+from game.view.stack import Block, put_stack, topic_block
 from game.view.topic import topic_face
 
 AIR = 2.0
@@ -38,11 +50,23 @@ def whole_blocks(pen: Pen, width: float, session: Session) -> list[Block]:
     return [Block(claim + way.high + pen.air(AIR + 2 * BARE_ABOVE), put, grows=True)]
 
 
+def _claim_and_list(pen: Pen, width: float, face: Face, lines: tuple[Detail, ...], title: str) -> list[Block]:
+    """Two cards one below the other, the claim on the first one: pages end between them rather than inside."""
+    way = listed_so(pen, lines, title, width - 2 * pen.air(CARD_SIDE))
+
+    def put(box: Box) -> None:
+        put_details(pen, open_card(pen, box, face, bare=True, again="/list"), lines, title, way)
+
+    claim = Block(card_heights(pen, width, face)[1], lambda box: put_card(pen, box, face))
+    return [claim, Block(way.high + 2 * pen.air(BARE_ABOVE), put)]
+
+
 def put_whole(pen: Pen, box: Box, session: Session, page: int, *, claim_first: bool = True) -> int:
     """The claim with all that belongs to the card below it; gives how many pages that fills.
 
     Without room for a claim of its full size, one page has the claim large and another all with the claim smaller:
-    whoever reads the card for the first time gets the claim first, whoever comes back to it gets all.
+    whoever reads the card for the first time gets the claim first, whoever comes back to it gets all. Larger
+    text flows on.
     """
     face = topic_face(pen, session)
     lines, title = details(pen, session), heading(pen, session.card)
@@ -50,6 +74,7 @@ def put_whole(pen: Pen, box: Box, session: Session, page: int, *, claim_first: b
         put_card(pen, box, face)
         return 1
     width = box.w - 2 * pen.air(CARD_SIDE)
+    whole, box = box, replace(box, h=pen.on_a_page(box))
     ways = listings(pen, lines, title, width)  # the most readable first
     claim = least_claim_height(pen, face.claim, width)
     for bare, frame in ((False, pen.h(BAND) + 2 * pen.air(CARD_ABOVE)), (True, 2 * pen.air(BARE_ABOVE))):
@@ -62,6 +87,9 @@ def put_whole(pen: Pen, box: Box, session: Session, page: int, *, claim_first: b
                 return 1
     strip = pen.text_height(face.claim, width, TEXT, Weight.BOLD, TIGHT)
     fitting = next((way for way in ways if pen.air(2 * BARE_ABOVE) + pen.h(AIR) + strip + way.high <= box.h), None)
+    if fitting is None and pen.flows:
+        put_stack(pen, whole, _claim_and_list(pen, box.w, face, lines, title))
+        return 1
     if fitting is None:
         return _put_on_pages(pen, box, face, (lines, title), page if claim_first else page + 1)
     if (page % 2 == 0) is claim_first:

@@ -111,6 +111,23 @@ def test_each_round_that_ends_is_backed_up_and_the_backup_brings_it_back(home: P
     assert home in taken.parents
 
 
+def test_a_backup_waits_for_the_frame_that_shows_the_end_of_the_round() -> None:
+    director = opened(Wish(decks=("environment",), format="duel", cards=2))
+    director.start(1)
+    director.settles = True
+    assert director.session is not None
+    while len(director.session.state.rounds) < 2:
+        assert director.do(Advance(director.now_ms, confirmed=True))
+        director.settle()
+    assert backups() == ()
+    director.rest()
+    assert len(backups()) == 1
+    director.rest()
+    director.do(EndSession(director.now_ms))
+    director.close()
+    assert len(backups()) == 2, "whoever leaves before another frame has it too"
+
+
 def test_the_last_backups_are_kept_and_older_ones_go() -> None:
     _, _, folder = left_after(3)
     for number in range(KEPT + 3):

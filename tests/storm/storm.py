@@ -147,6 +147,7 @@ class Storm:
         """One turn of the program's loop after so many seconds."""
         self.world.pass_by(seconds)
         self.app._step()
+        self.app._look_ahead()
         if self.director.leaving:  # somebody closed it: it is started again
             self.director.close()
             self.shut(self.world.apps.pop())

@@ -14,7 +14,7 @@ import pygame
 import pytest
 
 from game import paths
-from game.shell import app, copies, displays, launch, log, storage, windows
+from game.shell import app, copies, displays, launch, log, places, storage, windows
 from game.shell.clock import SessionClock
 from game.shell.director import Director
 from game.shell.displays import Display
@@ -77,7 +77,8 @@ class World:
             patch.setattr(os, "fsync", self._sync)
             for name in ("write_bytes", "write_text"):
                 patch.setattr(Path, name, self._refusing(getattr(Path, name), home))
-            patch.setattr(app, "time", SimpleNamespace(monotonic=self.monotonic, time=self.wall))
+            for module in (app, places):
+                patch.setattr(module, "time", SimpleNamespace(monotonic=self.monotonic, time=self.wall))
             patch.setattr(launch, "SessionClock", partial(SessionClock, monotonic_s=self.monotonic))
             patch.setattr(launch, "_sounds", launch.Silent)
             patch.setattr(app, "play", self._play)

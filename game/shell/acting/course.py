@@ -21,6 +21,7 @@ from game.core.reasons import Reason
 from game.core.session import Session
 from game.core.timer import Paused, Running
 from game.shell.acting import correcting
+from game.shell.staging import on_page
 from game.view.charter_marks import waits_to_be_adopted
 from game.view.prefs import TEXT_SIZES, Clock
 from game.view.screens import Overlay
@@ -52,7 +53,7 @@ def act(director: "Director", verb: str, args: tuple[str | int, ...]) -> bool:
             if not director.bounced():
                 director.go_on(LeaveLoop(now_ms), LeaveLoop(now_ms, confirmed=True))
         case "back", () if _reads(director, session) and director.page > 0:
-            director.stage = replace(director.stage, page=director.page - 1, turned=True)
+            director.stage = on_page(director.stage, director.page - 1)
         case "back" | "undo", () if correcting.is_under_way(director):
             correcting.drop(director)
         case "back" | "undo", ():
@@ -100,7 +101,7 @@ def _next(director: "Director", session: Session, now_ms: int) -> None:
     if director.bounced():
         return
     if _reads(director, session) and director.page + 1 < director.pages:
-        director.stage = replace(director.stage, page=director.page + 1, turned=True)
+        director.stage = on_page(director.stage, director.page + 1)
     elif waits_to_be_adopted(session) and not director.again:
         director.ask(Said("again-nothing-adopted"))
     elif not session.state.finished:

@@ -19,7 +19,7 @@ def draw(pen: Pen, session: Session, stage: Stage, now_ms: int) -> None:
     if pen.narrow:
         asked = ask_block(pen, inside.w, pen.tr(session.phase.prompt))
         nothing = text_block(pen, inside.w, "assign/nothing", pen.tr(NOTHING_DEALT))
-        put_stack(pen, inside, [asked, *(part_blocks(pen, inside.w, parts) or [nothing])])
+        put_stack(pen, inside, [asked, *(part_blocks(pen, inside, parts) or [nothing])])
         put_play_foot(pen, session, stage)
         return
     inside = put_ask_line(pen, inside, session, now_ms)

@@ -57,8 +57,10 @@ def put_activity(pen: Pen, box: Box, session: Session, now_ms: int | None = None
     """An activity without a card: its name in the band, with the clock unless `now_ms` is `None`, and what is done."""
     face = Face(pen.tr(session.format.name), topic_face(pen, session).colour, "table", claim_of(pen, session), "")
     box = centred(box, min(box.w, pen.h(WIDEST_CARD)), box.h)
-    room = open_card(pen, box, face)
-    if now_ms is not None and clock_width(pen, session, now_ms, BAND_CLOCK):
+    words = least_claim_height(pen, face.claim, box.w - 2 * pen.air(CARD_SIDE))
+    bare = pen.narrow and pen.h(BAND) + 2 * pen.air(CARD_ABOVE) + words > pen.on_a_page(box)
+    room = open_card(pen, box, face, bare)
+    if not bare and now_ms is not None and clock_width(pen, session, now_ms, BAND_CLOCK):
         band = Box(box.x + box.w / 2, box.y, box.w / 2 - pen.h(3.0), pen.h(BAND))
         theme = pen.theme
         topic = theme.topic(face.colour)

@@ -70,7 +70,7 @@ def draw(pen: Pen, session: Session, stage: Stage, now_ms: int) -> None:
 
 def _blocks(pen: Pen, width: float, session: Session, notes: tuple[Note, ...], count: str) -> list[Block]:
     """For narrow windows: the card, smaller once notes stand on the wall, what is asked, the count, the notes."""
-    asked = ask_block(pen, width, pen.tr(session.phase.prompt), count)
+    asked = ask_block(pen, width, pen.tr(session.phase.prompt), count if notes else "")
     if not notes:
         return [topic_block(pen, width, session), asked]
     face = topic_face(pen, session)

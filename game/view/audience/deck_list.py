@@ -9,24 +9,25 @@ from game.view.scene import Action, Box, Node, Panel, Role, ShapeKind, Weight
 
 NO_DECKS = Text("ui/table/no-decks", "No deck was found. Put a folder with a deck.yaml into your decks folder.")
 
-GAP, SIDE, ABOVE, MARK = 1.6, 2.0, 1.4, 5.0
+GAP, SIDE, ABOVE, MARK = 1.2, 2.0, 0.8, 5.0
 """The air between decks and round the words on one, and the size of the mark of a chosen one, in hundredths."""
 
 
 def put_deck_list(pen: Pen, box: Box, decks: tuple[Deck, ...], chosen: tuple[str, ...]) -> None:
     """A line for each deck, as high as its title needs; the chosen ones are marked."""
     if not decks:
-        pen.text("table/no-decks", box, pen.tr(NO_DECKS), size=ASK, ground=pen.theme.table)
+        pen.text("table/no-decks", box, pen.tr(NO_DECKS), size=ASK, ground=pen.theme.table, leading=TIGHT)
         return
     across = 1 if pen.narrow else 2
     column = columns(Box(box.x, box.y, box.w, 0), [Share()] * across, gap=pen.air(GAP))[0].w
+    beside = all(_beside(pen, column, deck) for deck in decks)
     y = box.y
     for first in range(0, len(decks), across):
         line = decks[first : first + across]
-        high = max(_height(pen, column, deck) for deck in line)
+        high = max(_height(pen, column, deck, beside) for deck in line)
         places = columns(Box(box.x, y, box.w, high), [Share()] * across, gap=pen.air(GAP))
         for deck, place in zip(line, places, strict=False):
-            _put_deck(pen, place, deck, deck.id in chosen)
+            _put_deck(pen, place, deck, deck.id in chosen, beside)
         y += high + pen.air(GAP)
     pen.needs(y - pen.air(GAP) - box.bottom)
 
@@ -35,22 +36,41 @@ def _title_width(pen: Pen, width: float) -> float:
     return width - pen.h(MARK) - pen.air(3 * SIDE)
 
 
-def _height(pen: Pen, width: float, deck: Deck) -> float:
+def _height(pen: Pen, width: float, deck: Deck, beside: bool) -> float:
+    if beside:
+        return max(pen.h(TEXT * TIGHT), pen.h(MARK)) + pen.air(2 * ABOVE)
     title = pen.text_height(pen.tr(deck.title), _title_width(pen, width), TEXT, Weight.BOLD, TIGHT)
     return title + pen.h(TEXT * TIGHT) + pen.air(2 * ABOVE)
 
 
-def _put_deck(pen: Pen, box: Box, deck: Deck, chosen: bool) -> None:
+def _count(pen: Pen, deck: Deck) -> str:
+    return pen.tr.plural(Plural("ui/table/cards", "{n} card", "{n} cards"), len(deck.cards))
+
+
+def _count_width(pen: Pen, deck: Deck) -> float:
+    return pen.text_width(_count(pen, deck), TEXT) + 1
+
+
+def _beside(pen: Pen, width: float, deck: Deck) -> bool:
+    """Whether the number of cards has room on the line of the title."""
+    title = pen.text_width(pen.tr(deck.title), TEXT, Weight.BOLD) + 1
+    return title + pen.air(SIDE) + _count_width(pen, deck) <= _title_width(pen, width)
+
+
+def _put_deck(pen: Pen, box: Box, deck: Deck, chosen: bool, beside: bool) -> None:
     theme, tr = pen.theme, pen.tr
     topic = theme.topic(deck.look.colour)
     node_id = f"deck/{deck.id}"
-    count = tr.plural(Plural("ui/table/cards", "{n} card", "{n} cards"), len(deck.cards))
+    count = _count(pen, deck)
     paint = Panel(topic, theme.card_edge, max(1.0, pen.h(0.3)), pen.h(2.4))
     focused = pen.focus == node_id
     action = Action("deck", (deck.id,))
     pen.put(Node(node_id, Role.BUTTON, box, paint, f"{tr(deck.title)}, {count}", action, focused=focused))
     words, mark = columns(box.inset(pen.air(SIDE), pen.air(ABOVE)), [Share(), pen.h(MARK)], gap=pen.air(SIDE))
-    title, cards = rows(words, [Share(), pen.h(TEXT * TIGHT)])
+    if beside:
+        title, cards = columns(words, [Share(), _count_width(pen, deck)], gap=pen.air(SIDE))
+    else:
+        title, cards = rows(words, [Share(), pen.h(TEXT * TIGHT)])
     for part, place, said, weight in (("title", title, tr(deck.title), Weight.BOLD), ("count", cards, count, None)):
         pen.text(
             f"{node_id}/{part}",
@@ -60,6 +80,7 @@ def _put_deck(pen: Pen, box: Box, deck: Deck, chosen: bool) -> None:
             colour=theme.on_topic,
             ground=topic,
             leading=TIGHT,
+            middle=beside,
             role=Role.DECORATION,
         )
     side = pen.h(MARK)

@@ -64,7 +64,7 @@ def _blocks(pen: Pen, inside: Box, session: Session) -> list[Block]:
     else:
         heard = wall_blocks(pen, width, [Group("", notes[::-1])]) if notes else []
     bare = tuple(replace(part, brief="") for part in parts)
-    return [*above, *(heard or part_blocks(pen, width, bare))]
+    return [*above, *(heard or part_blocks(pen, inside, bare))]
 
 
 def _answer_blocks(pen: Pen, width: float, session: Session) -> list[Block]:

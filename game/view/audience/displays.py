@@ -1,5 +1,7 @@
 """Which screen gets the room, and which the facilitator's desk: a line for each, by its name and size."""
 
+from dataclasses import replace
+
 from game.core.text import Text
 from game.view.buttons import Button, button_width, put_button, target_height
 from game.view.displays import Display, keys, label, placed
@@ -88,6 +90,7 @@ def _put_picture(pen: Pen, box: Box, display: Display, place: int, icon: str) ->
     theme = pen.theme
     scale = min(box.w / display.width, box.h / display.height)
     shape = centred(box, display.width * scale, display.height * scale)
+    shape = replace(shape, x=box.x)  # in line with the title
     pen.panel(f"displays/{place}/picture", shape, theme.card, edge=theme.ink, edge_size=0.6, radius=1.2)
     if icon:
         side = min(shape.w, shape.h) * 0.6

@@ -67,7 +67,7 @@ def _put_page(pen: Pen, box: Box, parts: Parts, page: int) -> None:
     heads, body = rows(box, [pen.h(TEXT * TIGHT), Share()], gap=pen.h(1.2))
     for size in (TEXT, SMALL):  # larger where all of it has room
         pages = _pages(pen, body, parts, size)
-        if len(pages) == 1:
+        if len(pages) == 1 and _in_single_lines(pen, pages[0], size):
             break
     pen.pages = len(pages)
     for column in pages[page % pen.pages]:
@@ -181,8 +181,12 @@ def _stands_below(pen: Pen, width: float, use: Use, size: float) -> bool:
     return longest > beside or _words_height(pen, beside, use, size) > under
 
 
-def _is_one_line(pen: Pen, width: float, use: Use) -> bool:
-    return pen.text_width(pen.tr(use.does), SMALL, Weight.BOLD) <= _words_width(pen, width, use, SMALL)
+def _is_one_line(pen: Pen, width: float, use: Use, size: float = SMALL) -> bool:
+    return pen.text_width(pen.tr(use.does), size, Weight.BOLD) <= _words_width(pen, width, use, size)
+
+
+def _in_single_lines(pen: Pen, page: Sequence[_Column], size: float) -> bool:
+    return all(_is_one_line(pen, column.place.w, use, size) for column in page for use in column.uses)
 
 
 def _height(pen: Pen, width: float, use: Use, size: float) -> float:

@@ -15,8 +15,9 @@ def draw(pen: Pen, stage: Stage) -> None:
     """The game's name on the table, the topics chosen below it."""
     theme = pen.theme
     pen.panel("table", pen.safe, theme.table, edge=theme.table_edge, edge_size=0.4, radius=5.0)
+    decks = stage.chosen_decks()[:MOST_ICONS]
     words, title = pen.tr(Text("ui/lobby/soon", "We are about to begin.")), pen.tr(TITLE)
-    side, gap = pen.h(ICON), pen.air(3.0)
+    side, gap = pen.h(ICON) if decks else 0.0, pen.air(3.0)
     size, high = NAME, pen.h(ASK * 2 * TIGHT)
     inside = pen.safe
     if pen.flows:
@@ -45,7 +46,6 @@ def draw(pen: Pen, stage: Stage) -> None:
         role=Role.HEADING,
     )
     pen.text("lobby/soon", said, words, size=ASK, ground=theme.table, align=Align.CENTRE, leading=TIGHT, middle=True)
-    decks = stage.chosen_decks()[:MOST_ICONS]
     if side < pen.air(LEAST_ICON):
         return
     side = min(side, (inside.w + gap) / max(1, len(decks)) - gap)

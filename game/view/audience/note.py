@@ -41,8 +41,8 @@ MENDING = {
 }
 IN_THEME = Text("ui/note/in-theme", "Theme, if any:")
 CLOCK = 7.0
-LEAST_FIELD = 12.0
-"""The least height of a field for a note in a narrow window, in hundredths."""
+LEAST_FIELD, SIDE_AIR = 12.0, 2.0
+"""The least height of a field for a note in a narrow window, and the air in a button for a side, in hundredths."""
 
 
 def sides_to_choose(session: Session) -> tuple[str | None, ...]:
@@ -151,7 +151,7 @@ def _button_line(pen: Pen, buttons: list[Button]) -> Block:
         for button, place in zip(buttons, columns(box, [Share()] * len(buttons), gap=pen.h(2.0)), strict=True):
             put_button(pen, place, button, TEXT)
 
-    return Block(pen.h(7.0), put)
+    return Block(pen.h(TEXT * TIGHT) + pen.air(SIDE_AIR), put, listed=True)
 
 
 def _put_buttons(pen: Pen, foot: Box, session: Session, stage: Stage) -> None:

@@ -38,6 +38,9 @@ CLOCK_WORDS = {
     Clock.HIDDEN: Text("ui/settings/clock-hidden", "Hidden from the room"),
     Clock.NONE: Text("ui/settings/clock-none", "None"),
 }
+DATA = Text("ui/settings/stored-short", "Data")
+"""What is kept, where there is no room for more."""
+
 YES, NO = Text("ui/settings/yes", "Yes"), Text("ui/settings/no", "No")
 
 
@@ -105,6 +108,7 @@ def draw(pen: Pen, stage: Stage, prefs: Prefs) -> None:
     left = pen.safe.w - button_width(pen, room_check) - pen.h(2.0)
     beside = max(pen.text_width(word, ASK, Weight.BOLD) for word in words.split()) <= left
     high = title_height(pen, words, left if beside else pen.safe.w)
+    high = max(high, target_height(pen)) if beside else high
     below = [] if beside else [target_height(pen)]
     title, *rest, body, foot = rows(pen.safe, [high, *below, Share(), pen.foot], gap=pen.air(1.6))
     if beside:
@@ -123,7 +127,7 @@ def draw(pen: Pen, stage: Stage, prefs: Prefs) -> None:
         _put_setting(pen, box, found[number], laid[number])
     more = [
         Button("keys", tr(Text("ui/settings/keys", "Keys")), Action("keys")),
-        Button("stored", tr(Text("ui/settings/stored", "What is kept")), Action("stored")),
+        Button("stored", tr(Text("ui/settings/stored", "What is kept")), Action("stored"), short=tr(DATA)),
     ]
     if pen.pages > 1:
         more.insert(0, page_button(pen, stage, pen.pages))

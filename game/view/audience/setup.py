@@ -88,13 +88,7 @@ def _put_large(pen: Pen, stage: Stage, title: str) -> None:
     gap = pen.air(1.2)
     body, foot = rows(pen.safe, [Share(), pen.foot], gap=gap)
     y = pen.text("setup/title", body, title, weight=Weight.BOLD, leading=TIGHT, role=Role.HEADING).bottom + gap
-    fields, high = _fields(pen, stage), pen.h(TEXT * TIGHT) + pen.air(FIELD - LABEL) + pen.h(ASK * TIGHT - ASK)
-    across = max(1, min(len(fields), int((body.w + gap) / (pen.h(LEAST_FIELD) + gap))))
-    for first in range(0, len(fields), across):
-        places = columns(Box(body.x, y, body.w, high), [Share()] * across, gap=gap)
-        for field, place in zip(fields[first : first + across], places, strict=False):
-            _put_choice(pen, place, *field)
-        y += high + gap
+    y = _put_large_fields(pen, Box(body.x, y, body.w, body.bottom - y), _fields(pen, stage)) + gap
     y = _put_large_pace(pen, Box(body.x, y, body.w, body.bottom - y), stage) + gap
     length = Box(body.x, y, body.w, body.h)
     y = pen.text("setup/length", length, _length(pen, stage), size=ASK, weight=Weight.BOLD, leading=TIGHT).bottom
@@ -106,6 +100,22 @@ def _put_large(pen: Pen, stage: Stage, title: str) -> None:
     _put_order(pen, order, stage)
     pen.needs(order.bottom - body.bottom)
     _put_foot(pen, foot, stage)
+
+
+def _put_large_fields(pen: Pen, box: Box, fields: list[tuple[str, str, int]]) -> float:
+    """The fields in lines of as many as have room; alone on a line beside their labels. Gives where they end."""
+    gap, high = pen.air(1.2), pen.air(FIELD - LABEL) + pen.h(ASK * TIGHT - ASK)
+    label = max(pen.text_width(words, TEXT, Weight.BOLD) for _, words, _ in fields) + 1
+    across = max(1, min(len(fields), int((box.w + gap) / (pen.h(LEAST_FIELD) + gap))))
+    beside = label if across == 1 and box.w - label - pen.air(PACE_GAP) >= pen.h(LEAST_FIELD) else 0.0
+    high += 0.0 if beside else pen.h(TEXT * TIGHT)
+    y = box.y
+    for first in range(0, len(fields), across):
+        places = columns(Box(box.x, y, box.w, high), [Share()] * across, gap=gap)
+        for field, place in zip(fields[first : first + across], places, strict=False):
+            _put_choice(pen, place, *field, beside=beside)
+        y += high + gap
+    return y - gap
 
 
 def _put_large_pace(pen: Pen, box: Box, stage: Stage) -> float:
@@ -128,10 +138,14 @@ def _put_large_pace(pen: Pen, box: Box, stage: Stage) -> float:
     return chips.bottom
 
 
-def _put_choice(pen: Pen, box: Box, name: str, label: str, value: int) -> None:
+def _put_choice(pen: Pen, box: Box, name: str, label: str, value: int, beside: float = 0.0) -> None:
+    """A number with its label above it, or `beside` it in so many pixels."""
     high = box.h if pen.flows else pen.h(FIELD)
-    label_high = pen.h(TEXT * TIGHT if pen.flows else LABEL)
-    said, stepper = rows(Box(box.x, box.y, box.w, high), [label_high, Share()], gap=pen.air(0.6))
+    if beside:
+        said, stepper = columns(box, [beside, Share()], gap=pen.air(PACE_GAP))
+    else:
+        label_high = pen.h(TEXT * TIGHT if pen.flows else LABEL)
+        said, stepper = rows(Box(box.x, box.y, box.w, high), [label_high, Share()], gap=pen.air(0.6))
     pen.keep(said, stepper)
     pen.text(f"setup/{name}", said, label, size=TEXT, weight=Weight.BOLD, leading=TIGHT, middle=True)
     put_stepper(pen, f"field/{name}", stepper, name, value, label)

@@ -27,8 +27,16 @@ from game.view.layout import Share, columns, rows, squeezed
 from game.view.measures import ASK, TEXT, TIGHT
 from game.view.pen import Pen
 from game.view.scene import Align, Box, Role, Weight
-from game.view.sides import HAS_THE_FLOOR, put_side_panel, put_side_sign, put_state, side_blocks, side_words
-from game.view.stack import Block, ask_block, put_stack, stack_height, topic_block, twist_blocks
+from game.view.sides import (
+    HAS_THE_FLOOR,
+    parted_sides,
+    put_side_panel,
+    put_side_sign,
+    put_state,
+    side_blocks,
+    side_words,
+)
+from game.view.stack import Block, ask_block, page_count, put_stack, stack_height, topic_block, twist_blocks
 from game.view.stage import Stage
 from game.view.standing import put_standing, standing_blocks
 from game.view.topic import GAP, each_of, least_topic, put_topic, put_twist, running_loop, topic_face
@@ -100,9 +108,7 @@ def _draw_sides(pen: Pen, session: Session, stage: Stage, now_ms: int) -> None:
     """Wide windows have a side left and right of the card, others both below it; at the foot where people stand."""
     inside = put_frame(pen, session, stage)
     if pen.narrow:
-        told, untold = (_blocks_of_sides(pen, inside.w, session, told) for told in (True, False))
-        page = pen.on_a_page(inside)
-        put_stack(pen, inside, untold if stack_height(pen, untold) <= page < stack_height(pen, told) else told)
+        put_stack(pen, inside, _blocks_of_sides(pen, inside, session))
         return
     inside = put_ask(pen, inside, session, argument_words(pen.tr, session))
     inside = put_twist(pen, inside, session)
@@ -137,15 +143,22 @@ def _blocks(pen: Pen, width: float, session: Session, now_ms: int) -> list[Block
     return [topic_block(pen, width, session), *twist_blocks(pen, width, session), asked, *speakers]
 
 
-def _blocks_of_sides(pen: Pen, width: float, session: Session, told: bool) -> list[Block]:
-    """The claim, what is asked, the sides, and where people stand."""
+def _blocks_of_sides(pen: Pen, inside: Box, session: Session) -> list[Block]:
+    """The claim, what is asked, the sides, and where people stand; on several pages the first one has who speaks."""
+    width, position = inside.w, last_position(session)
     asked = ask_block(pen, width, pen.tr(session.phase.prompt))
-    position = last_position(session)
+    topic, twists = topic_block(pen, width, session), twist_blocks(pen, width, session)
     crowd = []
     if position is not None:
         crowd = [Block(pen.h(HIGH), lambda box: put_crowd(pen, box, session, position), listed=True)]
-    above = [topic_block(pen, width, session), *twist_blocks(pen, width, session), asked]
-    return [*above, *side_blocks(pen, width, session, told), *crowd]
+    for told in (True, False):
+        blocks = [topic, *twists, asked, *side_blocks(pen, width, session, told), *crowd]
+        if stack_height(pen, blocks) <= pen.on_a_page(inside):
+            return blocks
+    speaks, listens = parted_sides(pen, width, session)
+    parted, page = [topic, speaks, *twists, asked], pen.on_a_page(inside)
+    every, without = ([*parted, *below, *crowd] for below in ([listens], []))
+    return min(every, without, key=lambda blocks: page_count(pen, blocks, page))
 
 
 def argument_words(tr: Translator, session: Session) -> str:

@@ -14,8 +14,8 @@ from game.view.title import put_title, title_height
 GAP, MOST_GAP, ICON = 1.0, 4.0, 7.0
 """The air between two lines where text is larger than usual, at most elsewhere, and the size of an icon."""
 
-FOLDER = Text("ui/stored/folder", "Folder")
-"""The button that opens one, where there is no room for more."""
+FOLDER, SESSIONS = Text("ui/stored/folder", "Folder"), Text("ui/stored/ended-short", "Sessions")
+"""What buttons say where there is no room for more."""
 
 ICONS = ("shield", "document", "box", "gear", "laptop")
 
@@ -46,7 +46,8 @@ def draw(pen: Pen, stage: Stage) -> None:
     _put_lines(pen, body, lines)
     buttons = []
     if stage.screen is not Screen.PLAY:
-        buttons.append(Button("ended", tr(Text("ui/stored/ended", "Sessions and minutes")), Action("ended")))
+        sessions = SESSIONS if pen.narrow else Text("ui/stored/ended", "Sessions and minutes")
+        buttons.append(Button("ended", tr(sessions), Action("ended")))
         buttons.append(Button("forget", tr(Text("ui/stored/forget", "Delete everything")), Action("forget")))
     open_it = tr(Text("ui/stored/open", "Open the folder"))
     buttons.append(Button("open-folder", open_it, Action("open-folder"), short=tr(FOLDER)))

@@ -26,6 +26,9 @@ LOW_PILE, LOW_ICON = 24.0, 5.8
 GAP, PILE_SIDE = 2.4, 1.2
 """The air between piles, and beside the words on one, in hundredths."""
 
+LARGEST = 6.0
+"""The largest size of a title, in hundredths."""
+
 SUBTITLE = Text("ui/table/subtitle", "Debate AI round a table")
 
 UNDER = 1.6
@@ -41,6 +44,8 @@ def draw(pen: Pen, stage: Stage) -> None:
     """Name and languages above, piles on the table."""
     tr = pen.tr
     buttons = _head_buttons(pen, stage)
+    if pen.flows and not _beside(pen, buttons) and _beside(pen, buttons[:1]):
+        buttons = buttons[:1]  # the menu has the others, and the decks need the place
     high = _large_head_height(pen, buttons) if pen.flows else pen.h(13.0)
     top, table, foot = rows(pen.safe, [high, Share(), pen.foot], gap=pen.air(1.8))
     if pen.flows:
@@ -135,7 +140,9 @@ def _large_head_height(pen: Pen, buttons: list[Button]) -> float:
 def _put_piles(pen: Pen, box: Box, stage: Stage) -> None:
     decks = _decks_shown(stage)
     if not decks:
-        pen.text("table/no-decks", box, pen.tr(NO_DECKS), size=ASK, ground=pen.theme.table, middle=True)
+        pen.text(
+            "table/no-decks", box, pen.tr(NO_DECKS), size=ASK, ground=pen.theme.table, align=Align.CENTRE, middle=True
+        )
         return
     across = _piles_across(pen, box, decks)
     down = -(-len(decks) // across)
@@ -145,10 +152,11 @@ def _put_piles(pen: Pen, box: Box, stage: Stage) -> None:
     cells = grid(centred(box, min(box.w, wide * across), box.h), len(decks), across, gap=pen.h(GAP))
     alone = len(decks) % across  # a last line that is not full stands in the middle
     aside = (across - alone) * (cells[0].w + pen.h(GAP)) / 2 if alone else 0.0
+    largest = min(_title_size(pen, cells[0], deck) for deck in decks)
     for place, (deck, cell) in enumerate(zip(decks, cells, strict=True)):
         if place >= len(decks) - alone:
             cell = cell.moved(aside, 0)
-        _put_pile(pen, cell, deck, deck.id in stage.choice.decks)
+        _put_pile(pen, cell, deck, deck.id in stage.choice.decks, largest)
 
 
 def _piles_across(pen: Pen, box: Box, decks: tuple[Deck, ...]) -> int:
@@ -161,12 +169,35 @@ def _piles_across(pen: Pen, box: Box, decks: tuple[Deck, ...]) -> int:
     return -(-len(decks) // down)
 
 
-def _put_pile(pen: Pen, box: Box, deck: Deck, chosen: bool) -> None:
-    """One deck as a pile of cards."""
+def _title_size(pen: Pen, box: Box, deck: Deck) -> float:
+    """The largest size at which the title of a pile fits: all piles have that of the one with the least."""
+    _, title, _ = _pile_parts(pen, _top_of(pen, box))
+    return pen.size_that_fits(pen.tr(deck.title), title, LARGEST, TEXT, Weight.BOLD, TIGHT)
+
+
+def _top_of(pen: Pen, box: Box) -> Box:
+    """The card on top of a pile."""
+    return Box(box.x, box.y, box.w - pen.h(UNDER), box.h - pen.h(UNDER))
+
+
+def _pile_parts(pen: Pen, top: Box) -> tuple[Box, Box, Box]:
+    """The places of the icon, the title and the number of cards; a low pile has its icon beside that number."""
+    above, icon_high = (2.2, LOW_ICON) if top.h >= pen.h(LOWEST_PILE) else (0.5, TEXT * TIGHT)
+    inner = top.inset(pen.h(PILE_SIDE), pen.h(above))
+    if inner.h >= pen.h(LOW_PILE):
+        icon, title, cards = rows(inner, [Share(1.5), Share(), pen.h(5.4)], gap=pen.h(0.6))
+        return icon, title, cards
+    title, cards = rows(inner, [Share(), pen.h(icon_high)], gap=pen.h(0.1))
+    icon, cards, _ = columns(cards.inset(pen.h(0.8), 0), [pen.h(icon_high), Share(), pen.h(5.0)])
+    return icon, title, cards
+
+
+def _put_pile(pen: Pen, box: Box, deck: Deck, chosen: bool, largest: float) -> None:
+    """One deck as a pile of cards, its title in up to the `largest` size."""
     theme, tr = pen.theme, pen.tr
     topic = theme.topic(deck.look.colour)
     node_id = f"deck/{deck.id}"
-    top = Box(box.x, box.y, box.w - pen.h(UNDER), box.h - pen.h(UNDER))
+    top = _top_of(pen, box)
     for below in (UNDER, UNDER / 2):
         under = top.moved(pen.h(below), pen.h(below))
         pen.panel(f"{node_id}/under/{below:g}", under, theme.card, edge=theme.card_edge, radius=3.4)
@@ -175,21 +206,17 @@ def _put_pile(pen: Pen, box: Box, deck: Deck, chosen: bool) -> None:
     paint = Panel(topic, theme.card_edge, max(1.0, pen.h(0.3)), pen.h(3.4))
     label = f"{tr(deck.title)}, {count}"
     pen.put(Node(node_id, Role.BUTTON, top, paint, label, Action("deck", (deck.id,)), focused=focused))
-    above, icon_high = (2.2, LOW_ICON) if top.h >= pen.h(LOWEST_PILE) else (0.5, TEXT * TIGHT)
-    inner = top.inset(pen.h(PILE_SIDE), pen.h(above))
-    icon, title, cards = rows(inner, [Share(1.5), Share(), pen.h(5.4)], gap=pen.h(0.6))
-    if inner.h < pen.h(LOW_PILE):
-        title, cards = rows(inner, [Share(), pen.h(icon_high)], gap=pen.h(0.1))
-        icon, cards, _ = columns(cards.inset(pen.h(0.8), 0), [pen.h(icon_high), Share(), pen.h(5.0)])
-        if pen.text_width(count, TEXT) > cards.w:  # the icon and the title tell what the number counts
-            count = str(len(deck.cards))
+    icon, title, cards = _pile_parts(pen, top)
+    low = icon.y > title.y
+    if pen.text_width(count, TEXT) > cards.w:  # the icon and the title tell what the number counts
+        count = str(len(deck.cards))
     side = min(icon.h, pen.h(18.0))
     pen.icon(f"{node_id}/icon", centred(icon, side, side), deck.look.icon, theme.on_topic, topic)
     pen.fitted(
         f"{node_id}/title",
         title,
         tr(deck.title),
-        largest=6.0,
+        largest=largest,
         smallest=TEXT,
         colour=theme.on_topic,
         ground=topic,
@@ -210,9 +237,9 @@ def _put_pile(pen: Pen, box: Box, deck: Deck, chosen: bool) -> None:
         role=Role.DECORATION,
     )
     if chosen:
-        size = pen.h(6.6 if inner.h >= pen.h(LOW_PILE) else 5.0)
+        size = pen.h(5.0 if low else 6.6)
         away = pen.h(1.6)
-        y = top.y + away if inner.h >= pen.h(LOW_PILE) else top.bottom - away - size
+        y = top.bottom - away - size if low else top.y + away
         mark = Box(top.right - away - size, y, size, size)
         pen.shape(f"{node_id}/mark", mark, ShapeKind.CIRCLE, theme.sun, edge=theme.on_topic, edge_size=0.4)
         pen.shape(f"{node_id}/check", mark.inset(size * 0.23), ShapeKind.CHECK, theme.on_sun, ground=theme.sun)

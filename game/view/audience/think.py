@@ -1,5 +1,7 @@
 """Everybody thinks: alone, in pairs, in fours or at tables, shown as people; the card stays on the table."""
 
+from dataclasses import replace
+
 from game.core.format import Groups
 from game.core.session import Session
 from game.view.card_face import put_card
@@ -46,17 +48,18 @@ def draw(pen: Pen, session: Session, stage: Stage, now_ms: int) -> None:
     elif pen.wide:
         card, people = columns(inside, [Share(), pen.h(COLUMN)], gap=pen.h(2.4))
         if is_listed(session):
-            pages = put_whole(pen, card, session, stage.page, claim_first=False)
+            pages = _put_listed(pen, inside, session, (card, people), groups, stage.page)
         else:
             put_card(pen, card, topic_face(pen, session))
-        _put_people(pen, people, groups, tall=True)
+            _put_people(pen, people, groups, tall=True)
     elif is_listed(session):
-        pages = _put_listed(pen, inside, session, groups, stage.page)
+        card, people = rows(inside, [Share(), pen.h(LOW_STRIP)], gap=pen.h(GAP))
+        pages = _put_listed(pen, inside, session, (card, people), groups, stage.page)
     else:
         high = min(pen.h(STRIP), max(pen.h(LOW_STRIP), inside.h - pen.h(GAP) - least_topic(pen, inside.w, session)))
         rest = put_topic(pen, Box(inside.x, inside.y, inside.w, inside.h), session, high, fill=True)
         _put_people(pen, rest, groups, tall=False)
-    put_play_foot(pen, session, stage, pages, PAGES)
+    put_play_foot(pen, session, stage, pages, PAGES if parts else None)
 
 
 def _blocks(pen: Pen, inside: Box, session: Session, groups: Groups, parts: tuple[Played, ...]) -> list[Block]:
@@ -65,20 +68,22 @@ def _blocks(pen: Pen, inside: Box, session: Session, groups: Groups, parts: tupl
     asked = ask_block(pen, width, pen.tr(session.phase.prompt))
     blocks = [*whole_blocks(pen, width, session), *twist_blocks(pen, width, session), asked]
     if parts:
-        return [*blocks, *part_blocks(pen, width, parts)]
+        return [*blocks, *part_blocks(pen, inside, parts)]
     people = Block(pen.h(LOW_STRIP), lambda box: _put_people(pen, box, groups, tall=False))
     return [*blocks, people] if stack_height(pen, [*blocks, people]) <= pen.on_a_page(inside) else blocks
 
 
-def _put_listed(pen: Pen, box: Box, session: Session, groups: Groups, page: int) -> int:
-    """The whole card above the people, who give way where it has no room: the phase is named after them as well."""
-    first = len(pen.nodes)
-    card, people = rows(box, [Share(), pen.h(LOW_STRIP)], gap=pen.h(GAP))
-    pages = put_whole(pen, card, session, page, claim_first=False)
-    if pages == 1:
-        _put_people(pen, people, groups, tall=False)
+def _put_listed(pen: Pen, box: Box, session: Session, places: tuple[Box, Box], groups: Groups, page: int) -> int:
+    """The whole card beside or above the people, who give way where it has no room: the phase is named after them."""
+    nodes, together, near, over = len(pen.nodes), len(pen.together), len(pen.near), pen.over
+    card, people = places
+    page_high = replace(card, h=pen.on_a_page(card))
+    pages = put_whole(pen, page_high, session, page, claim_first=False)
+    if pages == 1 and pen.over <= over:
+        _put_people(pen, people, groups, tall=pen.wide)
         return 1
-    del pen.nodes[first:]
+    del pen.nodes[nodes:], pen.together[together:], pen.near[near:]
+    pen.over = over
     return put_whole(pen, box, session, page, claim_first=False)
 
 

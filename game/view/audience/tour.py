@@ -8,7 +8,7 @@ from game.view.buttons import Button
 from game.view.caps import Cap, cap_height, caps_width, put_caps
 from game.view.frame import put_foot
 from game.view.layout import Share, centred, columns, rows
-from game.view.measures import ASK, TEXT, TIGHT
+from game.view.measures import ASK, LEADING, TEXT, TIGHT
 from game.view.pen import Pen
 from game.view.play_buttons import BACK_KEY, ENTER, NEXT, NEXT_KEY
 from game.view.scene import Action, Box, Node, Role, Scene, ShapeKind, Weight
@@ -23,11 +23,12 @@ WORDS = 5.4
 COPY, COPY_WIDE = 0.5, 0.58
 """The copy as a share of the width."""
 
-LARGE_COPIES, LEAST_COPY = (0.56, 0.5, 0.44, 0.38, 0.32), 0.4
+LARGE_COPIES, LEAST_COPY = (0.56, 0.5, 0.44, 0.4), 0.4
 """The copy as shares of the width where text is larger, and how much of a page's height it has at least below it."""
 
-KEY_LINE, AROUND = 7.4, 2.0
-"""The height of a line with keys, and the air above and below the words, in hundredths."""
+KEY_LINE, AROUND, CLOSE = 7.4, 2.0, 1.2
+"""The height of a line with keys, and the air above and below the words, the second where text is larger. In
+hundredths."""
 
 BACK = Text("ui/keys/back", "Back")
 
@@ -171,12 +172,21 @@ def _card_height(pen: Pen, width: float, stop: Stop) -> float:
     """How many pixels high the card is at the smallest size of each of its texts."""
     title = pen.text_height(pen.tr(stop.title), width, SMALLEST_TITLE, Weight.BOLD, TIGHT)
     keys = sum(_key_line(pen, keys, width).height for keys in stop.keys)
-    return _around_words(pen) + title + pen.text_height(pen.tr(stop.words), width, TEXT) + keys
+    words = pen.text_height(pen.tr(stop.words), width, TEXT, leading=_leading(pen))
+    return _around_words(pen) + title + words + keys
 
 
 def _around_words(pen: Pen) -> float:
     """The line with the number, and the air round the words."""
-    return pen.h(TEXT * TIGHT) + 2 * pen.air(AROUND)
+    return pen.h(TEXT * TIGHT) + 2 * _around(pen)
+
+
+def _around(pen: Pen) -> float:
+    return pen.air(CLOSE if pen.flows else AROUND)
+
+
+def _leading(pen: Pen) -> float:
+    return TIGHT if pen.flows else LEADING
 
 
 def _put_screen(pen: Pen, box: Box, small: Scene, stop: Stop) -> None:
@@ -210,15 +220,16 @@ def _put_card(pen: Pen, box: Box, stop: Stop, count: str) -> None:
     room = box.h - _around_words(pen) - title_height - keys_height
     if not pen.flows:
         words_size = pen.size_that_fits(words, Box(0, 0, box.w, room), WORDS, TEXT, Weight.REGULAR)
-    words_height = pen.text_height(words, box.w, words_size)
+    words_height = pen.text_height(words, box.w, words_size, leading=_leading(pen))
     used = _around_words(pen) + title_height + words_height + keys_height
     y = box.y + max(0.0, (box.h - used) / 2)
     y = pen.text("tour/count", Box(box.x, y, box.w, box.h), count, colour=pen.theme.ink_soft, leading=TIGHT).bottom
     place = Box(box.x, y, box.w, box.h)
     y = pen.text(
         "tour/title", place, title, size=size, weight=Weight.BOLD, leading=TIGHT, role=Role.HEADING
-    ).bottom + pen.air(AROUND)
-    y = pen.text("tour/words", Box(box.x, y, box.w, box.h), words, size=words_size).bottom + pen.air(AROUND)
+    ).bottom + _around(pen)
+    place = Box(box.x, y, box.w, box.h)
+    y = pen.text("tour/words", place, words, size=words_size, leading=_leading(pen)).bottom + _around(pen)
     for number, line in enumerate(lines):
         place = Box(box.x, y, box.w, line.height)
         put_caps(pen, f"tour/{number}", place, line.caps, TEXT)

@@ -21,7 +21,7 @@ LEAST_DOWN, LARGE_WAY = 2, 13.0
 TIME = 20.0
 """The width of how long such a way takes, in hundredths."""
 
-GAP, HEAD, SIDE, ABOVE, ABOVE_NAME = 1.2, 5.6, 2.4, 1.0, 2.2
+GAP, CLOSE, HEAD, SIDE, ABOVE, ABOVE_NAME = 1.2, 0.8, 5.6, 2.4, 1.0, 1.2
 LEAST_ABOUT, MOST_ABOUT = 22.0, 38.0
 """How high the box is that tells about the focused way, in hundredths; the rows above it stay high enough to hit."""
 
@@ -96,7 +96,7 @@ def _put_all(pen: Pen, box: Box, stage: Stage) -> None:
         words = pen.tr(heading)
         head = Box(box.x, y, box.w, pen.text_height(words, box.w, ASK, Weight.BOLD, TIGHT))
         pen.text(f"ways/{name}", head, words, size=ASK, weight=Weight.BOLD, leading=TIGHT, role=Role.HEADING)
-        y = head.bottom + pen.air(GAP)
+        y = head.bottom + pen.air(CLOSE)
         for first in range(0, len(offered), across):
             line = offered[first : first + across]
             cells = columns(Box(box.x, y, box.w, 0), [Share()] * across, gap=pen.air(GAP))
@@ -105,15 +105,15 @@ def _put_all(pen: Pen, box: Box, stage: Stage) -> None:
                 _put_way(pen, replace(cell, h=high), stage, way, way == chosen)
             if first == 0:
                 pen.keep(head, Box(box.x, y, box.w, high))
-            y += high + pen.air(GAP)
+            y += high + pen.air(CLOSE)
             if chosen in line:
                 about = Box(box.x, y, box.w, _about_height(pen, stage, (chosen,)))
                 _put_about(pen, about, stage, chosen)
                 kept = pen.near if first == 0 else pen.together  # the first line stays with the heading
-                kept.append((y - pen.air(GAP) - high, about.bottom))
-                y = about.bottom + pen.air(GAP)
+                kept.append((y - pen.air(CLOSE) - high, about.bottom))
+                y = about.bottom + pen.air(CLOSE)
         y += pen.air(GAP)
-    pen.needs(y - pen.air(2 * GAP) - box.bottom)
+    pen.needs(y - pen.air(CLOSE + GAP) - box.bottom)
 
 
 def _way_height(pen: Pen, width: float, way: Way) -> float:

@@ -15,6 +15,9 @@ from game.view.stage import Break, Stage
 
 CLOCK, LOW_CLOCK = 12.0, 7.0
 
+FEW_LINES = 2
+"""In more lines than that what is asked is read less quickly: the button that starts the clock anew gives way."""
+
 
 def put_clock_panel(pen: Pen, box: Box, session: Session, stage: Stage, *, low: bool = False) -> None:
     """The panel with the clock at its start, what is asked of the room beside it, people at its end.
@@ -48,7 +51,8 @@ def put_clock_panel(pen: Pen, box: Box, session: Session, stage: Stage, *, low: 
         end_width = end_width if low else max(end_width, button_width(pen, people))
         clock, middle, end = columns(inner, [clock_room, Share(), end_width], gap=pen.h(3.0) if timed else 0.0)
         asked = pen.tr(session.phase.prompt)
-        if len(buttons) < 2 or pen.text_height(asked, middle.w, SMALL, leading=TIGHT) <= middle.h:
+        most = FEW_LINES * pen.h(SMALL * TIGHT) + 1 if restart in buttons else middle.h
+        if len(buttons) < 2 or pen.text_height(asked, middle.w, SMALL, leading=TIGHT) <= most:
             break
         buttons.pop()  # the keys still change the time, and the menu does
     if timed:

@@ -24,6 +24,19 @@ HEADING_GAP, BLOCK_GAP, INDENT = 0.6, 2.2, 2.6
 
 
 @dataclass(frozen=True, slots=True)
+class Air:
+    """The leading of what helps, and the air below the line of what comes next and below a block, in hundredths."""
+
+    leading: float = LEADING
+    next_gap: float = 1.4
+    block_gap: float = BLOCK_GAP
+
+
+USUAL, CLOSE = Air(), Air(TIGHT, 0.6, 1.2)
+"""The second where texts are larger: they fill more pages."""
+
+
+@dataclass(frozen=True, slots=True)
 class Block:
     """A heading and what stands below it, each entry a paragraph of its own."""
 
@@ -48,6 +61,7 @@ def put_helping(
     stage: Stage,
     without: frozenset[str] = frozenset(),
     next_ink: Colour | None = None,
+    air: Air = USUAL,
 ) -> None:
     """What comes next above (in `next_ink`), the blocks below it but those named, on pages where they need them."""
     shown = [block for block in blocks(pen, session, stage) if block.id not in without]
@@ -55,8 +69,8 @@ def put_helping(
     pages = [shown]
     for _ in range(2):  # the button that turns pages takes room from the line above, which may then be two
         width = button_width(pen, pager) + pen.h(2.0) if pager is not None else 0.0
-        next_, body = rows(box, [next_height(pen, session, box.w - width), Share()], gap=pen.h(1.4))
-        pages = _pages(pen, shown, body)
+        next_, body = rows(box, [next_height(pen, session, box.w - width), Share()], gap=pen.h(air.next_gap))
+        pages = _pages(pen, shown, body, air)
         pager = _pager(stage, len(pages))
     if pager is not None:
         width = button_width(pen, pager)
@@ -65,7 +79,7 @@ def put_helping(
     put_next(pen, next_, session, next_ink)
     y = body.y
     for block in pages[stage.desk_page % len(pages)]:
-        y = _put(pen, Box(body.x, y, body.w, body.bottom - y), block) + pen.h(BLOCK_GAP)
+        y = _put(pen, Box(body.x, y, body.w, body.bottom - y), block, air) + pen.h(air.block_gap)
 
 
 def next_height(pen: Pen, session: Session, width: float) -> float:
@@ -217,7 +231,7 @@ def _pager(stage: Stage, pages: int) -> Button | None:
     return Button("desk-page", label, Action("desk-page", (1,)), key="J")
 
 
-def _pages(pen: Pen, found: list[Block], box: Box) -> list[list[Block]]:
+def _pages(pen: Pen, found: list[Block], box: Box, air: Air) -> list[list[Block]]:
     """The blocks on pages of that height: a block goes on on the next page with the entries that did not fit."""
     pages: list[list[Block]] = [[]]
     used = 0.0
@@ -225,7 +239,7 @@ def _pages(pen: Pen, found: list[Block], box: Box) -> list[list[Block]]:
         taken: list[str] = []
         high = _heading_height(pen, block, box.w)
         for entry in block.entries:
-            more = _entry_height(pen, entry, box.w)
+            more = _entry_height(pen, entry, box.w, air)
             if used + high + more > box.h and (taken or used):
                 if taken:
                     pages[-1].append(Block(block.id, block.heading, tuple(taken)))
@@ -234,7 +248,7 @@ def _pages(pen: Pen, found: list[Block], box: Box) -> list[list[Block]]:
             taken.append(entry)
             high += more
         pages[-1].append(Block(block.id, block.heading, tuple(taken)))
-        used += high + pen.h(BLOCK_GAP)
+        used += high + pen.h(air.block_gap)
     return pages
 
 
@@ -242,20 +256,20 @@ def _heading_height(pen: Pen, block: Block, width: float) -> float:
     return pen.text_height(block.heading, width, TEXT, Weight.BOLD, TIGHT) + pen.h(HEADING_GAP)
 
 
-def _entry_height(pen: Pen, entry: str, width: float) -> float:
-    return pen.text_height(entry, width - pen.h(INDENT), TEXT, leading=LEADING)
+def _entry_height(pen: Pen, entry: str, width: float, air: Air = USUAL) -> float:
+    return pen.text_height(entry, width - pen.h(INDENT), TEXT, leading=air.leading)
 
 
-def _put(pen: Pen, box: Box, block: Block) -> float:
+def _put(pen: Pen, box: Box, block: Block, air: Air = USUAL) -> float:
     """A block from the top of the box; gives where it ends."""
     node_id = f"desk/{block.id}"
     head = pen.text(node_id, box, block.heading, weight=Weight.BOLD, leading=TIGHT, role=Role.HEADING)
     y = head.bottom + pen.h(HEADING_GAP)
     for number, entry in enumerate(block.entries):
         dot = pen.h(1.0)
-        middle = y + pen.h(TEXT * LEADING) / 2
+        middle = y + pen.h(TEXT * air.leading) / 2
         pen.panel(f"{node_id}/{number}/dot", Box(box.x, middle - dot / 2, dot, dot), pen.theme.ink_soft, radius=0.5)
         # As high as it was measured: in a higher box its lines would be made shorter, and be more of them.
-        place = Box(box.x + pen.h(INDENT), y, box.w - pen.h(INDENT), _entry_height(pen, entry, box.w))
-        y = pen.text(f"{node_id}/{number}", place, entry, leading=LEADING).bottom
+        place = Box(box.x + pen.h(INDENT), y, box.w - pen.h(INDENT), _entry_height(pen, entry, box.w, air))
+        y = pen.text(f"{node_id}/{number}", place, entry, leading=air.leading).bottom
     return y

@@ -9,7 +9,7 @@ from game.view.audience.entry import put_sheet
 from game.view.desk.clock import put_clock_panel
 from game.view.desk.done import put_done
 from game.view.desk.foot import line_height, put_buttons, put_line
-from game.view.desk.helping import next_height, put_doing, put_helping, put_next
+from game.view.desk.helping import CLOSE, USUAL, next_height, put_doing, put_helping, put_next
 from game.view.desk.sizes import MARGIN, part_of
 from game.view.layout import Part, Share, columns, rows
 from game.view.measures import ASK, SMALL, TEXT, TIGHT
@@ -58,7 +58,9 @@ def draw_desk(
         _, rest = rows(below, [entry.h, Share()], gap=pen.h(GAP))
         put_doing(part_of(pen, rest.w), rest, session)
     else:
-        put_helping(part_of(pen, end.w), end, session, stage, next_ink=pen.theme.sun)
+        put_helping(
+            part_of(pen, end.w), end, session, stage, next_ink=pen.theme.sun, air=CLOSE if larger > 1 else USUAL
+        )
     for panel in clock:
         put_clock_panel(pen, panel, session, stage, low=tight)
     put_buttons(pen, buttons, session, stage, room.pages)

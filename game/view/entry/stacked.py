@@ -124,7 +124,9 @@ def _fields(pen: Pen, width: float, session: Session, stage: Stage, sheet: Sheet
 
 
 def _option_rows(pen: Pen, width: float, rows: Sequence[Row], end: float) -> list[Block]:
-    """Options side by side where that takes much less height, else one below the other."""
+    """Options side by side where that takes much less height, else one below the other; nothing where none is there."""
+    if not rows:
+        return []
     ways = [_rows_across(pen, width, rows, across, end) for across in range(1, 1 + min(MOST_ACROSS, len(rows)))]
     best = ways[0]
     for way in ways[1:]:

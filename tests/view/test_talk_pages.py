@@ -1,0 +1,104 @@
+"""Talk in larger text: what must be seen together stands on one page, and no page is spent on next to nothing."""
+
+from game.view.scene import Role, Scene, Words
+from game.view.topic import TWIST
+from tests.view.samples import Size, translator_of
+from tests.view.test_large_text import BROAD_SIZE, HIGH_SIZE, WIDE_SIZE, ids, pages_of
+
+
+def pages(format: str, name: str, size: Size, language: str, text: int) -> list[Scene]:
+    return list(pages_of(format, name, size, language, text))
+
+
+def words_of(page: Scene) -> list[str]:
+    return [node.label for node in page.nodes if isinstance(node.paint, Words)]
+
+
+def test_each_page_of_a_long_brief_says_whose_it_is_and_which_tables_play_it() -> None:
+    briefs = [
+        page
+        for page in pages("roles", "deal", HIGH_SIZE, "fr", 200)
+        if any(name.endswith("/brief") for name in ids(page))
+    ]
+    assert len(briefs) > 4  # there are four roles
+    for page in briefs:
+        parts = {name.removesuffix("/brief") for name in ids(page) if name.endswith("/brief")}
+        assert all(f"{part}/name" in ids(page) for part in parts)
+        assert any(name.startswith("table-badge/") for name in ids(page))
+
+
+def test_a_brief_on_several_pages_is_shown_whole() -> None:
+    told = {}
+    for page in pages_of("roles", "deal", HIGH_SIZE, "fr", 200):
+        for node in page.nodes:
+            if (
+                node.id.startswith("part/grid-engineer")
+                and node.id.endswith("/brief")
+                and isinstance(node.paint, Words)
+            ):
+                told[node.id] = " ".join(node.paint.lines)
+    whole = next(
+        page.node(name).label
+        for page in pages_of("roles", "deal", HIGH_SIZE, "fr", 150)
+        for name in ids(page)
+        if name == "part/grid-engineer/brief"
+    )
+    assert len(told) > 1
+    assert " ".join(told[name] for name in sorted(told, key=len)) == whole
+
+
+def test_who_speaks_stands_on_the_first_page_below_the_claim() -> None:
+    first = pages("duel", "for", WIDE_SIZE, "en", 200)[0]
+    assert {"card/text", "side/for", "side/for/state"} <= ids(first)
+
+
+def test_no_page_tells_only_that_nothing_was_noted_yet() -> None:
+    for text in (125, 150, 200):
+        for page in pages("unsigned", "feelings", HIGH_SIZE, "fr", text):
+            assert "ask/count" not in ids(page)
+
+
+def test_the_count_of_notes_stands_with_the_end_of_what_is_asked() -> None:
+    for text in (125, 150, 200):
+        found = [page for page in pages("unsigned", "feelings:done", HIGH_SIZE, "fr", text) if "ask/count" in ids(page)]
+        assert len(found) == 1
+        assert "ask" in ids(found[0])
+
+
+def test_on_large_text_a_twist_is_a_sign_with_its_name_and_the_words() -> None:
+    page = next(page for page in pages_of("duel", "against-replies", HIGH_SIZE, "fr", 125) if "twist/0" in ids(page))
+    assert page.node("twist/0/icon").role is Role.IMAGE
+    assert page.node("twist/0/icon").label == translator_of("fr")(TWIST)
+    assert {"side/for", "side/against"} <= ids(page)
+
+
+def test_an_empty_shelf_has_no_rule_below_its_question() -> None:
+    for page in pages("debrief", "last-round", HIGH_SIZE, "fr", 150):
+        assert not any(name.endswith("/rule") for name in ids(page))
+
+
+def test_notes_on_shelves_take_the_room_of_the_questions() -> None:
+    (page,) = pages("debrief", "last-round:done", BROAD_SIZE, "fr", 150)
+    assert "notes/moment/question" not in ids(page)
+    assert any("Pour certains" in words for words in words_of(page))
+
+
+def test_a_card_with_ways_out_goes_on_below_and_does_not_ask_again() -> None:
+    for name in ("read", "fours", "discussion"):
+        shown = pages("dilemma", name, WIDE_SIZE, "fr", 125)
+        assert len(shown) == 2
+        assert [("ask" in ids(page), "card/text" in ids(page)) for page in shown] == [(True, True), (False, False)]
+
+
+def test_an_activity_has_its_words_on_the_first_page_before_the_name_of_its_format() -> None:
+    first = pages("cafe", "next-steps", HIGH_SIZE, "ar", 200)[0]
+    assert "card/text" in ids(first)
+
+
+def test_what_is_asked_is_larger_where_it_has_a_page_for_itself() -> None:
+    first, second = pages("decide", "proposals", HIGH_SIZE, "fr", 200)
+    assert "ask" not in ids(first)
+    alone, beside = second.node("ask"), pages("decide", "proposals", HIGH_SIZE, "fr", 150)[-1].node("ask")
+    assert isinstance(alone.paint, Words)
+    assert isinstance(beside.paint, Words)
+    assert alone.paint.size_px / 2.0 > beside.paint.size_px / 1.5
