@@ -17,3 +17,8 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption(
         "--update-golden", action="store_true", help="write the golden scenes anew instead of comparing with them"
     )
+    parser.addoption(
+        "--every-theme",
+        action="store_true",
+        help="read every claim from the last row in every theme, instead of each in one of them by turns",
+    )

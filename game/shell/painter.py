@@ -136,7 +136,7 @@ class Painter:
 
     def _placed(self, box: Box, paint: Words, mirrored: bool, rtl: bool) -> Iterator[tuple[str, float, float]]:
         """The lines with where each starts on the left, and its baseline."""
-        baseline = box.y + self._text.baseline(paint.size_px, paint.weight, paint.leading_px)
+        baseline = box.y + self._text.baseline(paint.lines, paint.size_px, paint.weight, paint.leading_px)
         share = 0.5 if paint.align is Align.CENTRE else float((paint.align is Align.END) != mirrored)
         for place, line in enumerate(paint.lines):
             rest = box.w - self._text.layout(line, paint.size_px, paint.weight, rtl).width if share else 0.0

@@ -44,8 +44,8 @@ TURNED_BY_PAGE_DOWN = frozenset(
 TURNED_BY_ARROWS = frozenset({Overlay.FACT, Overlay.HELP, Overlay.TOUR})
 """What lies over the screen and has pages, by the keys that turn them."""
 
-SLIM_ABOVE = 1.0
-"""The air above and below what lies on the table at larger text, in hundredths."""
+ABOVE, SLIM_WIDE, SLIM_ABOVE = 2.4, 1.6, 1.0
+"""The air above and below what lies on the table, in hundredths: usually, at larger text, and there in one column."""
 
 CLOCK, CLOCK_ABOVE = 8.0, 6.8
 """The size of the clock's digits beside what the room is asked to do, and in the line above a narrow table."""
@@ -61,14 +61,14 @@ def put_frame(pen: Pen, session: Session, stage: Stage) -> Box:
 def put_head(pen: Pen, session: Session, stage: Stage, clock: bool = True, bar: float = 0.0) -> Box:
     """The track and the table, for a screen that knows its number of pages only when it is laid out.
 
-    A narrow screen has its `clock` in the track, where every page shows it, and nowhere else. Between the table and the
-    foot there is room for a `bar` of so many hundredths.
+    A narrow screen, and one with a bar, has its `clock` in the track, where every page shows it, and nowhere else.
+    Between the table and the foot there is room for a `bar` of so many hundredths.
     """
     # Beside a desk the room needs no buttons: the table has their place.
     foot = 0.0 if stage.seat is Seat.ROOM else pen.foot
     with pen.standing_around():
         bars = [pen.h(bar)] if bar else []
-        clock_above = clock and pen.narrow and clock_width(pen, session, pen.now_ms, CLOCK_ABOVE) > 0
+        clock_above = clock and (pen.narrow or bar > 0) and clock_width(pen, session, pen.now_ms, CLOCK_ABOVE) > 0
         high = max(pen.head, pen.h(CLOCK_ABOVE)) if clock_above else pen.head
         top, table, *_ = rows(pen.safe, [high, Share(), *bars, foot], gap=pen.between)
         put_track(pen, _put_clock_above(pen, top, session) if clock_above else top, session, stage)
@@ -131,9 +131,14 @@ def put_table(pen: Pen, box: Box) -> Box:
         out = pen.air(2.0)
         wider = Box(-out, box.y, pen.width + 2 * out, box.h)
         pen.panel("table", wider, theme.table, edge=theme.table_edge, edge_size=0.3, radius=0.0)
-        return box.inset(0.0, pen.air(SLIM_ABOVE))
+        return box.inset(0.0, air_on_table(pen))
     pen.panel("table", box, theme.table, edge=theme.table_edge, edge_size=0.4, radius=5.0)
-    return box.inset(pen.air(3.0), pen.air(1.6 if pen.flows else 2.4))
+    return box.inset(pen.air(3.0), air_on_table(pen))
+
+
+def air_on_table(pen: Pen) -> float:
+    """The pixels of air above and below what lies on the table."""
+    return pen.air((SLIM_ABOVE if pen.narrow else SLIM_WIDE) if pen.flows else ABOVE)
 
 
 def put_foot(

@@ -6,7 +6,7 @@ alike, times the size of text that is set; everything put into the scene is in p
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 
 from game.i18n.bidi import is_rtl_language
 from game.view.measures import (
@@ -42,6 +42,9 @@ from game.view.scene import (
 )
 from game.view.theme import MAT
 from game.view.typesetter import Typesetter
+
+_LISTS = ("nodes", "above", "together", "near", "fixed")
+"""What a pen adds to while it writes."""
 
 
 @dataclass(slots=True)
@@ -86,6 +89,16 @@ class Pen(Typesetter):
 
     other_side: str = ""
     """The name of the second language, when this screen has room for one of the two only."""
+
+    def copy(self) -> "Pen":
+        """A pen that goes on on its own: for trying out whether something fits."""
+        kept = {each.name: getattr(self, each.name) for each in fields(self)}
+        return Pen(**{name: type(value)(value) if name in _LISTS else value for name, value in kept.items()})
+
+    def take(self, tried: "Pen") -> None:
+        """Go on where a copy has come to."""
+        for each in fields(self):
+            setattr(self, each.name, getattr(tried, each.name))
 
     @property
     def safe(self) -> Box:

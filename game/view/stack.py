@@ -30,8 +30,8 @@ class Block:
     alone: "Callable[[float], Block] | None" = None
 
 
-CLOSE = 0.5
-"""The air between things of a kind, such as notes, in hundredths."""
+CLOSE, LISTED = 0.5, 0.8
+"""The air between things of a kind, such as notes, and between the lines of a list, in hundredths."""
 
 ALONE, FILLED = 6.4, 0.8
 """The largest size of what is asked when it has a page for itself, in hundredths, and the part of the page it takes."""
@@ -41,9 +41,15 @@ APART = 4.0
 
 
 def _gaps(pen: Pen, blocks: Sequence[Block]) -> list[float]:
-    """The air below each block: less between two that are close, none below the last."""
-    between = [pen.air(CLOSE if one.close and other.close else GAP) for one, other in pairwise(blocks)]
+    """The air below each block: less between two that are close, or in a list, none below the last."""
+    between = [pen.air(_between(one, other)) for one, other in pairwise(blocks)]
     return [*between, 0.0] if blocks else []
+
+
+def _between(one: Block, other: Block) -> float:
+    if one.close and other.close:
+        return CLOSE
+    return LISTED if one.listed and other.listed else GAP
 
 
 def stack_height(pen: Pen, blocks: Sequence[Block]) -> float:
@@ -84,7 +90,10 @@ def _filled(pen: Pen, blocks: Sequence[Block], page: float) -> list[Block]:
 
 def put_stack(pen: Pen, box: Box, blocks: Sequence[Block]) -> None:
     """The blocks from the top of the box; they go on below it where it is too low."""
-    blocks = _filled(pen, blocks, pen.on_a_page(box))
+    _put(pen, box, _filled(pen, blocks, pen.on_a_page(box)))
+
+
+def _put(pen: Pen, box: Box, blocks: Sequence[Block]) -> None:
     high = stack_height(pen, blocks)
     pen.needs(high - box.h)
     spare = max(0.0, box.h - high)
@@ -98,6 +107,21 @@ def put_stack(pen: Pen, box: Box, blocks: Sequence[Block]) -> None:
             listed = y
         elif place + 1 == len(blocks) or not blocks[place + 1].listed:
             pen.near.append((listed, y - gap))
+
+
+def glued(pen: Pen, blocks: Sequence[Block]) -> Block:
+    """Blocks of which none goes to another page than the others, if a page holds them all."""
+
+    def put(box: Box) -> None:
+        _put(pen, box, blocks)
+        pen.keep(box)
+
+    return Block(stack_height(pen, blocks), put, listed=all(block.listed for block in blocks[-1:]))
+
+
+def page_block(pen: Pen, page: float, blocks: Sequence[Block]) -> Block:
+    """Blocks on a page of so many pixels of their own; the growing ones fill it."""
+    return Block(page, glued(pen, blocks).put)
 
 
 def topic_block(pen: Pen, width: float, session: Session) -> Block:
@@ -122,17 +146,15 @@ def text_block(
 ) -> Block:
     """Words on the table, or on another ground."""
     high, below = pen.text_height(words, width, TEXT, weight, TIGHT), ground or pen.theme.table
-
-    def put(box: Box) -> None:
-        pen.text(node_id, box, words, weight=weight, ground=below, leading=TIGHT, balanced=True)
-
-    return Block(high, put)
+    return Block(
+        high, lambda box: pen.text(node_id, box, words, weight=weight, ground=below, leading=TIGHT, balanced=True)
+    )
 
 
-def ask_block(pen: Pen, width: float, asked: str, count: str = "", size: float = TEXT) -> Block:
+def ask_block(pen: Pen, width: float, asked: str, count: str = "", size: float = TEXT, node_id: str = "ask") -> Block:
     """What the room is asked to do, over the whole width; a `count` stands at the end of its last line, or below it."""
     lines = pen.wrap(asked, pen.h(size), Weight.BOLD, width)
-    high = len(lines) * pen.h(size) * TIGHT
+    high = len(lines) * pen.h(size) * pen.led(TIGHT)
     counted = pen.text_width(count, TEXT, Weight.BOLD) + 1 if count else 0.0
     beside = pen.text_width(lines[-1], size, Weight.BOLD) + pen.h(APART) + counted <= width
     more = pen.text_height(count, width, TEXT, Weight.BOLD, TIGHT) if count else 0.0
@@ -140,9 +162,19 @@ def ask_block(pen: Pen, width: float, asked: str, count: str = "", size: float =
     def put(box: Box) -> None:
         bold, ground = Weight.BOLD, pen.theme.table
         place = Box(box.x, box.y, box.w, high)
-        pen.text("ask", place, asked, size=size, weight=bold, ground=ground, leading=TIGHT, role=Role.HEADING)
+        pen.text(
+            node_id,
+            place,
+            asked,
+            size=size,
+            weight=bold,
+            ground=ground,
+            leading=TIGHT,
+            balanced=not (count and beside),
+            role=Role.HEADING,
+        )
         if count:
-            last = max(box.y, place.bottom - 2 * pen.h(size) * TIGHT)
+            last = max(box.y, place.bottom - 2 * pen.h(size) * pen.led(TIGHT))
             pen.keep(Box(box.x, last, box.w, box.bottom - last))
             below, end = Box(box.x, box.bottom - more, box.w, more), Align.END if beside else Align.START
             if beside:
@@ -160,7 +192,7 @@ def ask_block(pen: Pen, width: float, asked: str, count: str = "", size: float =
 
     def alone(page: float) -> Block:
         fitting = pen.size_that_fits(asked, Box(0, 0, width, page * FILLED - more), ALONE, size, Weight.BOLD, TIGHT)
-        return ask_block(pen, width, asked, count, fitting) if fitting > size else block
+        return ask_block(pen, width, asked, count, fitting, node_id) if fitting > size else block
 
     block = Block(high + (more + pen.air(GAP) if count and not beside else 0.0), put, alone=alone)
     return block

@@ -74,6 +74,11 @@ class Typesetter:
         """How many times their usual size those things have that are read by who stands near."""
         return 1 + (self.zoom - 1) * WITH_THE_TEXT
 
+    @property
+    def reach(self) -> float:
+        """Pixels by which letters reach out of lines that are close: Arabic ones are higher and deeper than Latin."""
+        return self.h(0.4) if is_rtl_language(self.tr.language) else 0.0
+
     def h(self, hundredths: float) -> float:
         """Pixels for hundredths of the window's height, at the size of text that is set."""
         return hundredths * self.height * (self.nearby if self.around else self.zoom) / 100
@@ -216,9 +221,13 @@ class Typesetter:
     def endings(self, text: str) -> Iterator[str]:
         """The text, then where it ends by asking its last sentences, always fewer of them."""
         yield text
-        sentences = _SENTENCE_ENDS.split(text)
+        sentences = self.sentences(text)
         asks = sentences[-1].rstrip().endswith(QUESTION_MARKS)
         yield from (" ".join(sentences[first:]) for first in range(1, len(sentences) if asks else 0))
+
+    def sentences(self, text: str) -> list[str]:
+        """The sentences of a text, without the spaces between them."""
+        return _SENTENCE_ENDS.split(text)
 
     def text_width(self, text: str, size: float, weight: Weight = Weight.REGULAR) -> float:
         """How many pixels wide the text is on one line."""

@@ -59,7 +59,9 @@ def test_a_translation_without_room_is_found_in_its_own_file(folder: Path) -> No
 
 
 def test_larger_text_tells_in_which_language_a_card_goes_on_behind(folder: Path) -> None:
-    translate(folder, "Cette phrase est lue d’un coup d’œil, sauf en très grandes lettres.")
+    translate(
+        folder, "Cette phrase est lue d’un coup d’œil, sauf en très grandes lettres, qui demandent une page de plus."
+    )
     assert not found(folder)
     told = legibility_problems(load_deck(folder).required(), folder, 200)
     french = [problem for problem in told if problem.path.name == "fr.po" and "`text`" in str(problem.message)]

@@ -162,3 +162,15 @@ def test_without_any_font_package_the_font_of_pygame_is_used(monkeypatch: pytest
     engine = TextEngine(FontBook())
     assert engine.width("Pour", 40, Weight.BOLD) > 0
     assert engine.missing("م") == {"م"}
+
+
+def test_arabic_letters_stand_in_the_middle_of_their_line_as_latin_ones_do(engine: TextEngine) -> None:
+    """Their marks reach higher and deeper: on the baseline of Latin letters they would touch what is below them."""
+    size_px, leading_px = 40, 48
+    for words in ("أي", "Åg"):
+        surface = pygame.Surface((400, 200), pygame.SRCALPHA)
+        baseline = 60 + engine.baseline((words,), size_px, Weight.REGULAR, leading_px)
+        engine.draw_line(surface, words, 100, baseline, size_px, Weight.REGULAR, (0, 0, 0))
+        ink = surface.get_bounding_rect()
+        above, below = ink.top - 60, 60 + leading_px - ink.bottom
+        assert abs(above - below) <= size_px / 10, words

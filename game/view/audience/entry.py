@@ -11,6 +11,7 @@ from game.view.entry.stacked import draw_stacked
 from game.view.entry.tables import put_tables
 from game.view.entry.wide import is_wide, put_wide
 from game.view.frame import put_ask_line, put_frame
+from game.view.measures import ROUNDING
 from game.view.pen import Pen
 from game.view.scene import Box
 from game.view.sheets import Sheet, sheet_running
@@ -20,12 +21,24 @@ from game.view.stage import Stage
 def draw(pen: Pen, session: Session, stage: Stage, now_ms: int) -> None:
     """What the room is asked, then the fields of the running sheet.
 
-    Where a dilemma's options leave no room for its question, the question goes into the line of what is asked.
+    Where a dilemma's options leave no room for its question, the question goes into the line of what is asked. Larger
+    text has the claim, what is asked and the fields side by side only where all of it fits the window.
     """
     sheet = sheet_running(session)
-    if pen.narrow:
+    if pen.narrow or pen.canvas > pen.height:
         draw_stacked(pen, session, stage, sheet)
         return
+    tried = pen.copy() if pen.flows else pen
+    _draw_beside(tried, session, stage, sheet, now_ms)
+    if not pen.flows:
+        return
+    if _is_whole(tried):
+        pen.take(tried)
+    else:
+        draw_stacked(pen, session, stage, sheet)
+
+
+def _draw_beside(pen: Pen, session: Session, stage: Stage, sheet: Sheet | None, now_ms: int) -> None:
     frame = put_frame(pen, session, stage)
     first = len(pen.nodes)
     for asked in _asked(pen, frame, session, sheet):
@@ -35,8 +48,15 @@ def draw(pen: Pen, session: Session, stage: Stage, now_ms: int) -> None:
             put_sheet(pen, inside, session, stage, sheet)
         put = pen.nodes[first:]
         shown = any(node.id in ("claim", "reminder") for node in put)
-        if shown or (asked and all(node.id not in ("pages", "options-on") for node in put)):
+        if shown or (asked and all(node.id not in PAGED for node in put)):
             break
+
+
+def _is_whole(pen: Pen) -> bool:
+    """Whether all is on the one page, the claim too, and nothing below the table."""
+    ids = {node.id for node in pen.nodes}
+    lowest = max((node.box.bottom for node in pen.nodes if node.id == "check"), default=0.0)
+    return pen.over <= ROUNDING and not ids & PAGED and "claim" in ids and lowest <= pen.safe.bottom - pen.foot
 
 
 def _asked(pen: Pen, frame: Box, session: Session, sheet: Sheet | None) -> list[str]:
@@ -52,6 +72,9 @@ def _asked(pen: Pen, frame: Box, session: Session, sheet: Sheet | None) -> list[
     whole = [each for each in (question, short) if not each.endswith("…")]
     return [PROMPT, *(f"{prompt} {each}" for each in reversed(whole)), *whole]
 
+
+PAGED = frozenset({"pages", "options-on", "items-on"})
+"""What stands on an entry that has pages of its own."""
 
 PROMPT = ""
 """Stands for the phase's own prompt in the line of what is asked."""

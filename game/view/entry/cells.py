@@ -4,6 +4,9 @@ from game.frozen import dataclass
 from game.view.layout import grid
 from game.view.scene import Box
 
+MORE = 0.5
+"""By which part of their height things get higher at most, so that their column ends where the others do."""
+
 
 @dataclass(frozen=True, slots=True)
 class Page:
@@ -68,3 +71,39 @@ def listed(box: Box, heights: list[float], here: int, gap: float, across: int = 
     shown %= len(pages)
     tight = any(high > box.h + 0.5 for high in heights)
     return Page(shown, len(pages), starts[shown], tuple(pages[shown]), tight)
+
+
+def listed_evenly(box: Box, heights: list[float], here: int, gap: float, across: int, higher: float) -> Page:
+    """As `listed`, but where all of it has room on one page in columns of as many things, up to `higher` each.
+
+    Things beside each other are then as high as each other; where that has no room, the columns end together.
+    """
+    down = -(-len(heights) // across)
+    starts = range(0, len(heights), max(1, down))
+    beside = [max(heights[place % down :: down]) for place in range(len(heights))]
+    width = (box.w - gap * (across - 1)) / across
+    for tried in (beside, heights):
+        columns = [tried[start : start + down] for start in starts]
+        taken = [sum(column) + gap * (len(column) - 1) for column in columns]
+        spare = box.h - max(taken, default=0.0)
+        if spare < -0.5 or not columns:
+            continue
+        more = [max(0.0, min(spare / down, higher))] * len(columns)
+        if tried is heights:
+            ends = max(taken) + more[0] * down
+            more = [
+                min((ends - used) / len(column), MORE * min(column))
+                for used, column in zip(taken, columns, strict=True)
+            ]
+        boxes = [
+            Box(
+                box.x + number * (width + gap),
+                box.y + sum(column[:place]) + (more[number] + gap) * place,
+                width,
+                high + more[number],
+            )
+            for number, column in enumerate(columns)
+            for place, high in enumerate(column)
+        ]
+        return Page(0, 1, 0, tuple(boxes))
+    return listed(box, heights, here, gap, across)

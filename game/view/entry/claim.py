@@ -61,37 +61,44 @@ def parted(pen: Pen, box: Box, words: str, fits: Fits, list_width: float) -> Par
 
 def claim_height(pen: Pen, width: float, words: str) -> float:
     """How many pixels high the card of a claim is at least, when that is so many pixels wide."""
-    return least_claim_height(pen, words, width - 2 * pen.air(SIDE)) + 2 * pen.air(ABOVE)
+    return least_claim_height(pen, words, width - 2 * pen.air(SIDE)) + 2 * _above_words(pen)
 
 
 def reminder_height(pen: Pen, width: float, words: str) -> float:
     """The same for a claim in the size of other text, which everybody has read by now; in one language only."""
     if second_height(pen, words, width - 2 * pen.air(SIDE)):
         return claim_height(pen, width, words)
-    return pen.text_height(words, width - 2 * pen.air(SIDE), TEXT, Weight.BOLD, REMINDER) + 2 * pen.air(ABOVE)
+    return pen.text_height(words, width - 2 * pen.air(SIDE), TEXT, Weight.BOLD, REMINDER) + 2 * _above_words(pen)
 
 
-def put_parted_claim(pen: Pen, place: Box, words: str) -> None:
-    """The claim on its card."""
-    pen.panel("claim/card", place, pen.theme.card, edge=pen.theme.card_edge, radius=2.4, role=Role.PANEL)
+def put_parted_claim(pen: Pen, place: Box, words: str, part: int = 0, again: bool = False) -> None:
+    """The claim on its card, or the `part` of it that stands there; `again` where it reminds of a page before."""
+    named = f"/{part}" if part else ""
+    name, reminder = f"{'reminder' if again else 'claim'}{named}", f"reminder{named}"
+    pen.panel(f"{name}/card", place, pen.theme.card, edge=pen.theme.card_edge, radius=2.4, role=Role.PANEL)
     inner = _inner(pen, place)
     if least_claim_height(pen, words, inner.w) <= inner.h + 0.5:
-        put_claim(pen, "claim", inner, words, pen.theme.card)
+        put_claim(pen, name, inner, words, pen.theme.card)
     else:
         pen.fitted(
-            "reminder",
+            reminder,
             inner,
             words,
             largest=CLAIM_SMALLEST,
             smallest=TEXT,
             ground=pen.theme.card,
             leading=REMINDER,
+            balanced=True,
             role=Role.HEADING,
         )
 
 
+def _above_words(pen: Pen) -> float:
+    return pen.air(ABOVE) + pen.reach
+
+
 def _inner(pen: Pen, claim: Box) -> Box:
-    return claim.inset(pen.air(SIDE), pen.air(ABOVE))
+    return claim.inset(pen.air(SIDE), _above_words(pen))
 
 
 def _above(pen: Pen, box: Box, words: str) -> list[Parted]:
@@ -102,8 +109,8 @@ def _above(pen: Pen, box: Box, words: str) -> list[Parted]:
     for size in (7.6, 6.6, CLAIM_SMALLEST):
         more = second_height(pen, words, width, second_size(size))
         high = max(least, pen.text_height(words, width, size, CLAIM_WEIGHT, CLAIM_LEADING) + more)
-        if high + 2 * pen.air(ABOVE) < box.h * 0.8:
-            claim, fields = rows(box, [high + 2 * pen.air(ABOVE) + 1, Share()], gap=pen.h(1.4))
+        if high + 2 * _above_words(pen) < box.h * 0.8:
+            claim, fields = rows(box, [high + 2 * _above_words(pen) + 1, Share()], gap=pen.h(1.4))
             tried.append(Parted(claim, fields, words))
     return tried
 
@@ -118,6 +125,6 @@ def _beside(pen: Pen, box: Box, words: str, list_width: float) -> list[Parted]:
 
 
 def _reminding(pen: Pen, box: Box, words: str) -> Parted:
-    high = pen.text_height(words, box.w - 2 * pen.air(SIDE), TEXT, Weight.BOLD, REMINDER) + 2 * pen.air(ABOVE)
+    high = pen.text_height(words, box.w - 2 * pen.air(SIDE), TEXT, Weight.BOLD, REMINDER) + 2 * _above_words(pen)
     claim, fields = rows(box, [high, Share()], gap=pen.h(1.4))
     return Parted(claim, fields, words)

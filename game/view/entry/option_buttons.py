@@ -79,7 +79,7 @@ def option_blocks(
             for place, cell in zip(places, cells, strict=False):
                 _put_option(pen, cell, place, options[place], looks[place], words[place])
 
-        return Block(max(heights[place] for place in places), put)
+        return Block(max(heights[place] for place in places), put, listed=True)
 
     return [block(first) for first in range(0, len(options), across)]
 

@@ -6,7 +6,7 @@ from game.core.ballots import Tally
 from game.core.session import Session
 from game.view.entry.about import about_words
 from game.view.entry.bar import LEAST_BAR, count_buttons, page_buttons, put_bar
-from game.view.entry.cells import Page, listed
+from game.view.entry.cells import Page, listed_evenly
 from game.view.entry.claim import parted, put_parted_claim
 from game.view.entry.counts import count_label, count_shown
 from game.view.entry.covers import is_hidden
@@ -21,7 +21,7 @@ from game.view.scene import Action, Box
 from game.view.sheets import Sheet
 from game.view.stage import Stage
 
-GAP, COUNT = 0.8, 10.4
+GAP, COUNT, HIGHER = 0.8, 10.4, 2.0
 MOST_ACROSS = 2
 LONG = 34.0
 """Words wider than this are broken into lines rather than given a column as wide as they are, in hundredths."""
@@ -59,10 +59,7 @@ def _listed(pen: Pen, box: Box, lines: list[Row], here: int, across: int) -> Pag
     """The options in so many columns, made higher where there is room to spare."""
     width = (box.w - pen.h(GAP) * (across - 1)) / across
     heights = [row_height(pen, line, width, COUNT) for line in lines]
-    down = -(-len(lines) // across)
-    spare = box.h - sum(sorted(heights)[-down:]) - pen.h(GAP) * (down - 1) if down else 0.0
-    more = max(0.0, min(spare / down, pen.h(2.0))) if down else 0.0
-    page = listed(box, [high + more for high in heights], here, pen.h(GAP), across)
+    page = listed_evenly(box, heights, here, pen.h(GAP), across, pen.h(HIGHER))
     broken = not all(words_fit(pen, line, width, COUNT) for line in lines)
     return replace(page, tight=page.tight or broken)
 

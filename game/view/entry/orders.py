@@ -12,7 +12,7 @@ from game.core.text import Text
 from game.view.buttons import Button, put_button
 from game.view.entry.about import about_words, table_name
 from game.view.entry.bar import LEAST_BAR, put_bar
-from game.view.entry.cells import Page, listed
+from game.view.entry.cells import Page, listed, listed_evenly
 from game.view.entry.claim import parted, put_parted_claim
 from game.view.entry.covers import is_filled
 from game.view.entry.rows import Row, put_row, row_height, words_fit
@@ -27,7 +27,7 @@ from game.view.screens import Seat
 from game.view.sheets import Sheet
 from game.view.stage import Stage
 
-GAP, END = 0.8, 5.4
+GAP, END, HIGHER = 0.8, 5.4, 2.4
 MOST_ACROSS = 2
 TURN = 6.6
 """The height and width of the button that turns a page of items."""
@@ -110,25 +110,8 @@ def _put_way(pen: Pen, box: Box, way: str, page: Page) -> None:
 def _listed(pen: Pen, box: Box, lines: list[Row], number: int, across: int) -> Page:
     width = (box.w - pen.h(GAP) * (across - 1)) / across
     heights = [row_height(pen, line, width, END) for line in lines]
-    down = -(-len(lines) // across)
-    spare = box.h - max(sum(heights[start : start + down]) for start in range(0, len(lines), down)) if lines else 0.0
-    more = max(0.0, min((spare - pen.h(GAP) * (down - 1)) / down, pen.h(2.4))) if down else 0.0
-    page = listed(box, [high + more for high in heights], 0, pen.h(GAP), across, number)
-    if page.pages > 1 or across == 1:
-        return page
-    return _filled_evenly(box, [high + more for high in heights], down, width, pen.h(GAP))
-
-
-def _filled_evenly(box: Box, heights: list[float], down: int, width: float, gap: float) -> Page:
-    """All on one page in columns of as many items, where that fits."""
-    boxes = []
-    for place, high in enumerate(heights):
-        column, start = place // down, place - place % down
-        y = box.y + sum(heights[start:place]) + gap * (place - start)
-        boxes.append(Box(box.x + column * (width + gap), y, width, high))
-    if any(each.bottom > box.bottom + 0.5 for each in boxes):
-        return listed(box, heights, 0, gap, -(-len(heights) // down))
-    return Page(0, 1, 0, tuple(boxes))
+    page = listed_evenly(box, heights, 0, pen.h(GAP), across, pen.h(HIGHER))
+    return page if page.pages == 1 else listed(box, heights, 0, pen.h(GAP), across, number)
 
 
 def _row(pen: Pen, session: Session, sheet: Sheet, orders: Orders, item: str, order: tuple[str, ...]) -> Row:

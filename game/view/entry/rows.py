@@ -9,7 +9,9 @@ from game.view.pen import Pen
 from game.view.scene import Action, Box
 from game.view.two_languages import BETWEEN, has_to_show, put_second, second_height
 
-CHIP, AIR, PADDING = 6.8, 1.2, 0.5
+CHIP, AROUND, AIR, PADDING = 3.8, 1.5, 1.2, 0.4
+"""The width of a sign or letter and the air at its sides; the air beside the words, and above and below them."""
+
 LEAST = 6.2
 """The least height of a row that can be clicked, in hundredths."""
 
@@ -29,7 +31,7 @@ class Row:
 def row_height(pen: Pen, row: Row, width: float, end: float) -> float:
     """How many pixels high the row must be; `end` is the width of what stands in it, in hundredths."""
     words = _words_height(pen, row, _words_width(pen, width, end))
-    return max(pen.h(LEAST), words + 2 * pen.h(PADDING))
+    return max(pen.h(LEAST), words + 2 * (pen.air(PADDING) + pen.reach))
 
 
 def words_fit(pen: Pen, row: Row, width: float, end: float) -> bool:
@@ -39,17 +41,17 @@ def words_fit(pen: Pen, row: Row, width: float, end: float) -> bool:
 
 def row_width(pen: Pen, words: float, end: float) -> float:
     """How many pixels wide the row is with words of that many pixels."""
-    return words + 2 + pen.h(CHIP + end + 2 * AIR)
+    return words + 2 + _chip_width(pen) + pen.h(end) + 2 * pen.air(AIR)
 
 
 def put_row(pen: Pen, box: Box, row: Row, end: float = 10.4) -> None:
     """The row; a ring when it has the focus."""
     theme = pen.theme
     put_card(pen, box, row.id, row.label, row.action, radius=1.6)
-    chip, words, shown = columns(box, [pen.h(CHIP), Share(), pen.h(end)])
+    chip, words, shown = columns(box, [_chip_width(pen), Share(), pen.h(end)])
     _put_chip(pen, row.id, chip, row.look)
     has_to_show(pen, row.words)
-    inner = words.inset(pen.h(AIR), 0)
+    inner = words.inset(pen.air(AIR), 0)
     first = pen.text_height(row.words, inner.w, TEXT, leading=TIGHT)
     said = centred(inner, inner.w, _words_height(pen, row, inner.w))
     pen.text(
@@ -66,10 +68,14 @@ def put_row(pen: Pen, box: Box, row: Row, end: float = 10.4) -> None:
     put_focus(pen, box, row.id, radius=1.6)
 
 
+def _chip_width(pen: Pen) -> float:
+    return pen.h(CHIP) + 2 * pen.air(AROUND)
+
+
 def _put_chip(pen: Pen, node_id: str, box: Box, look: OptionLook) -> None:
     """The colour of an option with its letter or its sign on it."""
     pen.panel(f"{node_id}/chip", box, look.fill, edge=pen.theme.ink, edge_size=0.3, radius=1.6, square=("tr", "br"))
-    put_letter_or_sign(pen, node_id, box, look, min(pen.h(3.8), box.h * 0.7, box.w * 0.7))
+    put_letter_or_sign(pen, node_id, box, look, min(pen.h(CHIP), box.h * 0.7, box.w * 0.7))
 
 
 def _words_height(pen: Pen, row: Row, width: float) -> float:
@@ -77,4 +83,4 @@ def _words_height(pen: Pen, row: Row, width: float) -> float:
 
 
 def _words_width(pen: Pen, width: float, end: float) -> float:
-    return width - pen.h(CHIP + end + 2 * AIR)
+    return width - _chip_width(pen) - pen.h(end) - 2 * pen.air(AIR)

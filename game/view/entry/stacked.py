@@ -18,6 +18,7 @@ from game.view.entry.counts import count_label, count_shown
 from game.view.entry.covers import is_hidden
 from game.view.entry.narrow import is_narrow
 from game.view.entry.numbers import number_buttons, number_shown, put_number_field, unit_words
+from game.view.entry.on_pages import Group, on_pages
 from game.view.entry.option_buttons import option_blocks
 from game.view.entry.option_list import option_rows
 from game.view.entry.orders import END, order_rows, order_way, put_places
@@ -30,7 +31,7 @@ from game.view.fields import field_id, field_of
 from game.view.frame import bar_below, put_head, put_play_foot
 from game.view.layout import Share, columns
 from game.view.looks import option_look
-from game.view.measures import ASK, TEXT, TIGHT, TITLE
+from game.view.measures import ASK, TEXT
 from game.view.options import option_words
 from game.view.outcomes.consensus import PARTS
 from game.view.pen import Pen
@@ -39,14 +40,11 @@ from game.view.sheets import Sheet
 from game.view.stack import Block, ask_block, put_stack, stack_height, text_block
 from game.view.stage import Stage
 
-STEP, STEP_LETTER, FIELD = 12.0, 6.0, 6.8
+STEP, STEP_LETTER, FIELD = 12.0, 6.0, 6.4
 """The widths of a step of a scale, and of the step's number; the height of a field."""
 
 GAP, MOST_ACROSS, LOWER = 1.0, 3, 0.8
 """The air between fields; how many options stand side by side at most, and the part of the height that must save."""
-
-OF_A_PAGE = 0.8
-"""How much of a page what is asked takes, where it has one for itself."""
 
 Thing = TypeVar("Thing")
 
@@ -55,16 +53,11 @@ def draw_stacked(pen: Pen, session: Session, stage: Stage, sheet: Sheet | None) 
     """The whole screen of an entry."""
     inside, bar = put_head(pen, session, stage, bar=LEAST_BAR), bar_below(pen, stage, LEAST_BAR)
     asked = pen.tr(session.phase.prompt)
-    blocks = [ask_block(pen, inside.w, asked)]
-    if sheet is not None:
-        window = inside.h - max(0.0, pen.canvas - pen.height)
-        claim, *fields = sheet_blocks(pen, inside, session, stage, sheet, blocks)
-        if stack_height(pen, [claim, *blocks, *fields]) <= window or stack_height(pen, [claim, *fields]) > window:
-            blocks = [claim, *blocks, *fields]
-        else:  # what the vote is about stands above the fields, and what is asked has a page for itself
-            blocks = [_alone(pen, inside.w, window, asked), replace(claim, listed=True), *fields]
-    put_stack(pen, inside, blocks)
-    if sheet is not None:
+    if sheet is None:
+        put_stack(pen, inside, [ask_block(pen, inside.w, asked)])
+    else:
+        words, fields = about_words(pen, session, sheet), _fields(pen, inside.w, session, stage, sheet)
+        put_stack(pen, inside, on_pages(pen, inside, words, asked, fields))
         put_stacked_bar(pen, bar, session, stage, sheet)
     put_play_foot(pen, session, stage)
     pen.foot_y = bar.y
@@ -76,7 +69,7 @@ def sheet_blocks(
     """What a sheet is about, then its fields; there is less of that where those and the `others` take pages."""
     words = about_words(pen, session, sheet)
     claim = Block(claim_height(pen, inside.w, words), lambda box: put_parted_claim(pen, box, words), grows=True)
-    fields = _fields(pen, inside.w, session, stage, sheet)
+    fields = [block for group in _fields(pen, inside.w, session, stage, sheet) for block in group]
     window = inside.h - max(0.0, pen.canvas - pen.height)
     if stack_height(pen, [claim, *others, *fields]) > window:  # pages: the claim is whole on one of them
         claim = replace(claim, high=reminder_height(pen, inside.w, words))
@@ -89,13 +82,7 @@ def put_stacked_bar(pen: Pen, box: Box, session: Session, stage: Stage, sheet: S
         _put_bar(pen, box, session, stage, sheet)
 
 
-def _alone(pen: Pen, width: float, window: float, asked: str) -> Block:
-    """What is asked, as large as a page of so many pixels lets it be."""
-    size = pen.size_that_fits(asked, Box(0, 0, width, window * OF_A_PAGE), TITLE, TEXT, Weight.BOLD, TIGHT)
-    return ask_block(pen, width, asked, size=size)
-
-
-def _fields(pen: Pen, width: float, session: Session, stage: Stage, sheet: Sheet) -> list[Block]:
+def _fields(pen: Pen, width: float, session: Session, stage: Stage, sheet: Sheet) -> list[Group]:
     tally, numbers, orders = sheet.tally, sheet.estimates, sheet.orders
     if numbers is not None:
         return _number_fields(pen, width, session, stage, sheet, numbers)
@@ -103,7 +90,7 @@ def _fields(pen: Pen, width: float, session: Session, stage: Stage, sheet: Sheet
         way = order_way(pen, session)
         rows = order_rows(pen, session, sheet, orders, _table(pen, sheet))
         heading = [text_block(pen, width, "way", way, Weight.BOLD)] if way else []
-        return [*heading, *(_row_block(pen, width, row, END) for row in rows)]
+        return _headed(heading, [_row_block(pen, width, row, END) for row in rows])
     if tally is None:
         return []
     hidden = is_hidden(session, stage, sheet)
@@ -114,13 +101,30 @@ def _fields(pen: Pen, width: float, session: Session, stage: Stage, sheet: Sheet
             pen, width, pen.h(STEP), tally.options, lambda box, option: _put_step(pen, box, option, tally, hidden)
         )
         if tally.ballot != GRADIENT.id:
-            return steps
-        return [text_block(pen, width, "meaning", " · ".join(pen.tr(part) for part in PARTS)), *steps]
-    line = [Block(pen.h(LINE), lambda box: put_people_line(pen, box, tally, hidden))]
+            return _headed([], steps)
+        return _headed([text_block(pen, width, "meaning", _meanings(pen, width))], steps)
+    line = [Block(pen.air(LINE), lambda box: put_people_line(pen, box, tally, hidden))]
     most = "0" * max(2, len(str(session.state.people)))
     end = pen.text_width(most, ASK, Weight.BOLD) / pen.h(1.0) + 1.6
     options = _option_rows(pen, width, option_rows(pen, session, tally, hidden), end)
-    return [*(line if tally.ballot == "position" else []), *options]
+    return _headed(line if tally.ballot == "position" else [], options)
+
+
+def _headed(heading: list[Block], fields: list[Block]) -> list[Group]:
+    """Fields below what is said of all of them: that stands with the first of them."""
+    return [[*heading, *fields[:1]], *([field] for field in fields[1:])]
+
+
+def _meanings(pen: Pen, width: float) -> str:
+    """What the steps of a gradient mean, in lines that end between two of them."""
+    lines = [""]
+    for part in (pen.tr(part) for part in PARTS):
+        longer = " · ".join(filter(None, (lines[-1], part)))
+        if pen.text_width(longer, TEXT) <= width:
+            lines[-1] = longer
+        else:
+            lines.append(part)
+    return "\n".join(filter(None, lines))
 
 
 def _option_rows(pen: Pen, width: float, rows: Sequence[Row], end: float) -> list[Block]:
@@ -191,7 +195,7 @@ def _put_step(pen: Pen, box: Box, option: str, tally: Tally, hidden: bool) -> No
 
 def _number_fields(
     pen: Pen, width: float, session: Session, stage: Stage, sheet: Sheet, numbers: Estimates
-) -> list[Block]:
+) -> list[Group]:
     shown = [number_shown(pen, session, stage, sheet, numbers, table) for table in range(len(numbers.values))]
     widest = max((pen.text_width(each, TEXT, Weight.BOLD) for each in shown), default=0.0)
     unit = unit_words(pen, session)
@@ -202,10 +206,10 @@ def _number_fields(
         range(len(shown)),
         lambda box, table: put_number_field(pen, box, table, shown[table]),
     )
-    return [*([text_block(pen, width, "unit", unit, Weight.BOLD)] if unit else []), *fields]
+    return _headed([text_block(pen, width, "unit", unit, Weight.BOLD)] if unit else [], fields)
 
 
-def _table_fields(pen: Pen, width: float, session: Session, sheet: Sheet, tally: Tally, hidden: bool) -> list[Block]:
+def _table_fields(pen: Pen, width: float, session: Session, sheet: Sheet, tally: Tally, hidden: bool) -> list[Group]:
     """The options that tables can answer, then the tables, whose answers have words where all of those have room."""
     looks = [option_look(pen.theme, tally.ballot, option, place) for place, option in enumerate(tally.options)]
     said = [option_words(pen.tr, session, session.round, tally.phase, option) for option in tally.options]
@@ -219,7 +223,7 @@ def _table_fields(pen: Pen, width: float, session: Session, sheet: Sheet, tally:
         range(len(sheet.fields)),
         lambda box, table: put_answer_field(pen, box, table, tally, looks, said, hidden, worded=least == worded),
     )
-    return [*option_blocks(pen, width, looks, said, tally.options), *fields]
+    return [option_blocks(pen, width, looks, said, tally.options), *([field] for field in fields)]
 
 
 def _table(pen: Pen, sheet: Sheet) -> int:
