@@ -139,7 +139,7 @@ def _band(pen: Pen, scene: Scene) -> tuple[float, float]:
     """Where what is cut into pages begins and ends on the screen."""
     above = [node.box.bottom for node in scene.nodes if node.id in pen.fixed and node.box.bottom < pen.height / 3]
     table = [node.box.y for node in scene.nodes if node.id == TABLE]
-    top = table[0] if table else max(above) + pen.between if above else pen.safe.y
+    top = (table[0] if table else max(above) + pen.between) if above else pen.safe.y
     end = pen.safe.bottom if pen.foot_y is None else pen.foot_y - pen.between
     return top, end
 
