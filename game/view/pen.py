@@ -208,7 +208,7 @@ class Pen(Typesetter):
         `balanced` makes the lines about as long as each other; by default only where a word would stand alone on the
         last one, and never where something else stands there beside it.
         """
-        size_px = self.h(size)
+        size_px, leading = self.h(size), self.led(leading)
         lines = self.wrap(text, size_px, weight, box.w)
         if balanced:
             lines = self.balanced(lines, text, size_px, weight, box.w)
