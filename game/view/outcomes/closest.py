@@ -59,6 +59,7 @@ def draw(pen: Pen, box: Box, told: Told, found: Closest) -> int:
             found.guesses[start : start + across], numbers[start : start + across], places, strict=False
         ):
             _put_number(pen, place, guess.table, words, guess.table in found.nearest)
+    pen.keep(listed)
     _put_plot(pen, plot, told, found)
     return pages
 
