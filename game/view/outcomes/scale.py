@@ -159,7 +159,9 @@ class Pointer:
 def pointers_height(pen: Pen, box: Box, axis: Axis, pointers: Sequence[Pointer]) -> float:
     """How many pixels high the line of the pointers is: more than usual where larger text has to wrap."""
     placed = _placed(pen, box, axis, pointers)
-    return max((_pointer_height(pen, place.w, *said) for *said, place in placed), default=pen.h(POINTER))
+    return max(
+        (_pointer_height(pen, place.w, pointer, words) for pointer, words, place in placed), default=pen.h(POINTER)
+    )
 
 
 def all_have_room(pen: Pen, box: Box, axis: Axis, pointers: Sequence[Pointer]) -> bool:
