@@ -13,7 +13,11 @@ from game.view.scene import Box, Node
 from game.view.theme import PAPER
 from tests.view.samples import ruler, translator_of
 
-NUMBERS = st.lists(st.one_of(st.integers(0, 30).map(float), st.floats(0, 3000)), min_size=1, max_size=12)
+NUMBERS = st.lists(
+    st.one_of(st.integers(0, 30).map(float), st.integers(0, 3_000_000).map(lambda number: number / 1000)),
+    min_size=1,
+    max_size=12,
+)
 SIZES = st.sampled_from([(1024, 768, 1.0), (800, 600, 1.25), (1024, 768, 2.0), (1920, 1080, 1.0)])
 DESCRIBED = st.sampled_from([None, "{:.0f}", "{:.1f} kWh"])
 
