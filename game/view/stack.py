@@ -36,6 +36,9 @@ CLOSE, LISTED = 0.5, 0.8
 ALONE, FILLED = 6.4, 0.8
 """The largest size of what is asked when it has a page for itself, in hundredths, and the part of the page it takes."""
 
+LESS_ON_PAGES = 0.8
+"""How much less room a page has than the table on one alone: what is cut has air to both edges of it, in hundredths."""
+
 APART = 4.0
 """The least air between what is asked and a count on its last line, in hundredths."""
 
@@ -59,6 +62,7 @@ def stack_height(pen: Pen, blocks: Sequence[Block]) -> float:
 
 def page_count(pen: Pen, blocks: Sequence[Block], page: float) -> int:
     """On how many pages of that many pixels the blocks stand when none of them is cut."""
+    page -= LESS_ON_PAGES * pen.height / 100
     pages, y = 0, page + 1
     for block, gap in zip(blocks, _gaps(pen, blocks), strict=True):
         if y + block.high > page:
