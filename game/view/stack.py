@@ -3,7 +3,6 @@
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from itertools import pairwise
-from math import ceil
 
 from game.core.session import Session
 from game.frozen import dataclass
@@ -74,16 +73,13 @@ def page_count(pen: Pen, blocks: Sequence[Block], page: float) -> int:
 def _filled(pen: Pen, blocks: Sequence[Block], page: float) -> list[Block]:
     """The blocks, in which those that cannot but stand alone on a page fill it.
 
-    What is higher than a page itself may begin on the page of what is above it, and end on that of what is below it if
-    that saves a page.
+    What is higher than a page itself may begin on the page of what is above it, and end on that of what is below it.
     """
 
     def apart(place: int, other: int) -> bool:
         if not 0 <= other < len(blocks):
             return True
-        high = blocks[other].high
-        both = high + pen.air(GAP) + blocks[place].high
-        return both > page if high <= page else other < place and ceil(both / page) > ceil(high / page)
+        return blocks[place].high + pen.air(GAP) + blocks[other].high > page >= blocks[other].high
 
     found = []
     for place, block in enumerate(blocks):
