@@ -2,8 +2,7 @@
 
 from game.view.outcomes.tags import marked_look
 from game.view.pen import Pen
-from game.view.scene import Node, Panel, Scene, ShapeKind, Words
-from game.view.scene import Shape as Sign
+from game.view.scene import Node, Panel, Scene, Shape, Words
 from game.view.theme import PAPER
 from tests.view.outcomes.states import states
 from tests.view.outcomes.test_screens import stage_of
@@ -12,22 +11,20 @@ from tests.view.samples import ruler, seen, translator_of
 FIVE = next(state for state in states() if state.name == "ranking: five tables")
 
 
-def scene_of(text: int = 100) -> Scene:
-    return seen(FIVE.session, stage_of(FIVE.session), size=(1920, 1080), language="en", text=text)
+def scene_of() -> Scene:
+    return seen(FIVE.session, stage_of(FIVE.session), size=(1920, 1080), language="en")
 
 
-def nodes(scene: Scene, start: str, end: str = "") -> dict[str, Node]:
-    return {node.id: node for node in scene.nodes if node.id.startswith(start) and node.id.endswith(end)}
+def nodes(scene: Scene, start: str) -> dict[str, Node]:
+    return {node.id: node for node in scene.nodes if node.id.startswith(start)}
 
 
 def test_a_right_place_is_on_a_tile_and_has_no_check_beside_it() -> None:
-    scene = scene_of()
-    cells = {name: node for name, node in nodes(scene, "item/").items() if name.count("/") == 3 and "/table/" in name}
-    tiles = [node for node in cells.values() if isinstance(node.paint, Panel)]
-    assert tiles
-    assert len(tiles) < len(cells)
-    signs = [node.paint.shape for node in cells.values() if isinstance(node.paint, Sign)]
-    assert ShapeKind.CHECK not in signs
+    parts = {name: node for name, node in nodes(scene_of(), "item/").items() if "/table/" in name}
+    cells = [node for name, node in parts.items() if name.count("/") == 3]
+    tiles = [node for node in cells if isinstance(node.paint, Panel)]
+    assert 0 < len(tiles) < len(cells)
+    assert not any(isinstance(node.paint, Shape) for node in parts.values())
 
 
 def test_the_tables_that_are_most_right_have_letters_in_the_colour_of_what_is_on() -> None:
