@@ -83,6 +83,7 @@ class Director:
         self._content: tuple[Path, ...] = ()
         self.revisions = revising.Revisions({}, {})
         self._notice_until_ms: int | None = None
+        self.after_tour: Notice | None = None
         self._prefs_keeper = PrefsKeeper(kept or prefs, prefs)
         self._answering = Answering()
         self._last_seconds = LastSeconds()

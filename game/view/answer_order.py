@@ -16,6 +16,12 @@ from game.view.stack import Block, text_block
 
 GAP, MARK, BETWEEN = 1.6, 5.4, 1.6
 LEAST_LINE, AIR = 6.2, 0.8
+CLOSE_LINE, CLOSE_AIR = 5.6, 0.4
+"""The same where that saves a page."""
+
+LARGEST, MOST_SPARE = 5.4, 3.6
+"""The size of names that have all the room, and how much higher their lines become there, in hundredths."""
+
 SIDE, ABOVE = 2.4, 1.6
 
 NO_BREAK = "\u00a0"
@@ -84,6 +90,8 @@ def put_order(pen: Pen, box: Box, card: RankingCard, page: int, because: str = "
     if brief and sum(heights) > inner.h:
         said = _Columns(said.names, ("",) * len(said.names), TEXT, 0.0)
         heights = _line_heights(pen, said, inner.w)
+    close = _line_heights(pen, said, inner.w, CLOSE_LINE, CLOSE_AIR)
+    heights = close if sum(close) <= inner.h < sum(heights) else heights
     prose = min(inner.w, pen.line_width(TEXT))
     because_high = pen.text_height(because, prose, TEXT, leading=TIGHT) + pen.h(GAP) if because else 0.0
     order_pages = paged(heights, inner.h, 0.0)
@@ -102,10 +110,14 @@ def put_order(pen: Pen, box: Box, card: RankingCard, page: int, because: str = "
             leading=1.3,
         )
         return pages
+    shown = order_pages[here]
+    spare = 0.0 if because else (inner.h - sum(heights[place] for place in shown)) / len(shown)
+    heights = [high + min(spare, pen.h(MOST_SPARE)) for high in heights]
+    name_size = _name_size(pen, said, inner.w, heights) if not because and pages == 1 else TEXT
     y = inner.y
-    for place in order_pages[here]:
+    for place in shown:
         line = Box(inner.x, y, inner.w, heights[place])
-        _put_line(pen, line, said, place)
+        _put_line(pen, line, said, place, name_size)
         y = line.bottom
     if together and because:
         rest = Box(inner.x, y + pen.h(GAP), inner.w, inner.bottom - y - pen.h(GAP))
@@ -139,13 +151,21 @@ def _name_width(pen: Pen, said: _Columns, width: float) -> float:
     return width - said.value_width - pen.h(MARK + 2 * BETWEEN)
 
 
-def _line_heights(pen: Pen, said: _Columns, width: float) -> list[float]:
+def _line_heights(pen: Pen, said: _Columns, width: float, least: float = LEAST_LINE, air: float = AIR) -> list[float]:
     found = []
     for name, value in zip(said.names, said.values, strict=True):
         name_high = pen.text_height(name, _name_width(pen, said, width), TEXT, Weight.BOLD, TIGHT)
         value_high = pen.text_height(value, said.value_width, TEXT, Weight.BOLD, TIGHT) if value else 0.0
-        found.append(max(pen.h(LEAST_LINE), max(name_high, value_high) + pen.h(AIR)))
+        found.append(max(pen.h(least), max(name_high, value_high) + pen.h(air)))
     return found
+
+
+def _name_size(pen: Pen, said: _Columns, width: float, heights: list[float]) -> float:
+    """The largest size, in hundredths, in which all names fit their lines."""
+    room = _name_width(pen, said, width)
+    boxes = [Box(0, 0, room, high - pen.h(CLOSE_AIR)) for high in heights]
+    fitting = zip(said.names, boxes, strict=True)
+    return min(pen.size_that_fits(name, box, LARGEST, TEXT, Weight.BOLD, TIGHT) for name, box in fitting)
 
 
 def _put_place(pen: Pen, box: Box, place: int) -> None:
@@ -154,12 +174,12 @@ def _put_place(pen: Pen, box: Box, place: int) -> None:
     put_mark(pen, f"order/{place}/place", centred(box, pen.h(5.2), pen.h(5.2)), look, theme.card)
 
 
-def _put_line(pen: Pen, box: Box, said: _Columns, place: int) -> None:
+def _put_line(pen: Pen, box: Box, said: _Columns, place: int, size: float = TEXT) -> None:
     theme = pen.theme
     mark, text, value = columns(box, [pen.h(MARK), Share(), said.value_width], gap=pen.h(BETWEEN))
     _put_place(pen, mark, place)
-    bold, ground = Weight.BOLD, theme.card
-    pen.text(f"order/{place}", text, said.names[place], weight=bold, ground=ground, leading=TIGHT, middle=True)
+    bold, ground, name = Weight.BOLD, theme.card, said.names[place]
+    pen.text(f"order/{place}", text, name, size=size, weight=bold, ground=ground, leading=TIGHT, middle=True)
     if not said.values[place]:
         return
     pen.fitted(

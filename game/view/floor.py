@@ -1,6 +1,7 @@
 """Who has the floor, when it is not one of two sides: a panel with a sign, a name, the clock and what belongs to it."""
 
 from dataclasses import replace
+from math import ceil
 
 from game.core.deck import EstimateCard
 from game.core.format import COURT, PhaseKind
@@ -20,13 +21,20 @@ from game.view.parts_played import Played, played_by, table_letter
 from game.view.pen import Pen
 from game.view.role_board import badges_height, put_badges
 from game.view.scene import Align, Box, Colour, Role, Weight
-from game.view.textpages import text_pages
+from game.view.stack import Block
+from game.view.textpages import in_pieces, text_pages
 
 WITNESSES = "witnesses"
 """Who speaks in a trial and has no role of the court of its own."""
 
 BADGE_STEP = 6.8
 """From the letter of one table to that of the next, in hundredths."""
+
+LOW_OUT = 0.5
+"""How far the ring is outside of the panel in a narrow window, in hundredths."""
+
+LEAST_PIECE = 2
+"""A page shows at least so many lines below a name."""
 
 HEAD, CLOCK, SIGN, SIDE, ABOVE = 10.0, 8.0, 8.0, 2.4, 1.6
 
@@ -116,11 +124,34 @@ def least_floor(pen: Pen, width: float, floor: Floor) -> float:
     """How many pixels high the panel must be to show all at once."""
     inner = width - 2 * pen.air(SIDE)
     if pen.narrow:
-        return sum(_low_parts(pen, inner, floor)) + 2 * pen.air(ABOVE)
+        return sum(_low_parts(pen, inner, floor)) + 2 * pen.air(ABOVE) + pen.tails
     name = pen.text_height(floor.name, _name_width(pen, inner, floor), TEXT, Weight.BOLD, TIGHT)
     head = max(pen.h(HEAD), name)
     more = pen.text_height(floor.below, min(inner, pen.line_width(TEXT)), TEXT) + pen.h(0.8) if floor.below else 0.0
     return head + more + 2 * pen.air(ABOVE)
+
+
+def floor_blocks(pen: Pen, inside: Box, floor: Floor, session: Session, now_ms: int) -> list[Block]:
+    """For narrow windows: the panel, or several where it is higher than a page: each says again who has the floor."""
+    width, page = inside.w, pen.on_a_page(inside)
+
+    def block(shown: Floor, again: str) -> Block:
+        def put(box: Box) -> None:
+            pen.keep(box)
+            put_floor(pen, box, shown, session, now_ms, 0, again)
+
+        return Block(least_floor(pen, width, shown), put)
+
+    least = least_floor(pen, width, floor) - page
+    if least <= 0:
+        return [block(floor, "")]
+    inner = width - 2 * pen.air(SIDE)
+    lines = pen.wrap(floor.below, pen.h(TEXT), Weight.REGULAR, inner)
+    most = len(lines) - ceil(least / pen.h(TEXT * TIGHT))
+    if most < LEAST_PIECE:
+        return [block(floor, "")]
+    pieces = in_pieces(lines, most)
+    return [block(replace(floor, below=words), f"/{place}" if place else "") for place, words in enumerate(pieces)]
 
 
 def has_room(pen: Pen, width: float, floor: Floor) -> bool:
@@ -137,16 +168,19 @@ def _sign_width(pen: Pen, floor: Floor) -> float:
     return max(1, len(floor.tables)) * pen.h(BADGE_STEP) + pen.h(1.2)
 
 
-def put_floor(pen: Pen, box: Box, floor: Floor, session: Session, now_ms: int, page: int) -> int:
-    """The panel with the mark of what is on now; gives the pages that its text fills."""
+def put_floor(pen: Pen, box: Box, floor: Floor, session: Session, now_ms: int, page: int, again: str = "") -> int:
+    """The panel with the mark of what is on now; gives the pages that its text fills.
+
+    `again` ends the ids of a panel that goes on with the text of another one.
+    """
     theme, look = pen.theme, floor.look
     fill, ink = (look.fill, look.on_fill) if look is not None else (theme.card, theme.ink)
-    node_id = f"floor/{floor.id}"
+    node_id = f"floor/{floor.id}{again}"
     pen.panel(node_id, box, fill, edge=theme.ink, edge_size=0.5, radius=3.4, role=Role.PANEL)
-    pen.ring("floor/on", box, 3.4)
+    pen.ring(f"floor/on{again}", box, 3.4, out=LOW_OUT if pen.narrow else 0.9)
     inner = box.inset(pen.air(SIDE), pen.air(ABOVE))
     if pen.narrow:
-        _put_low(pen, inner, floor, ink, fill)
+        _put_low(pen, replace(inner, h=inner.h - pen.tails), floor, ink, fill, again)
         return 1
     clock_room = max(pen.h(18.0), clock_width(pen, session, now_ms, CLOCK))
     clock_room = clock_room if clock_width(pen, session, now_ms, CLOCK) else 0.0
@@ -195,22 +229,22 @@ def _low_parts(pen: Pen, width: float, floor: Floor) -> tuple[float, float, floa
     beside = width - _low_sign(pen, floor) - aside
     name = pen.text_height(floor.name, beside, TEXT, Weight.BOLD, TIGHT)
     name = max(name, pen.h(6.0)) if floor.look is not None or aside else name
-    below = pen.text_height(floor.below, width, TEXT) + pen.air(0.8) if floor.below else 0.0
+    below = pen.text_height(floor.below, width, TEXT, leading=TIGHT) + pen.air(0.8) if floor.below else 0.0
     return badges, name, below
 
 
-def _put_low(pen: Pen, box: Box, floor: Floor, ink: Colour, fill: Colour) -> None:
+def _put_low(pen: Pen, box: Box, floor: Floor, ink: Colour, fill: Colour, again: str) -> None:
     """The letters of tables above the name, without an ornament: a narrow window has its clock in the track."""
-    node_id = f"floor/{floor.id}"
+    node_id = f"floor/{floor.id}{again}"
     badges, head, below = _low_parts(pen, box.w, floor)
-    pen.keep(Box(box.x, box.y, box.w, badges + head + min(below, pen.h(2 * TEXT * LEADING))))
+    pen.keep(Box(box.x, box.y, box.w, badges + head + min(below, pen.h(2 * TEXT * TIGHT))))
     aside = _low_badges(pen, box.w, floor)
     line = Box(box.x, box.y + badges, box.w, box.h - badges - below)
     letters, sign, name = columns(line, [aside, _low_sign(pen, floor), Share()])
     above = Box(box.x, box.y, box.w, badges - pen.h(0.8))
-    put_badges(pen, letters if aside else above, floor.tables)
+    put_badges(pen, letters if aside else above, floor.tables, again)
     if floor.look is not None:
-        _put_sign(pen, Box(sign.x, sign.y, pen.h(6.0), sign.h), floor, ink, fill)
+        _put_sign(pen, Box(sign.x, sign.y, pen.h(6.0), sign.h), floor, ink, fill, again)
     bold = Weight.BOLD
     pen.text(
         f"{node_id}/name",
@@ -225,11 +259,11 @@ def _put_low(pen: Pen, box: Box, floor: Floor, ink: Colour, fill: Colour) -> Non
     )
     if floor.below:
         place = Box(box.x, box.bottom - below + pen.air(0.8), box.w, below - pen.air(0.8))
-        pen.text(f"{node_id}/below", place, floor.below, colour=ink, ground=fill, leading=LEADING)
+        pen.text(f"{node_id}/below", place, floor.below, colour=ink, ground=fill, leading=TIGHT)
 
 
-def _put_sign(pen: Pen, box: Box, floor: Floor, ink: Colour, fill: Colour) -> None:
-    node_id = f"floor/{floor.id}/sign"
+def _put_sign(pen: Pen, box: Box, floor: Floor, ink: Colour, fill: Colour, again: str = "") -> None:
+    node_id = f"floor/{floor.id}{again}/sign"
     side = min(box.h, pen.h(SIGN))
     place = centred(Box(box.x, box.y, side, box.h), side, side)
     if floor.tables:

@@ -48,6 +48,9 @@ OUT = 0.012
 BROKEN = 0.25
 """What it costs to cut between things that are best on one page: as much as half a page that stays empty."""
 
+LAST = 0.75
+"""How much less it costs that the last page is empty: one that goes on looks unfinished with an empty end."""
+
 Reach = tuple[float, float]
 """From where to where something reaches, in pixels from the top."""
 
@@ -137,7 +140,7 @@ def _band(pen: Pen, scene: Scene) -> tuple[float, float]:
     """Where what is cut into pages begins and ends on the screen."""
     above = [node.box.bottom for node in scene.nodes if node.id in pen.fixed and node.box.bottom < pen.height / 3]
     table = [node.box.y for node in scene.nodes if node.id == TABLE]
-    top = table[0] if table else max(above) + pen.between if above else pen.safe.y
+    top = (table[0] if table else max(above) + pen.between) if above else pen.safe.y
     end = pen.safe.bottom if pen.foot_y is None else pen.foot_y - pen.between
     return top, end
 
@@ -214,7 +217,8 @@ def _spread(kept: list[Reach], top: float, page: float, air: float, wished: list
                 break
             ways = best[before]
             if ways is not None:
-                found.append((ways[0] + 1, ways[1] + empty**2 + BROKEN * parted, before))
+                cost = (1 if end != last else LAST) * empty**2 + BROKEN * parted
+                found.append((ways[0] + 1, ways[1] + cost, before))
         best.append(min(found, default=None))
     cuts: list[float] = []
     way = best[-1]

@@ -178,6 +178,8 @@ def _put_foot(
             break
     extra = others
     start, middle, end = columns(line, [menu_width, Share(), ends_width], gap=gap if menu_width else 0.0)
+    if not menu_width:
+        middle = replace(middle, w=middle.w - gap)
     if menu_width:
         put_button(pen, start, menu)
     words = notice_words(tr, stage.notice, session) if stage.notice is not None else ""
@@ -241,7 +243,12 @@ def _put_long_notice(pen: Pen, foot: Box, words: str) -> None:
 def _has_room(pen: Pen, extra: list[Button], names: tuple[str, ...], room: float, gap: float) -> bool:
     """Whether the buttons of those names have room beside each other."""
     needed = [button for button in extra if button.id in names]
-    return sum(button_width(pen, button) + gap for button in needed) - gap <= room
+    return _in_line(pen, needed, gap) <= room
+
+
+def _in_line(pen: Pen, buttons: list[Button], gap: float) -> float:
+    """How many pixels wide the buttons are beside each other."""
+    return sum(button_width(pen, button) + gap for button in buttons) - gap
 
 
 def _that_fit(pen: Pen, buttons: list[Button], width: float, gap: float) -> list[Button]:
@@ -249,10 +256,13 @@ def _that_fit(pen: Pen, buttons: list[Button], width: float, gap: float) -> list
 
     A button takes its short label where there is no room for the long one.
     """
+    short = [button if button.short is None else replace(button, label=button.short) for button in buttons]
+    if _in_line(pen, buttons, gap) > width >= _in_line(pen, short, gap):  # all of them, in few words
+        buttons = short
     kept: list[Button] = []
     for button in buttons:
         for tried in (button,) if button.short is None else (button, replace(button, label=button.short)):
-            if sum(button_width(pen, one) + gap for one in [*kept, tried]) - gap <= width:
+            if _in_line(pen, [*kept, tried], gap) <= width:
                 kept.append(tried)
                 break
     return sorted(kept, key=lambda button: PLACES.index(button.id) if button.id in PLACES else len(PLACES))

@@ -57,3 +57,7 @@ WITH_THE_TEXT = 0.25
 
 Those who press them stand near, and the room needs the place.
 """
+
+TAILS, DEEP_TAILS = 0.45, 0.3
+"""More air below the last line in a box than above the first one, in hundredths; the second for Arabic letters, which
+stand higher in their lines."""

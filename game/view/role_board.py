@@ -11,7 +11,7 @@ from game.view.parts_played import Played, table_letter
 from game.view.pen import Pen
 from game.view.scene import Align, Box, Colour, Role, Weight
 from game.view.stack import Block
-from game.view.textpages import text_pages
+from game.view.textpages import in_pieces, text_pages
 
 GAP, SIDE, ABOVE, BADGE = 1.6, 2.0, 1.2, 6.0
 LARGEST = 7.4
@@ -24,7 +24,7 @@ AIR = 4.0
 """How much higher than needed a part may be where there is room, in hundredths."""
 
 BRIEF_LEADING = 1.25
-CLOSE, CLOSE_SIDE, CLOSE_ABOVE, CLOSE_BELOW = 4.8, 1.4, 0.5, 0.6
+CLOSE, CLOSE_SIDE, CLOSE_ABOVE = 4.8, 1.4, 0.5
 """A badge and the air on a part where text is so large that there is room for one column only, in hundredths."""
 
 LEAST_PIECE = 2
@@ -93,7 +93,15 @@ def put_overview(pen: Pen, box: Box, parts: tuple[Played, ...]) -> None:
     across, heights = _overview(pen, box, parts)
     airy = min(box.h, _high(pen, heights) + pen.h(AIR) * len(heights))
     bare = tuple(replace(part, brief="") for part in parts)
-    _put_grid(pen, Box(box.x, box.y, box.w, airy), bare, across, heights)
+    cells = _cells(pen, Box(box.x, box.y, box.w, airy), bare, across, heights)
+    names = [_head(pen, cell.inset(_side(pen), _above(pen)), part)[1] for part, cell in cells]
+    bold, smallest = Weight.BOLD, _name(pen)
+    sizes = [
+        pen.size_that_fits(part.name, name, LARGEST, smallest, bold, TIGHT)
+        for part, name in zip(parts, names, strict=True)
+    ]
+    for part, cell in cells:
+        _put_part(pen, cell, part, "", largest=min(sizes))
 
 
 def _overview(pen: Pen, box: Box, parts: tuple[Played, ...]) -> tuple[int, list[float]]:
@@ -161,21 +169,15 @@ def _part_blocks(pen: Pen, inside: Box, part: Played) -> list[Block]:
     if len(lines) <= most or most < LEAST_PIECE:
         high = head + _brief_height(pen, part, width)
         return [Block(high, lambda box: _put_part(pen, box, part, part.brief))]
-    pieces = -(-len(lines) // most)
-    ends = [len(lines) * (number + 1) // pieces for number in range(pieces)]
 
-    def block(number: int) -> Block:
-        start = ends[number - 1] if number else 0
-        words = " ".join(lines[start : ends[number]])
-        again = f"/{number}" if number else ""
-
+    def block(words: str, again: str) -> Block:
         def put(box: Box) -> None:
             pen.keep(box)
             _put_part(pen, box, part, words, again=again)
 
-        return Block(head + _ends(pen) + (ends[number] - start) * line, put)
+        return Block(head + _ends(pen) + _words_height(pen, words, width - 2 * _side(pen), TEXT), put)
 
-    return [block(number) for number in range(pieces)]
+    return [block(words, f"/{place}" if place else "") for place, words in enumerate(in_pieces(lines, most))]
 
 
 def _side(pen: Pen) -> float:
@@ -188,7 +190,7 @@ def _above(pen: Pen) -> float:
 
 def _ends(pen: Pen) -> float:
     """The air between a name and what it wants, and below that: letters of a last line reach down to the edge."""
-    return _above(pen) + (pen.h(CLOSE_BELOW) if pen.narrow else 0.0)
+    return _above(pen) + (pen.tails if pen.narrow else 0.0)
 
 
 def _badge(pen: Pen) -> float:
@@ -221,10 +223,16 @@ def _heights(pen: Pen, box: Box, parts: tuple[Played, ...], across: int) -> list
 
 
 def _put_grid(pen: Pen, box: Box, parts: tuple[Played, ...], across: int, heights: list[float]) -> None:
-    lines = rows(box, [Share(high) for high in heights], gap=pen.h(GAP))
-    for place, part in enumerate(parts):
-        cell = columns(lines[place // across], [Share()] * across, gap=pen.h(GAP))[place % across]
+    for part, cell in _cells(pen, box, parts, across, heights):
         _put_part(pen, cell, part, part.brief)
+
+
+def _cells(
+    pen: Pen, box: Box, parts: tuple[Played, ...], across: int, heights: list[float]
+) -> list[tuple[Played, Box]]:
+    lines = rows(box, [Share(high) for high in heights], gap=pen.h(GAP))
+    cells = [cell for line in lines for cell in columns(line, [Share()] * across, gap=pen.h(GAP))]
+    return list(zip(parts, cells, strict=False))
 
 
 def _brief_height(pen: Pen, part: Played, column: float) -> float:
@@ -261,8 +269,23 @@ def part_colour(pen: Pen, part: str) -> Colour:
     return pen.theme.side(part).ink if part in SIDES else pen.theme.ink
 
 
-def _put_part(pen: Pen, box: Box, part: Played, words: str, size: float = TEXT, again: str = "") -> None:
-    """`again` tells the pieces of a brief apart that go on on other pages: ids are unique."""
+def _head(pen: Pen, box: Box, part: Played) -> tuple[Box, Box]:
+    """The places of the letters of tables and of the name, beside or below each other."""
+    if _beside(pen, part, box.w):
+        letters, name = columns(box, [_badges_width(pen, part), Share()], gap=pen.h(1.2))
+    else:
+        lines = _badge_lines(pen, part.tables, box.w)
+        letters, name = rows(box, [pen.h(_badge(pen) + 0.8) * lines - pen.h(0.8), Share()], gap=pen.h(0.8))
+    return letters, name
+
+
+def _put_part(
+    pen: Pen, box: Box, part: Played, words: str, size: float = TEXT, again: str = "", largest: float = LARGEST
+) -> None:
+    """`again` tells the pieces of a brief apart that go on on other pages: ids are unique.
+
+    A name that stands alone has the `largest` size at most, in hundredths.
+    """
     theme, ink = pen.theme, part_colour(pen, part.id)
     node_id = f"part/{part.id}{again}"
     pen.panel(node_id, box, theme.card, edge=ink, edge_size=0.4, radius=2.4, shadow=0.6, role=Role.PANEL)
@@ -270,16 +293,12 @@ def _put_part(pen: Pen, box: Box, part: Played, words: str, size: float = TEXT, 
     head, brief = inner, None
     if words:
         head, brief = rows(inner, [_head_height(pen, part, box.w) - 2 * _above(pen), Share()], gap=_above(pen))
-    if _beside(pen, part, inner.w):
-        letters, name = columns(head, [_badges_width(pen, part), Share()], gap=pen.h(1.2))
-    else:
-        lines = _badge_lines(pen, part.tables, inner.w)
-        letters, name = rows(head, [pen.h(_badge(pen) + 0.8) * lines - pen.h(0.8), Share()], gap=pen.h(0.8))
+    letters, name = _head(pen, head, part)
     pen.fitted(
         f"{node_id}/name",
         name,
         part.name,
-        largest=_name(pen) if words else LARGEST,
+        largest=_name(pen) if words else largest,
         smallest=_name(pen),
         colour=ink,
         ground=theme.card,

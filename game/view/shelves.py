@@ -117,8 +117,11 @@ def _least(pen: Pen, box: Box, shelf: Shelf) -> float:
     return above + pen.text_height(newest, box.w - 2 * pen.air(SIDE), TEXT, leading=TIGHT)
 
 
-def shelf_blocks(pen: Pen, width: float, shelves: Sequence[Shelf], most: float) -> list[Block]:
-    """For narrow windows: one below the other, each with as many of its newest notes as fit `most` pixels."""
+def shelf_blocks(pen: Pen, width: float, shelves: Sequence[Shelf], most: float, listed: bool = False) -> list[Block]:
+    """For narrow windows: one below the other, each with as many of its newest notes as fit `most` pixels.
+
+    `listed` ones are best seen together.
+    """
 
     def block(shelf: Shelf) -> Block:
         whole = Box(0, 0, width, most)
@@ -127,7 +130,7 @@ def shelf_blocks(pen: Pen, width: float, shelves: Sequence[Shelf], most: float) 
         above = most - _room(pen, whole, shelf, counted)[2].h
         texts = sum(pen.text_height(note.text, width - 2 * pen.air(SIDE), TEXT, leading=TIGHT) for note in newest)
         high = above + texts + pen.h(BETWEEN) * max(0, len(newest) - 1)
-        return Block(min(most, high + 1), lambda box: _put_shelf(pen, box, shelf, TEXT), listed=True)
+        return Block(min(most, high + 1), lambda box: _put_shelf(pen, box, shelf, TEXT), listed=listed, close=listed)
 
     return [block(shelf) for shelf in shelves]
 
@@ -142,6 +145,7 @@ def _heading_height(pen: Pen, width: float, shelf: Shelf, counted: bool) -> floa
 def _room(pen: Pen, box: Box, shelf: Shelf, counted: bool) -> tuple[Box, Box, Box]:
     """The places of the heading, which may tell how many of the notes show, of the question, and of the notes."""
     inner = box.inset(pen.air(SIDE), pen.air(LESS_ABOVE if pen.narrow else ABOVE))
+    inner = replace(inner, h=inner.h - (pen.tails if pen.narrow else 0.0))
     asked = pen.text_height(shelf.question, inner.w, TEXT, leading=TIGHT) if shelf.question else 0.0
     head, below = rows(
         inner,

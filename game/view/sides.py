@@ -64,7 +64,7 @@ def put_state(
         f"side/{side}/state",
         box,
         words,
-        weight=Weight.BOLD if speaks else Weight.REGULAR,
+        weight=_state_weight(speaks),
         colour=colour,
         ground=ground,
         align=align,
@@ -80,11 +80,12 @@ def side_blocks(pen: Pen, width: float, session: Session, told: bool = True) -> 
     """
     beside = (width - pen.air(3.0)) / 2
     if all(_has_room(pen, beside, session, side, told) for side in SIDES):
-        high = max(_low_height(pen, beside, session, side, told) for side in SIDES)
+        on_one_line = told and all(_on_one_line(pen, beside, session, side) for side in SIDES)
+        high = max(_low_height(pen, beside, session, side, told, on_one_line) for side in SIDES)
 
         def put(box: Box) -> None:
             for side, place in zip(SIDES, columns(box, [Share(), Share()], gap=pen.air(3.0)), strict=True):
-                _put_low_side(pen, place, session, side, told)
+                _put_low_side(pen, place, session, side, told, on_one_line)
 
         return [Block(high, put, listed=True)]
     return [replace(block, listed=True) for block in parted_sides(pen, width, session)]
@@ -97,8 +98,9 @@ def parted_sides(pen: Pen, width: float, session: Session) -> tuple[Block, Block
 
 
 def _low_block(pen: Pen, width: float, session: Session, side: str) -> Block:
-    high = _low_height(pen, width, session, side, told=True)
-    return Block(high, lambda box: _put_low_side(pen, box, session, side, told=True))
+    on_one_line = _on_one_line(pen, width, session, side)
+    high = _low_height(pen, width, session, side, True, on_one_line)
+    return Block(high, lambda box: _put_low_side(pen, box, session, side, True, on_one_line))
 
 
 def _words_width(pen: Pen, width: float) -> float:
@@ -109,7 +111,8 @@ def _has_room(pen: Pen, width: float, session: Session, side: str, told: bool) -
     """Whether the side stands on one line, and no word of what it does is broken."""
     room = _words_width(pen, width)
     name = pen.text_width(side_words(pen.tr, session, side), TEXT, Weight.BOLD)
-    said = [pen.text_width(word, TEXT, Weight.BOLD) for word in _state_words(pen, session, side).split()]
+    weight = _state_weight(speaking(session) == side)
+    said = [pen.text_width(word, TEXT, weight) for word in _state_words(pen, session, side).split()]
     return max([name, *(said if told else [])]) <= room
 
 
@@ -117,38 +120,48 @@ def _state_words(pen: Pen, session: Session, side: str) -> str:
     return pen.tr(HAS_THE_FLOOR if speaking(session) == side else LISTENS)
 
 
-def _low_height(pen: Pen, width: float, session: Session, side: str, told: bool) -> float:
-    name, state = _low_lines(pen, width, session, side, told)
-    return max(pen.h(LOW_SIGN), name + state) + 2 * pen.air(1.2)
+def _low_height(pen: Pen, width: float, session: Session, side: str, told: bool, on_one_line: bool) -> float:
+    name, state = _low_lines(pen, width, session, side, told and not on_one_line)
+    return max(pen.h(LOW_SIGN), name + state + pen.tails) + 2 * pen.air(1.2)
 
 
 def _low_lines(pen: Pen, width: float, session: Session, side: str, told: bool) -> tuple[float, float]:
+    """How many pixels high a side and what it does, told below it, are."""
     room = _words_width(pen, width)
     name = pen.text_height(side_words(pen.tr, session, side), room, TEXT, Weight.BOLD, TIGHT)
-    if not told or _on_one_line(pen, width, session, side):
+    if not told:
         return name, 0.0
-    return name, pen.text_height(_state_words(pen, session, side), room, TEXT, Weight.BOLD, TIGHT)
+    weight = _state_weight(speaking(session) == side)
+    return name, pen.text_height(_state_words(pen, session, side), room, TEXT, weight, TIGHT)
 
 
 def _on_one_line(pen: Pen, width: float, session: Session, side: str) -> bool:
     """Whether a side and what it does stand on one line."""
     name = pen.text_width(side_words(pen.tr, session, side), TEXT, Weight.BOLD)
-    said = pen.text_width(_state_words(pen, session, side), TEXT, Weight.BOLD)
-    return name + pen.h(APART) + said <= _words_width(pen, width)
+    return name + pen.h(APART) + _state_width(pen, session, side) <= _words_width(pen, width)
 
 
-def _put_low_side(pen: Pen, box: Box, session: Session, side: str, told: bool) -> None:
+def _state_width(pen: Pen, session: Session, side: str) -> float:
+    weight = _state_weight(speaking(session) == side)
+    return pen.text_width(_state_words(pen, session, side), TEXT, weight) + 1
+
+
+def _state_weight(speaks: bool) -> Weight:
+    """Bold letters are not wider than regular ones in every script."""
+    return Weight.BOLD if speaks else Weight.REGULAR
+
+
+def _put_low_side(pen: Pen, box: Box, session: Session, side: str, told: bool, on_one_line: bool) -> None:
     speaks = speaking(session) == side
     colour, ground = put_side_panel(pen, box, side, speaks)
     sign, words = columns(box.inset(pen.air(2.4), pen.air(1.2)), [pen.h(LOW_SIGN), Share()], gap=pen.air(1.6))
     put_side_sign(pen, f"side/{side}/sign", sign, side, colour, ground)
-    name, state = _low_lines(pen, box.w, session, side, told)
-    spare = max(0.0, words.h - name - state) / 2
+    name, state = _low_lines(pen, box.w, session, side, told and not on_one_line)
+    spare = max(0.0, words.h - name - state - pen.tails) / 2
     first, second = rows(Box(words.x, words.y + spare, words.w, name + state), [name, state])
-    said, on_one_line = side_words(pen.tr, session, side), told and _on_one_line(pen, box.w, session, side)
+    said = side_words(pen.tr, session, side)
     if on_one_line:
-        end = pen.text_width(_state_words(pen, session, side), TEXT, Weight.BOLD) + 1
-        first, second = columns(first, [Share(), end])
+        first, second = columns(first, [Share(), _state_width(pen, session, side)])
     pen.text(
         f"side/{side}/word",
         first,

@@ -143,12 +143,25 @@ def text_block(
     words: str,
     weight: Weight = Weight.REGULAR,
     ground: Colour | None = None,
+    size: float = TEXT,
 ) -> Block:
-    """Words on the table, or on another ground."""
-    high, below = pen.text_height(words, width, TEXT, weight, TIGHT), ground or pen.theme.table
-    return Block(
-        high, lambda box: pen.text(node_id, box, words, weight=weight, ground=below, leading=TIGHT, balanced=True)
-    )
+    """Words on the table, or on another ground; larger ones when they have a page for themselves."""
+    high, below = pen.text_height(words, width, size, weight, TIGHT), ground or pen.theme.table
+
+    def alone(page: float) -> Block:
+        fitting = _size_alone(pen, width, words, weight, page, size)
+        return text_block(pen, width, node_id, words, weight, ground, fitting) if fitting > size else block
+
+    def put(box: Box) -> None:
+        pen.text(node_id, box, words, size=size, weight=weight, ground=below, leading=TIGHT, balanced=True)
+
+    block = Block(high, put, alone=alone)
+    return block
+
+
+def _size_alone(pen: Pen, width: float, words: str, weight: Weight, page: float, least: float) -> float:
+    """The size of words that have a page of so many pixels for themselves, in hundredths."""
+    return pen.size_that_fits(words, Box(0, 0, width, page * FILLED), ALONE, least, weight, TIGHT)
 
 
 def ask_block(pen: Pen, width: float, asked: str, count: str = "", size: float = TEXT, node_id: str = "ask") -> Block:
@@ -191,7 +204,7 @@ def ask_block(pen: Pen, width: float, asked: str, count: str = "", size: float =
             )
 
     def alone(page: float) -> Block:
-        fitting = pen.size_that_fits(asked, Box(0, 0, width, page * FILLED - more), ALONE, size, Weight.BOLD, TIGHT)
+        fitting = _size_alone(pen, width, asked, Weight.BOLD, page - more, size)
         return ask_block(pen, width, asked, count, fitting, node_id) if fitting > size else block
 
     block = Block(high + (more + pen.air(GAP) if count and not beside else 0.0), put, alone=alone)

@@ -13,12 +13,14 @@ from game.i18n.hyphens import hyphenated
 from game.i18n.translator import Translator
 from game.view.measures import (
     CLAIM_LEADING,
+    DEEP_TAILS,
     LEADING,
     LEAST_OF_SIZE,
     LETTER,
     LINE,
     NARROW,
     ROUNDING,
+    TAILS,
     TEXT,
     WIDE,
     WITH_THE_TEXT,
@@ -84,6 +86,16 @@ class Typesetter:
     def air(self, hundredths: float) -> float:
         """Pixels of air round words, for hundredths of the window's height: it grows less than they do."""
         return hundredths * self.height * self.nearby / 100
+
+    @property
+    def deep(self) -> bool:
+        """Whether letters of the language reach far below their line, as those of Arabic do."""
+        return is_rtl_language(self.tr.language)
+
+    @property
+    def tails(self) -> float:
+        """The pixels that a last line needs below it, more than a first one above: letters reach down to there."""
+        return self.h(DEEP_TAILS if self.deep else TAILS)
 
     def hundredths(self, pixels: float) -> float:
         """The other way round."""

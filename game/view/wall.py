@@ -17,9 +17,6 @@ SIDE, ABOVE, GAP, COLUMN_GAP, CLOSE = 1.4, 0.7, 1.0, 1.4, 1.14
 LESS_ABOVE = 0.2
 """The air above and below a note where text is so large that every line counts, in hundredths."""
 
-DESCENDERS = 0.35
-"""More air below a note than above it, in hundredths: letters reach down there, and few reach up as far."""
-
 NARROWEST = 34.0
 """A column of notes is not narrower, in hundredths of the height."""
 
@@ -191,11 +188,8 @@ def wall_blocks(pen: Pen, width: float, groups: Sequence[Group], clickable: bool
     most = 2 if width >= pen.h(2 * ROOMY + COLUMN_GAP) else 1
     blocks: list[Block] = []
     for number, group in enumerate(groups):
-        across = min(most, max(1, len(group.notes)))
-        column = (width - pen.h(COLUMN_GAP) * (across - 1)) / across
-        papers = [_paper(pen, note, column, TEXT) for note in group.notes]
-        lines = [papers[first : first + across] for first in range(0, len(papers), across)]
-        below = [_line_block(pen, line, across, clickable) for line in lines]
+        lines = [group.notes[first : first + most] for first in range(0, len(group.notes), most)]
+        below = [_line_of(pen, line, width, clickable) for line in lines]
         if group.heading and group.notes:
             heading = _line_block(pen, [_heading(pen, group, width, number)], 1, clickable)
             below[0] = _headed(pen, heading, below[0])
@@ -214,6 +208,12 @@ def _headed(pen: Pen, heading: Block, first: Block) -> Block:
     return Block(heading.high + pen.air(GAP) + first.high, put, close=True)
 
 
+def _line_of(pen: Pen, notes: Sequence[Note], width: float, clickable: bool) -> Block:
+    """Notes beside each other; one that is left over has the whole line."""
+    column = (width - pen.h(COLUMN_GAP) * (len(notes) - 1)) / len(notes)
+    return _line_block(pen, [_paper(pen, note, column, TEXT) for note in notes], len(notes), clickable)
+
+
 def _line_block(pen: Pen, pieces: list[Piece], across: int, clickable: bool) -> Block:
     high = max(piece.high for piece in pieces)
 
@@ -225,7 +225,7 @@ def _line_block(pen: Pen, pieces: list[Piece], across: int, clickable: bool) -> 
 
 
 def _above(pen: Pen) -> float:
-    return pen.air(LESS_ABOVE if pen.narrow else ABOVE)
+    return pen.air(LESS_ABOVE) + pen.reach / 4 if pen.narrow else pen.air(ABOVE)
 
 
 def _least(pen: Pen) -> float:
@@ -240,9 +240,7 @@ def _heading(pen: Pen, group: Group, width: float, number: int) -> Piece:
 
 
 def _paper(pen: Pen, note: Note, width: float, size: float) -> Piece:
-    high = (
-        pen.text_height(note.text, width - 2 * pen.air(SIDE), size, leading=CLOSE) + 2 * _above(pen) + pen.h(DESCENDERS)
-    )
+    high = pen.text_height(note.text, width - 2 * pen.air(SIDE), size, leading=CLOSE) + 2 * _above(pen) + pen.tails
     return Piece(f"note/{note.number}", note.text, False, max(high, _least(pen)), note.number)
 
 
@@ -271,7 +269,7 @@ def _put_piece(pen: Pen, box: Box, piece: Piece, size: float, clickable: bool) -
     inner = box.inset(pen.air(SIDE), _above(pen))
     pen.text(
         f"{piece.id}/text",
-        inner if piece.heading else replace(inner, h=inner.h - pen.h(DESCENDERS)),
+        inner if piece.heading else replace(inner, h=inner.h - pen.tails),
         piece.words,
         size=TEXT if piece.heading else size,
         weight=Weight.BOLD if piece.heading else Weight.REGULAR,

@@ -6,12 +6,14 @@ from pathlib import Path
 import pytest
 
 from game.shell import app, launch
+from game.shell.acting import tour
 from game.shell.director import Director
 from game.shell.launch import Wish
 from game.shell.prefs import read_prefs
 from game.view.audience.tour import STOPS
 from game.view.prefs import Prefs, Tour
 from game.view.screens import Overlay, Screen
+from game.view.stage import Said
 from tests.shell.room import Room
 from tests.shell.sessions import left_after
 
@@ -168,3 +170,13 @@ def test_a_window_that_is_closed_during_the_tour_ends_it_for_good(began: list[Di
     began[-1].close()
     assert read_prefs(("en", "fr")).tour is Tour.SEEN
     assert overlay_at_start(began) is None
+
+
+def test_what_is_wrong_with_a_deck_is_told_behind_the_tour_not_over_it(home: Path, began: list[Director]) -> None:
+    broken = home / "decks" / "mine"
+    broken.mkdir(parents=True)
+    (broken / "deck.yaml").write_text("palabre: 1\nid: mine\ncards: [", encoding="utf-8")
+    assert overlay_at_start(began) is Overlay.TOUR
+    assert began[-1].stage.notice is None
+    tour.end(began[-1])
+    assert began[-1].stage.notice == Said("decks-with-mistakes", (("decks", "mine"),))

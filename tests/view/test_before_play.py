@@ -130,3 +130,16 @@ def test_warnings_tell_of_too_few_and_too_many_people_and_of_a_slow_pace() -> No
     for people, pace, said in ((2, 100, "few"), (200, 100, "many"), (24, 150, "longer")):
         changed = replace(shown, choice=replace(shown.choice, people=people, pace=pace))
         assert said in " ".join(warnings(tr, changed))
+
+
+@pytest.mark.parametrize("text", [125, 150, 200])
+def test_larger_text_keeps_the_name_and_every_deck_on_one_of_its_pages(text: int) -> None:
+    many = tuple(replace(deck, id=f"{deck.id}-{place}") for place in range(3) for deck in stage().decks)
+    shown = replace(stage(screen=Screen.TABLE), decks=many)
+    tr, prefs = translator_of("en"), Prefs("en", text=text)
+    first = audience(None, shown, tr, prefs, ruler(), (1024, 768), 0)
+    assert first.pages > 1
+    pages_of = [replace(shown, page=page, turned=True) for page in range(first.pages)]
+    ids = [node.id for one in pages_of for node in audience(None, one, tr, prefs, ruler(), (1024, 768), 0).nodes]
+    for name in ("head/title", "language", *(f"deck/{deck.id}" for deck in many)):
+        assert ids.count(name) == 1, name

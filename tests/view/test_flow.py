@@ -12,7 +12,7 @@ from game.view.flow import flowed
 from game.view.focus import focusable, following
 from game.view.measures import SAFE
 from game.view.pen import Pen
-from game.view.scene import Action, Align, Box, Node, Panel, Ring, Role, Scene, Weight, Words
+from game.view.scene import Action, Align, Box, Node, Panel, Role, Scene, Weight, Words
 from game.view.theme import PAPER
 from tests.view.samples import FORMAT, Size, gallery, ruler, screens_of, seen, stage_for, translator_of
 
@@ -156,14 +156,29 @@ def on_one_page(columns: list[Texts], buttons: bool, top: float = 0.0) -> list[N
 
 
 def test_the_ring_round_a_panel_that_is_cut_ends_where_the_panel_does_on_its_page() -> None:
-    ringed = 0
-    for page in pages_of("voices", 200, format="roles"):
-        foot = min(node.box.y for node in page.targets() if node.id in page.fixed and node.box.y > page.height / 2)
-        for node in page.nodes:
-            if isinstance(node.paint, Ring):
-                ringed += 1
-                assert node.box.bottom <= foot, "it does not lie over the buttons"
-    assert ringed >= 2, "the panel goes on on a second page, and so does its ring"
+    def small(canvas: float, leaf: tuple[int, int]) -> Pen:
+        pen = Pen(*SMALL, PAPER, translator_of("en"), ruler(), zoom=2.0)
+        pen.canvas, pen.leaf = canvas, leaf
+        pen.foot_y = pen.safe.bottom - pen.foot
+        return pen
+
+    def draw(canvas: float, _own: int, leaf: tuple[int, int]) -> tuple[Scene, Pen]:
+        pen = small(canvas, leaf)
+        box = Box(100, pen.safe.y, 500, 1.5 * SMALL[1])
+        pen.panel("long", box, PAPER.card)
+        pen.ring("long/on", box, 3.4, out=0.5)
+        pen.text("long/words", box.inset(30, 30), "word " * 20, ground=PAPER.card)
+        return pen.scene("ring", "ring", "Ring"), pen
+
+    first = flowed(draw, SMALL[1], 0, None)
+    assert first.pages > 1
+    foot = small(0.0, (0, 1)).foot_y
+    assert foot is not None
+    for number in range(first.pages):
+        page = flowed(draw, SMALL[1], number, None)
+        ring, panel = page.node("long/on"), page.node("long")
+        assert ring.box.y < panel.box.y + 20
+        assert panel.box.bottom - 20 < ring.box.bottom <= foot
 
 
 def blocks_on_pages(heights: list[float]) -> list[list[str]]:

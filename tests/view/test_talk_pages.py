@@ -1,5 +1,7 @@
 """Talk in larger text: what must be seen together stands on one page, and no page is spent on next to nothing."""
 
+import pytest
+
 from game.view.scene import Role, Scene, Words
 from game.view.topic import TWIST
 from tests.view.samples import Size, translator_of
@@ -50,6 +52,31 @@ def test_a_brief_on_several_pages_is_shown_whole() -> None:
 def test_who_speaks_stands_on_the_first_page_below_the_claim() -> None:
     first = pages("duel", "for", WIDE_SIZE, "en", 200)[0]
     assert {"card/text", "side/for", "side/for/state"} <= ids(first)
+
+
+@pytest.mark.parametrize(("format", "name"), [("roles", "voices"), ("trial", "prosecution"), ("trial", "jury")])
+def test_each_page_of_a_long_speech_says_who_has_the_floor(format: str, name: str) -> None:
+    shown = pages(format, name, HIGH_SIZE, "fr", 200)
+    told = [page for page in shown if any(node.endswith("/below") for node in ids(page))]
+    assert told
+    for page in shown:
+        panels = {node.id for node in page.nodes if node.id.startswith("floor/") and node.role is Role.PANEL}
+        rings = {node for node in ids(page) if node.startswith("floor/on")}
+        assert len(panels) == len(rings) == (1 if page in told else 0)
+        assert all(f"{panel}/name" in ids(page) for panel in panels)
+
+
+def test_a_colour_that_speaks_stands_below_the_claim_on_the_first_page() -> None:
+    first = pages("regnier", "colours", HIGH_SIZE, "fr", 200)[0]
+    assert {"card/text", "floor/on"} <= ids(first)
+
+
+@pytest.mark.parametrize("format", ["roles", "trial"])
+def test_the_names_of_all_parts_have_one_size(format: str) -> None:
+    for name in ("deal", "prepare"):
+        page = pages(format, name, HIGH_SIZE, "fr", 100)[0]
+        names = [node.paint for node in page.nodes if node.id.startswith("part/") and node.id.endswith("/name")]
+        assert len({paint.size_px for paint in names if isinstance(paint, Words)}) == 1
 
 
 def test_no_page_tells_only_that_nothing_was_noted_yet() -> None:

@@ -26,6 +26,8 @@ def act(director: "Director", verb: str, args: tuple[str | int, ...]) -> bool:
 def begin(director: "Director") -> None:
     """Lay the first card over the screen; whoever saw it does not get it at the next start."""
     director.prefs = replace(director.prefs, tour=Tour.SEEN)
+    director.after_tour = director.stage.notice  # it would lie over the first card, and go with it
+    director.forget_notice()
     director.lay(Overlay.TOUR)
     director.stage = replace(director.stage, kept=kept_here())
     _show(director, 0)
@@ -36,6 +38,9 @@ def end(director: "Director") -> None:
     director.lay(None)
     director.stage = replace(director.stage, page=0, example=None)
     director.prefer(director.prefs)
+    if director.after_tour is not None:
+        director.say(director.after_tour)
+        director.after_tour = None
 
 
 def _turn(director: "Director", step: int) -> None:

@@ -16,6 +16,9 @@ from game.view.stage import Break, Stage
 LARGEST, SMALLEST, SMALLEST_OF_LARGE = 26.0, 8.0, 5.6
 """The sizes of the time of day; the last where text is larger than usual."""
 
+LEADING, DEEP_LEADING = 1.1, 1.6
+"""The height of its lines, for their size; the second for letters that reach far below their line."""
+
 
 def draw(pen: Pen, session: Session, stage: Stage, now_ms: int) -> None:
     """A word, the time of day, the minutes; when the time has come, that we go on, and nothing that counts."""
@@ -43,7 +46,7 @@ def draw(pen: Pen, session: Session, stage: Stage, now_ms: int) -> None:
         smallest=SMALLEST_OF_LARGE if pen.flows else SMALLEST,
         colour=ink,
         ground=fill,
-        leading=1.1,
+        leading=DEEP_LEADING if pen.deep else LEADING,
         align=Align.CENTRE,
         role=Role.HEADING,
     )

@@ -11,7 +11,7 @@ from game.view.coming import note_words
 from game.view.entry.bar import LEAST_BAR
 from game.view.entry.changes import change_words
 from game.view.entry.stacked import put_stacked_bar, sheet_blocks
-from game.view.entry.wide import is_wide
+from game.view.entry.wide import is_wide, least_wide_height
 from game.view.fields import field_of
 from game.view.frame import put_foot, put_table
 from game.view.layout import Share, columns, rows
@@ -52,8 +52,10 @@ def draw(pen: Pen, session: Session, stage: Stage, _now_ms: int) -> None:
             put_stack(pen, inside, [told, *sheet_blocks(pen, inside, session, stage, sheet, [told])])
             put_stacked_bar(pen, bar[0], session, stage, sheet)
         else:
-            line, fields = rows(inside, [high, Share()], gap=pen.h(GAP))
-            told.put(replace(line, w=width))
+            fields = inside
+            if changed or not _fills_a_page(pen, inside, high, session, sheet):
+                line, fields = rows(inside, [high, Share()], gap=pen.h(GAP))
+                told.put(replace(line, w=width))
             put_sheet(pen, fields, session, stage, sheet)
     last = sheet is None or field_of(pen.focus) not in sheet.fields[:-1]
     key = pen.tr(ENTER) if last else "Esc"
@@ -67,6 +69,14 @@ def _stands_in_columns(pen: Pen, session: Session, sheet: Sheet) -> bool:
     """Whether the options of a vote have room side by side, under their signs and words."""
     tally = sheet.tally
     return tally is not None and tally.answers is None and is_wide(pen, _room(pen), session, tally)
+
+
+def _fills_a_page(pen: Pen, inside: Box, high: float, session: Session, sheet: Sheet) -> bool:
+    """Whether the fields leave so many pixels no room: what can be done here would have a page for itself."""
+    if not pen.flows or not _stands_in_columns(pen, session, sheet):
+        return False
+    least = least_wide_height(pen, inside.w, session, sheet)
+    return high + pen.h(GAP) + least > pen.on_a_page(inside)
 
 
 def _room(pen: Pen) -> Box:

@@ -1,13 +1,15 @@
 """The last round: three shelves, each with its question."""
 
+from dataclasses import replace
+
 from game.core.phases import SHELVES
 from game.core.session import Session
 from game.core.text import Text
 from game.view.frame import put_ask_line, put_head, put_play_foot
 from game.view.pen import Pen
-from game.view.scene import ShapeKind
+from game.view.scene import Box, ShapeKind
 from game.view.shelves import Shelf, put_shelves, shelf_blocks
-from game.view.stack import ask_block, put_stack
+from game.view.stack import Block, ask_block, page_count, put_stack
 from game.view.stage import Stage
 
 SHELF_WORDS = {
@@ -40,10 +42,18 @@ def draw(pen: Pen, session: Session, stage: Stage, now_ms: int) -> None:
     if not pen.narrow:
         box = put_ask_line(pen, box, session, now_ms)
     if pen.narrow or (pen.flows and not pen.wide):
-        put_stack(pen, box, [*asked, *shelf_blocks(pen, box.w, shelves(pen, session), WHOLE * pen.height)])
+        put_stack(pen, box, _blocks(pen, box, session, asked))
     else:
         put_shelves(pen, box, shelves(pen, session), across=pen.wide)
     put_play_foot(pen, session, stage)
+
+
+def _blocks(pen: Pen, box: Box, session: Session, asked: list[Block]) -> list[Block]:
+    """The shelves below what is asked; where that saves a page, one with notes on it no longer has its question."""
+    every = shelves(pen, session)
+    bare = [replace(shelf, question="") if shelf.notes else shelf for shelf in every]
+    ways = [[*asked, *shelf_blocks(pen, box.w, shown, WHOLE * pen.height)] for shown in (every, bare)]
+    return min(ways, key=lambda blocks: page_count(pen, blocks, pen.on_a_page(box)))
 
 
 def shelves(pen: Pen, session: Session) -> list[Shelf]:

@@ -59,8 +59,9 @@ def _blocks(pen: Pen, inside: Box, session: Session) -> list[Block]:
     else:
         about = whole_blocks(pen, width, session)
     above = [*about, *twist_blocks(pen, width, session), asked, *_answer_blocks(pen, width, session)]
-    if isinstance(session.card, StatementCard) and session.item is None:
-        heard = shelf_blocks(pen, width, argument_shelves(pen, notes), pen.on_a_page(inside)) if notes else []
+    if _has_sides(session, notes):
+        most = pen.on_a_page(inside)
+        heard = shelf_blocks(pen, width, argument_shelves(pen, notes), most, listed=True) if notes else []
     else:
         heard = wall_blocks(pen, width, [Group("", notes[::-1])]) if notes else []
     bare = tuple(replace(part, brief="") for part in parts)
@@ -117,7 +118,7 @@ def _put_claim(pen: Pen, box: Box, session: Session, notes: tuple[Note, ...], pa
     if alone and page % 2 == 0:
         _put_topic_and_roles(pen, box, session)
         return 2
-    if isinstance(session.card, StatementCard) and session.item is None:
+    if _has_sides(session, notes):
         shelves, first = argument_shelves(pen, notes), len(pen.nodes)
         room = box if alone else put_topic(pen, box, session, pen.h(LEAST_WALL))
         most = box.h - pen.h(GAP) - least_topic(pen, box.w, session)
@@ -166,6 +167,12 @@ def notes_heard(session: Session) -> tuple[Note, ...]:
     start = session.format.place(loop.start) if loop is not None else session.state.phase
     here = {phase.id for phase in session.format.phases[start : (last or 0) + 1]}
     return tuple(note for note in noted if note.phase in here and note.turn == session.state.turn)
+
+
+def _has_sides(session: Session, notes: tuple[Note, ...]) -> bool:
+    """Whether the notes are arguments for and against: where none of them is, two empty shelves say nothing."""
+    argued = isinstance(session.card, StatementCard) and session.item is None
+    return argued and any(note.side in SIDES for note in notes)
 
 
 def argument_shelves(pen: Pen, notes: tuple[Note, ...]) -> list[Shelf]:

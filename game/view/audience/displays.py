@@ -15,9 +15,9 @@ from game.view.scene import Action, Box, Weight
 from game.view.stage import Stage
 from game.view.title import put_title, title_height
 
-LINE, HIGH_LINE, PICTURE, GAP, BESIDE, BELOW = 8.0, 15.0, 26.0, 1.4, 1.6, 0.4
+LINE, HIGH_LINE, PICTURE, GAP, BESIDE, AFTER, BELOW = 8.0, 15.0, 26.0, 1.4, 1.6, 3.0, 0.4
 """The height of a line, of one with a picture of its screen, and the width of that; the air between lines, between
-what stands in one, and above buttons that stand below a name. In hundredths."""
+what stands in one, after its picture, and above buttons that stand below a name. In hundredths."""
 
 ROOM, DESK = Text("ui/displays/room", "Room"), Text("ui/displays/desk", "My desk")
 
@@ -58,7 +58,7 @@ def _put_lines(pen: Pen, body: Box, stage: Stage, prefs: Prefs) -> None:
     widths = [button_width(pen, Button("show-on", tr(words), Action("show-on"))) for words in (ROOM, DESK)]
     most = body.w - sum(widths) - pen.h(BESIDE) * len(widths)
     beside = max(texts) <= most
-    pictured = beside and not pen.flows and max(texts) <= most - pen.h(PICTURE + BESIDE)
+    pictured = beside and not pen.flows and max(texts) <= most - pen.h(PICTURE + AFTER)
     said = [label(screens, place, breaks=not beside) for place in range(len(screens))]
     heights = [pen.text_height(words, body.w, TEXT, Weight.BOLD, TIGHT) for words in said]
     line_high = pen.h(HIGH_LINE if pictured else LINE)
@@ -70,11 +70,11 @@ def _put_lines(pen: Pen, body: Box, stage: Stage, prefs: Prefs) -> None:
             Button(f"show-on/desk/{place}", tr(DESK), Action("show-on", ("desk", key)), chosen=place == desk),
         ]
         if pictured:
-            picture, box = columns(box, [pen.h(PICTURE), Share()], gap=pen.h(BESIDE))
+            picture, box = columns(box, [pen.h(PICTURE), Share()], gap=pen.h(AFTER))
             _put_picture(pen, picture, screens[place], place, {room: "people", desk: "laptop"}.get(place, ""))
         if beside:
             line = centred(box, box.w, min(box.h, pen.h(LINE)))
-            taken = pen.h(PICTURE + BESIDE) if pictured else 0.0
+            taken = pen.h(PICTURE + AFTER) if pictured else 0.0
             name, *ends = columns(line, [min(names, most - taken), *widths], gap=pen.h(BESIDE))
         else:
             name, line = rows(box, [Share(), target_height(pen)], gap=pen.air(BELOW))

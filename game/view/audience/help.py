@@ -83,6 +83,14 @@ def _put_all(pen: Pen, box: Box, parts: Parts) -> None:
     """
     places = _beside(pen, box)
     if all(_is_one_line(pen, place.w, use) for place, uses in zip(places, parts, strict=True) for use in uses):
+        lines = _lines(pen, places[1].w, parts)
+        cut = _even_cut(lines)
+        ends = [sum(line.high for line in column) for column in (lines[:cut], lines[cut:])]
+        page = pen.on_a_page(box)
+        if _part_height(pen, places, parts) > page >= max(ends):  # a part goes on in the other's column
+            _put_lines(pen, places[0], lines[:cut])
+            _put_lines(pen, places[1], lines[cut:])
+            return
         for part, (place, uses) in enumerate(zip(places, parts, strict=True)):
             _put_headed(pen, place, part, uses)
         return
@@ -103,6 +111,52 @@ def _put_headed(pen: Pen, box: Box, part: int, uses: list[Use]) -> float:
     pen.near.append((head.y, end))
     pen.needs(end - box.bottom)
     return end
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """A line of a part, `high` pixels with the air below it: the number of a use in it, or the part's heading."""
+
+    part: int
+    number: int | None
+    use: Use | None
+    high: float
+
+
+def _lines(pen: Pen, width: float, parts: Parts) -> list[_Line]:
+    """Both parts as lines below each other."""
+    head, gap = pen.h(TEXT * TIGHT), pen.air(GAP)
+    found = []
+    for part, uses in enumerate(parts):
+        if part:  # the title says of which screen the first one is
+            found.append(_Line(part, None, None, head + gap))
+        found += [_Line(part, number, use, _height(pen, width, use, SMALL) + gap) for number, use in enumerate(uses)]
+    return found
+
+
+def _part_height(pen: Pen, places: Sequence[Box], parts: Parts) -> float:
+    """How many pixels high the higher of both parts is with its heading."""
+    both = zip(places, parts, strict=True)
+    heights = [sum(_height(pen, place.w, use, SMALL) + pen.air(GAP) for use in uses) for place, uses in both]
+    return pen.h(TEXT * TIGHT) + pen.air(GAP) + max(heights)
+
+
+def _even_cut(lines: Sequence[_Line]) -> int:
+    """How many of the lines stand in the first of two columns that are about as high as each other."""
+    cuts = [cut for cut in range(1, len(lines)) if lines[cut - 1].use is not None]
+    highs = [line.high for line in lines]
+    return min(cuts, key=lambda cut: max(sum(highs[:cut]), sum(highs[cut:])), default=len(lines))
+
+
+def _put_lines(pen: Pen, box: Box, lines: Sequence[_Line]) -> None:
+    y = box.y
+    for line in lines:
+        place = Box(box.x, y, box.w, line.high - pen.air(GAP))
+        if line.use is None:
+            _put_heading(pen, place, line.part)
+        else:
+            _put_use(pen, place, f"help/{line.part}{line.number:02}", line.use, SMALL)
+        y += line.high
 
 
 def _put_heading(pen: Pen, box: Box, part: int) -> None:

@@ -1,5 +1,7 @@
 """Somebody has the floor: a side while the other listens, a role, a table, or those who chose an option."""
 
+from dataclasses import replace
+
 from game.core.ballots import SIDES
 from game.core.format import ALTERNATE, COURT, EACH, Each
 from game.core.phases import speaking
@@ -13,6 +15,7 @@ from game.view.clocks import CLOCK_SMALLEST, clock_width, put_clock
 from game.view.crowd import HIGH, last_position, put_crowd
 from game.view.floor import (
     Floor,
+    floor_blocks,
     floor_of_court,
     floor_of_ends,
     floor_of_option,
@@ -36,7 +39,7 @@ from game.view.sides import (
     side_blocks,
     side_words,
 )
-from game.view.stack import Block, ask_block, page_count, put_stack, stack_height, topic_block, twist_blocks
+from game.view.stack import Block, ask_block, glued, page_count, put_stack, stack_height, topic_block, twist_blocks
 from game.view.stage import Stage
 from game.view.standing import put_standing, standing_blocks
 from game.view.topic import GAP, each_of, least_topic, put_topic, put_twist, running_loop, topic_face
@@ -59,7 +62,7 @@ def draw(pen: Pen, session: Session, stage: Stage, now_ms: int) -> None:
         return
     inside = put_head(pen, session, stage)
     if pen.narrow:
-        put_stack(pen, inside, _blocks(pen, inside.w, session, now_ms))
+        put_stack(pen, inside, _blocks(pen, inside, session, now_ms))
         put_play_foot(pen, session, stage)
         return
     if session.card is not None or session.phase.who is not None:  # an activity's card says what is asked
@@ -129,18 +132,29 @@ def _draw_sides(pen: Pen, session: Session, stage: Stage, now_ms: int) -> None:
             _put_flat_side(pen, Box(box.x, box.bottom - height, box.w, height), side, session, now_ms)
 
 
-def _blocks(pen: Pen, width: float, session: Session, now_ms: int) -> list[Block]:
-    """What is talked about, what is asked, who speaks, and what the talk is about where proposals stand."""
-    floor, proposed = _floor(pen, session), session.phase.who is None and session.card is not None
-    speaker = Block(least_floor(pen, width, floor), lambda box: put_floor(pen, box, floor, session, now_ms, 0))
+def _blocks(pen: Pen, inside: Box, session: Session, now_ms: int) -> list[Block]:
+    """What is talked about, what is asked, who speaks, and what the talk is about where proposals stand.
+
+    On several pages the first one has who speaks, if there is room for it below the card.
+    """
+    width, floor = inside.w, _floor(pen, session)
+    proposed = session.phase.who is None and session.card is not None
     asked = ask_block(pen, width, pen.tr(session.phase.prompt))
     told = floor.below or floor.tables or floor.look is not None  # else the track says it
-    speakers = [speaker] if told else []
+    if (
+        floor.below and floor.id == f"phase/{session.phase.id}"
+    ):  # the track says the phase, and who speaks in it is below
+        floor = replace(floor, name=floor.below, below="")
+    speakers = floor_blocks(pen, inside, floor, session, now_ms) if told else []
     if proposed and proposals_now(session):
         return [asked, *twist_blocks(pen, width, session), *speakers, *standing_blocks(pen, width, session)]
     if session.card is None and session.phase.who is None:
         return [topic_block(pen, width, session), *speakers]
-    return [topic_block(pen, width, session), *twist_blocks(pen, width, session), asked, *speakers]
+    topic, twists, page = topic_block(pen, width, session), twist_blocks(pen, width, session), pen.on_a_page(inside)
+    every = [topic, *twists, asked, *speakers]
+    if len(speakers) == 1 and stack_height(pen, every) > page >= stack_height(pen, [topic, *speakers]):
+        return [glued(pen, [topic, *speakers]), *twists, asked]
+    return every
 
 
 def _blocks_of_sides(pen: Pen, inside: Box, session: Session) -> list[Block]:
@@ -156,7 +170,9 @@ def _blocks_of_sides(pen: Pen, inside: Box, session: Session) -> list[Block]:
         if stack_height(pen, blocks) <= pen.on_a_page(inside):
             return blocks
     speaks, listens = parted_sides(pen, width, session)
-    parted, page = [topic, speaks, *twists, asked], pen.on_a_page(inside)
+    page = pen.on_a_page(inside)
+    first = [glued(pen, [topic, speaks])] if stack_height(pen, [topic, speaks]) <= page else [topic, speaks]
+    parted = [*first, *twists, asked]
     every, without = ([*parted, *below, *crowd] for below in ([listens], []))
     return min(every, without, key=lambda blocks: page_count(pen, blocks, page))
 

@@ -27,6 +27,9 @@ MOST, GAP = 3, 2.0
 SIGN, AIR = 4.6, 1.2
 """The sign in the head of a field, and the air between it and the word, in hundredths."""
 
+CLAIM_SIDE, CLAIM_ABOVE, LEAST_FIELDS, LEAST_GAP = 2.4, 0.6, 14.4, 0.8
+"""The air beside and above the claim, the least height of the fields, and the least air between them. In hundredths."""
+
 STEP, STEP_AIR, SIDE = 4.4, 4.0, 1.6
 """The width of a button for one more or less, the air in it, and that beside it. In hundredths."""
 
@@ -48,17 +51,23 @@ def is_wide(pen: Pen, box: Box, session: Session, tally: Tally) -> bool:
     return all(pen.text_width(each, TEXT, Weight.BOLD) <= width - pen.h(SIGN + AIR + 2.4) for each in words)
 
 
+def least_wide_height(pen: Pen, width: float, session: Session, sheet: Sheet) -> float:
+    """How many pixels high the claim, the options and the check are at least."""
+    claim = least_claim_height(pen, about_words(pen, session, sheet), width - 2 * pen.h(CLAIM_SIDE))
+    return claim + pen.h(LEAST_FIELDS + LEAST_BAR + 2 * LEAST_GAP) + 2 * pen.h(CLAIM_ABOVE)
+
+
 def _step_width(pen: Pen) -> float:
     return pen.h(STEP) + pen.air(STEP_AIR)
 
 
 def put_wide(pen: Pen, box: Box, session: Session, stage: Stage, sheet: Sheet, tally: Tally) -> None:
     """The claim above, the options side by side, the check below; people on a line stand between claim and options."""
-    words, side, above = about_words(pen, session, sheet), pen.h(2.4), pen.h(0.6)
+    words, side, above = about_words(pen, session, sheet), pen.h(CLAIM_SIDE), pen.h(CLAIM_ABOVE)
     lined = tally.ballot == "position"
     room = box.h - least_claim_height(pen, words, box.w - 2 * side) - 2 * above
     comfortable = [22.0, BAR, *([LINE] if lined else []), (3 if lined else 2) * 1.4]
-    least = [14.4, LEAST_BAR, *([LEAST_LINE] if lined else []), (3 if lined else 2) * 0.8]
+    least = [LEAST_FIELDS, LEAST_BAR, *([LEAST_LINE] if lined else []), (3 if lined else 2) * LEAST_GAP]
     lengths = squeezed([pen.h(part) for part in comfortable], [pen.h(part) for part in least], room)
     gap = lengths[-1] / (3 if lined else 2)
     claim, *line, fields, below = rows(box, [Share(), *lengths[2:-1], *lengths[:2]], gap=gap)
