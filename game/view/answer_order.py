@@ -36,7 +36,7 @@ def order_blocks(pen: Pen, width: float, card: RankingCard, because: str = "") -
     inner = width - 2 * pen.air(SIDE)
     room = inner - pen.h(MARK) - pen.air(BETWEEN)
     lines = [
-        f"{name} ·{NO_BREAK}{value.replace(' ', NO_BREAK)}" if value else name
+        f"{name}{NO_BREAK}· {value.replace(' ', NO_BREAK)}" if value else name
         for name, value in zip(said.names, said.values, strict=True)
     ]
     names = [pen.text_height(line, room, TEXT, Weight.BOLD, TIGHT) for line in lines]
@@ -179,7 +179,9 @@ def _put_line(pen: Pen, box: Box, said: _Columns, place: int, size: float = TEXT
     mark, text, value = columns(box, [pen.h(MARK), Share(), said.value_width], gap=pen.h(BETWEEN))
     _put_place(pen, mark, place)
     bold, ground, name = Weight.BOLD, theme.card, said.names[place]
-    pen.text(f"order/{place}", text, name, size=size, weight=bold, ground=ground, leading=TIGHT, middle=True)
+    pen.text(
+        f"order/{place}", text, name, size=size, weight=bold, ground=ground, leading=TIGHT, middle=True, balanced=True
+    )
     if not said.values[place]:
         return
     pen.fitted(

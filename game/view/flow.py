@@ -21,10 +21,10 @@ HIGHEST = 16.0
 
 MOST_STEPS = 24
 
-WHOLE = 0.6
+WHOLE, WHOLE_TEXT = 0.6, 0.7
 """A panel of up to that part of a page, such as the line of a list, is not cut; larger ones lie below what is.
 
-Nor is a text of up to that part, or a panel of up to a page, if that costs no page.
+Nor is a text of up to the second part, or a panel of up to a page, if that costs no page.
 """
 
 SPARE = 0.6
@@ -47,6 +47,8 @@ OUT = 0.012
 
 BROKEN = 0.25
 """What it costs to cut between things that are best on one page: as much as half a page that stays empty."""
+
+VERDICT = "verdict"
 
 LAST = 0.75
 """How much less it costs that the last page is empty: one that goes on looks unfinished with an empty end."""
@@ -239,9 +241,12 @@ def _free(kept: list[Reach]) -> list[float]:
 
 
 def _headed(scene: Scene, fixed: set[str]) -> Iterator[Reach]:
-    """What is asked or said in general, and the thing below it: no page has a question alone if that can be helped."""
+    """What is asked or said in general, and the thing below it: no page has a question alone if that can be helped.
+
+    A verdict stands on a card of its own, and may end a page.
+    """
     for node in scene.nodes:
-        if node.role is Role.HEADING and node.id not in fixed and isinstance(node.paint, Words):
+        if node.role is Role.HEADING and node.id not in {*fixed, VERDICT} and isinstance(node.paint, Words):
             below = [other.box for other in scene.nodes if other.box.y >= node.box.bottom - 1 and _is_drawn(other)]
             if below:
                 yield node.box.y, min(below, key=lambda box: box.y).bottom
@@ -261,7 +266,7 @@ def _kept_whole(scene: Scene, pen: Pen, page: float, together: Together) -> list
             lines, leading = len(node.paint.lines), node.paint.leading_px
             tops = [node.box.y + line * leading for line in range(lines)]
             found += [(y, y + leading) for y in tops]
-            if together in (Together.LISTS, Together.TEXTS) and lines * leading <= page * WHOLE:
+            if together in (Together.LISTS, Together.TEXTS) and lines * leading <= page * WHOLE_TEXT:
                 found.append((tops[0], tops[0] + lines * leading))
             elif together is not Together.NONE and lines > 1:
                 found += [(tops[0], tops[0] + 2 * leading), (tops[-1] - leading, tops[-1] + leading)]

@@ -28,6 +28,9 @@ LEAST_OF_SIZE = 0.85
 
 CLAIM_LEADING, LEADING, TIGHT = 1.3, 1.35, 1.2
 
+SNUG = 1.12
+"""How far apart tight lines of larger text are: a page has seven of them instead of six, and no accent meets a tail."""
+
 TARGET = 7.0
 """The height of what is clicked or touched."""
 

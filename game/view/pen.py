@@ -207,7 +207,7 @@ class Pen(Typesetter):
 
         `balanced` makes the lines about as long as each other, so that no word stands alone on the last one.
         """
-        size_px = self.h(size)
+        size_px, leading = self.h(size), self.led(leading)
         lines = self.wrap(text, size_px, weight, box.w)
         if balanced:
             lines = self.balanced(lines, text, size_px, weight, box.w)

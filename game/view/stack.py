@@ -167,7 +167,7 @@ def _size_alone(pen: Pen, width: float, words: str, weight: Weight, page: float,
 def ask_block(pen: Pen, width: float, asked: str, count: str = "", size: float = TEXT, node_id: str = "ask") -> Block:
     """What the room is asked to do, over the whole width; a `count` stands at the end of its last line, or below it."""
     lines = pen.wrap(asked, pen.h(size), Weight.BOLD, width)
-    high = len(lines) * pen.h(size) * TIGHT
+    high = len(lines) * pen.h(size) * pen.led(TIGHT)
     counted = pen.text_width(count, TEXT, Weight.BOLD) + 1 if count else 0.0
     beside = pen.text_width(lines[-1], size, Weight.BOLD) + pen.h(APART) + counted <= width
     more = pen.text_height(count, width, TEXT, Weight.BOLD, TIGHT) if count else 0.0
@@ -187,7 +187,7 @@ def ask_block(pen: Pen, width: float, asked: str, count: str = "", size: float =
             role=Role.HEADING,
         )
         if count:
-            last = max(box.y, place.bottom - 2 * pen.h(size) * TIGHT)
+            last = max(box.y, place.bottom - 2 * pen.h(size) * pen.led(TIGHT))
             pen.keep(Box(box.x, last, box.w, box.bottom - last))
             below, end = Box(box.x, box.bottom - more, box.w, more), Align.END if beside else Align.START
             if beside:

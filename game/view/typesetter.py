@@ -20,8 +20,10 @@ from game.view.measures import (
     LINE,
     NARROW,
     ROUNDING,
+    SNUG,
     TAILS,
     TEXT,
+    TIGHT,
     WIDE,
     WITH_THE_TEXT,
 )
@@ -101,6 +103,11 @@ class Typesetter:
         """The other way round."""
         return pixels / self.h(1.0)
 
+    def led(self, leading: float) -> float:
+        """The leading for lines of `leading`: tight lines of larger text stand closer, where the script allows it."""
+        closer = self.flows and not self.around and leading <= TIGHT and not is_rtl_language(self.tr.language)
+        return min(leading, SNUG) if closer else leading
+
     def line_width(self, size: float) -> float:
         """How many pixels wide lines of that size are at most, so that the eye finds the next one."""
         return self.h(size * LINE * LETTER)
@@ -165,7 +172,7 @@ class Typesetter:
 
         A size at which a word would be broken inside counts as one that does not fit.
         """
-        size, held = largest, _held_together(text)
+        size, held, leading = largest, _held_together(text), self.led(leading)
         while size > smallest:
             size_px = self.h(size)
             broken = self._longer(held, size_px, weight, box.w)
@@ -197,7 +204,7 @@ class Typesetter:
         self, text: str, width: float, size: float, weight: Weight = Weight.REGULAR, leading: float = LEADING
     ) -> float:
         """How many pixels high the text is in a column of that many pixels."""
-        return len(self.wrap(text, self.h(size), weight, width)) * self.h(size) * leading
+        return len(self.wrap(text, self.h(size), weight, width)) * self.h(size) * self.led(leading)
 
     def shortened(
         self, text: str, width: float, lines: int, size: float = TEXT, weight: Weight = Weight.REGULAR

@@ -97,8 +97,8 @@ def test_options_are_seen_below_a_reminder_of_the_claim_where_that_has_room() ->
 
 def test_a_claim_higher_than_a_page_is_parted_between_its_sentences() -> None:
     sentences = (
-        "Les établissements scolaires devraient y renoncer, sans attendre une année de plus.",
-        "Un simple dessin à la main suffit à tous les élèves, même aux plus petits.",
+        "Les établissements scolaires devraient y renoncer, sans attendre une année de plus, partout.",
+        "Un simple dessin à la main suffit à tous les élèves, même aux plus petits d’entre eux.",
     )
     session = voting("stance", question(" ".join(sentences)))
     pages = list(pages_of(session, stage_at(session), HIGH, 200))
@@ -106,10 +106,11 @@ def test_a_claim_higher_than_a_page_is_parted_between_its_sentences() -> None:
 
 
 def test_a_sentence_higher_than_a_page_is_parted_between_its_words() -> None:
-    session = voting("stance", question(LONG))
+    sentence = LONG.removesuffix(".") + ", même aux plus petits d’entre eux."
+    session = voting("stance", question(sentence))
     parts = list(claims_on(list(pages_of(session, stage_at(session), HIGH, 200))))
     assert len(parts) > 1
-    assert " ".join(parts).split() == LONG.split()
+    assert " ".join(parts).split() == sentence.split()
 
 
 def claims_on(pages: list[Scene]) -> Iterator[str]:

@@ -103,7 +103,7 @@ def test_larger_text_keeps_every_rule_on_every_page(format: str) -> None:
 
 @pytest.mark.parametrize("name", ["for", "discussion", "first-vote"])
 def test_the_clock_and_the_count_of_a_vote_are_on_every_page_of_a_narrow_screen(name: str) -> None:
-    pages = list(pages_of("duel", name, HIGH_SIZE, "en", 200))
+    pages = list(pages_of("duel", name, HIGH_SIZE, "fr", 200))
     assert len(pages) > 1
     for page in pages:
         assert page.node("clock").box.bottom < page.height / 5

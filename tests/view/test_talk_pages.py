@@ -50,8 +50,14 @@ def test_a_brief_on_several_pages_is_shown_whole() -> None:
 
 
 def test_who_speaks_stands_on_the_first_page_below_the_claim() -> None:
-    first = pages("duel", "for", WIDE_SIZE, "en", 200)[0]
-    assert {"card/text", "side/for", "side/for/state"} <= ids(first)
+    first = pages("duel", "against-replies", WIDE_SIZE, "en", 200)[0]
+    assert {"card/text", "side/against", "side/against/state"} <= ids(first)
+
+
+def test_a_short_claim_what_is_asked_and_both_sides_have_room_on_one_page_of_the_largest_text() -> None:
+    only = pages("duel", "for", WIDE_SIZE, "en", 200)
+    assert len(only) == 1
+    assert {"card/text", "ask", "side/for", "side/against"} <= ids(only[0])
 
 
 @pytest.mark.parametrize(("format", "name"), [("roles", "voices"), ("trial", "prosecution"), ("trial", "jury")])

@@ -124,7 +124,8 @@ def _put_large(
         because_high = pen.text_height(because, box.w - pen.h(6.4), TEXT, leading=1.3)
         box = put_prompt(pen, box, session.phase, question_high + because_high + pen.h(9.0 + 4.0 + 2 * GAP))
     about, face = rows(box, [question_high, Share()], gap=pen.h(GAP))
-    pen.text("about", about, question, weight=Weight.BOLD, ground=theme.table, leading=TIGHT, role=Role.HEADING)
+    bold, ground = Weight.BOLD, theme.table
+    pen.text("about", about, question, weight=bold, ground=ground, leading=TIGHT, balanced=True, role=Role.HEADING)
     pen.panel("answer/card", face, theme.card, edge=theme.ink, edge_size=0.5, radius=3.4, shadow=1.2, role=Role.PANEL)
     inner = face.inset(pen.h(3.2), pen.h(2.0))
     reason_least = pen.text_height(because, inner.w, TEXT, leading=TIGHT)

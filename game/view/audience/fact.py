@@ -1,5 +1,7 @@
 """A fact with what weakens it and where it comes from, as a card of its topic."""
 
+from math import ceil
+
 from game.core.deck import Deck, Fact
 from game.core.phases import step
 from game.core.session import Session
@@ -16,7 +18,7 @@ from game.view.stack import Block, put_stack
 from game.view.stage import Stage
 from game.view.two_languages import BETWEEN, put_both, put_second, second_height
 
-SIDE, ABOVE, NARROW_BAND = 3.2, 1.6, 2.4
+SIDE, ABOVE, NARROW_BAND = 2.0, 1.0, 2.4
 """The air beside and above a fact, and the band in a narrow window, in hundredths."""
 
 BAND, COMFORTABLE = 15.0, 5.0
@@ -79,7 +81,7 @@ def draw_overlay(pen: Pen, session: Session, stage: Stage, now_ms: int) -> None:
 def fact_blocks(pen: Pen, inside: Box, deck: Deck, fact: Fact, heading: str) -> list[Block]:
     """For narrow windows: the fact, its caveat and its source on a card with a thin band of its topic's colour.
 
-    The heading gives way where that puts all of it on one page.
+    The heading gives way where that saves a page.
     """
     theme, tr = pen.theme, pen.tr
     inner = inside.w - pen.air(2 * SIDE + NARROW_BAND)
@@ -87,15 +89,15 @@ def fact_blocks(pen: Pen, inside: Box, deck: Deck, fact: Fact, heading: str) -> 
     soft, ink = theme.ink_soft, theme.ink
     lines = [
         ("fact/heading", heading, TEXT, Weight.BOLD, soft, 0.0),
-        ("fact/text", tr(fact.text), TEXT, Weight.BOLD, ink, 1.0),
-        ("fact/caveat", tr(fact.caveat), TEXT, Weight.REGULAR, ink, 2.8),
+        ("fact/text", tr(fact.text), TEXT, Weight.BOLD, ink, 0.6),
+        ("fact/caveat", tr(fact.caveat), TEXT, Weight.REGULAR, ink, 1.8),
         (
             "fact/source",
             tr(SOURCE, title=fact.source.sentence, publisher=fact.source.publisher, date=date),
             SMALL,
             Weight.REGULAR,
             soft,
-            1.6,
+            0.8,
         ),
     ]
     second = {words: second_height(pen, words, inner) for _, words, *_ in lines[1:3]}
@@ -105,7 +107,7 @@ def fact_blocks(pen: Pen, inside: Box, deck: Deck, fact: Fact, heading: str) -> 
     ]
     room = pen.on_a_page(inside) - pen.air(2 * ABOVE)
     below = pen.air(lines[1][-1])  # the air between the heading and the fact
-    if sum(heights) > room >= sum(heights[1:]) - below:
+    if ceil(sum(heights) / room) > ceil((sum(heights[1:]) - below) / room):
         lines = [(*lines[1][:-1], 0.0), *lines[2:]]
         heights = [heights[1] - below, *heights[2:]]
 
@@ -117,9 +119,9 @@ def fact_blocks(pen: Pen, inside: Box, deck: Deck, fact: Fact, heading: str) -> 
         for (node_id, words, size, weight, colour, above), place in zip(lines, places, strict=True):
             room = Box(place.x, place.y + pen.air(above), place.w, place.h - pen.air(above))
             if node_id == "fact/caveat":
-                line = Box(place.x, place.y + pen.air(1.4), place.w, max(1.0, pen.h(0.3)))
+                line = Box(place.x, place.y + pen.air(0.9), place.w, max(1.0, pen.h(0.3)))
                 pen.panel("fact/rule", line, theme.card_edge, radius=0.0)
-                pen.keep(line, Box(room.x, room.y, room.w, 2 * pen.h(TEXT * TIGHT)))
+                pen.keep(line, Box(room.x, room.y, room.w, 2 * pen.h(TEXT * pen.led(TIGHT))))
             used = pen.text(
                 node_id,
                 room,
@@ -129,6 +131,7 @@ def fact_blocks(pen: Pen, inside: Box, deck: Deck, fact: Fact, heading: str) -> 
                 colour=colour,
                 ground=theme.card,
                 leading=TIGHT,
+                balanced=True,
                 role=Role.HEADING if node_id == "fact/heading" else Role.TEXT,
             )
             if second.get(words):

@@ -46,7 +46,7 @@ def draw(pen: Pen, stage: Stage, prefs: Prefs) -> None:
     used = pen.text("keys/why", body, why, leading=TIGHT)
     body = Box(body.x, used.bottom + pen.air(1.6), body.w, body.bottom - used.bottom - pen.air(1.6))
     own = dict(prefs.keys)
-    across = 2 if pen.wide else 1
+    across = 2 if pen.wide or (pen.flows and _has_two_columns(pen, body.w)) else 1
     down = -(-len(DOINGS) // across)
     if across > 1 and not pen.flows:  # one column is full before the next one begins
         down = max(down, int((body.h + pen.h(GAP)) / pen.h(LINE + GAP)))
@@ -71,9 +71,17 @@ def draw(pen: Pen, stage: Stage, prefs: Prefs) -> None:
 def _parts(pen: Pen, box: Box) -> tuple[Box, ...]:
     """The name of what is done and its key, which is narrower where a name is long."""
     gap = pen.air(NAME_GAP)
-    longest = max(pen.text_width(pen.tr(name), TEXT, Weight.BOLD) for name in DOINGS.values()) + 1
-    key = min((box.w - gap) / (1 + NAME), max(pen.h(LEAST_KEY), box.w - gap - longest))
+    key = min((box.w - gap) / (1 + NAME), max(pen.h(LEAST_KEY), box.w - gap - _longest(pen)))
     return columns(box, [Share(), key], gap=gap)
+
+
+def _longest(pen: Pen) -> float:
+    """How many pixels wide the longest name is."""
+    return max(pen.text_width(pen.tr(name), TEXT, Weight.BOLD) for name in DOINGS.values()) + 1
+
+
+def _has_two_columns(pen: Pen, width: float) -> bool:
+    return 2 * (_longest(pen) + pen.air(NAME_GAP) + pen.h(LEAST_KEY)) + pen.h(COLUMN_GAP) <= width
 
 
 def _height(pen: Pen, width: float, name: str, button: Button) -> float:

@@ -63,7 +63,7 @@ def row_fits(pen: Pen, width: float, row: Row, way: Way) -> bool:
 
 def _words(pen: Pen, row: Row) -> str:
     """The words of a row, with its tail where that has no place of its own."""
-    tail = f" ·{NO_BREAK}{row.tail.replace(' ', NO_BREAK)}" if pen.narrow and row.tail else ""
+    tail = f"{NO_BREAK}· {row.tail.replace(' ', NO_BREAK)}" if pen.narrow and row.tail else ""
     return row.words + tail
 
 

@@ -41,7 +41,8 @@ def draw(pen: Pen, box: Box, told: Told, found: Closest) -> int:
     lines = -(-len(numbers) // across)
     tile = TILE + TILE_GAP
     low = _pointers_height(pen, box, told, found) - pen.h(POINTER)
-    plot_least = pen.h(LEVELS * tile + 1.6 + BAND + LABELS + POINTER) + low
+    least_levels = _levels(pen, box, len(found.guesses))
+    plot_least = pen.h(least_levels * tile + 1.6 + BAND + LABELS + POINTER) + low
     listed_lines = lines if pen.flows else min(lines, 2)
     body = around(pen, box, told, plot_least + pen.h(NUMBER) * listed_lines + pen.h(1.0), verdict_first=True)
     a_page = max(1, lines if pen.flows else int((body.h - plot_least - pen.h(1.0)) / pen.h(NUMBER)))
@@ -58,8 +59,15 @@ def draw(pen: Pen, box: Box, told: Told, found: Closest) -> int:
         ):
             _put_number(pen, place, guess.table, words, guess.table in found.nearest)
     pen.keep(plot)
+    pen.keep(listed)
     _put_plot(pen, plot, told, found)
     return pages
+
+
+def _levels(pen: Pen, box: Box, tables: int) -> int:
+    """On how many levels the tables stand above the scale at least: larger text takes no more than they need."""
+    across = max(1, int(box.w / pen.h(TILE + TILE_GAP)))
+    return max(1, -(-tables // across)) if pen.flows else LEVELS
 
 
 def _put_number(pen: Pen, box: Box, table: int, words: str, nearest: bool) -> None:
@@ -98,7 +106,8 @@ def _put_plot(pen: Pen, box: Box, told: Told, found: Closest) -> None:
     axis = _axis(told, found, box)
     low = _pointers_height(pen, box, told, found)
     below = pen.h(1.6 + BAND + LABELS + POINTER) + (low - pen.h(POINTER))
-    levels = min(MOST_LEVELS, max(LEVELS, int((box.h - below) / pen.h(TILE + TILE_GAP))))
+    least = _levels(pen, box, len(found.guesses))
+    levels = min(MOST_LEVELS, max(least, int((box.h - below) / pen.h(TILE + TILE_GAP))))
     tall = pen.h(levels * (TILE + TILE_GAP))
     top = box.y + max(0.0, (box.h - below - tall) / 2)
     tables = Box(box.x, top, box.w, tall)

@@ -14,8 +14,8 @@ from game.view.measures import ASK, ROUNDING, SMALL, TEXT, TIGHT
 from game.view.pen import Pen
 from game.view.scene import Align, Box, Colour, Role, ShapeKind, Weight
 
-STRIP_SIDE, STRIP_ABOVE = 2.6, 1.2
-"""The air beside and above the words of the verdict, in hundredths."""
+STRIP_SIDE, STRIP_ABOVE, LOW_STRIP_ABOVE = 2.6, 1.2, 0.8
+"""The air beside and above the words of the verdict, in hundredths; the last where text is larger."""
 
 STRIP_SIGN, SIGN, LOW_SIGN = 8.0, 7.4, 5.0
 """The room of the verdict's sign and the sign's own size; both are less on a narrow screen."""
@@ -28,7 +28,9 @@ MOST_ABOUT = 0.25
 MOST_ABOVE = 0.3
 """The part of the table that the reminder and the prompt together may take from such a list."""
 
-GAP = 1.4
+GAP, LOW_GAP = 1.4, 1.0
+"""The air between what it is about, what is shown and the verdict; the second one where that goes on on pages."""
+
 CHIP = 5.6
 """The size of the mark that an option or a table goes by."""
 
@@ -60,6 +62,7 @@ def around(
     look: OptionLook | None = None,
     wanted: float | None = None,
     verdict_first: bool = False,
+    answers: bool = False,
 ) -> Box:
     """What it is about above and the verdict below; gives the room between them.
 
@@ -67,7 +70,8 @@ def around(
     Where room is short, only the question that what it is about ends with stays, and in the end it gives way: then only
     the verdict stands, which is the largest thing where there is room. Larger text goes on on further pages instead,
     with `verdict_first` right below what it is about, and with what helps to read the numbers after them. What the room
-    is asked to do stands above all where there is room for it. `look` is that of the option for which the verdict
+    is asked to do stands above all where there is room for it. Things that are `answers` rather take a page more on a
+    narrow screen than lose the question. `look` is that of the option for which the verdict
     speaks; a page that goes on with a list has no verdict.
     """
     gap = pen.air(GAP)
@@ -76,7 +80,7 @@ def around(
     below = strip_least + gap if told.verdict else 0.0
     fitting = told.about
     if not pen.flows:
-        fitting = _about_that_fits(pen, box.w, told.about, box.h - below, least, wanted)
+        fitting = _about_that_fits(pen, box.w, told.about, box.h - below, least, wanted, answers)
     about_least = pen.text_height(fitting, box.w, TEXT, Weight.BOLD, TIGHT) if fitting else 0.0
     rest = below + (about_least + gap if fitting else 0.0)
     page = pen.on_a_page(box)
@@ -85,7 +89,7 @@ def around(
     if told.verdict and not said_below and (fitting == told.about or paged_anyway):
         box = put_prompt(pen, box, told.phase, rest + (least if paged_anyway and not pen.flows else wanted))
     if pen.flows and verdict_first and rest + wanted > page:
-        return _verdict_first(pen, box, told, look, wanted)
+        return _verdict_first(pen, box, told, look, least, wanted)
     pen.wants(rest + wanted, box)
     spare = max(0.0, box.h - rest - wanted)
     strip_high = _grown_strip(pen, box.w, told, look is not None, strip_least + spare) if told.verdict else 0.0
@@ -119,11 +123,11 @@ def around_pages(
     how many pixels the first one takes. Gives the room on the page that shows, and the pages.
     """
     begun = len(pen.nodes)
-    body = around(pen, box, told, least, look, wanted, verdict_first=True)
+    body = around(pen, box, told, least, look, wanted, verdict_first=True, answers=True)
     if pen.flows or wanted <= body.h + ROUNDING:
         return body, pages(body.h, None)
     del pen.nodes[begun:]
-    room = around(pen, box, replace(told, verdict="", remarks=""), least, wanted=wanted)
+    room = around(pen, box, replace(told, verdict="", remarks=""), least, wanted=wanted, answers=True)
     found = pages(room.h, body.h)
     if len(found) > len(pages(box.h, body.h)):
         del pen.nodes[begun:]  # the question stands on the first page
@@ -131,31 +135,35 @@ def around_pages(
     if told.page % len(found):
         return room, found
     del pen.nodes[begun:]
-    return around(pen, box, told, used(found), look), found
+    return around(pen, box, told, used(found), look, answers=True), found
 
 
-def _verdict_first(pen: Pen, box: Box, told: Told, look: OptionLook | None, wanted: float) -> Box:
-    """What it is about and the verdict, on one page if that costs none; what is left over is for the rest."""
-    gap = pen.air(GAP)
+def _verdict_first(pen: Pen, box: Box, told: Told, look: OptionLook | None, least: float, wanted: float) -> Box:
+    """What it is about and the verdict, on one page if that costs none; what is left over is for the rest.
+
+    What helps to read the numbers stands right below the verdict where that page has room for it and not for what comes
+    first, of `least` pixels, instead; else after the rest.
+    """
+    gap = pen.air(LOW_GAP)
     short = replace(told, remarks="")
     strip_high = strip_height(pen, box.w, short, look is not None)
     remarks_high = pen.text_height(told.remarks, box.w, TEXT, leading=TIGHT) if told.remarks else 0.0
     about, about_high = _beside_verdict(pen, box, told.about, strip_high + gap)
-    parts: list[Part] = [
-        *([about_high] if about else []),
-        strip_high,
-        Share(),
-        *([remarks_high] if remarks_high else []),
-    ]
+    remarked = [remarks_high] if remarks_high else []
+    room = pen.on_a_page(box) - about_high - strip_high - 2 * gap
+    below = remarks_high <= room and not (least <= room < remarks_high + gap + least)
+    last: list[Part] = [*remarked, Share()] if below else [Share(), *remarked]
+    parts: list[Part] = [*([about_high] if about else []), strip_high, *last]
     places = [*rows(box, parts, gap=gap)]
     pen.wants(about_high + strip_high + wanted + remarks_high + gap * (len(parts) - 1), box)
     if about:
-        pen.near.append((places[0].y, places[1].bottom))
+        pen.near.append((places[0].y, places[2 if below and remarked else 1].bottom))
         _put_about(pen, places.pop(0), about)
     put_strip(pen, places.pop(0), short, look)
     if remarks_high:
         ground = pen.theme.table
-        pen.text("verdict/remarks", places.pop(), told.remarks, ground=ground, leading=TIGHT)
+        place = places.pop(0 if below else -1)
+        pen.text("verdict/remarks", place, told.remarks, ground=ground, leading=TIGHT, balanced=True)
     return places[0]
 
 
@@ -185,13 +193,16 @@ def _put_about(pen: Pen, box: Box, about: str) -> None:
     )
 
 
-def _about_that_fits(pen: Pen, width: float, about: str, room: float, least: float, wanted: float) -> str:
+def _about_that_fits(
+    pen: Pen, width: float, about: str, room: float, least: float, wanted: float, answers: bool = False
+) -> str:
     """All of what it is about, or the question that it ends with, where it has room above a screen; else nothing."""
     gap = pen.h(GAP)
     for words in pen.endings(about):
         high = pen.text_height(words, width, TEXT, Weight.BOLD, TIGHT) + gap
-        paged_anyway = wanted > room and high <= MOST_ABOUT * room and high + least <= room
-        if words and (high + wanted <= room or paged_anyway):
+        paged = wanted > room or (answers and least < wanted and not pen.wide)
+        on_pages = paged and high <= MOST_ABOUT * room and high + least <= room
+        if words and (high + wanted <= room or on_pages):
             return words
     return ""
 
@@ -215,7 +226,8 @@ def put_prompt(pen: Pen, box: Box, phase: Phase, needed: float) -> Box:
     if high + needed > pen.on_a_page(box):
         return box
     ask, rest = rows(box, [high - gap, Share()], gap=gap)
-    pen.text("ask", ask, pen.tr(phase.prompt), ground=pen.theme.table, leading=TIGHT, role=Role.HEADING)
+    ground, words = pen.theme.table, pen.tr(phase.prompt)
+    pen.text("ask", ask, words, ground=ground, leading=TIGHT, balanced=True, role=Role.HEADING)
     return rest
 
 
@@ -225,7 +237,7 @@ def strip_height(pen: Pen, width: float, told: Told, signed: bool, size: float =
     words = pen.text_height(told.verdict, inner, size, Weight.BOLD, TIGHT)
     below = pen.text_height(told.remarks, inner, SMALL, leading=TIGHT) if told.remarks else 0.0
     sign = _sign_width(pen) if signed and pen.flows else 0.0
-    return max(words + below, sign) + 2 * pen.air(STRIP_ABOVE)
+    return max(words + below, sign) + 2 * _strip_above(pen)
 
 
 def _grown_strip(pen: Pen, width: float, told: Told, signed: bool, room: float) -> float:
@@ -243,6 +255,10 @@ def _sign_width(pen: Pen) -> float:
     return pen.h(LOW_SIGN if pen.narrow else STRIP_SIGN)
 
 
+def _strip_above(pen: Pen) -> float:
+    return pen.air(LOW_STRIP_ABOVE if pen.flows else STRIP_ABOVE)
+
+
 def put_strip(pen: Pen, box: Box, told: Told, look: OptionLook | None = None) -> None:
     """The verdict on its card, with the mark of the option that it speaks for, and what helps to read the numbers.
 
@@ -251,7 +267,7 @@ def put_strip(pen: Pen, box: Box, told: Told, look: OptionLook | None = None) ->
     theme = pen.theme
     pen.keep(box)
     pen.panel("verdict/card", box, theme.card, edge=theme.ink, edge_size=0.4, radius=2.8, shadow=0.8, role=Role.PANEL)
-    inner = box.inset(pen.air(STRIP_SIDE), pen.air(STRIP_ABOVE))
+    inner = box.inset(pen.air(STRIP_SIDE), _strip_above(pen))
     ink = theme.ink
     if look is not None:
         ink = look.ink

@@ -10,7 +10,7 @@ from game.view.bars import bar_label, counts_fit, put_bar
 from game.view.layout import Share, centred, columns, rows
 from game.view.looks import OptionLook
 from game.view.measures import ASK, ROUNDING, TEXT, TIGHT
-from game.view.outcomes.common import CHIP, Told, around_pages, paged, put_mark
+from game.view.outcomes.common import CHIP, Told, around_pages, paged, put_mark, strip_height
 from game.view.pen import Pen
 from game.view.scene import Align, Box, Node, Panel, Role, Weight
 from game.view.stack import Block
@@ -19,6 +19,7 @@ SIZES = (6.0, 5.4, ASK, 4.6, TEXT)
 """Sizes of the words: the largest in which the whole list fits one page, the smallest where none does."""
 
 SIDE, ABOVE, BETWEEN, GAP = 1.8, 0.8, 0.6, 1.0
+LOW_ABOVE, LOW_GAP = 0.6, 0.8
 THIN, BAR = 2.0, 5.6
 """Heights of a thin bar without text and of one that holds counts."""
 
@@ -68,6 +69,23 @@ class _Laid:
         return len(self.pages)
 
 
+def _gap(pen: Pen) -> float:
+    """The pixels between entries; larger text has less air between and around its words, so that pages hold more."""
+    return pen.air(LOW_GAP) if pen.flows else pen.h(GAP)
+
+
+def _between(pen: Pen) -> float:
+    return pen.air(BETWEEN) if pen.flows else pen.h(BETWEEN)
+
+
+def _above(pen: Pen) -> float:
+    return pen.air(LOW_ABOVE if pen.flows else ABOVE)
+
+
+def _thin(pen: Pen) -> float:
+    return pen.air(THIN) if pen.flows else pen.h(THIN)
+
+
 def put_list(pen: Pen, box: Box, entries: list[Entry], page: int) -> int:
     """The page of the list, counted round; gives how many pages there are."""
     laid = _laid_out(pen, box, entries)
@@ -77,7 +95,7 @@ def put_list(pen: Pen, box: Box, entries: list[Entry], page: int) -> int:
 
 def _put_page(pen: Pen, box: Box, entries: list[Entry], laid: _Laid, page: int) -> None:
     """The entries of a page, a little higher than they have to be where that fills it."""
-    shown, gap = laid.pages[page % len(laid.pages)], pen.h(GAP)
+    shown, gap = laid.pages[page % len(laid.pages)], _gap(pen)
     spare = box.h - sum(laid.heights[place] for place in shown) - gap * (len(shown) - 1)
     cards = sum(not entries[place].heading for place in shown)
     more = 0.0 if pen.flows or not cards else min(pen.h(MOST_MORE), max(0.0, spare) / cards)
@@ -91,7 +109,7 @@ def _put_page(pen: Pen, box: Box, entries: list[Entry], laid: _Laid, page: int) 
 def list_height(pen: Pen, width: float, entries: Sequence[Entry]) -> float:
     """How many pixels high the list is on one page, in its smallest size."""
     heights = [entry_height(pen, width, entry, TEXT) for entry in entries]
-    return sum(heights) + pen.h(GAP) * max(0, len(heights) - 1)
+    return sum(heights) + _gap(pen) * max(0, len(heights) - 1)
 
 
 def list_pages(pen: Pen, box: Box, entries: list[Entry]) -> int:
@@ -113,7 +131,7 @@ def _laid_out(pen: Pen, box: Box, entries: list[Entry], first: float | None = No
 
 
 def _in_size(pen: Pen, box: Box, entries: list[Entry], size: float, first: float | None) -> _Laid:
-    heights, gap = [entry_height(pen, box.w, entry, size) for entry in entries], pen.h(GAP)
+    heights, gap = [entry_height(pen, box.w, entry, size) for entry in entries], _gap(pen)
     groups: list[list[int]] = []
     for place in range(len(entries)):
         if place and entries[place - 1].heading:
@@ -136,13 +154,17 @@ def list_around(
 ) -> int:
     """The list with what it is about above and the verdict below; gives how many pages there are.
 
-    `head` stands right above the list, on every page.
+    `head` stands right above the list, on every page; larger text has it once, below the list where the first page has
+    no room for it.
     """
     if any(entry.words == told.about for entry in entries):
         told = replace(told, about="")  # nothing is said twice
+    head_last = head is not None and pen.flows and head.high > _left_on_first(pen, box, told, look)
+    if head is not None and head_last:
+        head, told = _with_remarks(pen, box.w, head, told.remarks), replace(told, remarks="")
     heights = [entry_height(pen, box.w, entry, TEXT) for entry in entries]
     wanted = list_height(pen, box.w, entries)
-    above = head.high + pen.h(GAP) if head is not None else 0.0
+    above = head.high + _gap(pen) if head is not None else 0.0
     least = above + _least(pen, entries, heights)
 
     def pages(room: float, first: float | None) -> _Laid:
@@ -150,21 +172,47 @@ def list_around(
 
     def used(laid: _Laid) -> float:
         shown = laid.pages[0]
-        return above + sum(laid.heights[place] for place in shown) + pen.h(GAP) * (len(shown) - 1)
+        return above + sum(laid.heights[place] for place in shown) + _gap(pen) * (len(shown) - 1)
 
     body, laid = around_pages(pen, box, told, least, look, above + wanted, pages, used)
-    if head is not None:
-        first, _, body = rows(body, [head.high, pen.h(GAP), Share()])
+    if head is not None and head_last:
+        body, _, last = rows(body, [wanted, _gap(pen), Share()])
+        head.put(replace(last, h=head.high))
+    elif head is not None:
+        first, _, body = rows(body, [head.high, _gap(pen), Share()])
         head.put(first)
     _put_page(pen, body, entries, laid, told.page)
     return len(laid)
+
+
+def _with_remarks(pen: Pen, width: float, head: Block, remarks: str) -> Block:
+    """What stands below a list with what helps to read its numbers, on one page."""
+    if not remarks:
+        return head
+    high = pen.text_height(remarks, width, TEXT, leading=TIGHT)
+
+    def put(box: Box) -> None:
+        first, _, rest = rows(box, [head.high, _gap(pen), Share()])
+        head.put(first)
+        ground = pen.theme.table
+        pen.text("verdict/remarks", rest, remarks, ground=ground, leading=TIGHT, balanced=True)
+        pen.near.append((box.y, box.bottom))
+
+    return Block(head.high + _gap(pen) + high, put)
+
+
+def _left_on_first(pen: Pen, box: Box, told: Told, look: OptionLook | None) -> float:
+    """How many pixels the first page of larger text has left below what it is about and the verdict."""
+    about = pen.text_height(told.about, box.w, TEXT, Weight.BOLD, TIGHT) if told.about else 0.0
+    verdict = strip_height(pen, box.w, replace(told, remarks=""), look is not None) if told.verdict else 0.0
+    return pen.on_a_page(box) - about - verdict - 2 * _gap(pen)
 
 
 def _least(pen: Pen, entries: list[Entry], heights: list[float]) -> float:
     """The height of the highest thing that cannot be parted: an entry with the heading above it."""
     return max(
         (
-            high + (heights[place - 1] + pen.h(GAP) if place and entries[place - 1].heading else 0.0)
+            high + (heights[place - 1] + _gap(pen) if place and entries[place - 1].heading else 0.0)
             for place, high in enumerate(heights)
         ),
         default=0.0,
@@ -174,11 +222,11 @@ def _least(pen: Pen, entries: list[Entry], heights: list[float]) -> float:
 def entry_height(pen: Pen, width: float, entry: Entry, size: float) -> float:
     if entry.heading:
         return pen.text_height(entry.words, width, TEXT, Weight.BOLD, TIGHT)
-    words, high = _words_width(pen, width, entry), 2 * pen.air(ABOVE)
+    words, high = _words_width(pen, width, entry), 2 * _above(pen)
     said = pen.text_height(entry.words, words, size, Weight.BOLD, TIGHT)
     high += max(said, pen.h(CHIP) if entry.look is not None else 0.0)
     below = _below(pen, entry, width - 2 * pen.air(SIDE))
-    return high + sum(below) + pen.h(BETWEEN) * len(below)
+    return high + sum(below) + _between(pen) * len(below)
 
 
 def _words_width(pen: Pen, width: float, entry: Entry) -> float:
@@ -199,15 +247,19 @@ def _end_width(pen: Pen, entry: Entry) -> float:
 def _ends_below(pen: Pen, width: float, entry: Entry) -> bool:
     """Whether what stands at the end of an entry `width` pixels wide has a line of its own, below the words.
 
-    Larger text does so also where it makes the entry lower.
+    Larger text does so also where it makes the entry lower, and not where few words need no more lines beside it.
     """
     room, end = _room_of_words(pen, width, entry), _end_width(pen, entry)
-    if not end or room - end < pen.h(WORDS_LEAST):
-        return bool(end)
-    if not pen.flows:
+    if not end:
         return False
+    if not pen.flows:
+        return room - end < pen.h(WORDS_LEAST)
+    if pen.text_width(entry.words, TEXT, Weight.BOLD) <= room - end:
+        return False
+    if room - end < pen.h(WORDS_LEAST):
+        return True
     beside, above = (pen.text_height(entry.words, words, TEXT, Weight.BOLD, TIGHT) for words in (room - end, room))
-    return above + sum(_end_heights(pen, entry, width - 2 * pen.air(SIDE))) + pen.h(BETWEEN) < beside
+    return above + sum(_end_heights(pen, entry, width - 2 * pen.air(SIDE))) + _between(pen) <= beside
 
 
 def _flag_width(pen: Pen, entry: Entry) -> float:
@@ -238,7 +290,7 @@ def _below(pen: Pen, entry: Entry, width: float) -> list[float]:
     if entry.tally is not None:
         high.append(pen.h(BAR))
     elif entry.part is not None:
-        high.append(pen.h(THIN))
+        high.append(_thin(pen))
     detail = _detail(pen, entry, width)
     if detail:
         high.append(pen.text_height(detail, width, TEXT, leading=TIGHT))
@@ -262,9 +314,9 @@ def put_entry(pen: Pen, box: Box, entry: Entry, size: float = TEXT) -> None:
     pen.near.append((box.y, box.bottom))
     edge, edge_size = (theme.ink, 0.6) if entry.strong else (theme.card_edge, 0.3)
     pen.panel(entry.id, box, theme.card, edge=edge, edge_size=edge_size, radius=2.0, role=Role.PANEL)
-    inner = box.inset(pen.air(SIDE), pen.air(ABOVE))
+    inner = box.inset(pen.air(SIDE), _above(pen))
     below = _below(pen, entry, inner.w)
-    head, *parts = rows(inner, [Share(), *below], gap=pen.h(BETWEEN))
+    head, *parts = rows(inner, [Share(), *below], gap=_between(pen))
     if _ends_below(pen, box.w, entry):
         _put_words(pen, _put_look(pen, head, entry), entry, size)
         _put_end(pen, [parts.pop(0) for _ in _end_heights(pen, entry, inner.w)], entry)

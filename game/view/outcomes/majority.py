@@ -22,7 +22,8 @@ BESIDE = 2
 NO_MAJORITY = Text("ui/outcome/no-majority-heading", "No majority")
 TIED = Text("ui/outcome/tied", "A tie")
 
-HEAD, MARK, BAR = 5.6, 7.6, 6.4
+HEAD, MARK, LOW_MARK, BAR = 5.6, 7.6, 6.0, 6.4
+"""Heights; the second one of a mark where text is larger."""
 
 POLL_LEAST = 44.0
 """The narrowest card of a vote, in hundredths."""
@@ -69,12 +70,24 @@ def _result(pen: Pen, told: Told, poll: MajorityPoll) -> str:
 
 
 def _height(pen: Pen, width: float, told: Told, poll: MajorityPoll) -> float:
-    inner = width - 2 * pen.air(2.0)
+    inner, mark = width - 2 * pen.air(2.0), _mark(pen)
     head = pen.text_height(phase_name(pen.tr, told.session, told.played, poll.tally), inner, TEXT, Weight.BOLD, TIGHT)
-    marked = inner - (pen.h(MARK) + pen.air(1.6) if poll.winner else 0.0)
+    marked = inner - (mark + pen.air(1.6) if poll.winner else 0.0)
     result = pen.text_height(_result(pen, told, poll), marked, ASK, Weight.BOLD, TIGHT)
-    below = pen.text_height(counted(pen.tr, poll.tally), inner, TEXT, leading=TIGHT)
-    return head + max(result, pen.h(MARK)) + pen.h(BAR) + below + 3 * pen.h(1.0) + 2 * pen.air(1.4)
+    below = pen.text_height(counted(pen.tr, poll.tally), inner, TEXT, leading=TIGHT) + pen.h(1.0)
+    if _counted_beside(pen, inner, told, poll):
+        below = 0.0
+    return head + max(result, mark) + pen.h(BAR) + below + 2 * pen.h(1.0) + 2 * pen.air(1.4)
+
+
+def _mark(pen: Pen) -> float:
+    return pen.h(LOW_MARK if pen.flows else MARK)
+
+
+def _counted_beside(pen: Pen, inner: float, told: Told, poll: MajorityPoll) -> bool:
+    """Whether how many voted stands at the end of the vote's name: where larger text has room for it there."""
+    name = pen.text_width(phase_name(pen.tr, told.session, told.played, poll.tally), TEXT, Weight.BOLD)
+    return pen.flows and name + pen.h(2.0) + pen.text_width(counted(pen.tr, poll.tally), TEXT) + 2 <= inner
 
 
 def _put_poll(pen: Pen, box: Box, told: Told, poll: MajorityPoll, name: str) -> None:
@@ -88,12 +101,16 @@ def _put_poll(pen: Pen, box: Box, told: Told, poll: MajorityPoll, name: str) -> 
     notes = counted(pen.tr, tally)
     notes_high = pen.text_height(notes, inner.w, TEXT, leading=TIGHT)
     bar_high = min(pen.h(9.0), pen.h(BAR) + max(0.0, box.h - _height(pen, box.w, told, poll)) / 3)
-    head, result, bar, below = rows(inner, [head_high, Share(), bar_high, notes_high], gap=pen.h(1.0))
+    if _counted_beside(pen, inner.w, told, poll):
+        head, result, bar = rows(inner, [head_high, Share(), bar_high], gap=pen.h(1.0))
+        head, below = columns(head, [Share(), pen.text_width(notes, TEXT) + 1], gap=pen.h(2.0))
+    else:
+        head, result, bar, below = rows(inner, [head_high, Share(), bar_high, notes_high], gap=pen.h(1.0))
     ink = theme.ink_soft
     pen.text(f"{name}/name", head, words, weight=Weight.BOLD, colour=ink, ground=theme.card, leading=TIGHT)
     if look is not None:
-        mark, result = columns(result, [pen.h(MARK), Share()], gap=pen.air(1.6))
-        put_mark(pen, f"{name}/mark", centred(mark, pen.h(MARK), pen.h(MARK)), look, theme.card)
+        mark, result = columns(result, [_mark(pen), Share()], gap=pen.air(1.6))
+        put_mark(pen, f"{name}/mark", centred(mark, mark.w, mark.w), look, theme.card)
     pen.fitted(
         f"{name}/result",
         result,

@@ -19,9 +19,9 @@ from game.view.outcomes.said_votes import dotted
 from game.view.pen import Pen
 from game.view.scene import Box, Node, Role, Shape, ShapeKind, Weight
 
-HEAD, DOTS_LEAST, LOW_DOTS, DOT_LARGEST = 5.4, 9.0, 3.4, 7.4
-LOW_GAP = 1.0
-"""The air between zones that stand one below the other."""
+HEAD, DOTS_LEAST, DOT_LARGEST = 5.4, 9.0, 7.4
+LOW_HEAD, LOW_DOTS, LOW_GAP = 4.8, 3.0, 0.6
+"""The same of zones that stand one below the other, and the air between them."""
 
 MOST_STRONGEST = 2
 """Arguments that moved most stand on the first page up to so many; each has a page of its own anyway."""
@@ -73,7 +73,8 @@ def _draw_flowing(pen: Pen, box: Box, told: Told, found: Movers) -> int:
     entries = [_entry(pen, told, found, each, flows=True) for each in found.arguments]
     heights = [entry_height(pen, box.w, entry, TEXT) for entry in entries]
     line += gap
-    body = around(pen, box, told, line + sum(heights) + gap * max(0, len(heights) - 1), verdict_first=True)
+    wanted = line + sum(heights) + gap * max(0, len(heights) - 1)
+    body = around(pen, box, told, line - gap, wanted=wanted, verdict_first=True)
     first, *places = rows(body, [line - gap, *heights], gap=gap)
     _put_line(pen, first, told, found, found.start, found.end)
     for entry, place in zip(entries, places, strict=True):
@@ -108,13 +109,14 @@ def _put_line(pen: Pen, box: Box, told: Told, found: Movers, before: Tally, afte
     """The zones from end to end with a dot for each person, who comes from where they stood before."""
     theme = pen.theme
     pen.panel("line", box, theme.card, edge=theme.ink, edge_size=0.4, radius=2.4, role=Role.PANEL)
-    inner, beside = box.inset(pen.air(1.6), pen.air(1.2)), _zones_fit(pen, box, told, found)
+    beside = _zones_fit(pen, box, told, found)
+    inner = box.inset(pen.air(1.6), pen.air(1.2 if beside else LOW_GAP))
     divided = columns if beside else rows
     gap = pen.h(2.0 if beside else LOW_GAP)
     zones = divided(inner, [Share()] * len(after.options), gap=gap)
     places: dict[str, Box] = {}
     for option, zone in zip(after.options, zones, strict=True):
-        head, places[option] = rows(zone, [pen.h(HEAD), Share()])
+        head, places[option] = rows(zone, [pen.h(HEAD if beside else LOW_HEAD), Share()])
         _put_head(pen, head, told, before, after, option)
     for zone in zones[1:]:
         rule = Box(zone.x - gap / 2 - pen.h(0.15), zone.y, pen.h(0.3), zone.h)
@@ -138,7 +140,7 @@ def _line_height(pen: Pen, box: Box, told: Told, found: Movers) -> float:
     if _zones_fit(pen, box, told, found):
         return pen.h(HEAD + DOTS_LEAST) + 2 * pen.air(1.2)
     count = len(found.end.options)
-    return count * pen.h(HEAD + LOW_DOTS) + (count - 1) * pen.h(LOW_GAP) + 2 * pen.air(1.2)
+    return count * pen.h(LOW_HEAD + LOW_DOTS) + (count - 1) * pen.h(LOW_GAP) + 2 * pen.air(LOW_GAP)
 
 
 def _zones_fit(pen: Pen, box: Box, told: Told, found: Movers) -> bool:

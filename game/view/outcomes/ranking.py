@@ -160,7 +160,7 @@ def _draw_table(pen: Pen, box: Box, told: Told, found: Ranking) -> int:
         put_mark(pen, f"item/{place}/place", centred(mark, pen.h(TILE), pen.h(TILE)), place_look(pen, rank), ground)
         x = line.x + pen.h(TILE + 1.4)
         text = Box(x, line.y, words_width, line.h)
-        pen.text(f"item/{place}", text, words[place], ground=ground, leading=TIGHT, middle=True)
+        pen.text(f"item/{place}", text, words[place], ground=ground, leading=TIGHT, middle=True, balanced=True)
         if years:
             year = Box(x + words_width + pen.h(YEAR_GAP), line.y, year_width - pen.h(YEAR_GAP), line.h)
             _put(pen, f"item/{place}/value", year, years[place], ground)

@@ -22,7 +22,7 @@ from game.view.pen import Pen
 from game.view.scene import Align, Box, ShapeKind, Weight
 
 APART = (WHITE, BLACK)
-LINE, BAR, BAR_GAP, MARK, ARROW, BETWEEN = 5.2, 6.4, 1.2, 4.6, 2.8, 4.0
+LINE, BAR, BAR_GAP, MARK, ARROW, BETWEEN = 5.2, 5.8, 1.2, 4.6, 2.8, 4.0
 
 OFTEN_BLACK = Text("ui/outcome/often-refused", "often refused")
 DO_NOT_KNOW = Plural("ui/outcome/does-not-know", "{n} does not know", "{n} do not know")
@@ -98,7 +98,8 @@ def _put_statement(
     with_legend = pages == 1 or page == 1
     least = found.bars_least + (found.legend_least if with_legend else 0.0)
     listed = list_height(pen, box.w, others) + pen.h(BAR_GAP) if others else 0.0
-    body = around(pen, box, told, least + listed, verdict_first=True)
+    first = found.bars_least if pen.flows else least + listed
+    body = around(pen, box, told, first, wanted=least + listed, verdict_first=True)
     if others:
         body, rest = rows(body, [least, Share()], gap=pen.h(BAR_GAP))
         put_list(pen, rest, [*others], 0)

@@ -45,8 +45,8 @@ def counted(tr: Translator, tally: Tally) -> str:
 
 
 def dotted(*parts: str) -> str:
-    """Remarks in one line; empty ones are left out."""
-    return " · ".join(part for part in parts if part)
+    """Remarks in one line; empty ones are left out. No line begins with the dot between two of them."""
+    return "\u00a0· ".join(part for part in parts if part)
 
 
 def nobody_in(tr: Translator, session: Session, played: Round, tally: Tally) -> str:

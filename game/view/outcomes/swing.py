@@ -52,7 +52,8 @@ def _draw_options(pen: Pen, box: Box, told: Told, moved: Swing, words: dict[str,
     bars, gap = 2 * (pen.h(BAR) + label), pen.h(0.8)
     heights = _line_heights(pen, box.w, moved, words)
     lines = sum(heights)
-    least, wanted = bars + 2 * gap + max(heights, default=0.0), bars + 2 * gap + lines
+    first_line = 0.0 if pen.flows else max(heights, default=0.0)
+    least, wanted = bars + 2 * gap + first_line, bars + 2 * gap + lines
     body = around(pen, box, told, least, _winner_look(pen, moved), wanted, verdict_first=True)
     spare = max(0.0, body.h - bars - 2 * gap - lines)
     high = pen.h(BAR) + label + min(pen.h(3.0), spare / 3)

@@ -183,7 +183,7 @@ def test_a_part_that_was_left_says_so_in_the_minutes_and_in_the_summary() -> Non
     assert "Left before its end." in as_text(minutes_of(catalogue().translator("en"), session, STARTED))
     scene = audience(session, Stage(screen=Screen.PLAY), catalogue().translator("en"), Prefs(), ruler(), (1024, 768), 0)
     words = [" ".join(node.paint.lines) for node in scene.nodes if isinstance(node.paint, Words)]
-    assert "Fact or fake · left before its end" in words
+    assert "Fact or fake\u00a0· left before its end" in words
     assert not any(each.startswith("Welcome") for each in words), "a heading over nothing"
 
 
