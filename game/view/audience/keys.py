@@ -30,7 +30,7 @@ DOINGS: dict[str, Text] = {
 LINE, GAP, CLOSE, COLUMN_GAP = 8.0, 1.0, 0.6, 3.0
 """The height of a line; the air between two, where text is larger than usual, and between columns. In hundredths."""
 
-NAME, LEAST_KEY, NAME_GAP = 1.5, 14.0, 1.6
+NAME, LEAST_KEY, NAME_GAP = 1.5, 14.0, 2.6
 """How much wider the name of what is done is than its key, the least width of that for a longer name, and the air
 between them."""
 
