@@ -147,7 +147,7 @@ def floor_blocks(pen: Pen, inside: Box, floor: Floor, session: Session, now_ms: 
         return [block(floor, "")]
     inner = width - 2 * pen.air(SIDE)
     lines = pen.wrap(floor.below, pen.h(TEXT), Weight.REGULAR, inner)
-    most = len(lines) - ceil(least / pen.h(TEXT * TIGHT))
+    most = len(lines) - ceil(least / pen.h(TEXT * pen.led(TIGHT)))
     if most < LEAST_PIECE:
         return [block(floor, "")]
     pieces = in_pieces(lines, most)
@@ -237,7 +237,7 @@ def _put_low(pen: Pen, box: Box, floor: Floor, ink: Colour, fill: Colour, again:
     """The letters of tables above the name, without an ornament: a narrow window has its clock in the track."""
     node_id = f"floor/{floor.id}{again}"
     badges, head, below = _low_parts(pen, box.w, floor)
-    pen.keep(Box(box.x, box.y, box.w, badges + head + min(below, pen.h(2 * TEXT * TIGHT))))
+    pen.keep(Box(box.x, box.y, box.w, badges + head + min(below, pen.h(2 * TEXT * pen.led(TIGHT)))))
     aside = _low_badges(pen, box.w, floor)
     line = Box(box.x, box.y + badges, box.w, box.h - badges - below)
     letters, sign, name = columns(line, [aside, _low_sign(pen, floor), Share()])

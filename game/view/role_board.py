@@ -163,7 +163,7 @@ def part_blocks(pen: Pen, inside: Box, parts: tuple[Played, ...]) -> list[Block]
 
 def _part_blocks(pen: Pen, inside: Box, part: Played) -> list[Block]:
     width = inside.w
-    head, line = _head_height(pen, part, width), pen.h(TEXT * _leading(pen))
+    head, line = _head_height(pen, part, width), pen.h(TEXT * pen.led(_leading(pen)))
     most = int((pen.on_a_page(inside) - head - _ends(pen) + ROUNDING) / line)
     lines = pen.wrap(part.brief, pen.h(TEXT), Weight.REGULAR, width - 2 * _side(pen)) if part.brief else ()
     if len(lines) <= most or most < LEAST_PIECE:
@@ -308,7 +308,7 @@ def _put_part(
     put_badges(pen, letters, part.tables, again)
     if brief is not None:
         pen.keep(Box(box.x, box.y, box.w, brief.y - box.y))
-        pen.keep(Box(box.x, box.y, box.w, brief.y - box.y + min(brief.h, pen.h(2 * size * _leading(pen)))))
+        pen.keep(Box(box.x, box.y, box.w, brief.y - box.y + min(brief.h, pen.h(2 * size * pen.led(_leading(pen))))))
         pen.text(f"{node_id}/brief", brief, words, size=size, ground=theme.card, leading=_leading(pen))
 
 

@@ -3,7 +3,6 @@
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from itertools import pairwise
-from math import ceil
 
 from game.core.session import Session
 from game.frozen import dataclass
@@ -36,6 +35,9 @@ CLOSE, LISTED = 0.5, 0.8
 ALONE, FILLED = 6.4, 0.8
 """The largest size of what is asked when it has a page for itself, in hundredths, and the part of the page it takes."""
 
+LESS_ON_PAGES = 0.8
+"""How much less room a page has than the table on one alone: what is cut has air to both edges of it, in hundredths."""
+
 APART = 4.0
 """The least air between what is asked and a count on its last line, in hundredths."""
 
@@ -59,6 +61,7 @@ def stack_height(pen: Pen, blocks: Sequence[Block]) -> float:
 
 def page_count(pen: Pen, blocks: Sequence[Block], page: float) -> int:
     """On how many pages of that many pixels the blocks stand when none of them is cut."""
+    page -= LESS_ON_PAGES * pen.height / 100
     pages, y = 0, page + 1
     for block, gap in zip(blocks, _gaps(pen, blocks), strict=True):
         if y + block.high > page:
@@ -70,16 +73,13 @@ def page_count(pen: Pen, blocks: Sequence[Block], page: float) -> int:
 def _filled(pen: Pen, blocks: Sequence[Block], page: float) -> list[Block]:
     """The blocks, in which those that cannot but stand alone on a page fill it.
 
-    What is higher than a page itself may begin on the page of what is above it, and end on that of what is below it if
-    that saves a page.
+    What is higher than a page itself may begin on the page of what is above it, and end on that of what is below it.
     """
 
     def apart(place: int, other: int) -> bool:
         if not 0 <= other < len(blocks):
             return True
-        high = blocks[other].high
-        both = high + pen.air(GAP) + blocks[place].high
-        return both > page if high <= page else other < place and ceil(both / page) > ceil(high / page)
+        return blocks[place].high + pen.air(GAP) + blocks[other].high > page >= blocks[other].high
 
     found = []
     for place, block in enumerate(blocks):

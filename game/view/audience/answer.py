@@ -18,6 +18,8 @@ from game.view.stage import Stage
 
 TRUE, FALSE = Text("ui/answer/true", "True"), Text("ui/answer/false", "False")
 SIGN, SMALL_SIGN, GAP = 11.0, 6.0, 1.6
+LOW_ABOVE = 0.8
+"""The air above the answer on its card in a narrow window, in hundredths."""
 
 
 def draw(pen: Pen, session: Session, stage: Stage, now_ms: int) -> None:
@@ -58,7 +60,7 @@ def _large_blocks(pen: Pen, width: float, card: Card, words: str, because: str, 
     def put(box: Box) -> None:
         theme = pen.theme
         pen.panel("answer/card", box, theme.card, edge=theme.ink, edge_size=0.5, radius=3.4, role=Role.PANEL)
-        answer, reason = rows(box.inset(pen.air(3.2), pen.air(1.6)), [answer_high, Share()], gap=pen.air(GAP))
+        answer, reason = rows(box.inset(pen.air(3.2), pen.air(LOW_ABOVE)), [answer_high, Share()], gap=pen.air(GAP))
         pen.keep(Box(box.x, box.y, box.w, reason.y - box.y))
         ink, bold, ground = theme.ink, Weight.BOLD, theme.card
         if look is not None:
@@ -80,7 +82,7 @@ def _large_blocks(pen: Pen, width: float, card: Card, words: str, because: str, 
         pen.text("answer/because", reason, because, ground=ground, leading=TIGHT)
 
     about = text_block(pen, width, "about", pen.tr(card.text), Weight.BOLD)
-    return [about, Block(answer_high + because_high + pen.air(GAP + 2 * 1.6), put)]
+    return [about, Block(answer_high + because_high + pen.air(GAP + 2 * LOW_ABOVE), put)]
 
 
 def _put_answer(pen: Pen, box: Box, session: Session, page: int) -> int:

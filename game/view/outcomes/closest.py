@@ -1,5 +1,7 @@
 """Every table's number and the answer on one scale."""
 
+from dataclasses import replace
+
 from game.core.deck import EstimateCard
 from game.core.outcomes import Closest
 from game.core.text import Text
@@ -7,42 +9,41 @@ from game.view.layout import Share, centred, columns, rows
 from game.view.measures import TEXT, TIGHT
 from game.view.outcomes.common import Told, around, put_mark, table_look
 from game.view.outcomes.naming import amount
-from game.view.outcomes.said_tables import unit_of
+from game.view.outcomes.said_tables import closest_remarks, median_words, unit_of
 from game.view.outcomes.scale import (
     LABELS,
-    POINTER,
-    TILE,
-    TILE_GAP,
+    MEDIAN,
     Axis,
     Pointer,
+    all_have_room,
     axis_for,
-    marked_look,
     pointers_height,
     put_axis,
+    put_median,
     put_pointers,
-    put_range,
-    put_tables,
 )
+from game.view.outcomes.tags import MOST_LEVELS, TILE, Tags, marked_look, put_tags, tags_for
 from game.view.pen import Pen
 from game.view.scene import Box, ShapeKind, Weight
 
 ANSWER = Text("ui/outcome/answer", "Answer: {value}")
-MEDIAN = Text("ui/outcome/median", "median")
-LEVELS, MOST_LEVELS = 2, 4
-BAND, NUMBER = 2.0, 6.2
+NUMBER, ABOVE = 6.2, 0.8
 
 
 def draw(pen: Pen, box: Box, told: Told, found: Closest) -> int:
-    """The tables' numbers in a list, then above the scale, the answer below it."""
+    """The tables' numbers above the scale, the answer below it; numbers without room there are in a list before it."""
     numbers = [amount(pen.tr, guess.value, exact=True) for guess in found.guesses]
-    widest = max((pen.text_width(words, TEXT, weight) for words in numbers for weight in Weight), default=0.0) + 1
+    tags = _tags(pen, box, told, found)
+    if tags.values and told.remarks and (pen.flows or _median_shows(pen, box, told, found)):
+        told = replace(told, remarks=closest_remarks(pen.tr, told.session, told.played, found, shown=True))
+    if tags.values or not numbers:
+        _put_plot(pen, around(pen, box, told, _plot_height(pen, box, told, found), verdict_first=True), told, found)
+        return 1
+    widest = max(pen.text_width(words, TEXT, weight) for words in numbers for weight in Weight) + 1
     cell = pen.h(TILE + 1.0 + 3.0) + widest
-    across = max(1, min(len(numbers) or 1, int((box.w + pen.h(2.0)) / (cell + pen.h(2.0)))))
+    across = max(1, min(len(numbers), int((box.w + pen.h(2.0)) / (cell + pen.h(2.0)))))
     lines = -(-len(numbers) // across)
-    tile = TILE + TILE_GAP
-    low = _pointers_height(pen, box, told, found) - pen.h(POINTER)
-    least_levels = _levels(pen, box, len(found.guesses))
-    plot_least = pen.h(least_levels * tile + 1.6 + BAND + LABELS + POINTER) + low
+    plot_least = _plot_height(pen, box, told, found)
     listed_lines = lines if pen.flows else min(lines, 2)
     body = around(pen, box, told, plot_least + pen.h(NUMBER) * listed_lines + pen.h(1.0), verdict_first=True)
     a_page = max(1, lines if pen.flows else int((body.h - plot_least - pen.h(1.0)) / pen.h(NUMBER)))
@@ -58,16 +59,9 @@ def draw(pen: Pen, box: Box, told: Told, found: Closest) -> int:
             found.guesses[start : start + across], numbers[start : start + across], places, strict=False
         ):
             _put_number(pen, place, guess.table, words, guess.table in found.nearest)
-    pen.keep(plot)
     pen.keep(listed)
     _put_plot(pen, plot, told, found)
     return pages
-
-
-def _levels(pen: Pen, box: Box, tables: int) -> int:
-    """On how many levels the tables stand above the scale at least: larger text takes no more than they need."""
-    across = max(1, int(box.w / pen.h(TILE + TILE_GAP)))
-    return max(1, -(-tables // across)) if pen.flows else LEVELS
 
 
 def _put_number(pen: Pen, box: Box, table: int, words: str, nearest: bool) -> None:
@@ -90,6 +84,12 @@ def _axis(told: Told, found: Closest, box: Box) -> Axis:
     return axis_for(card if isinstance(card, EstimateCard) else None, [*values, found.answer], box)
 
 
+def _tags(pen: Pen, box: Box, told: Told, found: Closest) -> Tags:
+    values = [(guess.table, guess.value) for guess in found.guesses]
+    words = {table: amount(pen.tr, value, exact=True) for table, value in values}
+    return replace(tags_for(pen, _axis(told, found, box), values, MOST_LEVELS, words), least=MEDIAN + 0.2)
+
+
 def _pointers(pen: Pen, told: Told, found: Closest) -> list[Pointer]:
     pointers = [answer_pointer(pen, told, found.answer)]
     if found.median is not None:
@@ -101,32 +101,38 @@ def _pointers_height(pen: Pen, box: Box, told: Told, found: Closest) -> float:
     return pointers_height(pen, box, _axis(told, found, box), _pointers(pen, told, found))
 
 
+def _median_shows(pen: Pen, box: Box, told: Told, found: Closest) -> bool:
+    return all_have_room(pen, box, _axis(told, found, box), _pointers(pen, told, found))
+
+
+def _plot_height(pen: Pen, box: Box, told: Told, found: Closest) -> float:
+    tags = _tags(pen, box, told, found).height(pen)
+    return tags + pen.h(ABOVE + LABELS) + _pointers_height(pen, box, told, found)
+
+
 def _put_plot(pen: Pen, box: Box, told: Told, found: Closest) -> None:
-    values = [(guess.table, guess.value) for guess in found.guesses]
-    axis = _axis(told, found, box)
-    low = _pointers_height(pen, box, told, found)
-    below = pen.h(1.6 + BAND + LABELS + POINTER) + (low - pen.h(POINTER))
-    least = _levels(pen, box, len(found.guesses))
-    levels = min(MOST_LEVELS, max(least, int((box.h - below) / pen.h(TILE + TILE_GAP))))
-    tall = pen.h(levels * (TILE + TILE_GAP))
-    top = box.y + max(0.0, (box.h - below - tall) / 2)
-    tables = Box(box.x, top, box.w, tall)
-    put_tables(pen, "table", tables, axis, values, found.nearest)
-    line = Box(box.x, tables.bottom + pen.h(1.6), box.w, pen.h(BAND))
-    if found.lowest is not None and found.median is not None and found.highest is not None:
-        put_range(pen, "room", line, axis, found.lowest, found.median, found.highest)
-    scale = Box(box.x, line.bottom, box.w, pen.h(LABELS))
-    put_axis(pen, scale, axis)
-    put_pointers(pen, Box(box.x, scale.bottom, box.w, low), axis, _pointers(pen, told, found))
+    """The scale between what stands above and below it, in the middle of the room there is."""
+    axis, tags = _axis(told, found, box), _tags(pen, box, told, found)
+    high = _plot_height(pen, box, told, found)
+    plot = Box(box.x, box.y + max(0.0, box.h - high) / 2, box.w, high)
+    pen.keep(plot)
+    line = plot.y + pen.h(ABOVE) + tags.height(pen)
+    if found.median is not None and (told.remarks or _median_shows(pen, box, told, found)):
+        above = Box(plot.x, line - pen.h(MEDIAN), plot.w, pen.h(MEDIAN))
+        put_median(pen, "room", above, axis, found.median, pen.theme.table)
+    put_axis(pen, Box(plot.x, line, plot.w, pen.h(LABELS)), axis, found.answer)
+    put_tags(pen, "table", line, tags, found.nearest)
+    low = line + pen.h(LABELS)
+    put_pointers(pen, Box(plot.x, low, plot.w, plot.bottom - low), axis, _pointers(pen, told, found))
 
 
 def answer_pointer(pen: Pen, told: Told, answer: float) -> Pointer:
     """The answer under the scale, with its unit where there is room for it."""
     unit = unit_of(pen.tr, told.session, told.played)
     words = pen.tr(ANSWER, value=amount(pen.tr, answer, unit, exact=True))
-    return ("answer", answer, ShapeKind.ARROW_UP, words, pen.tr(ANSWER, value=amount(pen.tr, answer, exact=True)))
+    return Pointer("answer", answer, words, pen.tr(ANSWER, value=amount(pen.tr, answer, exact=True)), flag=True)
 
 
 def median_pointer(pen: Pen, median: float) -> Pointer:
-    words = pen.tr(MEDIAN)
-    return ("median", median, ShapeKind.DIAMOND, words, words)
+    words = median_words(pen.tr, median)
+    return Pointer("median", median, words, words)

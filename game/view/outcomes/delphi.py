@@ -1,5 +1,7 @@
 """Rounds of numbers above each other on one scale, with median and quartiles."""
 
+from dataclasses import replace
+
 from game.core.deck import EstimateCard
 from game.core.outcomes import Delphi
 from game.core.outcomes.delphi import DelphiRound
@@ -8,26 +10,26 @@ from game.view.layout import Share, columns, rows
 from game.view.measures import TEXT, TIGHT
 from game.view.outcomes.closest import answer_pointer, median_pointer
 from game.view.outcomes.common import Told, around, words_fit
+from game.view.outcomes.said_tables import absent_words, delphi_remarks
 from game.view.outcomes.scale import (
     LABELS,
-    TILE,
-    TILE_GAP,
     Axis,
     Pointer,
+    all_have_room,
     axis_for,
     pointers_height,
     put_axis,
     put_pointers,
     put_range,
-    put_tables,
 )
+from game.view.outcomes.tags import MOST_LEVELS, Tags, put_tags, tags_for
 from game.view.pen import Pen
 from game.view.scene import Box, Weight
 
 A_PAGE = 2
 """Rounds on one page: the last ones come first."""
 
-LEVELS, MOST_LEVELS, BAND = 2, 3, 2.6
+BAND, ABOVE = 2.6, 1.0
 
 MOST_LABEL = 0.3
 """The part of a round's line that its name may take; longer ones stand above it."""
@@ -45,16 +47,25 @@ def draw(pen: Pen, box: Box, told: Told, found: Delphi) -> int:
     above = pen.h(TEXT * TIGHT + 0.6) if several and label > MOST_LABEL * box.w else 0.0
     if above:  # the names of the rounds stand above them
         label = 0.0
-    tile = pen.h(TILE + TILE_GAP)
     axis = _axis(told, found, Box(box.x + label, box.y, box.w - label, box.h))
     marks = _marks(pen, told, found, found.rounds[shown[-1]])
+    if told.remarks and pen.flows:  # the bands say the rest, which would have a page for itself
+        told = replace(told, remarks=absent_words(pen.tr, found.rounds[-1].absent))
+    elif told.remarks and len(found.rounds) - 1 in shown and all_have_room(pen, box, axis, marks):
+        told = replace(told, remarks=delphi_remarks(pen.tr, told.session, told.played, found, shown=True))
     low = pointers_height(pen, box, axis, marks)
-    across = max(1, int(axis.width / tile))
-    fewest = max(1, -(-max(len(found.rounds[number].estimates.values) for number in shown) // across))
-    for levels in range(max(LEVELS, fewest), fewest - 1, -1):  # the question may need the room of a level
-        least = len(shown) * (levels * tile + pen.h(1.6 + BAND + 1.0) + above) + pen.h(LABELS) + low
-        if words_fit(pen, box, told, least):
-            break
+    stacked = [
+        {number: _tags(pen, axis, found.rounds[number], levels) for number in shown}
+        for levels in range(MOST_LEVELS, 0, -1)
+    ]
+
+    def least_of(tags: dict[int, Tags]) -> float:
+        high = max(each.height(pen) for each in tags.values()) + pen.h(BAND + ABOVE) + above
+        return len(shown) * high + pen.h(LABELS) + low
+
+    fitting = (each for each in stacked if words_fit(pen, box, told, least_of(each)))  # the question may need a level
+    tags = next(fitting, min(stacked, key=least_of))
+    least = least_of(tags)
     body = around(pen, box, told, least, verdict_first=True)
     _, plot = columns(body, [label, Share()])
     *places, scale, pointers = rows(plot, [*([Share()] * len(shown)), pen.h(LABELS), low])
@@ -75,8 +86,8 @@ def draw(pen: Pen, box: Box, told: Told, found: Delphi) -> int:
                 leading=TIGHT,
                 middle=True,
             )
-        starts = _put_round(pen, place, axis, found.rounds[number], f"round/{number}", starts, fewest)
-    put_axis(pen, scale, axis)
+        starts = _put_round(pen, place, axis, found.rounds[number], tags[number], f"round/{number}", starts)
+    put_axis(pen, scale, axis, next((mark.value for mark in marks if mark.flag), None))
     put_pointers(pen, Box(body.x, pointers.y, body.w, pointers.h), axis, marks)
     return len(pairs)
 
@@ -106,22 +117,19 @@ def _pages(rounds: int) -> list[tuple[int, ...]]:
     return [(0, rounds - 1), *(tuple(between[at : at + A_PAGE]) for at in range(0, len(between), A_PAGE))]
 
 
-def _put_round(
-    pen: Pen, box: Box, axis: Axis, numbers: DelphiRound, name: str, starts: dict[int, Box], fewest: int
-) -> dict[int, Box]:
-    """A round's tables, its quartiles and its median; tiles come from where they stood in the round above.
-
-    At least the `fewest` levels that hold all tables.
-    """
+def _tags(pen: Pen, axis: Axis, numbers: DelphiRound, most: int) -> Tags:
     values = [(table, value) for table, value in enumerate(numbers.estimates.values) if value is not None]
-    below = pen.h(1.6 + BAND)
-    tile = pen.h(TILE + TILE_GAP)
-    levels = max(fewest, min(MOST_LEVELS, int((box.h - below - pen.h(1.0)) / tile)))
-    tall = levels * tile
-    top = box.y + max(0.0, (box.h - below - tall) / 2)
-    tables = Box(box.x, top, box.w, tall)
-    places = put_tables(pen, name, tables, axis, values, starts=starts)
-    band = Box(box.x, tables.bottom + pen.h(1.4), box.w, pen.h(BAND))
+    return tags_for(pen, axis, values, most)
+
+
+def _put_round(
+    pen: Pen, box: Box, axis: Axis, numbers: DelphiRound, tags: Tags, name: str, starts: dict[int, Box]
+) -> dict[int, Box]:
+    """A round's tables, its quartiles and its median; tiles come from where they stood in the round above."""
+    high = tags.height(pen) + pen.h(BAND)
+    bottom = box.bottom - max(0.0, box.h - high - pen.h(ABOVE)) / 2
+    band = Box(box.x, bottom - pen.h(BAND), box.w, pen.h(BAND))
+    places = put_tags(pen, name, band.y, tags, starts=starts)
     if numbers.lower is not None and numbers.median is not None and numbers.upper is not None:
         put_range(pen, name, band, axis, numbers.lower, numbers.median, numbers.upper)
     return places

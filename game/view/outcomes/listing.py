@@ -19,7 +19,10 @@ SIZES = (6.0, 5.4, ASK, 4.6, TEXT)
 """Sizes of the words: the largest in which the whole list fits one page, the smallest where none does."""
 
 SIDE, ABOVE, BETWEEN, GAP = 1.8, 0.8, 0.6, 1.0
-LOW_ABOVE, LOW_GAP = 0.6, 0.8
+LOW_ABOVE, LOW_GAP = 0.8, 0.8
+HEAVY, LOW_HEAVY = 0.6, 0.45
+"""The edge of an entry that leads; the second one, and the air above, where text is larger."""
+
 THIN, BAR = 2.0, 5.6
 """Heights of a thin bar without text and of one that holds counts."""
 
@@ -312,7 +315,8 @@ def put_entry(pen: Pen, box: Box, entry: Entry, size: float = TEXT) -> None:
         pen.text(entry.id, box, entry.words, weight=Weight.BOLD, ground=theme.table, leading=TIGHT, role=Role.HEADING)
         return
     pen.near.append((box.y, box.bottom))
-    edge, edge_size = (theme.ink, 0.6) if entry.strong else (theme.card_edge, 0.3)
+    heavy = LOW_HEAVY if pen.flows else HEAVY
+    edge, edge_size = (theme.ink, heavy) if entry.strong else (theme.card_edge, 0.3)
     pen.panel(entry.id, box, theme.card, edge=edge, edge_size=edge_size, radius=2.0, role=Role.PANEL)
     inner = box.inset(pen.air(SIDE), _above(pen))
     below = _below(pen, entry, inner.w)

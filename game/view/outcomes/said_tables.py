@@ -47,11 +47,14 @@ def closest_verdict(tr: Translator, found: Closest) -> str:
     return tr.plural(words, len(found.nearest), tables=tables_named(tr, found.nearest))
 
 
-def closest_remarks(tr: Translator, session: Session, played: Round, found: Closest) -> str:
-    return dotted(
-        range_words(tr, unit_of(tr, session, played), found.lowest, found.median, found.highest),
-        absent_words(tr, found.absent),
-    )
+def closest_remarks(tr: Translator, session: Session, played: Round, found: Closest, shown: bool = False) -> str:
+    """What helps to read the numbers, without the median and the range where they are `shown` beside them."""
+    room = "" if shown else range_words(tr, unit_of(tr, session, played), found.lowest, found.median, found.highest)
+    return dotted(room, absent_words(tr, found.absent))
+
+
+def median_words(tr: Translator, median: float, unit: str = "") -> str:
+    return tr(_MIDDLE, median=amount(tr, median, unit))
 
 
 def range_words(tr: Translator, unit: str, lowest: float | None, median: float | None, highest: float | None) -> str:
@@ -86,7 +89,8 @@ def delphi_verdict(tr: Translator, session: Session, played: Round, found: Delph
     return tr(Text("ui/outcome/as-far-apart", "The tables are nearly as far apart as before"))
 
 
-def delphi_remarks(tr: Translator, session: Session, played: Round, found: Delphi) -> str:
+def delphi_remarks(tr: Translator, session: Session, played: Round, found: Delphi, shown: bool = False) -> str:
+    """What helps to read the numbers, without the median where it is `shown` beside them."""
     shrunk = ""
     if found.shrunk:
         less = Text("ui/outcome/middle-half-shrank", "the middle half is {share} narrower")
@@ -94,8 +98,8 @@ def delphi_remarks(tr: Translator, session: Session, played: Round, found: Delph
         shrunk = tr(less if found.shrunk > 0 else more, share=percent(abs(found.shrunk), tr.language))
     last = found.rounds[-1]
     middle = ""
-    if last.median is not None and last.lowest != last.highest:
-        middle = tr(_MIDDLE, median=amount(tr, last.median, unit_of(tr, session, played)))
+    if last.median is not None and last.lowest != last.highest and not shown:
+        middle = median_words(tr, last.median, unit_of(tr, session, played))
     return dotted(shrunk, middle, absent_words(tr, last.absent))
 
 
