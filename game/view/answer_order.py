@@ -31,12 +31,12 @@ MOST_VALUE = 0.42
 
 
 def order_blocks(pen: Pen, width: float, card: RankingCard, because: str = "") -> list[Block]:
-    """For narrow windows: what the order is, the things in it, each with its value behind it, and why it is so."""
+    """For narrow windows: what the order is, the things in it, each after its value, and why it is so."""
     title, said = heading(pen, card), _said(pen, card, TEXT)
     inner = width - 2 * pen.air(SIDE)
     room = inner - pen.h(MARK) - pen.air(BETWEEN)
     lines = [
-        f"{name}{NO_BREAK}· {value.replace(' ', NO_BREAK)}" if value else name
+        f"{value.replace(' ', NO_BREAK)}{NO_BREAK}· {name}" if value else name
         for name, value in zip(said.names, said.values, strict=True)
     ]
     names = [pen.text_height(line, room, TEXT, Weight.BOLD, TIGHT) for line in lines]
@@ -51,8 +51,16 @@ def order_blocks(pen: Pen, width: float, card: RankingCard, because: str = "") -
             pen.keep(line)
             mark, text = columns(line, [pen.h(MARK), Share()], gap=pen.air(BETWEEN))
             _put_place(pen, mark, place)
-            bold, ground = Weight.BOLD, theme.card
-            pen.text(f"order/{place}", text, lines[place], weight=bold, ground=ground, leading=TIGHT, middle=True)
+            pen.text(
+                f"order/{place}",
+                text,
+                lines[place],
+                weight=Weight.BOLD,
+                ground=theme.card,
+                leading=TIGHT,
+                middle=True,
+                balanced=True,
+            )
             y += high
 
     blocks = [

@@ -8,9 +8,19 @@ import pytest
 from game.core.session import Session
 from game.shell.gallery import screen
 from game.view.entry.cells import listed_evenly
+from game.view.fields import field_id
 from game.view.scene import Box, Role, Scene, Words
+from game.view.sheets import sheet_running
 from game.view.stage import Stage
-from tests.view.entry_cases import LONG, WORDY, dilemma, question, stage_at, voting, voting_on_notes
+from tests.view.entry_cases import (
+    LONG,
+    WORDY,
+    dilemma,
+    question,
+    stage_at,
+    voting,
+    voting_on_notes,
+)
 from tests.view.samples import Size, seen, stage_for, translator_of
 
 BROAD, WIDE, HIGH = (3440, 1440), (1920, 1080), (1024, 768)
@@ -134,3 +144,26 @@ def test_columns_of_a_list_end_together_where_it_has_not() -> None:
     boxes = listed_evenly(Box(0, 0, 200, 62), [10, 20, 30, 20, 30], 0, 0, 2, 0).boxes
     assert boxes[2].bottom == pytest.approx(60)
     assert boxes[4].bottom == pytest.approx(60)
+
+
+def test_pages_of_a_list_are_filled_alike_and_have_the_claim_above_where_that_costs_none() -> None:
+    session, stage, _ = screen("dots", stage_for("one-two-four-all"), translator_of("fr"), None, 1)
+    assert session is not None
+    first = seen(session, stage, size=HIGH, language="fr")
+    second = seen(session, replace(stage, focus=field_id(sheet_fields(session)[-1])), size=HIGH, language="fr")
+    assert "claim" in ids(first) & ids(second)
+    assert {len(fields(first)), len(fields(second))} == {3, 4}
+
+
+def sheet_fields(session: Session) -> tuple[str, ...]:
+    sheet = sheet_running(session)
+    assert sheet is not None
+    return sheet.fields
+
+
+@pytest.mark.parametrize("size", [HIGH, (2560, 1080)])
+def test_five_tables_stand_in_lines_without_a_hole(size: Size) -> None:
+    (scene,) = entry("delphi", "first-estimate", size, 100)
+    places = [node.box for node in scene.nodes if node.role is Role.FIELD]
+    assert len(places) == 5
+    assert 1 in (len({round(box.x) for box in places}), len({round(box.y) for box in places}))

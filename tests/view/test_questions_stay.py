@@ -23,8 +23,15 @@ from game.view.stage import Stage
 from tests.view.samples import after, ruler
 
 SIZE = (1024, 768)
-FULL = {("decide", "where-we-stand"), ("dilemma", "choice"), ("roles", "outcome"), ("mini-assembly", "result")}
-"""Reveals that need the whole table even on a wide screen: a list with a bar in each line."""
+FULL = {
+    ("decide", "where-we-stand"),
+    ("dilemma", "choice"),
+    ("roles", "outcome"),
+    ("mini-assembly", "result"),
+    ("timeline", "outcome"),
+}
+"""Reveals that need the whole table even on a wide screen: a list with a bar in each line, all events with their years
+on one page."""
 
 
 @cache

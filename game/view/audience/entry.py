@@ -13,7 +13,7 @@ from game.view.entry.wide import is_wide, put_wide
 from game.view.frame import put_ask_line, put_frame
 from game.view.measures import ROUNDING
 from game.view.pen import Pen
-from game.view.scene import Box
+from game.view.scene import Box, Node
 from game.view.sheets import Sheet, sheet_running
 from game.view.stage import Stage
 
@@ -40,21 +40,36 @@ def draw(pen: Pen, session: Session, stage: Stage, now_ms: int) -> None:
 
 def _draw_beside(pen: Pen, session: Session, stage: Stage, sheet: Sheet | None, now_ms: int) -> None:
     frame = put_frame(pen, session, stage)
-    first = len(pen.nodes)
-    for asked in _asked(pen, frame, session, sheet):
+    first, wordings = len(pen.nodes), _asked(pen, frame, session, sheet)
+    for asked in wordings:
+        if _put_asked(pen, frame, session, stage, sheet, now_ms, asked) or len(wordings) == 1:
+            return
         del pen.nodes[first:]
-        inside = put_ask_line(pen, frame, session, now_ms, asked=asked)
-        if sheet is not None:
-            put_sheet(pen, inside, session, stage, sheet)
-        put = pen.nodes[first:]
-        shown = any(node.id in ("claim", "reminder") for node in put)
-        if shown or (asked and all(node.id not in PAGED for node in put)):
-            break
+    _put_asked(pen, frame, session, stage, sheet, now_ms, wordings[0])  # options on pages, below their question
+    if not _ids(pen.nodes[first:]) & ABOUT:
+        del pen.nodes[first:]
+        _put_asked(pen, frame, session, stage, sheet, now_ms, wordings[-1])
+
+
+def _put_asked(
+    pen: Pen, frame: Box, session: Session, stage: Stage, sheet: Sheet | None, now_ms: int, asked: str
+) -> bool:
+    """The line of what is asked and the fields; tells whether all of them and the question are on one page."""
+    first = len(pen.nodes)
+    inside = put_ask_line(pen, frame, session, now_ms, asked=asked)
+    if sheet is not None:
+        put_sheet(pen, inside, session, stage, sheet)
+    put = _ids(pen.nodes[first:])
+    return not put & PAGED and (asked != PROMPT or bool(put & ABOUT))
+
+
+def _ids(nodes: list[Node]) -> set[str]:
+    return {node.id for node in nodes}
 
 
 def _is_whole(pen: Pen) -> bool:
     """Whether all is on the one page, the claim too, and nothing below the table."""
-    ids = {node.id for node in pen.nodes}
+    ids = _ids(pen.nodes)
     lowest = max((node.box.bottom for node in pen.nodes if node.id == "check"), default=0.0)
     return pen.over <= ROUNDING and not ids & PAGED and "claim" in ids and lowest <= pen.safe.bottom - pen.foot
 
@@ -75,6 +90,9 @@ def _asked(pen: Pen, frame: Box, session: Session, sheet: Sheet | None) -> list[
 
 PAGED = frozenset({"pages", "options-on", "items-on"})
 """What stands on an entry that has pages of its own."""
+
+ABOUT = frozenset({"claim", "reminder"})
+"""What a vote is about, above its fields."""
 
 PROMPT = ""
 """Stands for the phase's own prompt in the line of what is asked."""

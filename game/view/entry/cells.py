@@ -1,5 +1,7 @@
 """Fields that are all alike in lines and columns, on as many pages as they need; the page with the focus shows."""
 
+from dataclasses import replace
+
 from game.frozen import dataclass
 from game.view.layout import grid
 from game.view.scene import Box
@@ -50,11 +52,39 @@ def cells(
     return Page(number, pages, first, grid(taken, min(on_a_page, count - first), beside, gap, down), tight)
 
 
-def listed(box: Box, heights: list[float], here: int, gap: float, across: int = 1, number: int | None = None) -> Page:
+def listed(
+    box: Box,
+    heights: list[float],
+    here: int,
+    gap: float,
+    across: int = 1,
+    number: int | None = None,
+    higher: float = 0.0,
+) -> Page:
     """As `cells`, for things as high as each needs, from top to bottom and then in the next column.
 
-    `number` names the page where nothing that has the focus does.
+    `number` names the page where nothing that has the focus does. In one column each is `higher` than it has to be by
+    up to so many pixels, where its page has room for that.
     """
+    pages = _filled(box, heights, gap, across)
+    low = max(page[-1].bottom for page in pages)
+    while across == 1 and len(pages) > 1:  # each as full as the others
+        tried = _filled(replace(box, h=low - box.y - 1), heights, gap, across)
+        lower = max(page[-1].bottom for page in tried)
+        if len(tried) > len(pages) or lower >= low:
+            break
+        pages, low = tried, lower
+    starts = [sum(len(page) for page in pages[:place]) for place in range(len(pages))]
+    shown = max(place for place, start in enumerate(starts) if start <= max(0, here)) if number is None else number
+    shown %= len(pages)
+    tight = any(high > box.h + 0.5 for high in heights)
+    more = min(higher, (box.bottom - pages[shown][-1].bottom) / len(pages[shown])) if across == 1 and heights else 0.0
+    boxes = [replace(each, y=each.y + more * place, h=each.h + more) for place, each in enumerate(pages[shown])]
+    return Page(shown, len(pages), starts[shown], tuple(boxes), tight)
+
+
+def _filled(box: Box, heights: list[float], gap: float, across: int) -> list[list[Box]]:
+    """Things from top to bottom and then in the next column, on pages that are as full as can be."""
     width = (box.w - gap * (across - 1)) / across
     pages: list[list[Box]] = [[]]
     x, y = box.x, box.y
@@ -66,14 +96,12 @@ def listed(box: Box, heights: list[float], here: int, gap: float, across: int = 
                 x = box.x
         pages[-1].append(Box(x, y, width, high))
         y += high + gap
-    starts = [sum(len(page) for page in pages[:place]) for place in range(len(pages))]
-    shown = max(place for place, start in enumerate(starts) if start <= max(0, here)) if number is None else number
-    shown %= len(pages)
-    tight = any(high > box.h + 0.5 for high in heights)
-    return Page(shown, len(pages), starts[shown], tuple(pages[shown]), tight)
+    return pages
 
 
-def listed_evenly(box: Box, heights: list[float], here: int, gap: float, across: int, higher: float) -> Page:
+def listed_evenly(
+    box: Box, heights: list[float], here: int, gap: float, across: int, higher: float, number: int | None = None
+) -> Page:
     """As `listed`, but where all of it has room on one page in columns of as many things, up to `higher` each.
 
     Things beside each other are then as high as each other; where that has no room, the columns end together.
@@ -106,4 +134,4 @@ def listed_evenly(box: Box, heights: list[float], here: int, gap: float, across:
             for place, high in enumerate(column)
         ]
         return Page(0, 1, 0, tuple(boxes))
-    return listed(box, heights, here, gap, across)
+    return listed(box, heights, here, gap, across, number, higher)

@@ -22,7 +22,8 @@ from game.view.screens import Seat
 from game.view.sheets import Sheet
 from game.view.stage import Stage
 
-GAP, LOW, HIGH, NARROW = 1.0, 6.4, 12.0, 20.0
+GAP, LOW, HIGH, NARROW, BROADEST = 1.0, 6.4, 12.0, 20.0, 95.0
+"""The air between fields; the least and the greatest height and width of one, in hundredths."""
 
 
 def put_numbers(pen: Pen, box: Box, session: Session, stage: Stage, sheet: Sheet, numbers: Estimates) -> None:
@@ -35,7 +36,10 @@ def put_numbers(pen: Pen, box: Box, session: Session, stage: Stage, sheet: Sheet
     body, below = rows(box, [Share(), pen.h(LEAST_BAR)], gap=pen.h(1.4))
 
     def page_in(fields: Box) -> Page:
-        return cells(_below_unit(pen, fields, unit), len(shown), here, least, pen.h(GAP), pen.h(HIGH))
+        room, most = _below_unit(pen, fields, unit), max(1, len(shown))
+        tried = [cells(room, len(shown), here, least, pen.h(GAP), pen.h(HIGH), across) for across in range(1, most + 1)]
+        whole = [page for page in tried if page.whole and page.boxes and page.boxes[0].w <= pen.h(BROADEST)]
+        return min(whole, key=_holes, default=tried[-1])
 
     list_width = min(body.w * 0.5, 2 * least[0] + pen.h(GAP))
     places = parted(pen, body, words, lambda fields: page_in(fields).whole, list_width)
@@ -48,6 +52,12 @@ def put_numbers(pen: Pen, box: Box, session: Session, stage: Stage, sheet: Sheet
         table = page.first + place
         put_number_field(pen, cell, table, shown[table])
     put_bar(pen, below, session, stage, sheet, number_buttons(pen, session, stage, sheet, numbers, page), page)
+
+
+def _holes(page: Page) -> tuple[int, float]:
+    """How many fields the last line of a page lacks; and how much room it leaves: the least of both is best."""
+    beside = len({round(box.x) for box in page.boxes})
+    return -len(page.boxes) % beside, -page.boxes[-1].bottom
 
 
 def put_number_field(pen: Pen, box: Box, table: int, shown: str) -> None:

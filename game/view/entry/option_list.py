@@ -45,7 +45,11 @@ def put_list(pen: Pen, box: Box, session: Session, stage: Stage, sheet: Sheet, t
         return min(tried, key=lambda page: (page.tight, page.pages))
 
     wide = max((min(pen.text_width(line.words, TEXT), pen.h(LONG)) for line in lines), default=0.0)
-    places = parted(pen, body, words, lambda place: pages(place).whole, row_width(pen, wide, COUNT))
+    width = row_width(pen, wide, COUNT)
+    places = parted(pen, body, words, lambda place: pages(place).whole, width)
+    if places.claim is None:  # on pages, it stands above the options where it costs none
+        fewest = pages(body)
+        places = parted(pen, body, words, lambda place: _no_more(pages(place), fewest), width)
     if places.claim is not None:
         put_parted_claim(pen, places.claim, places.words)
     page = pages(places.fields)
@@ -53,6 +57,10 @@ def put_list(pen: Pen, box: Box, session: Session, stage: Stage, sheet: Sheet, t
         put_row(pen, place, line)
     buttons = [*page_buttons(sheet, page), *count_buttons(pen, session, stage, sheet, stepped=True)]
     put_bar(pen, below, session, stage, sheet, buttons, page)
+
+
+def _no_more(page: Page, than: Page) -> bool:
+    return page.pages <= than.pages and not page.tight
 
 
 def _listed(pen: Pen, box: Box, lines: list[Row], here: int, across: int) -> Page:

@@ -12,7 +12,7 @@ from game.core.text import Text
 from game.view.buttons import Button, put_button
 from game.view.entry.about import about_words, table_name
 from game.view.entry.bar import LEAST_BAR, put_bar
-from game.view.entry.cells import Page, listed, listed_evenly
+from game.view.entry.cells import Page, listed_evenly
 from game.view.entry.claim import parted, put_parted_claim
 from game.view.entry.covers import is_filled
 from game.view.entry.rows import Row, put_row, row_height, words_fit
@@ -110,8 +110,7 @@ def _put_way(pen: Pen, box: Box, way: str, page: Page) -> None:
 def _listed(pen: Pen, box: Box, lines: list[Row], number: int, across: int) -> Page:
     width = (box.w - pen.h(GAP) * (across - 1)) / across
     heights = [row_height(pen, line, width, END) for line in lines]
-    page = listed_evenly(box, heights, 0, pen.h(GAP), across, pen.h(HIGHER))
-    return page if page.pages == 1 else listed(box, heights, 0, pen.h(GAP), across, number)
+    return listed_evenly(box, heights, 0, pen.h(GAP), across, pen.h(HIGHER), number)
 
 
 def _row(pen: Pen, session: Session, sheet: Sheet, orders: Orders, item: str, order: tuple[str, ...]) -> Row:

@@ -142,7 +142,7 @@ def _option_rows(pen: Pen, width: float, rows: Sequence[Row], end: float) -> lis
 def _rows_across(pen: Pen, width: float, rows: Sequence[Row], across: int, end: float) -> list[Block]:
     """The options in lines of so many; none where a word would be broken, or one option would stand alone."""
     column = (width - pen.air(GAP) * (across - 1)) / across
-    alone = len(rows) == across + 1  # the last one, below the others: it would look like less
+    alone = len(rows) % across == 1 and (across > 2 or len(rows) == 3)  # the last one would look like less
     if across > 1 and (alone or not all(words_fit(pen, row, column, end) for row in rows)):
         return []
 

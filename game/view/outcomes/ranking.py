@@ -7,9 +7,8 @@ from game.core.format import RankShape
 from game.core.outcomes import Ranking
 from game.core.outcomes.ranking import RankedItem
 from game.core.outcomes.shapes import ranks
-from game.core.text import Text
+from game.core.text import Plural, Text
 from game.view.layout import centred
-from game.view.lists import listed
 from game.view.looks import LETTERS, OptionLook
 from game.view.measures import TEXT, TIGHT
 from game.view.options import option_words
@@ -18,15 +17,16 @@ from game.view.outcomes.diamond import MOST_OF_A_PAGE, put_diamond
 from game.view.outcomes.listing import Entry, list_around
 from game.view.outcomes.naming import mean_amount
 from game.view.outcomes.plurality import place_look
+from game.view.outcomes.tags import marked_look
 from game.view.pen import Pen
 from game.view.scene import Align, Box, Role, ShapeKind, Weight
 
 ROOM = Text("ui/outcome/room", "Room")
 ROOM_MEAN = Text("ui/outcome/room-mean", "{room}: {mean}")
 TABLE_PLACE = Text("ui/outcome/table-place", "{table}: {place}")
-RIGHT_TABLES = Text("ui/outcome/right-tables", "right: {tables}")
+RIGHT_TABLES = Plural("ui/outcome/right-at", "right: {n} of {tables} tables", "right: {n} of {tables} tables")
 YEAR_GAP = 1.6
-CELL, TILE, CHECK, HEAD, LINE_LEAST, PAD = 8.2, 5.2, 2.6, 6.0, 5.8, 0.6
+CELL, TILE, HEAD, LINE_LEAST, PAD = 6.8, 5.2, 6.0, 5.8, 0.6
 WORDS_LEAST = 40.0
 """The narrowest column of words, in hundredths: tables that have no room beside it go to the next page."""
 
@@ -72,31 +72,33 @@ def _draw_list(pen: Pen, box: Box, told: Told, found: Ranking) -> int:
     entries = []
     for place, (item, year) in enumerate(zip(items, years, strict=True)):
         rank = item.reference if item.reference is not None else place + 1
-        given = [(table.table, places[table.table][item.item]) for table in found.tables]
-        right = [LETTERS[table % len(LETTERS)] for table, at in given if at == item.reference]
-        mean = (
-            pen.tr(ROOM_MEAN, room=pen.tr(ROOM), mean=mean_amount(pen.tr, item.mean)) if item.mean is not None else ""
-        )
-        said = [
-            pen.tr(TABLE_PLACE, table=LETTERS[table % len(LETTERS)], place=at)
-            for table, at in given
-            if at != item.reference
-        ]
+        detail = _right_words(pen, found, item, places) if found.reference else _places_words(pen, item, places)
         entries.append(
             Entry(
                 f"item/{place}",
                 option_words(pen.tr, told.session, told.played, told.phase.id, item.item),
                 place_look(pen, rank),
-                year,
-                detail=_dotted([pen.tr(RIGHT_TABLES, tables=listed(pen.tr, right))] if right else [], said, [mean]),
+                detail=f"{year} · {detail}" if year else detail,
             )
         )
     return list_around(pen, box, told, entries)
 
 
-def _dotted(*parts: list[str]) -> str:
-    """Remarks in one line, which breaks between them only."""
-    return "\u00a0· ".join(said.replace(" ", "\u00a0") for part in parts for said in part if said)
+def _right_words(pen: Pen, found: Ranking, item: RankedItem, places: dict[int, dict[str, int]]) -> str:
+    """How many tables have put a thing where it belongs."""
+    right = sum(order[item.item] == item.reference for order in places.values())
+    return pen.tr.plural(RIGHT_TABLES, right, tables=len(found.tables))
+
+
+def _places_words(pen: Pen, item: RankedItem, places: dict[int, dict[str, int]]) -> str:
+    """The places that tables gave a thing, and their mean, in one line which breaks between them only."""
+    said = [
+        pen.tr(TABLE_PLACE, table=LETTERS[table % len(LETTERS)], place=order[item.item])
+        for table, order in places.items()
+    ]
+    if item.mean is not None:
+        said.append(pen.tr(ROOM_MEAN, room=pen.tr(ROOM), mean=mean_amount(pen.tr, item.mean)))
+    return "\u00a0· ".join(each.replace(" ", "\u00a0") for each in said)
 
 
 def _draw_table(pen: Pen, box: Box, told: Told, found: Ranking) -> int:
@@ -146,7 +148,9 @@ def _draw_table(pen: Pen, box: Box, told: Told, found: Ranking) -> int:
     columns_x = [inner.right - room_width - (a_page - place) * pen.h(CELL) for place in range(a_page)]
     places = {table.table: _places(told, table.items) for table in tables}
     _put_heads(pen, inner, columns_x, [table.table for table in tables[first : first + a_page]], room_width, found)
-    _put_measure(pen, Box(inner.x + pen.h(TILE + 1.4), inner.y, words_width, pen.h(HEAD)), told)
+    if measure := _measure(pen, words_width, told):
+        over = Box(inner.x + pen.h(TILE + 1.4), inner.y, words_width, pen.h(HEAD))
+        pen.text("measure", over, measure, ground=theme.card, leading=TIGHT, middle=True)
     y = inner.y + pen.h(HEAD)
     for place in shown:
         item, line = items[place], Box(inner.x, y, inner.w, heights[place] + more)
@@ -205,10 +209,15 @@ def _shape(told: Told) -> RankShape:
 def _put_heads(
     pen: Pen, inner: Box, columns_x: list[float], tables: list[int], room_width: float, found: Ranking
 ) -> None:
+    """The tables' letters, those that are most right in the colour of what is on."""
     theme = pen.theme
+    scores = {each.table: each.right for each in found.tables if each.right is not None}
+    most = max(scores.values(), default=0)
+    best = [table for table, right in scores.items() if right == most > min(scores.values())]
     for x, table in zip(columns_x, tables, strict=False):
         head = Box(x, inner.y, pen.h(TILE), pen.h(HEAD))
-        put_mark(pen, f"table/{table}", centred(head, pen.h(TILE), pen.h(TILE)), table_look(pen, table), theme.card)
+        look = marked_look(pen, table) if table in best else table_look(pen, table)
+        put_mark(pen, f"table/{table}", centred(head, pen.h(TILE), pen.h(TILE)), look, theme.card)
     if found.reference:
         head = Box(inner.x, inner.y, pen.h(TILE), pen.h(HEAD))
         pen.shape("right-order", centred(head, pen.h(4.0), pen.h(4.0)), ShapeKind.CHECK, theme.ink, ground=theme.card)
@@ -217,24 +226,22 @@ def _put_heads(
         _put(pen, "room", room, pen.tr(ROOM), theme.card, Align.CENTRE)
 
 
-def _put_measure(pen: Pen, box: Box, told: Told) -> None:
-    """What the things are put in order by, above their words, where it has room on a line."""
+def _measure(pen: Pen, width: float, told: Told) -> str:
+    """What the things are put in order by, if it has room on a line."""
     card = told.session.card_of(told.played)
     words = pen.tr(card.by) if isinstance(card, RankingCard) else ""
-    if words and pen.text_height(words, box.w, TEXT, leading=TIGHT) <= box.h:
-        pen.text("measure", box, words, ground=pen.theme.card, leading=TIGHT, middle=True)
+    return words if pen.text_width(words, TEXT) <= width else ""
 
 
 def _put_cell(pen: Pen, name: str, box: Box, words: str, right: bool, ground: tuple[int, int, int]) -> None:
-    """A table's place for a thing; where it is the right one, on a tile with a check beside it."""
+    """A table's place for a thing, on a tile where it is the right one."""
     theme = pen.theme
-    if not right:
-        _put(pen, name, Box(box.x, box.y, pen.h(TILE), box.h), words, ground, Align.CENTRE)
-        return
-    tile = centred(Box(box.x, box.y, pen.h(TILE), box.h), pen.h(TILE), pen.h(TILE))
-    put_mark(pen, name, tile, OptionLook(theme.ink, theme.paper, theme.ink, None, words), ground)
-    check = centred(Box(box.x + pen.h(TILE), box.y, pen.h(CHECK), box.h), pen.h(CHECK), pen.h(CHECK))
-    pen.shape(f"{name}/right", check, ShapeKind.CHECK, theme.ink, ground=ground)
+    place = Box(box.x, box.y, pen.h(TILE), box.h)
+    if right:
+        look = OptionLook(theme.ink, theme.paper, theme.ink, None, words)
+        put_mark(pen, name, centred(place, pen.h(TILE), pen.h(TILE)), look, ground)
+    else:
+        _put(pen, name, place, words, ground, Align.CENTRE)
 
 
 def _put(
