@@ -264,7 +264,7 @@ def test_before_the_debate_keys_choose() -> None:
 
 
 def test_what_lies_over_the_screen_is_closed_or_turned_by_keys() -> None:
-    assert asks(key("right"), under(Overlay.FACT)) == Action("fact")
+    assert asks(key("right"), under(Overlay.FACT)) == Action("fact", (1,))
     assert asks(key("enter"), under(Overlay.HELP)) == Action("close")
     assert asks(key("up"), under(Overlay.PEOPLE)) == Action("people-now", (1,))
     assert asks(key("down"), under(Overlay.PEOPLE)) == Action("people-now", (-1,))

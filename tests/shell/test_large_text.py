@@ -223,6 +223,25 @@ def test_arrows_turn_the_pages_of_a_card_of_the_tour() -> None:
     assert (room.scene.page, room.scene.moment.split("/")[1]) == (0, "1")
 
 
+@pytest.mark.parametrize("key", ["right", "page-down"])
+def test_a_fact_is_read_to_its_last_page_before_the_next_one(key: str) -> None:
+    room = Room(Prefs(text=200, language="fr"))
+    room.director.seed = 2
+    room.start()
+    room.press("i")
+    facts, pages, first = len(room.session.card.facts), room.scene.pages, room.director.stage.fact
+    assert facts > 1
+    assert pages > 1
+    met = []
+    for _ in range(pages):
+        met.append((room.director.stage.fact, room.scene.page))
+        room.press(key)
+    assert met == [(first, page) for page in range(pages)]
+    assert (room.director.stage.fact, room.scene.page) == ((first + 1) % facts, 0)
+    room.press("i")
+    assert room.director.stage.fact == (first + 2) % facts, "its own key goes to the next one from any page"
+
+
 KEYS_ON_PAGE_BUTTONS = {"PgDn": "page-down", "arrow-down": "down", "Tab": "tab"}
 
 
