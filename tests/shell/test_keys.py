@@ -284,6 +284,7 @@ SAME = {
     "desk-page": {"close"},  # one page is all there is: its keys turn to itself
     "escape": {"menu", "close", "pause"},
     "turn-option": {"focus"},
+    "fact": {"fact"},  # the pages of one have a button of their own
     "turn-side": {"side"},
     "digit": {"count", "people", "people-now"},
     "next": {"resume"},
