@@ -51,7 +51,6 @@ MAY_LOSE_WORDS = {
     "about": "reminds, above an outcome, of what everybody has read in full",
     "reminder": "reminds, above fields that need the room, of what everybody has read in full",
     "legend/*": "an option below its bar, known by its letter or its sign from the vote before",
-    "note/hint/*": "the last note, for whoever types the next one",
     "break": "opens a question: the dots are its own",
     "*/break": "opens a question: the dots are its own",
 }

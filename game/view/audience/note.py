@@ -1,7 +1,5 @@
 """Typing what was heard or written: a note, the theme it goes into, or a theme's new name."""
 
-from math import inf
-
 from game.core.ballots import SIDES
 from game.core.deck import StatementCard
 from game.core.deeds.noting import LONGEST_NOTE, LONGEST_THEME
@@ -44,6 +42,9 @@ IN_THEME = Text("ui/note/in-theme", "Theme, if any:")
 CLOCK = 7.0
 LEAST_FIELD, SIDE_AIR = 12.0, 2.0
 """The least height of a field for a note in a narrow window, and the air in a button for a side, in hundredths."""
+
+HINT_GAP = 0.8
+"""The air between what is told below the field, in hundredths."""
 
 
 def sides_to_choose(session: Session) -> tuple[str | None, ...]:
@@ -88,8 +89,9 @@ def draw(pen: Pen, session: Session, stage: Stage, now_ms: int) -> None:
     theme_high = pen.h(9.0) if themed else 0.0
     title_width = pen.safe.w - clock_width(pen, session, now_ms, CLOCK) - pen.h(2.0)
     title_high = pen.text_height(tr(title_of(session, editor)), title_width, ASK, Weight.BOLD, TIGHT)
+    hints_high = max(pen.h(17.0), _hints_height(pen, pen.safe.w, _hint_lines(pen, session, editor, themed)))
     top, sides, field, theme, hints, foot = rows(
-        pen.safe, [max(pen.h(9.0), title_high), sides_high, Share(), theme_high, pen.h(17.0), pen.foot], gap=pen.h(1.6)
+        pen.safe, [max(pen.h(9.0), title_high), sides_high, Share(), theme_high, hints_high, pen.foot], gap=pen.h(1.6)
     )
     _put_title(pen, top, session, editor, now_ms)
     if len(offered) > 1:
@@ -140,7 +142,7 @@ def _draw_narrow(
             put_typing_field(pen, "note/theme", room, editor, "theme", label)
 
         blocks.append(Block(label_high + pen.air(0.8) + pen.h(8.6), put_theme))
-    hints = _hint_lines(pen, session, editor, themed, width)
+    hints = _hint_lines(pen, session, editor, themed)
     paper = pen.theme.paper
     said = [text_block(pen, width, f"note/hint/{n}", line, ground=paper) for n, line in enumerate(hints)]
     put_stack(pen, body, [*blocks, *said])
@@ -203,17 +205,29 @@ def _side_button(pen: Pen, editor: Editor, side: str | None) -> Button:
 
 
 def _put_hints(pen: Pen, box: Box, session: Session, editor: Editor, themed: bool) -> None:
-    lines = _hint_lines(pen, session, editor, themed, box.w)
+    lines = _hint_lines(pen, session, editor, themed)
     y = box.y
     for number, line in enumerate(lines):
-        weight = Weight.BOLD if number == 0 and len(lines) > 1 else Weight.REGULAR
+        weight = _hint_weight(number, lines)
         used = pen.text(f"note/hint/{number}", Box(box.x, y, box.w, box.h), line, weight=weight, leading=TIGHT)
-        y = used.bottom + pen.h(0.8)
+        y = used.bottom + pen.h(HINT_GAP)
 
 
-def _hint_lines(pen: Pen, session: Session, editor: Editor, themed: bool, width: float) -> list[str]:
+def _hint_weight(number: int, lines: list[str]) -> Weight:
+    return Weight.BOLD if number == 0 and len(lines) > 1 else Weight.REGULAR
+
+
+def _hints_height(pen: Pen, width: float, lines: list[str]) -> float:
+    """How many pixels high the hints are in a column of that many pixels."""
+    highs = [
+        pen.text_height(line, width, TEXT, _hint_weight(number, lines), TIGHT) for number, line in enumerate(lines)
+    ]
+    return sum(highs) + pen.h(HINT_GAP) * (len(highs) - 1)
+
+
+def _hint_lines(pen: Pen, session: Session, editor: Editor, themed: bool) -> list[str]:
     """How many are noted and the last of them; how much room is left; what further keys do."""
-    tr, room = pen.tr, inf if pen.narrow else width
+    tr = pen.tr
     longest = (
         LONGEST_THEME if editor.field == "theme" or editor.what in (Editing.GROUP, Editing.THEME) else LONGEST_NOTE
     )
@@ -232,11 +246,9 @@ def _hint_lines(pen: Pen, session: Session, editor: Editor, themed: bool, width:
     if noted and editor.what is Editing.NEW_NOTE:
         count = tr.plural(Plural("ui/note/noted", "{n} noted.", "{n} noted."), len(noted))
         last = tr(Text("ui/note/last", "Last: {text}"), text=noted[-1].text)
-        lines.insert(0, pen.shortened(f"{count} {last}", room, 1, TEXT, Weight.BOLD))
+        lines.insert(0, f"{count} {last}")
     if editor.what is Editing.GROUP and isinstance(editor.about, int):
-        lines = [
-            pen.shortened(line, room, 1, TEXT, Weight.BOLD) for line in _grouped(pen, session, editor.about)
-        ] + lines
+        lines = _grouped(pen, session, editor.about) + lines
     return lines
 
 
