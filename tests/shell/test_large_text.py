@@ -169,3 +169,39 @@ def test_the_key_on_the_button_of_a_page_turns_it(room: Room, way: tuple[str, ..
     name = sign.shape.value if isinstance(sign, Shape) else room.words("page/key/word")
     room.press(KEYS_ON_PAGE_BUTTONS[name])
     assert (room.scene.page, room.scene.pages) != turned
+
+
+@pytest.mark.parametrize("phase", ["fours", "discussion", "who-decides"])
+def test_a_twist_is_in_sight_as_soon_as_it_is_turned_over_whatever_page_shows(phase: str) -> None:
+    room = Room(format="dilemma")
+    room.start()
+    room.go_to(phase)
+    room.director.prefs = Prefs(text=200)
+    assert room.scene.pages > 1
+    assert room.scene.page == 0
+    room.press("x")
+    assert room.shows("twist/0/text")
+    page = room.scene.page
+    assert page > 0
+    room.press("page-up")
+    assert room.scene.page == page - 1
+    assert not room.shows("twist/0/text")
+
+
+def test_next_leads_through_what_notes_are_asked_for_but_not_through_the_notes() -> None:
+    room = Room(Prefs(text=200), "decide")
+    room.start()
+    room.go_to("proposals")
+    assert room.shows("ask")
+    pages = room.scene.pages
+    assert pages > 1
+    room.press(*["page-down"] * (pages - 1))
+    assert (room.phase, room.scene.page) == ("proposals", pages - 1)
+    for _ in range(4):
+        room.press("n")
+        room.director.type_text("Des machines qui durent, c’est moins de déchets et moins de mines.")
+        room.press("enter", "escape")
+    assert room.scene.pages > 2
+    assert room.scene.page < room.scene.pages - 1
+    room.press("page-down")
+    assert room.phase != "proposals"
