@@ -189,7 +189,7 @@ def _placed(pen: Pen, box: Box, axis: Axis, pointers: Sequence[Pointer]) -> list
         for left in (x - half, x + half - whole):
             place = Box(min(max(box.x, left), box.right - whole), box.y, whole, box.h)
             taken = any(
-                place.x < other.right + pen.h(2.0) and other.x < place.right + pen.h(2.0) for *_, other in found
+                place.x < other.right + pen.h(1.2) and other.x < place.right + pen.h(1.2) for *_, other in found
             )
             if not taken and (pointer.flag or abs(place.x - left) < 1):
                 found.append((pointer, words, place))
