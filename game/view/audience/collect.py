@@ -68,11 +68,11 @@ def _blocks(pen: Pen, inside: Box, session: Session, notes: tuple[Note, ...], co
     width = inside.w
     asked = ask_block(pen, width, pen.tr(session.phase.prompt), count if notes else "")
     if not notes:
-        return with_ask(pen, inside, [topic_block(pen, width, session)], [asked])
+        return with_ask(pen, inside, [topic_block(pen, width, session)], asked)
     face = topic_face(pen, session)
     strip = Block(reminder_height(pen, width, face.claim), lambda box: put_reminder(pen, box, face))
     wall = wall_blocks(pen, width, by_theme(pen.tr, notes))
     if session.card is None:
         return [asked, *wall]
-    first, *others = with_ask(pen, inside, [strip], [asked], wall)
+    first, *others = with_ask(pen, inside, [strip], asked, below=wall)
     return [first, *others] if first is strip else [asked, *wall, strip]

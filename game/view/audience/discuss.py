@@ -59,7 +59,6 @@ def _blocks(pen: Pen, inside: Box, session: Session) -> list[Block]:
         about = order_blocks(pen, width, session.card)
     else:
         about = whole_blocks(pen, width, session)
-    about = [*about, *twist_blocks(pen, width, session)]
     if _has_sides(session, notes):
         most = pen.on_a_page(inside)
         heard = shelf_blocks(pen, width, argument_shelves(pen, notes), most, listed=True) if notes else []
@@ -67,7 +66,7 @@ def _blocks(pen: Pen, inside: Box, session: Session) -> list[Block]:
         heard = wall_blocks(pen, width, [Group("", notes[::-1])]) if notes else []
     bare = tuple(replace(part, brief="") for part in parts)
     below = [*_answer_blocks(pen, width, session), *(heard or part_blocks(pen, inside, bare))]
-    return with_ask(pen, inside, about, [asked], below)
+    return with_ask(pen, inside, about, asked, twist_blocks(pen, width, session), below)
 
 
 def _answer_blocks(pen: Pen, width: float, session: Session) -> list[Block]:

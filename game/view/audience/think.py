@@ -69,8 +69,8 @@ def _blocks(pen: Pen, inside: Box, session: Session, groups: Groups, parts: tupl
     asked, whole = ask_block(pen, width, pen.tr(session.phase.prompt)), whole_blocks(pen, width, session)
     twist = twist_blocks(pen, width, session)
     if parts:
-        return with_ask(pen, inside, [*whole, *twist], [asked], part_blocks(pen, inside, parts))
-    blocks = with_ask(pen, inside, [*whole, *twist], [asked])
+        return with_ask(pen, inside, whole, asked, twist, part_blocks(pen, inside, parts))
+    blocks = with_ask(pen, inside, whole, asked, twist)
     people = Block(pen.h(LOW_STRIP), lambda box: _put_people(pen, box, groups, tall=False))
     return [*blocks, people] if stack_height(pen, [*blocks, people]) <= pen.on_a_page(inside) else blocks
 

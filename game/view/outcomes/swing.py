@@ -16,7 +16,7 @@ BEFORE, AFTER = Text("ui/outcome/before", "Before"), Text("ui/outcome/after", "A
 MOST_IN_LINE = 3
 """Options with a short word each that stand beside each other; others have a line each."""
 SIGN, ARROW, BAR = 4.6, 3.0, 5.4
-APART = 0.8
+APART = 1.5
 """Between options of several lines each: without it the first line of one reads on from the last of another."""
 
 MOST_LABEL = 0.3
