@@ -1,5 +1,6 @@
 """Where a text may be broken into lines. Knows nothing of fonts: the caller says what fits."""
 
+import re
 from collections.abc import Callable, Iterator
 from functools import lru_cache
 from unicodedata import category, combining, east_asian_width
@@ -17,6 +18,9 @@ _NEVER_LAST = frozenset("«([{“„（「『【〈《")
 _EITHER_SIDE = frozenset("«»“”")
 """Quotation marks that open a quotation in one language and close it in another: „so“, »so«, “so”, « so »."""
 _JOINERS = "\u200d\u2060\ufeff"
+
+_UNIT = re.compile(r"(?:°[CF]?|[%‰€$£]|[µmkMGTP]?(?:Wh|W|m|g|l|L|B|o|Hz))(?![^\W_])")
+"""What stays with the number before it: "65 °C", "1,400 MW"."""
 
 _PARTED = 500
 """Of so many texts it is kept where they may be broken: each is laid out in many sizes until it fits."""
@@ -78,7 +82,8 @@ def _parted(text: str) -> Iterator[tuple[str, str]]:
                 end += 1
             if end == len(text):
                 break
-            if place > start and not _closes(text, end) and not _opens(text, place - 1):
+            held = _closes(text, end) or _opens(text, place - 1) or _measures(text, place - 1, end)
+            if place > start and not held:
                 yield text[start:place], text[place:end]
                 start = end
             place = end
@@ -120,6 +125,11 @@ def _closes(text: str, place: int) -> bool:
     """Whether what stands there, after a space, stays on the line before it, as a closing mark does."""
     opens_here = text[place] in _EITHER_SIDE and text[place + 1 : place + 2].isalnum()
     return text[place] in _NEVER_FIRST and not opens_here
+
+
+def _measures(text: str, before: int, after: int) -> bool:
+    """Whether a number ends at one place and its unit begins at the other."""
+    return text[before].isdigit() and _UNIT.match(text, after) is not None
 
 
 def _letters_before(text: str, place: int) -> int:

@@ -249,6 +249,7 @@ class Director:
     def type_text(self, text: str) -> None:
         """Letters for the text that is being typed."""
         if self.stage.editor is not None:
+            self.forget_notice()  # whoever types on has answered
             typing.put(self, text)
 
     # --- what those who act ask -------------------------------------------------------------------------------
@@ -294,7 +295,9 @@ class Director:
                 self.focus("field/people")
 
     def toggle(self, overlay: Overlay) -> None:
-        self.lay(None if self.stage.overlay is overlay else overlay)
+        """Lay an overlay, or take it away when it lies there already; not over what is typed before that was asked."""
+        if typing.may_go(self):
+            self.lay(None if self.stage.overlay is overlay else overlay)
 
     def focus(self, node_id: str | None) -> None:
         self.stage = staging.focused(self.stage, node_id)

@@ -10,11 +10,18 @@ from game.view.measures import ROUNDING, SMALL, TARGET, TIGHT
 from game.view.pen import Pen
 from game.view.scene import Action, Align, Box, Colour, Node, Panel, Role, ShapeKind, Weight
 
-BUTTON_SIDE, BUTTON_GAP = 2.0, 1.2
+BUTTON_SIDE, BUTTON_GAP = 1.8, 1.2
 """The air beside what stands on a button, and between its key and its words, in hundredths."""
 
 LOW = 0.8
 """The air above and below the words of a low button in all: one of a long list in larger text, still easy to hit."""
+
+
+LEAST_WIDTH = 6.0
+"""What a finger or a mouse hits, in hundredths of the height."""
+
+KEY_SIDES = 1.6
+"""The room beside the name on a key, in hundredths of the height: over 0.4 of an em on both sides together."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +55,7 @@ def button_width(pen: Pen, button: Button, size: float = SMALL) -> float:
     if button.label:
         width += pen.text_width(button.label, size, Weight.BOLD)
         parts += 1
-    return width + pen.air(BUTTON_GAP) * max(0, parts - 1)
+    return max(width + pen.air(BUTTON_GAP) * max(0, parts - 1), pen.air(LEAST_WIDTH))
 
 
 def _label_lines(pen: Pen, button: Button, width: float, size: float) -> tuple[str, ...]:
@@ -143,7 +150,7 @@ def put_key_cap(pen: Pen, node_id: str, box: Box, button: Button) -> None:
 def _key_width(pen: Pen, key: str | ShapeKind, size: float) -> float:
     if isinstance(key, ShapeKind):
         return pen.h(size * 1.3)
-    return max(pen.h(size * 1.3), pen.text_width(key, size, Weight.REGULAR) + pen.h(1.2))
+    return max(pen.h(size * 1.3), pen.text_width(key, size, Weight.REGULAR) + pen.h(KEY_SIDES))
 
 
 def _put_key(pen: Pen, node_id: str, box: Box, button: Button, ink: Colour) -> None:

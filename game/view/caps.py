@@ -48,4 +48,4 @@ def put_caps(pen: Pen, node_id: str, box: Box, caps: tuple[Cap, ...], size: floa
 
 def _cap_width(pen: Pen, cap: Cap, size: float) -> float:
     height = cap_height(pen, size)
-    return height if isinstance(cap, ShapeKind) else max(height, pen.text_width(cap, size) + pen.h(1.4))
+    return height if isinstance(cap, ShapeKind) else max(height, pen.text_width(cap, size) + pen.h(1.8))

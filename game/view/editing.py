@@ -26,7 +26,7 @@ class Editor:
     stands, from 0; behind the last one while it is `None`. `side` is whom a new note speaks for; `theme`
     the theme a new note goes into; `minority` belongs to an article. `about` is what is mended: a note's number, a
     theme's name, an article's place; of a new article, the proposal that it adopts. `below` is the overlay that
-    comes back when the editor closes.
+    comes back when the editor closes, `begun` what stood in `text`, `theme` and `minority` before anything was typed.
     """
 
     what: Editing = Editing.NEW_NOTE
@@ -38,6 +38,7 @@ class Editor:
     field: str = "text"
     caret: int | None = None
     below: Overlay | None = None
+    begun: tuple[str, str, str] = ("", "", "")
 
     @property
     def fields(self) -> tuple[str, ...]:
@@ -51,9 +52,22 @@ class Editor:
                 return ("text",)
 
     @property
+    def unsaved(self) -> bool:
+        """Whether something was typed that goes when the editor closes; of a new note the theme alone is nothing."""
+        if self.what is Editing.NEW_NOTE:
+            return bool(self.text.strip())
+        return (self.text, self.theme, self.minority) != self.begun
+
+    @property
     def current(self) -> str:
         """What stands in the field that has the caret."""
         return self.typed(self.field)
+
+    @property
+    def field_node(self) -> str:
+        """The id of the node of the field that has the caret: what has the focus, so that its page shows."""
+        head = "article" if self.what in (Editing.NEW_ARTICLE, Editing.ARTICLE) else "note"
+        return f"{head}/field" if self.field == "text" else f"{head}/{self.field}/field"
 
     @property
     def place(self) -> int:

@@ -11,7 +11,7 @@ from game.view.layout import Share, centred, columns, rows
 from game.view.measures import ASK, SMALL, TEXT, TIGHT
 from game.view.notices import notice_words
 from game.view.pen import Pen
-from game.view.play_buttons import PLACES, back_button, play_buttons, space, ways_on
+from game.view.play_buttons import PAGE_DOWN, PLACES, back_button, play_buttons, space, ways_on
 from game.view.scene import Action, Align, Box, Node, Panel, Role, ShapeKind, Weight
 from game.view.screens import Overlay, Screen, Seat
 from game.view.stage import Stage
@@ -26,7 +26,6 @@ WANTED = (*NEEDED, "note")
 WIDER = 1.05
 """How much wider a notice's lines may be than those of other text: it covers as little as it can."""
 
-PAGE_DOWN = Text("ui/key/page-down", "PgDn")
 
 TURNED_BY_PAGE_DOWN = frozenset(
     {

@@ -88,6 +88,7 @@ _SAID = {
         "ui/notice/again-nothing-adopted", "Nothing is adopted yet: A adopts what passed. Next again: go on without."
     ),
     "again-remove-article": Text("ui/notice/again-remove-article", "Again: take article {article} out of the charter."),
+    "again-drop-text": Text("ui/notice/again-drop-text", "Again: throw away what is typed. Enter keeps it."),
     "nothing-to-correct": Text(
         "ui/notice/nothing-to-correct", "Nothing on this card is closed yet: there is nothing to correct."
     ),

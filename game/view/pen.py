@@ -200,12 +200,13 @@ class Pen(Typesetter):
         align: Align = Align.START,
         leading: float = LEADING,
         middle: bool = False,
-        balanced: bool = False,
+        balanced: bool | None = None,
         role: Role = Role.TEXT,
     ) -> Box:
         """Text from the top of the box, or in its middle; gives the box that the lines take.
 
-        `balanced` makes the lines about as long as each other, so that no word stands alone on the last one.
+        `balanced` makes the lines about as long as each other; by default only where a word would stand alone on the
+        last one, and never where something else stands there beside it.
         """
         size_px, leading = self.h(size), self.led(leading)
         lines = self.wrap(text, size_px, weight, box.w)
@@ -214,6 +215,8 @@ class Pen(Typesetter):
         else:
             most = int((box.h + ROUNDING) / (size_px * leading))
             lines = self.readable(lines, text, size_px, weight, box.w, most)
+            if balanced is None and len(lines) > 1 and " " not in lines[-1]:
+                lines = self.balanced(lines, text, size_px, weight, box.w)
         high = len(lines) * size_px * leading
         self.over = max(self.over, high - box.h)
         y = box.y + max(0.0, (box.h - high) / 2) if middle else box.y
@@ -236,7 +239,7 @@ class Pen(Typesetter):
         align: Align = Align.START,
         leading: float = CLAIM_LEADING,
         middle: bool = True,
-        balanced: bool = False,
+        balanced: bool | None = None,
         role: Role = Role.TEXT,
     ) -> Box:
         """Text in the largest size at which it fits the box, `smallest` when none does.

@@ -9,6 +9,7 @@ from game.core.reading import proposals_now
 from game.core.session import Session
 from game.core.text import Text
 from game.core.timer import Paused, Untimed
+from game.i18n.bidi import is_rtl_language
 from game.view.buttons import Button
 from game.view.charter_marks import waits_to_be_adopted
 from game.view.coming import after_loop_words, next_words
@@ -23,6 +24,7 @@ NEXT_KEY, BACK_KEY = ShapeKind.ARROW_RIGHT, ShapeKind.ARROW_LEFT
 
 NEXT = Text("ui/button/next", "Next")
 RESTART = Text("ui/button/restart-clock", "Restart the clock")
+PAGE_UP, PAGE_DOWN = Text("ui/key/page-up", "PgUp"), Text("ui/key/page-down", "PgDn")
 ENTER, CONTROL = Text("ui/key/enter", "Enter"), Text("ui/key/control", "Ctrl")
 UNDO_WHAT = Text("ui/button/undo-what", "Undo: {what}")
 FIELD, TABLE = Text("ui/button/next-field", "field"), Text("ui/button/next-table", "table")
@@ -47,6 +49,16 @@ PLACES = (
 """Where the buttons stand, whichever of them there is room for."""
 
 
+def next_key(pen: Pen) -> str | ShapeKind:
+    """The key of the way on: in a language from right to left one that points nowhere: an arrow would point back."""
+    return pen.tr(PAGE_DOWN) if is_rtl_language(pen.tr.language) else NEXT_KEY
+
+
+def back_key(pen: Pen) -> str | ShapeKind:
+    """The key of the way back; see `next_key`."""
+    return pen.tr(PAGE_UP) if is_rtl_language(pen.tr.language) else BACK_KEY
+
+
 def space(pen: Pen) -> str:
     """The name of the space bar."""
     return pen.tr(Text("ui/key/space", "Space"))
@@ -60,7 +72,7 @@ def with_control(pen: Pen, letter: str) -> str:
 def play_buttons(pen: Pen, session: Session) -> list[Button]:
     """Most needed first, by what the room is doing."""
     known = {button.id: button for button in (*clock_buttons(pen, session), *_phase_buttons(pen, session))}
-    order = _ORDER.get(session.phase.kind, ("pause", "next-field", "more-time", "twist", "note"))
+    order = _ORDER.get(session.phase.kind, ("pause", "next-field", "more-time", "note", "twist"))
     if session.phase.kind is PhaseKind.SPEAK and "after-loop" in known:
         order = ("pause", "note", "more-time", "twist")  # one speaks after the other, and what they say is noted
     first = [known.pop(name) for name in ("after-loop", *order) if name in known]
@@ -142,18 +154,18 @@ def minutes_buttons(pen: Pen, stage: Stage) -> list[Button]:
 
 def next_button(pen: Pen, session: Session | None, stage: Stage, label: str | None = None) -> Button:
     """The way on; where something is put down arrows move between fields, and Enter goes on from the last of them."""
-    key: str | ShapeKind = NEXT_KEY
+    key = next_key(pen)
     fields = _fields(session, stage)
     if fields:
         last = field_of(pen.focus) not in fields[:-1]
-        key = pen.tr(ENTER) if last else pen.tr(Text("ui/key/page-down", "PgDn"))
+        key = pen.tr(ENTER) if last else pen.tr(PAGE_DOWN)
     main = session is None or not waits_to_be_adopted(session)  # then that is what stands out
     return Button("next", label or pen.tr(NEXT), Action("next"), key=key, main=main)
 
 
 def back_button(pen: Pen, session: Session | None, stage: Stage) -> Button:
     """The way back; in words where it takes back something that this screen does not show, such as who came in."""
-    key = pen.tr(Text("ui/key/page-up", "PgUp")) if _fields(session, stage) else BACK_KEY
+    key = pen.tr(PAGE_UP) if _fields(session, stage) else back_key(pen)
     last = session.history.past[-1].deed if session is not None and session.history.past else None
     words = ""
     if isinstance(last, SetPeople | SetTables) and not stage.page and session is not None:

@@ -15,6 +15,10 @@ def copied(room: Scene, box: Box, name: str = ROOM) -> Iterator[Node]:
     for node in room.nodes:
         place = Box(box.x + node.box.x * share, box.y + node.box.y * share, node.box.w * share, node.box.h * share)
         paint = _smaller(node.paint, share)
+        if isinstance(paint, Panel) and (place.x < box.x or place.right > box.right):
+            # A table from edge to edge of the room's screen ends where its picture does.
+            left = max(place.x, box.x)
+            place, paint = replace(place, x=left, w=min(place.right, box.right) - left), replace(paint, radius_px=0.0)
         yield replace(
             node,
             id=f"{name}/{node.id}",

@@ -109,7 +109,7 @@ def _chips(pen: Pen, session: Session, stage: Stage, room: float) -> list[Button
     for plan, said in ways:
         chips = [*trouble]
         if plan:
-            chips.append(Button("plan", plan, Action("plan"), key="O", main=bool(late)))
+            chips.append(Button("plan", plan, Action("plan"), key="O"))
         chips.append(Button("people", said, Action("people"), key="P"))
         if sum(button_width(pen, chip) + pen.h(1.6) for chip in chips) <= room:
             break

@@ -33,6 +33,12 @@ def test_a_line_never_begins_with_closing_punctuation_even_after_a_plain_space()
     assert lines("un « mot » ici", 9) == ("un", "« mot »", "ici")
 
 
+def test_a_number_keeps_its_unit() -> None:
+    assert lines("heated to 65 °C today", 13) == ("heated to", "65 °C today")
+    assert lines("all of 1,400 MW", 12) == ("all of", "1,400 MW")
+    assert lines("at 5 miles", 6) == ("at 5", "miles"), "no unit, but a word that begins like one"
+
+
 def test_a_quotation_mark_stays_with_what_it_opens_or_closes_in_each_language() -> None:
     assert lines("„Dagegen“ gewinnt", 10) == ("„Dagegen“", "gewinnt")
     assert lines("das »Wort« hier", 7) == ("das", "»Wort«", "hier")

@@ -99,3 +99,58 @@ def test_in_a_text_from_the_right_an_arrow_goes_where_it_points() -> None:
     caret = room.scene.node("note/caret").box
     room.press("home")
     assert room.scene.node("note/caret").box.x > caret.x
+
+
+def at_a_large_note_below_its_field() -> Room:
+    """The step shows its second page at 200 %."""
+    room = Room(Prefs(language="fr"))
+    room.director.seed = 2
+    room.start()
+    room.go_to("discussion")
+    room.director.prefer(replace(room.director.prefs, text=200))
+    room.press("page-down")
+    assert room.scene.page == 1
+    return room
+
+
+def test_a_note_opens_on_the_page_of_the_field_whatever_page_the_step_shows() -> None:
+    room = at_a_large_note_below_its_field()
+    room.press("n")
+    assert room.scene.pages > 1
+    assert room.shows("note/caret")
+    room.click("page")
+    assert not room.shows("note/caret"), "the rest of it can be read"
+    room.press("a")
+    assert room.shows("note/caret"), "what is typed is seen"
+    room.press("escape", "escape")
+    assert room.scene.page == 1, "the step shows the page that it showed"
+
+
+def test_escape_throws_typed_text_away_only_when_pressed_again(note: Room) -> None:
+    note.director.type_text("nobody asked us")
+    note.press("escape")
+    assert editor_of(note).text == "nobody asked us"
+    assert note.notice
+    note.press("!", "escape")
+    assert editor_of(note).text == "nobody asked us!", "whoever typed on is asked anew"
+    note.press("escape")
+    assert note.director.stage.editor is None
+    assert not note.notice
+
+
+def test_an_empty_note_and_one_that_was_not_changed_close_at_once(note: Room) -> None:
+    note.press("escape")
+    assert note.director.stage.editor is None
+    note.press("n")
+    note.director.type_text("nobody asked us")
+    note.press("enter", "w", "down", "enter")
+    assert editor_of(note).text == "nobody asked us"
+    note.press("escape")
+    assert note.director.stage.editor is None
+
+
+@pytest.mark.parametrize("key", ["f3", "f5"])
+def test_a_menu_does_not_throw_typed_text_away_either(note: Room, key: str) -> None:
+    note.director.type_text("nobody asked us")
+    note.press(key)
+    assert editor_of(note).text == "nobody asked us"

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from game.core.commands import Adopt, EditArticle, RemoveArticle
 from game.core.reading import proposals_now
 from game.core.session import Session
+from game.shell.acting import typing
 from game.view.charter_marks import article_of
 from game.view.editing import Editing, Editor
 from game.view.proposals import proposal_words
@@ -61,9 +62,7 @@ def _turn_proposal(director: "Director", session: Session, editor: Editor, step:
         place = keys.index(editor.about) if isinstance(editor.about, str) and editor.about in keys else len(keys) - 1
         key = keys[(place + step) % len(keys)]
         words = proposal_words(director.tr, session, key) if key is not None else ""
-        director.stage = replace(
-            director.stage, editor=replace(editor, text=words, about=key, field="text", caret=None)
-        )
+        typing.open_editor(director, replace(editor, text=words, about=key, field="text", caret=None))
 
 
 def _adopt(director: "Director", session: Session, proposal: str | None) -> None:
@@ -75,7 +74,7 @@ def _adopt(director: "Director", session: Session, proposal: str | None) -> None
 def _edit(director: "Director", editor: Editor) -> None:
     below = Overlay.CHARTER if director.stage.overlay is Overlay.CHARTER else None
     director.lay(Overlay.ARTICLE)
-    director.stage = replace(director.stage, editor=replace(editor, below=below))
+    typing.open_editor(director, replace(editor, below=below))
 
 
 def _save(director: "Director", editor: Editor) -> None:

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import TYPE_CHECKING, TypeVar
 
-from game.shell.acting import correcting, tour
+from game.shell.acting import correcting, tour, typing
 from game.view.covering import COVERS, covered, uncovered
 from game.view.prefs import Motion, ThemeName
 from game.view.screens import Overlay, Seat
@@ -89,7 +89,7 @@ def _close(director: "Director") -> None:
     if director.stage.overlay is Overlay.TOUR:
         tour.end(director)
         return
-    if not correcting.settled(director):
+    if not correcting.settled(director) or not typing.may_go(director):
         return
     editor = director.stage.editor
     director.lay(editor.below if editor is not None else None)

@@ -83,7 +83,8 @@ def _edit(director: "Director", editor: Editor) -> None:
     below = director.stage.overlay if director.stage.overlay is Overlay.WALL else None
     page = director.stage.page
     director.lay(Overlay.NOTE)
-    director.stage = replace(director.stage, editor=replace(editor, below=below), page=page)
+    typing.open_editor(director, replace(editor, below=below))
+    director.stage = replace(director.stage, page=page)  # that of the wall, to which it goes back
 
 
 def _save(director: "Director", editor: Editor) -> bool:
@@ -96,7 +97,8 @@ def _save(director: "Director", editor: Editor) -> bool:
     session = director.session
     if editor.what is Editing.NEW_NOTE and session is not None and session.phase.kind is PhaseKind.COLLECT:
         # the editor itself tells how many are noted and the last of them
-        director.stage = replace(director.stage, editor=replace(editor, text="", field="text", caret=None), notice=None)
+        typing.show(director, replace(editor, text="", field="text", caret=None))
+        director.stage = replace(director.stage, notice=None)
         return True
     page = director.stage.page
     director.lay(editor.below)

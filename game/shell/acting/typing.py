@@ -25,17 +25,17 @@ def act(director: "Director", editor: Editor, verb: str, args: tuple[str | int, 
             put(director, text)
         case "caret", (str(unit), int(step)):
             way = -step if unit != "end" and _runs_left(director, editor) else step
-            director.stage = replace(director.stage, editor=replace(editor, caret=_moved(editor, unit, way)))
+            show(director, replace(editor, caret=_moved(editor, unit, way)))
         case "erase", (str(unit), int(step)):
             first, last = sorted((editor.place, _moved(editor, unit, step)))
             text = editor.current[:first] + editor.current[last:]
-            director.stage = replace(director.stage, editor=editor.with_current(text, first))
+            show(director, editor.with_current(text, first))
         case "turn-field", (int(step),):
             fields = editor.fields
             field = fields[(fields.index(editor.field) + step) % len(fields)]
-            director.stage = replace(director.stage, editor=replace(editor, field=field, caret=None))
+            show(director, replace(editor, field=field, caret=None))
         case "field", (str(field),) if field in editor.fields:
-            director.stage = replace(director.stage, editor=replace(editor, field=field, caret=None))
+            show(director, replace(editor, field=field, caret=None))
         case "side", (str(side),):
             director.stage = replace(director.stage, editor=replace(editor, side=side or None))
         case "turn-side", (int(step),) if director.session is not None:
@@ -49,13 +49,36 @@ def act(director: "Director", editor: Editor, verb: str, args: tuple[str | int, 
     return True
 
 
+def open_editor(director: "Director", editor: Editor) -> None:
+    """An editor with what stands in it before anything is typed."""
+    show(director, replace(editor, begun=(editor.text, editor.theme, editor.minority)))
+
+
+def show(director: "Director", editor: Editor) -> None:
+    """The editor as it is now; the page of the field that has the caret comes into sight."""
+    director.stage = replace(director.stage, editor=editor)
+    director.focus(editor.field_node)
+
+
+def may_go(director: "Director") -> bool:
+    """Whether what is typed may go: nothing is, or that was asked about and the answer is the same key again."""
+    editor = director.stage.editor
+    if editor is None or not editor.unsaved:
+        return True
+    if director.again:
+        director.forget_notice()
+        return True
+    director.ask(Said("again-drop-text"))
+    return False
+
+
 def put(director: "Director", text: str) -> None:
     """Put text where the caret stands, as much of it as its field has room for, and the caret behind it."""
     editor = director.stage.editor
     if editor is not None:
         text = graphemes.whole(" ".join(text.splitlines()), longest(editor) - len(editor.current))
         longer = editor.current[: editor.place] + text + editor.current[editor.place :]
-        director.stage = replace(director.stage, editor=editor.with_current(longer, editor.place + len(text)))
+        show(director, editor.with_current(longer, editor.place + len(text)))
 
 
 def _moved(editor: Editor, unit: str, step: int) -> int:
@@ -112,6 +135,6 @@ def _take_lines(director: "Director", editor: Editor, lines: list[str]) -> None:
     ):
         taken += 1
     rest = pieces[taken] if taken < len(pieces) else ""
-    director.stage = replace(director.stage, editor=replace(editor, text=rest, caret=None))
+    show(director, replace(editor, text=rest, caret=None))
     if not rest:
         director.say(Said("pasted", (("notes", taken),)))

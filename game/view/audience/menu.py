@@ -7,11 +7,11 @@ from game.core.timer import Paused, Untimed
 from game.view.breaks import BREAK_UNTIL
 from game.view.buttons import Button
 from game.view.deeds import deed_words
-from game.view.frame import PAGE_DOWN, put_foot, space
+from game.view.frame import put_foot, space
 from game.view.layout import Share, rows
 from game.view.menu_board import Group, MenuPage, menu_pages, put_menu
 from game.view.pen import Pen
-from game.view.play_buttons import RESTART, UNDO_WHAT, with_control
+from game.view.play_buttons import PAGE_DOWN, RESTART, UNDO_WHAT, with_control
 from game.view.prefs import Motion, Prefs, ThemeName
 from game.view.scene import Action
 from game.view.screens import Screen, Seat

@@ -13,11 +13,12 @@ from game.view.audience.debrief import SHELF_NAMES, SIGNS
 from game.view.buttons import Button, button_width, put_button
 from game.view.clocks import clock_width, put_clock
 from game.view.editing import Editing, Editor
-from game.view.frame import PAGE_DOWN, put_foot
+from game.view.frame import put_foot
 from game.view.layout import Share, columns, rows
 from game.view.measures import ASK, TEXT, TIGHT, TITLE
 from game.view.options import OPTION_WORDS
 from game.view.pen import Pen
+from game.view.play_buttons import PAGE_DOWN
 from game.view.scene import Action, Align, Box, Role, Weight
 from game.view.stack import Block, put_stack, text_block
 from game.view.stage import Stage

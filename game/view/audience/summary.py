@@ -15,8 +15,8 @@ from game.view.layout import Share, columns, rows
 from game.view.measures import ASK, TEXT, TIGHT, TITLE
 from game.view.outcomes.common import paged
 from game.view.pen import Pen
-from game.view.play_buttons import minutes_buttons
-from game.view.scene import Action, Align, Box, Role, ShapeKind, Weight
+from game.view.play_buttons import minutes_buttons, next_key
+from game.view.scene import Action, Align, Box, Role, Weight
 from game.view.stage import Stage
 
 DOT = " · "
@@ -41,7 +41,7 @@ def draw(pen: Pen, session: Session, stage: Stage, now_ms: int) -> None:
     leaf, leaves = pen.leaf
     last = page + 1 == pen.pages and leaf + 1 == leaves
     label = tr(Text("ui/button/finish", "Finish")) if last else tr(Text("ui/button/next", "Next"))
-    forward = Button("next", label, Action("next"), key=ShapeKind.ARROW_RIGHT, main=True)
+    forward = Button("next", label, Action("next"), key=next_key(pen), main=True)
     turn = [page_button(pen, replace(stage, page=page), pen.pages)] if pen.pages > 1 else []
     put_foot(pen, foot, stage, session, [*turn, *minutes_buttons(pen, stage)], forward)
 

@@ -6,10 +6,11 @@ from game.core.deck import Deck
 from game.core.text import Plural, Text
 from game.view.audience.deck_list import NO_DECKS, put_deck_list
 from game.view.buttons import Button, button_width, in_lines, lines_height, put_buttons_in_line, put_lines
-from game.view.frame import PAGE_DOWN, put_foot, put_table
+from game.view.frame import put_foot, put_table
 from game.view.layout import Share, centred, columns, grid, rows
 from game.view.measures import ASK, TEXT, TIGHT
 from game.view.pen import Pen
+from game.view.play_buttons import PAGE_DOWN
 from game.view.scene import Action, Align, Box, Node, Panel, Role, ShapeKind, Weight
 from game.view.stage import Stage
 

@@ -10,7 +10,7 @@ from game.view.frame import put_foot
 from game.view.layout import Share, centred, columns, rows
 from game.view.measures import ASK, LEADING, TEXT, TIGHT
 from game.view.pen import Pen
-from game.view.play_buttons import BACK_KEY, ENTER, NEXT, NEXT_KEY
+from game.view.play_buttons import ENTER, NEXT, back_key, next_key
 from game.view.scene import Action, Box, Node, Role, Scene, ShapeKind, Weight
 from game.view.small import copied
 from game.view.stage import Stage
@@ -275,6 +275,6 @@ def _put_foot(pen: Pen, box: Box, stage: Stage, place: int) -> None:
     if not last:
         buttons.append(Button("close", tr(Text("ui/tour/skip", "Skip")), Action("close"), key="Esc"))
     if place:
-        buttons.append(Button("tour-back", tr(BACK), Action("tour", (-1,)), key=BACK_KEY))
+        buttons.append(Button("tour-back", tr(BACK), Action("tour", (-1,)), key=back_key(pen)))
     label = tr(Text("ui/tour/begin", "Begin") if last else NEXT)
-    put_foot(pen, box, stage, None, buttons, Button("next", label, Action("tour", (1,)), key=NEXT_KEY, main=True))
+    put_foot(pen, box, stage, None, buttons, Button("next", label, Action("tour", (1,)), key=next_key(pen), main=True))

@@ -66,6 +66,8 @@ def listed(
     `number` names the page where nothing that has the focus does. In one column each is `higher` than it has to be by
     up to so many pixels, where its page has room for that.
     """
+    if not heights:
+        return Page(0, 1, 0, (), False)
     pages = _filled(box, heights, gap, across)
     low = max(page[-1].bottom for page in pages)
     while across == 1 and len(pages) > 1:  # each as full as the others
