@@ -93,6 +93,72 @@ def test_a_digit_typed_while_the_claim_shows_brings_its_field_into_sight(room: R
     assert room.director.stage.focus == focus, "the count goes on in the same field"
 
 
+def pages_to_the_field(room: Room, key: str) -> list[int]:
+    """Pages that a key turns until the field that has the focus is in sight."""
+    focus, met = room.director.stage.focus or "", [room.scene.page]
+    while not room.shows(focus):
+        room.press(key)
+        met.append(room.scene.page)
+    return met
+
+
+@pytest.mark.parametrize("key", ["right", "down", "page-down"])
+def test_keys_that_go_on_leave_out_no_page_before_the_fields_and_put_nothing_in(room: Room, key: str) -> None:
+    at_the_vote(room)
+    focus = room.director.stage.focus
+    met = pages_to_the_field(room, key)
+    assert len(met) > 1
+    assert met == list(range(len(met)))
+    assert room.director.stage.focus == focus
+    assert room.session.tally is not None
+    assert set(room.session.tally.counts) == {None}
+
+
+def test_the_arrow_to_the_left_goes_back_from_the_first_field_to_what_is_asked(room: Room) -> None:
+    at_the_vote(room)
+    focus = room.director.stage.focus
+    met = pages_to_the_field(room, "right")
+    room.press("right")
+    assert room.director.stage.focus != focus, "among fields it goes from one to the next"
+    room.press("left")
+    back = [room.scene.page]
+    while room.scene.page:
+        room.press("left")
+        back.append(room.scene.page)
+    assert back == met[::-1]
+    room.press("left")
+    assert (room.scene.page, room.director.stage.focus) == (0, focus)
+
+
+def test_an_arrow_changes_a_count_only_once_its_field_is_in_sight(room: Room) -> None:
+    at_the_vote(room)
+    focus = room.director.stage.focus or ""
+    room.press("up")
+    assert room.shows(focus)
+    assert room.session.tally is not None
+    assert set(room.session.tally.counts) == {None}
+    room.press("up")
+    assert room.session.tally is not None
+    assert room.session.tally.counts[0] == 1
+
+
+def test_a_number_of_the_setup_changes_only_in_sight() -> None:
+    room = Room(Prefs(text=200))
+    room.press("enter", "enter")
+    people = room.director.stage.choice.people
+    room.click("page")
+    assert not room.shows("field/people")
+    room.press("right")
+    assert room.shows("field/people")
+    assert room.director.stage.choice.people == people
+    room.press("right")
+    assert room.director.stage.choice.people == people + 1
+    room.click("page")
+    room.press("3")
+    assert room.shows("field/people")
+    assert room.director.stage.choice.people == 3
+
+
 def test_who_speaks_is_told_on_every_page_that_next_leads_through(room: Room) -> None:
     while room.session.phase.kind is not PhaseKind.SPEAK:
         if room.session.phase.kind is PhaseKind.VOTE and not room.session.round.closed_tallies("first-vote"):
@@ -156,6 +222,25 @@ def test_arrows_turn_the_pages_of_a_card_of_the_tour() -> None:
     assert met == list(range(pages))
     room.press("right")
     assert (room.scene.page, room.scene.moment.split("/")[1]) == (0, "1")
+
+
+@pytest.mark.parametrize("key", ["right", "page-down"])
+def test_a_fact_is_read_to_its_last_page_before_the_next_one(key: str) -> None:
+    room = Room(Prefs(text=200, language="fr"))
+    room.director.seed = 2
+    room.start()
+    room.press("i")
+    facts, pages, first = len(room.session.card.facts), room.scene.pages, room.director.stage.fact
+    assert facts > 1
+    assert pages > 1
+    met = []
+    for _ in range(pages):
+        met.append((room.director.stage.fact, room.scene.page))
+        room.press(key)
+    assert met == [(first, page) for page in range(pages)]
+    assert (room.director.stage.fact, room.scene.page) == ((first + 1) % facts, 0)
+    room.press("i")
+    assert room.director.stage.fact == (first + 2) % facts, "its own key goes to the next one from any page"
 
 
 KEYS_ON_PAGE_BUTTONS = {"PgDn": "page-down", "arrow-down": "down", "Tab": "tab"}

@@ -69,7 +69,9 @@ def act(director: "Director", verb: str, args: tuple[str | int, ...]) -> bool:
             director.say(Said("no-clocks"))
         case "time", (int(seconds),):
             director.do(AddTime(now_ms, seconds * 1000))
-        case "fact", ():
+        case "fact", (1,) if director.page + 1 < director.pages:
+            director.stage = on_page(director.stage, director.page + 1)
+        case "fact", _:
             _next_fact(director, session)
         case "plan", ():
             director.toggle(Overlay.PLAN)

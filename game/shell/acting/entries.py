@@ -25,7 +25,7 @@ def act(director: "Director", verb: str, args: tuple[str | int, ...]) -> bool:
     sheet = sheet_shown(session, director.stage)
     if sheet is None or not sheet.fields:
         return False
-    if (verb, len(args)) == ("turn-option", 1):
+    if verb == "turn-option":
         _turn_field(director, sheet, int(args[0]))
         return True
     if sheet.tally is not None and sheet.tally.answers is None:

@@ -4,8 +4,11 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from game.shell.offering import read_all
+from game.shell.staging import on_page
+from game.view.fields import field_of
 from game.view.focus import first_on, following, page_of, towards
 from game.view.scene import Scene
+from game.view.sheets import sheet_shown
 
 if TYPE_CHECKING:
     from game.shell.director import Director
@@ -30,8 +33,17 @@ def act(director: "Director", verb: str, args: tuple[str | int, ...], scene: Sce
             _choose(director, scene, RADIO)
         case "focus", (str(node_id),):
             director.focus(node_id)
-        case "turn-option", _ if director.stage.turned and page_of(scene, director.stage.focus) != scene.page:
+        case "turn-option", (int(step), "by-pages") if _page_before(director, scene, step) is not None:
+            _turn_towards(director, scene, step)
+        case "count", (str(), int(step)) if _changes_unseen(director, scene, verb, args) and (step < 0 or scene.page):
+            _turn_towards(director, scene, -step)  # down counts less where the field is, and turns pages elsewhere
+        case "turn-option" | "turn-answer" | "erase", _ if _is_away(director, scene):
             director.focus(director.stage.focus)  # the first press brings the field into sight
+        case _, (*_, int()) if _changes_unseen(director, scene, verb, args):
+            director.focus(director.stage.focus)
+        case "digit", _ if _is_away(director, scene):
+            director.stage = replace(director.stage, turned=False)  # a number is shown from its first digit on
+            return False
         case "page", (int(step),) if scene.cut:
             page = (scene.page + step) % scene.pages
             director.stage = replace(director.stage, page=page, turned=True)
@@ -44,6 +56,43 @@ def act(director: "Director", verb: str, args: tuple[str | int, ...], scene: Sce
         case _:
             return False
     return True
+
+
+def _is_away(director: "Director", scene: Scene) -> bool:
+    """Whether the page that was turned to is not that of the field that has the focus."""
+    return director.stage.turned and page_of(scene, director.stage.focus) != scene.page
+
+
+def _changes_unseen(director: "Director", scene: Scene, verb: str, args: tuple[str | int, ...]) -> bool:
+    """Whether an arrow would change the number in the field that has the focus, while that is not in sight."""
+    focus = director.stage.focus or ""
+    return focus.startswith(FIELDS) and field_of(focus) in (verb, args[0]) and _is_away(director, scene)
+
+
+def _page_before(director: "Director", scene: Scene, step: int) -> int | None:
+    """The page to turn to before the focus goes to another field; `None` where it goes there at once.
+
+    On they lead to the page of the field, and back from the first field to what is asked.
+    """
+    there = page_of(scene, director.stage.focus)
+    if not scene.cut or (scene.page >= there and step > 0):
+        return None
+    if step > 0:
+        return scene.page + 1
+    sheet = sheet_shown(director.session, director.stage) if director.session is not None else None
+    first = sheet is not None and field_of(director.stage.focus) == sheet.fields[0]
+    if scene.page != there or (first and scene.page > 0):
+        return max(0, scene.page - 1)
+    return None
+
+
+def _turn_towards(director: "Director", scene: Scene, step: int) -> None:
+    """A page on or back, up to that of the field that has the focus; straight to that where there is none to turn."""
+    page = _page_before(director, scene, step)
+    if page is None or page == page_of(scene, director.stage.focus):
+        director.focus(director.stage.focus)
+    else:
+        director.stage = on_page(director.stage, page)
 
 
 def _choose(director: "Director", scene: Scene, among: tuple[str, ...]) -> None:

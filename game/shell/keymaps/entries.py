@@ -23,8 +23,8 @@ def entry_keys(stroke: Stroke) -> Action | None:
         case "enter" if stroke.focus.startswith("field/"):
             last = field_of(stroke.focus) == sheet.fields[-1]
             return (CLOSE if sheet.closed else NEXT) if last else Action("turn-option", (1,))
-        case "left" | "right":
-            return Action("turn-option", (1 if stroke.name == "right" else -1,))
+        case "left" | "right":  # as keys that go on and back do, they leave out no page before the fields
+            return Action("turn-option", (1 if stroke.name == "right" else -1, "by-pages"))
         case "tab":
             return Action("turn-option", (stroke.press.back_or_on,))
     own = _own_key(stroke, sheet) if field_of(stroke.focus) in sheet.fields else None

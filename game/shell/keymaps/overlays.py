@@ -37,10 +37,10 @@ def break_keys(stroke: Stroke) -> Action | None:
 
 
 def fact_keys(stroke: Stroke) -> Action | None:
-    """On to the card's next fact; up and down turn the pages of a long one."""
+    """On through the pages of a long fact, which up and down turn too, and to the card's next one."""
     if stroke.name in ("down", "up"):
         return Action("page", (1 if stroke.name == "down" else -1,))
-    return Action("fact") if stroke.name in ("right", "page-down") else None
+    return Action("fact", (1,)) if stroke.name in ("right", "page-down") else None
 
 
 def people_keys(stroke: Stroke) -> Action | None:
