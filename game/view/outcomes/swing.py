@@ -17,7 +17,7 @@ MOST_IN_LINE = 3
 """Options with a short word each that stand beside each other; others have a line each."""
 SIGN, ARROW, BAR = 4.6, 3.0, 5.4
 APART = 1.5
-"""Between options of several lines each in larger text: without it the first line of one reads on from the last of another."""
+"""Between options of several lines each in larger text: without it one reads on from the last line of another."""
 
 MOST_LABEL = 0.3
 """The part of a bar's line that the name of its vote may take; longer ones stand above the bar."""
