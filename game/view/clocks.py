@@ -29,10 +29,14 @@ def clock_words(session: Session, now_ms: int) -> str:
 
 
 def clock_width(pen: Pen, session: Session, now_ms: int, size: float) -> float:
-    """How many pixels wide the clock is, with its pause sign; 0 when there is none, or it does not show."""
+    """How many pixels wide the clock is, with its pause sign; 0 when there is none, or it does not show.
+
+    It is that wide whatever digits it shows: what stands beside it must not move with every second.
+    """
     if not pen.clock:
         return 0.0
-    words = clock_words(session, now_ms)
+    widest = max("0123456789", key=lambda digit: pen.text_width(digit, size, Weight.BOLD))
+    words = "".join(widest if char.isdigit() else char for char in clock_words(session, now_ms))
     sign = pen.h(size * 0.8) if isinstance(session.state.timer, Paused) else 0.0
     return pen.text_width(words, size, Weight.BOLD) + sign + 1 if words else 0.0
 
