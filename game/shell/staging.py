@@ -13,7 +13,12 @@ from game.view.stage import Stage
 
 def focused(stage: Stage, node_id: str | None) -> Stage:
     """The keyboard acts on that node; the next digit begins a new number."""
-    return replace(stage, focus=node_id, typed="", turned=False)
+    return replace(stage, focus=node_id, typed="", turned=False, sought="")
+
+
+def brought(stage: Stage, node_id: str) -> Stage:
+    """What has just come onto the screen is in sight, on whatever page of larger text it stands."""
+    return replace(stage, turned=False, sought=node_id)
 
 
 def on_first_field(stage: Stage, session: Session | None) -> Stage:
@@ -92,7 +97,7 @@ def followed(stage: Stage, before: Session, after: Session) -> Stage:
 
 def on_page(stage: Stage, page: int) -> Stage:
     """Another page of what shows, turned to by a key."""
-    return replace(stage, page=page, turned=True)
+    return replace(stage, page=page, turned=True, sought="")
 
 
 def under(stage: Stage, overlay: Overlay | None) -> Stage:

@@ -80,7 +80,7 @@ class Leaf:
 
 
 def flowed(draw: Draw, height: int, page: int, focus: str | None) -> Scene:
-    """The screen in a window of `height` pixels, and on it the `page`, or the one that has the focus."""
+    """The screen in a window of `height` pixels, and on it the `page`, or the one that has the `focus`."""
     scene, pen = draw(height, page, (0, 1))
     if _too_much(scene, pen) <= ROUNDING and (scene.pages == 1 or pen.zoom == 1):
         return replace(scene, fixed=frozenset(pen.fixed), page=page % scene.pages)
@@ -307,10 +307,10 @@ def _cut_through(kept: list[Reach], latest: float) -> float:
 
 
 def _leaf_of(focus: str | None, settled: list[Drawn], leaves: list[Leaf]) -> int | None:
-    """The page on which what has the focus stands, unless that is on every page or on none."""
+    """The page on which what has the focus, or has just come, stands, unless that is on every page or on none."""
     for number, leaf in enumerate(leaves):
         scene, pen = settled[leaf.own]
-        for node in scene.targets():
+        for node in scene.nodes:
             if node.id == focus and node.id not in pen.fixed and leaf.holds(node.box):
                 return number
     return None

@@ -11,6 +11,9 @@ from game.view.scene import Node, Scene
 CHOSEN_FIRST = ("deck/", "way/", "session/")
 """What a screen is there to choose: the first arrow goes to it, not to a button that stands above."""
 
+IN_COLUMNS = ("menu/", "note/", "article/")
+"""What stands in columns that have no rows in common: up and down stay in them where they can."""
+
 
 def focusable(scene: Scene) -> list[Node]:
     """Targets that the keyboard can reach, in reading order, those of other pages too; not those as large as a screen.
@@ -44,20 +47,46 @@ def following(scene: Scene, focus: str | None, step: int) -> str | None:
 def towards(scene: Scene, focus: str | None, dx: int, dy: int) -> str | None:
     """The id of the nearest target in a direction (`dx`, `dy` each -1, 0 or 1); the focus where there is none.
 
-    What lies straight ahead is nearer than what lies beside: a step sideways counts three times.
+    Up and down lead to the next row, and to what is nearest in it; from a field to the next one, beside it too, since
+    arrows to the sides change its number. To the sides what lies straight ahead is nearer
+    than what lies above or below: that counts three times, and what is on another page is out of reach.
     """
     nodes = {node.id: node for node in focusable(scene)}
     here = nodes.get(focus) if focus is not None else None
     if here is None:
         return next((name for name in nodes if name.startswith(CHOSEN_FIRST)), following(scene, None, 1))
+    fields = [name for name in nodes if name.startswith("field/") and name.count("/") == 1]
+    if dy and here.id in fields and 0 <= fields.index(here.id) + dy < len(fields):
+        return fields[fields.index(here.id) + dy]
+    if dy:
+        in_column = [node for node in nodes.values() if _aside(here, node)[0] == 0]
+        row = _next_row(here, in_column, dy) if here.id.startswith(IN_COLUMNS) else []
+        row = row or _next_row(here, list(nodes.values()), dy)
+        return min(row, key=lambda node: _aside(here, node)).id if row else focus
     x, y = here.box.centre
     best: tuple[float, str] | None = None
     for node in nodes.values():
-        away_x, away_y = node.box.centre[0] - x, node.box.centre[1] - y
-        ahead, aside = away_x * dx + away_y * dy, abs(away_x * dy) + abs(away_y * dx)
-        if ahead > 1 and (best is None or ahead + 3 * aside < best[0]):
+        ahead, aside = (node.box.centre[0] - x) * dx, abs(node.box.centre[1] - y)
+        on_it = page_of(scene, node.id) == page_of(scene, focus) or node.id in scene.fixed
+        if ahead > 1 and on_it and (best is None or ahead + 3 * aside < best[0]):
             best = (ahead + 3 * aside, node.id)
     return best[1] if best is not None else focus
+
+
+def _next_row(here: Node, nodes: list[Node], dy: int) -> list[Node]:
+    """What stands in the first row above or below a target: beside whichever of it is nearest."""
+    middle = here.box.centre[1]
+    ahead = [node for node in nodes if (node.box.y > middle if dy > 0 else node.box.bottom < middle)]
+    if not ahead:
+        return []
+    nearest = min(ahead, key=lambda node: node.box.y if dy > 0 else -node.box.bottom).box
+    return [node for node in ahead if nearest.y <= node.box.centre[1] <= nearest.bottom]
+
+
+def _aside(here: Node, node: Node) -> tuple[float, float]:
+    """How far a target is to the side: by the gap between them first, then by their middles."""
+    gap = max(node.box.x - here.box.right, here.box.x - node.box.right, 0.0)
+    return gap, abs(node.box.centre[0] - here.box.centre[0])
 
 
 def _is_a_place(scene: Scene, node: Node) -> bool:

@@ -131,6 +131,8 @@ class Stage:
     page: int = 0
     turned: bool = False
     """Whether the page is the one that was turned to, wherever the focus is, instead of the one that has the focus."""
+    sought: str = ""
+    """The node that has just come onto the screen: its page shows until another one is turned to."""
     peek: bool = False
     other: bool = False
     notice: Notice | None = None

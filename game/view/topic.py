@@ -123,6 +123,11 @@ def _sign_width(pen: Pen) -> float:
     return pen.h(SIGN) + 2 * pen.air(1.2)
 
 
+def twist_id(twist: int) -> str:
+    """The node of a twist that was turned over."""
+    return f"twist/{twist}"
+
+
 def put_twist(pen: Pen, box: Box, session: Session) -> Box:
     """The last twist turned over, a small card that has landed at the top of the table; gives what is left below."""
     card = session.card
@@ -133,7 +138,7 @@ def put_twist(pen: Pen, box: Box, session: Session) -> Box:
     theme, label = pen.theme, pen.tr(TWIST)
     strip, rest = rows(box, [twist_height(pen, box.w, session), Share()], gap=pen.h(GAP))
     above = Box(strip.right - strip.w / 3, -strip.h, strip.w / 3, strip.h)
-    node_id = f"twist/{turned}"
+    node_id = twist_id(turned)
     pen.panel(
         node_id, strip, theme.card, edge=theme.ink, edge_size=0.5, radius=2.4, shadow=0.8, role=Role.PANEL, start=above
     )

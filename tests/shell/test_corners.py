@@ -119,9 +119,9 @@ def test_a_vote_goes_on_in_the_field_in_which_it_was_left() -> None:
     assert room.director.stage.focus == "field/against"
 
 
-def test_a_pace_is_chosen_by_going_to_it_and_enter_starts() -> None:
+def test_a_pace_is_chosen_by_going_along_its_row_and_enter_starts() -> None:
     room = Room()
-    room.press("enter", "enter", "down", "down", "down", "right", "right")
+    room.press("enter", "enter", "down", "down", "down", "right")
     assert room.director.stage.focus == "pace/150"
     assert room.director.stage.choice.pace == 150
     room.press("enter")

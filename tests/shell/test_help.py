@@ -210,6 +210,7 @@ def before_play() -> dict[str, Stage]:
         "ways": ways.director.stage,
         "setup": setup.director.stage,
         "pace": replace(setup.director.stage, focus="pace/100"),
+        "another pace": replace(setup.director.stage, focus="pace/150"),
         "settings": replace(stage, overlay=Overlay.SETTINGS),
         "menu": replace(stage, overlay=Overlay.MENU),
         "language": replace(stage, overlay=Overlay.LANGUAGE),

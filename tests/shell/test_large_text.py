@@ -3,6 +3,7 @@
 import pytest
 
 from game.core.format import PhaseKind
+from game.shell.staging import on_page
 from game.view.prefs import Prefs
 from game.view.scene import Shape, Words
 from game.view.screens import Screen
@@ -254,3 +255,39 @@ def test_the_key_on_the_button_of_a_page_turns_it(room: Room, way: tuple[str, ..
     name = sign.shape.value if isinstance(sign, Shape) else room.words("page/key/word")
     room.press(KEYS_ON_PAGE_BUTTONS[name])
     assert (room.scene.page, room.scene.pages) != turned
+
+
+@pytest.mark.parametrize("phase", ["fours", "discussion", "who-decides"])
+def test_a_twist_is_in_sight_as_soon_as_it_is_turned_over_whatever_page_shows(phase: str) -> None:
+    room = Room(format="dilemma")
+    room.start()
+    room.go_to(phase)
+    room.director.prefs = Prefs(text=200)
+    assert room.scene.pages > 1
+    for page in range(room.scene.pages):
+        assert room.scene.page == page
+        room.press("x")
+        assert room.shows("twist/0/text")
+        room.press("down")
+        assert not room.shows("twist/0/text"), "another page was turned to"
+        room.press("ctrl z")
+        room.director.stage = on_page(room.director.stage, page + 1)
+
+
+def test_next_leads_through_what_notes_are_asked_for_but_not_through_the_notes() -> None:
+    room = Room(Prefs(text=200), "decide")
+    room.start()
+    room.go_to("proposals")
+    assert room.shows("ask")
+    pages = room.scene.pages
+    assert pages > 1
+    room.press(*["page-down"] * (pages - 1))
+    assert (room.phase, room.scene.page) == ("proposals", pages - 1)
+    for _ in range(4):
+        room.press("n")
+        room.director.type_text("Des machines qui durent, c’est moins de déchets et moins de mines.")
+        room.press("enter", "escape")
+    assert room.scene.pages > 2
+    assert room.scene.page < room.scene.pages - 1
+    room.press("page-down")
+    assert room.phase != "proposals"

@@ -1,5 +1,7 @@
 """Talk in larger text: what must be seen together stands on one page, and no page is spent on next to nothing."""
 
+from itertools import pairwise
+
 import pytest
 
 from game.view.scene import Role, Scene, Words
@@ -130,8 +132,55 @@ def test_an_activity_has_its_words_on_the_first_page_before_the_name_of_its_form
 
 def test_what_is_asked_is_larger_where_it_has_a_page_for_itself() -> None:
     first, second = pages("decide", "proposals", HIGH_SIZE, "fr", 200)
-    assert "ask" not in ids(first)
-    alone, beside = second.node("ask"), pages("decide", "proposals", HIGH_SIZE, "fr", 150)[-1].node("ask")
+    assert "ask" not in ids(second)
+    alone, beside = first.node("ask"), pages("decide", "proposals", HIGH_SIZE, "fr", 150)[-1].node("ask")
     assert isinstance(alone.paint, Words)
     assert isinstance(beside.paint, Words)
     assert alone.paint.size_px / 2.0 > beside.paint.size_px / 1.5
+
+
+@pytest.mark.parametrize("language", ["fr", "en", "ar"])
+@pytest.mark.parametrize(
+    ("format", "name"),
+    [
+        ("decide", "proposals"),
+        ("decide", "amendments:done"),
+        ("cafe", "themes:done"),
+        ("dilemma", "fours"),
+        ("dilemma", "discussion"),
+        ("dilemma", "who-decides"),
+    ],
+)
+def test_what_is_asked_stands_whole_on_the_first_page(format: str, name: str, language: str) -> None:
+    for size in (HIGH_SIZE, WIDE_SIZE):
+        first, *others = pages(format, name, size, language, 200)
+        assert "ask" in ids(first)
+        assert not any("ask" in ids(page) for page in others)
+
+
+def test_the_card_above_which_proposals_have_no_room_comes_after_them() -> None:
+    *before, last = pages("decide", "amendments:done", HIGH_SIZE, "fr", 200)
+    assert "card/reminder" in ids(last)
+    assert any(name.startswith("note/") for name in ids(before[0]))
+
+
+def test_a_pause_has_one_page_with_the_claim_only_where_that_has_room() -> None:
+    (long,) = pages("dilemma", "pause", HIGH_SIZE, "fr", 200)
+    (short,) = pages("duel", "pause", HIGH_SIZE, "fr", 200)
+    assert "card/text" not in ids(long)
+    assert "card/text" in ids(short)
+    word, smaller = long.node("pause/word").paint, short.node("pause/word").paint
+    assert isinstance(word, Words)
+    assert isinstance(smaller, Words)
+    assert word.size_px > smaller.size_px
+
+
+@pytest.mark.parametrize("language", ["fr", "en", "de"])
+def test_no_option_whose_votes_moved_is_cut_from_its_sign_or_reads_on_from_the_one_above(language: str) -> None:
+    for page in pages("dilemma", "moves:done", HIGH_SIZE, language, 200):
+        options = [name.split("/")[1] for name in ids(page) if name.startswith("legend/") and name.endswith("/word")]
+        assert set(options) == {name.split("/")[1] for name in ids(page) if name.startswith("legend/")}
+        words = sorted((page.node(f"legend/{option}/word") for option in options), key=lambda node: node.box.y)
+        for above, below in pairwise(words):
+            assert isinstance(below.paint, Words)
+            assert below.box.y - above.box.bottom > 0.1 * below.paint.leading_px

@@ -23,6 +23,7 @@ from game.core.timer import Paused, Running
 from game.shell.acting import correcting
 from game.shell.staging import on_page
 from game.view.charter_marks import waits_to_be_adopted
+from game.view.gathered import notes_on_the_wall
 from game.view.prefs import TEXT_SIZES, Clock
 from game.view.screens import Overlay
 from game.view.stage import Said
@@ -36,8 +37,8 @@ WORKED_IN = frozenset({Overlay.WALL, Overlay.CHARTER, Overlay.PLAN, Overlay.CORR
 READ = frozenset({PhaseKind.SHOW, PhaseKind.REVEAL})
 """Phases that the room reads: the way on leads through all their pages, since a remote has no other key for it.
 
-At a larger size of text what is asked and who speaks stand on pages in all others, too; but of a wall of notes not
-every page is turned.
+At a larger size of text what is asked and who speaks stand on pages in all others, too; but what is asked stands above
+a wall of notes, of which not every page is turned.
 """
 
 
@@ -120,7 +121,8 @@ def _reads(director: "Director", session: Session) -> bool:
         return False
     if session.state.finished or session.phase.kind in READ:
         return True
-    return director.prefs.text > TEXT_SIZES[0] and session.phase.kind is not PhaseKind.COLLECT
+    notes = session.phase.kind is PhaseKind.COLLECT and notes_on_the_wall(session)
+    return director.prefs.text > TEXT_SIZES[0] and not notes
 
 
 def _asked(director: "Director", session: Session, deed: SkipCard | NextPart | EndSession, question: str) -> None:

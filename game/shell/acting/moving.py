@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 from game.shell.offering import read_all
 from game.shell.staging import on_page
 from game.view.fields import field_of
-from game.view.focus import first_on, following, page_of, towards
+from game.view.focus import first_on, focusable, following, page_of, towards
 from game.view.scene import Scene
 from game.view.sheets import sheet_shown
+from game.view.ways import chosen_way
 
 if TYPE_CHECKING:
     from game.shell.director import Director
@@ -16,11 +17,12 @@ if TYPE_CHECKING:
 FIELDS = "field/"
 """What counts are put into: whoever turns back to what is asked goes on in the same field."""
 
-RADIO = ("pace/", "way/", "session/")
-"""Targets of which one is chosen: to be on it is to choose it."""
-
 LISTED = ("way/", "session/")
-"""Those of which the first on a page is chosen when it is turned to: what is chosen has to be in sight."""
+"""Lists of which one is chosen: to be on it is to choose it, since the screen tells about it. When a page is turned to
+its first one is, since what is chosen has to be in sight."""
+
+IN_A_ROW = ("pace/",)
+"""A row of which one is chosen by going along it: whoever only comes upon it changes nothing."""
 
 
 def act(director: "Director", verb: str, args: tuple[str | int, ...], scene: Scene) -> bool:
@@ -29,8 +31,9 @@ def act(director: "Director", verb: str, args: tuple[str | int, ...], scene: Sce
         case "follow", (int(step),):
             _go(director, scene, following(scene, director.stage.focus, step))
         case "towards", (int(dx), int(dy)):
-            _go(director, scene, towards(scene, director.stage.focus, dx, dy))
-            _choose(director, scene, RADIO)
+            before = director.stage.focus or ""
+            _go(director, scene, _to_the_chosen(director, scene, towards(scene, director.stage.focus, dx, dy)))
+            _choose(director, scene, (*LISTED, *IN_A_ROW) if dx and before.startswith(IN_A_ROW) else LISTED)
         case "focus", (str(node_id),):
             director.focus(node_id)
         case "turn-option", (int(step), "by-pages") if _page_before(director, scene, step) is not None:
@@ -56,6 +59,16 @@ def act(director: "Director", verb: str, args: tuple[str | int, ...], scene: Sce
         case _:
             return False
     return True
+
+
+def _to_the_chosen(director: "Director", scene: Scene, focus: str | None) -> str | None:
+    """Whoever comes into a list or a row from elsewhere comes to what is chosen in it, and so changes nothing."""
+    stage = director.stage
+    kind = (focus or "").split("/")[0]
+    if (stage.focus or "").split("/")[0] == kind or not (focus or "").startswith((*LISTED, *IN_A_ROW)):
+        return focus
+    chosen = {"way": chosen_way(stage).id, "session": stage.picked, "pace": stage.choice.pace}[kind]
+    return next((node.id for node in focusable(scene) if node.id == f"{kind}/{chosen}"), focus)
 
 
 def _is_away(director: "Director", scene: Scene) -> bool:

@@ -6,8 +6,10 @@ from game.core.commands import DealAgain, RestartClock, SetPeople, SetTables, Tu
 from game.core.reasons import Reason
 from game.core.session import FEWEST_PEOPLE
 from game.shell.acting import numbers
+from game.shell.staging import brought
 from game.view.prefs import Clock
 from game.view.screens import Overlay
+from game.view.topic import twist_id
 
 if TYPE_CHECKING:
     from game.shell.director import Director
@@ -35,7 +37,8 @@ def act(director: "Director", verb: str, args: tuple[str | int, ...]) -> bool:
             director.do(DealAgain(now_ms))
         case "twist", ():
             director.lay(None)
-            director.do(TurnTwist(now_ms))
+            if director.do(TurnTwist(now_ms)):
+                director.stage = brought(director.stage, twist_id(len(session.round.twists)))
         case "restart-clock", () if director.prefs.clock is not Clock.NONE:
             director.do(RestartClock(now_ms))
         case "digit" | "erase", _ if director.stage.overlay in (Overlay.PEOPLE, Overlay.TABLES):

@@ -20,7 +20,9 @@ def choosing_key(press: Press, stage: Stage) -> Action | None:
             return Action("follow", (press.back_or_on,))
         case "space":
             return Action("press")
-        case "enter" if stage.focus is None or in_field or stage.focus.startswith(("pace/", "way/", "session/")):
+        case "enter" if stage.focus is None or in_field or stage.focus.startswith(("way/", "session/")):
+            return Action("next")
+        case "enter" if stage.focus == f"pace/{stage.choice.pace}":
             return Action("next")
         case "enter":
             return Action("press")

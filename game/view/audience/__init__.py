@@ -53,7 +53,7 @@ def audience(
         plain.other_side = language_name(stage, second.language)
         return in_both(draw_with, pen(), TwoLanguages(first, second, (deck.id for deck in session.decks)), plain)
 
-    return flowed(draw, size[1], stage.page, None if stage.turned else stage.focus)
+    return flowed(draw, size[1], stage.page, None if stage.turned else stage.sought or stage.focus)
 
 
 def language_name(stage: Stage, code: str) -> str:

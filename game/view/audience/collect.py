@@ -1,30 +1,22 @@
 """The room writes: the notes on the wall as they come, unsigned, and how many there are."""
 
-from game.core.format import Gathered, PhaseKind
+from game.core.format import Gathered
 from game.core.rounds import Note
 from game.core.session import Session
 from game.core.text import Plural
 from game.i18n.translator import Translator
+from game.view.asked import with_ask
 from game.view.audience.card import put_activity
 from game.view.card_face import put_card
 from game.view.frame import put_ask_line, put_head, put_play_foot
-from game.view.gathered import COUNTS
+from game.view.gathered import COUNTS, notes_on_the_wall
 from game.view.layout import Share, rows
 from game.view.pen import Pen
+from game.view.scene import Box
 from game.view.stack import Block, ask_block, put_stack, topic_block
 from game.view.stage import Stage
 from game.view.topic import GAP, put_reminder, reminder_height, topic_face
 from game.view.wall import by_theme, laid_out, put_wall, wall_blocks
-
-
-def notes_on_the_wall(session: Session) -> tuple[Note, ...]:
-    """The notes that belong to what the running phase gathers, those of an earlier phase of the same kind too."""
-    same = [
-        phase.id
-        for phase in session.format.phases
-        if phase.kind is PhaseKind.COLLECT and phase.gather is session.phase.gather
-    ]
-    return session.round.notes_of(tuple(same) or (session.phase.id,))
 
 
 def themes_of(notes: tuple[Note, ...]) -> tuple[str, ...]:
@@ -51,7 +43,7 @@ def draw(pen: Pen, session: Session, stage: Stage, now_ms: int) -> None:
         return
     count = count_words(pen.tr, session.phase.gather, notes)
     if pen.narrow:
-        put_stack(pen, inside, _blocks(pen, inside.w, session, notes, count))
+        put_stack(pen, inside, _blocks(pen, inside, session, notes, count))
         put_play_foot(pen, session, stage)
         return
     inside = put_ask_line(pen, inside, session, now_ms, count)
@@ -68,12 +60,19 @@ def draw(pen: Pen, session: Session, stage: Stage, now_ms: int) -> None:
     put_play_foot(pen, session, stage, len(wall.pages))
 
 
-def _blocks(pen: Pen, width: float, session: Session, notes: tuple[Note, ...], count: str) -> list[Block]:
-    """For narrow windows: the card, smaller once notes stand on the wall, what is asked, the count, the notes."""
+def _blocks(pen: Pen, inside: Box, session: Session, notes: tuple[Note, ...], count: str) -> list[Block]:
+    """For narrow windows: the card, smaller once notes stand on the wall, what is asked, the count, the notes.
+
+    A card that has no room above them on the first page comes after the notes, as a reminder.
+    """
+    width = inside.w
     asked = ask_block(pen, width, pen.tr(session.phase.prompt), count if notes else "")
     if not notes:
-        return [topic_block(pen, width, session), asked]
+        return with_ask(pen, inside, [topic_block(pen, width, session)], asked)
     face = topic_face(pen, session)
     strip = Block(reminder_height(pen, width, face.claim), lambda box: put_reminder(pen, box, face))
-    above = [strip] if session.card is not None else []
-    return [*above, asked, *wall_blocks(pen, width, by_theme(pen.tr, notes))]
+    wall = wall_blocks(pen, width, by_theme(pen.tr, notes))
+    if session.card is None:
+        return [asked, *wall]
+    first, *others = with_ask(pen, inside, [strip], asked, below=wall)
+    return [first, *others] if first is strip else [asked, *wall, strip]

@@ -9,6 +9,7 @@ from game.core.rounds import Note
 from game.core.session import Session
 from game.view.answer_order import order_blocks, put_order
 from game.view.answers import answer_line, answer_option, answer_shown
+from game.view.asked import with_ask
 from game.view.audience.note import NO_SIDE
 from game.view.frame import put_ask_line, put_head, put_play_foot
 from game.view.layout import Share, centred, columns, rows
@@ -58,14 +59,14 @@ def _blocks(pen: Pen, inside: Box, session: Session) -> list[Block]:
         about = order_blocks(pen, width, session.card)
     else:
         about = whole_blocks(pen, width, session)
-    above = [*about, *twist_blocks(pen, width, session), asked, *_answer_blocks(pen, width, session)]
     if _has_sides(session, notes):
         most = pen.on_a_page(inside)
         heard = shelf_blocks(pen, width, argument_shelves(pen, notes), most, listed=True) if notes else []
     else:
         heard = wall_blocks(pen, width, [Group("", notes[::-1])]) if notes else []
     bare = tuple(replace(part, brief="") for part in parts)
-    return [*above, *(heard or part_blocks(pen, inside, bare))]
+    below = [*_answer_blocks(pen, width, session), *(heard or part_blocks(pen, inside, bare))]
+    return with_ask(pen, inside, about, asked, twist_blocks(pen, width, session), below)
 
 
 def _answer_blocks(pen: Pen, width: float, session: Session) -> list[Block]:

@@ -11,12 +11,15 @@ from game.view.layout import Share, centred, columns, rows
 from game.view.measures import TIGHT
 from game.view.pen import Pen
 from game.view.scene import Action, Align, Box, Node, Panel, Role, ShapeKind, Weight
-from game.view.stack import Block, put_stack, topic_block
+from game.view.stack import Block, glued, put_stack, stack_height, topic_block
 from game.view.stage import Stage
 
 WORD = Text("ui/pause/word", "Pause")
 LOW_WORD = 8.0
 """The size of the word and of the clock in a narrow window."""
+
+ALONE = 12.0
+"""Their size where the claim has no room below them."""
 
 
 def draw(pen: Pen, session: Session, stage: Stage, now_ms: int) -> None:
@@ -24,7 +27,7 @@ def draw(pen: Pen, session: Session, stage: Stage, now_ms: int) -> None:
     table, foot = rows(pen.safe, [Share(), pen.foot], gap=pen.between)
     inside = put_table(pen, table)
     if pen.narrow:
-        put_stack(pen, inside, _blocks(pen, inside.w, session, now_ms))
+        put_stack(pen, inside, _blocks(pen, inside, session, now_ms))
         _put_foot(pen, foot, stage)
         return
     line, claim = rows(inside, [pen.h(26.0), Share()], gap=pen.h(2.0))
@@ -39,32 +42,44 @@ def draw(pen: Pen, session: Session, stage: Stage, now_ms: int) -> None:
     _put_foot(pen, foot, stage)
 
 
-def _blocks(pen: Pen, width: float, session: Session, now_ms: int) -> list[Block]:
-    """For narrow windows: the word with the clock beside it, or below it, and the claim."""
+def _blocks(pen: Pen, inside: Box, session: Session, now_ms: int) -> list[Block]:
+    """For narrow windows: the word with the clock, and the claim where it has room below them on the same page.
+
+    Nobody turns a page to read on in a pause: where the claim has none, they are larger.
+    """
+    topic, page = topic_block(pen, inside.w, session), pen.on_a_page(inside)
+    low = [*_word_and_clock(pen, inside.w, session, now_ms, LOW_WORD), topic]
+    if stack_height(pen, low) <= page:
+        return low
+    alone = glued(pen, _word_and_clock(pen, inside.w, session, now_ms, ALONE))
+    return [Block(alone.high, lambda box: alone.put(centred(box, box.w, alone.high)), grows=True)]
+
+
+def _word_and_clock(pen: Pen, width: float, session: Session, now_ms: int, size: float) -> list[Block]:
+    """The word with the clock beside it, or below it."""
     word, ink, ground = pen.tr(WORD), pen.theme.ink, pen.theme.table
-    high = pen.h(LOW_WORD * TIGHT)
+    high = pen.h(size * TIGHT)
 
     def put_word(box: Box) -> None:
-        sign, words = columns(box, [pen.h(LOW_WORD), Share()], gap=pen.air(2.0))
+        sign, words = columns(box, [pen.h(size), Share()], gap=pen.air(2.0))
         mark = centred(sign, sign.w * 0.9, sign.w * 0.9)
         pen.shape("pause/sign", mark, ShapeKind.PAUSE, ink, ground=ground)
         pen.fitted(
-            "pause/word", words, word, largest=LOW_WORD, smallest=5.6, ground=ground, leading=TIGHT, role=Role.HEADING
+            "pause/word", words, word, largest=size, smallest=5.6, ground=ground, leading=TIGHT, role=Role.HEADING
         )
 
     def put_digits(box: Box) -> None:
-        put_clock(pen, box, session, now_ms, size=LOW_WORD, colour=ink, ground=ground, align=Align.START)
+        put_clock(pen, box, session, now_ms, size=size, colour=ink, ground=ground, align=Align.START)
 
     def put_line(box: Box) -> None:
         start, end = columns(box, [box.w - digits, Share()])
         put_word(start)
-        put_clock(pen, end, session, now_ms, size=LOW_WORD, colour=ink, ground=ground, align=Align.END)
+        put_clock(pen, end, session, now_ms, size=size, colour=ink, ground=ground, align=Align.END)
 
-    digits = clock_width(pen, session, now_ms, LOW_WORD)
-    beside = pen.text_width(word, LOW_WORD, Weight.BOLD) + pen.h(LOW_WORD) + digits + pen.air(4.0) <= width
+    digits = clock_width(pen, session, now_ms, size)
+    beside = pen.text_width(word, size, Weight.BOLD) + pen.h(size) + digits + pen.air(4.0) <= width
     one = beside or not digits
-    first = [Block(high, put_line)] if one else [Block(high, put_word), Block(high, put_digits)]
-    return [*first, topic_block(pen, width, session)]
+    return [Block(high, put_line)] if one else [Block(high, put_word), Block(high, put_digits)]
 
 
 def _put_foot(pen: Pen, foot: Box, stage: Stage) -> None:

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from game.core.format import Groups
 from game.core.session import Session
+from game.view.asked import with_ask
 from game.view.card_face import put_card
 from game.view.figures import GROUP_WORDS, put_group
 from game.view.frame import put_ask_line, put_head, put_play_foot
@@ -65,10 +66,11 @@ def draw(pen: Pen, session: Session, stage: Stage, now_ms: int) -> None:
 def _blocks(pen: Pen, inside: Box, session: Session, groups: Groups, parts: tuple[Played, ...]) -> list[Block]:
     """The card, what is asked, what tables prepare; the people where they have room on a single page."""
     width = inside.w
-    asked = ask_block(pen, width, pen.tr(session.phase.prompt))
-    blocks = [*whole_blocks(pen, width, session), *twist_blocks(pen, width, session), asked]
+    asked, whole = ask_block(pen, width, pen.tr(session.phase.prompt)), whole_blocks(pen, width, session)
+    twist = twist_blocks(pen, width, session)
     if parts:
-        return [*blocks, *part_blocks(pen, inside, parts)]
+        return with_ask(pen, inside, whole, asked, twist, part_blocks(pen, inside, parts))
+    blocks = with_ask(pen, inside, whole, asked, twist)
     people = Block(pen.h(LOW_STRIP), lambda box: _put_people(pen, box, groups, tall=False))
     return [*blocks, people] if stack_height(pen, [*blocks, people]) <= pen.on_a_page(inside) else blocks
 

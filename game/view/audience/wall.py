@@ -7,11 +7,12 @@ from game.core.format import PhaseKind
 from game.core.rounds import Note
 from game.core.session import Session
 from game.core.text import Plural, Text
-from game.view.audience.collect import count_words, notes_on_the_wall
+from game.view.audience.collect import count_words
 from game.view.audience.debrief import SHELF_WORDS
 from game.view.buttons import Button, button_width, put_button
 from game.view.clocks import clock_width, put_clock
 from game.view.frame import page_button, put_foot
+from game.view.gathered import notes_on_the_wall
 from game.view.layout import Share, columns, rows
 from game.view.measures import ASK, SMALL, TEXT, TIGHT, TITLE
 from game.view.options import OPTION_WORDS

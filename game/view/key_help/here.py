@@ -69,10 +69,13 @@ def _before_play(stage: Stage, paged: bool) -> list[Use]:
             choose = Use(ARROWS, Text("ui/help/way", "choose what to play"))
             return [choose, *([PAGES_BY_TAB] if paged else []), forward, back]
         case Screen.SETUP if (stage.focus or "").startswith("pace/"):
+            is_chosen = stage.focus == f"pace/{stage.choice.pace}"
+            take = [] if is_chosen else [Use(("enter", "space"), Text("ui/help/press", "choose it"))]
             return [
+                *take,
                 Use(("left", "right"), Text("ui/help/pace", "shorter or longer")),
                 Use(("up", "down", "tab"), Text("ui/help/line", "other line")),
-                Use(on, Text("ui/help/start", "start")),
+                Use(on if is_chosen else ("page-down",), Text("ui/help/start", "start")),
                 back,
             ]
         case Screen.SETUP:

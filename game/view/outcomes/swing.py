@@ -16,6 +16,8 @@ BEFORE, AFTER = Text("ui/outcome/before", "Before"), Text("ui/outcome/after", "A
 MOST_IN_LINE = 3
 """Options with a short word each that stand beside each other; others have a line each."""
 SIGN, ARROW, BAR = 4.6, 3.0, 5.4
+APART = 1.5
+"""Between options of several lines each in larger text: without it one reads on from the last line of another."""
 
 MOST_LABEL = 0.3
 """The part of a bar's line that the name of its vote may take; longer ones stand above the bar."""
@@ -50,7 +52,8 @@ def _draw_options(pen: Pen, box: Box, told: Told, moved: Swing, words: dict[str,
     """Options of several words: a line for each, on as many pages as it takes; gives how many."""
     label = label_height(pen, box.w)
     bars, gap = 2 * (pen.h(BAR) + label), pen.h(0.8)
-    heights = _line_heights(pen, box.w, moved, words)
+    apart = pen.air(APART) if pen.flows else 0.0
+    heights = [high + apart for high in _line_heights(pen, box.w, moved, words)]
     lines = sum(heights)
     first_line = 0.0 if pen.flows else max(heights, default=0.0)
     least, wanted = bars + 2 * gap + first_line, bars + 2 * gap + lines
@@ -149,6 +152,7 @@ def _put_legend(pen: Pen, box: Box, moved: Swing, words: dict[str, str], heights
     options = list(words)
     for place in shown:
         line = Box(box.x, y, box.w, heights[place] + more)
+        pen.keep(line)
         _put_line(pen, line, moved, options[place], words[options[place]], _words_width(pen, box.w, moved))
         y = line.bottom
     return len(pages)
