@@ -82,6 +82,7 @@ def put_clock(
         weight=Weight.BOLD,
         colour=colour,
         ground=ground,
+        align=align,
         leading=TIGHT,
         middle=True,
         role=Role.TIMER,
