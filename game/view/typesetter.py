@@ -104,9 +104,13 @@ class Typesetter:
         return pixels / self.h(1.0)
 
     def led(self, leading: float) -> float:
-        """The leading for lines of `leading`: tight lines of larger text stand closer, where the script allows it."""
-        closer = self.flows and not self.around and leading <= TIGHT and not is_rtl_language(self.tr.language)
-        return min(leading, SNUG) if closer else leading
+        """The leading for lines of `leading`: those of claims and tight ones stand closer in larger text.
+
+        Scripts with signs above and below their letters keep all of it.
+        """
+        if not self.flows or self.around or leading > CLAIM_LEADING or is_rtl_language(self.tr.language):
+            return leading
+        return min(leading, SNUG if leading <= TIGHT else TIGHT)
 
     def line_width(self, size: float) -> float:
         """How many pixels wide lines of that size are at most, so that the eye finds the next one."""

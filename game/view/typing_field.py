@@ -25,10 +25,10 @@ def put_typing_field(pen: Pen, node_id: str, box: Box, editor: Editor, field: st
     lines = pen.wrap(text, size_px, Weight.REGULAR, inner.w)
     rtl, runs_left = is_rtl_language(pen.tr.language), base_rtl(lines, is_rtl_language(pen.tr.language))
     at = caret_place(text, lines, editor.place, runs_left, lambda part: pen.ruler.width(part, size_px, Weight.REGULAR))
-    most = max(1, int((inner.h + 0.5) / (size_px * LEADING)))
+    most = max(1, int((inner.h + 0.5) / (size_px * pen.led(LEADING))))
     first = min(max(0, at.row - most // 2), max(0, len(lines) - most)) if has_caret else 0
     shown = lines[first : first + most]
-    words = Words(shown, size_px, size_px * LEADING, theme.ink)
+    words = Words(shown, size_px, size_px * pen.led(LEADING), theme.ink)
     place = Box(inner.x, inner.y, inner.w, len(shown) * words.leading_px)
     pen.put(Node(f"{node_id}/field/text", Role.TEXT, place, words, text, ground=theme.card))
     if has_caret:

@@ -184,3 +184,11 @@ def test_no_option_whose_votes_moved_is_cut_from_its_sign_or_reads_on_from_the_o
         for above, below in pairwise(words):
             assert isinstance(below.paint, Words)
             assert below.box.y - above.box.bottom > 0.1 * below.paint.leading_px
+
+
+@pytest.mark.parametrize("name", ["frame", "ideas"])
+def test_a_claim_of_five_lines_stands_whole_on_one_page_of_the_largest_text(name: str) -> None:
+    (only,) = pages("cafe", name, HIGH_SIZE, "fr", 200)
+    paint = only.node("card/text").paint
+    assert isinstance(paint, Words)
+    assert len(paint.lines) == 5
