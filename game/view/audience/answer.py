@@ -18,6 +18,8 @@ from game.view.stage import Stage
 
 TRUE, FALSE = Text("ui/answer/true", "True"), Text("ui/answer/false", "False")
 SIGN, SMALL_SIGN, GAP = 11.0, 6.0, 1.6
+LARGE = 9.0
+"""The size of the answer where there is room, in hundredths."""
 LOW_ABOVE = 0.8
 """The air above the answer on its card in a narrow window, in hundredths."""
 
@@ -26,36 +28,40 @@ def draw(pen: Pen, session: Session, stage: Stage, now_ms: int) -> None:
     """The question small, the answer large, the reason below it; an order with its values on pages of its own."""
     inside = put_head(pen, session, stage)
     if pen.narrow:
-        put_stack(pen, inside, _blocks(pen, inside.w, session))
+        put_stack(pen, inside, _blocks(pen, inside, session))
         put_play_foot(pen, session, stage)
         return
     pages = _put_answer(pen, inside, session, stage.page)
     put_play_foot(pen, session, stage, pages)
 
 
-def _blocks(pen: Pen, width: float, session: Session) -> list[Block]:
+def _blocks(pen: Pen, inside: Box, session: Session) -> list[Block]:
     """For narrow windows: the question, the answer large, the reason."""
     card = session.card
     match card:
         case ClaimCard():
             words, look = _claim_words(pen, session, card), _answer_look(pen, card.answer)
-            return _large_blocks(pen, width, card, words, pen.tr(card.because), look)
+            return _large_blocks(pen, inside, card, words, pen.tr(card.because), look)
         case EstimateCard():
             words = amount(pen.tr, card.answer, pen.tr(card.unit), exact=True)
-            return _large_blocks(pen, width, card, words, pen.tr(card.because), None)
+            return _large_blocks(pen, inside, card, words, pen.tr(card.because), None)
         case RankingCard():
-            return order_blocks(pen, width, card, pen.tr(card.because))
+            return order_blocks(pen, inside.w, card, pen.tr(card.because))
         case _:
             return []
 
 
-def _large_blocks(pen: Pen, width: float, card: Card, words: str, because: str, look: OptionLook | None) -> list[Block]:
-    inner = width - 2 * pen.air(3.2)
+def _large_blocks(pen: Pen, room: Box, card: Card, words: str, because: str, look: OptionLook | None) -> list[Block]:
+    """The answer is as large as the page has room for below the question and above the reason."""
+    width, inner = room.w, room.w - 2 * pen.air(3.2)
     mark = pen.h(SMALL_SIGN) + pen.air(2.4) if look is not None else 0.0
-    answer_high = max(
-        pen.text_height(words, inner - mark, ASK, Weight.BOLD, TIGHT), pen.h(SMALL_SIGN) if look is not None else 0.0
-    )
+    about = text_block(pen, width, "about", pen.tr(card.text), Weight.BOLD)
     because_high = pen.text_height(because, inner, TEXT, leading=TIGHT)
+    left = pen.on_a_page(room) - about.high - because_high - pen.air(2 * GAP + 2 * LOW_ABOVE + GAP)
+    size = pen.size_that_fits(words, Box(0, 0, inner - mark, left), LARGE, ASK, Weight.BOLD, TIGHT)
+    answer_high = max(
+        pen.text_height(words, inner - mark, size, Weight.BOLD, TIGHT), pen.h(SMALL_SIGN) if look is not None else 0.0
+    )
 
     def put(box: Box) -> None:
         theme = pen.theme
@@ -71,7 +77,7 @@ def _large_blocks(pen: Pen, width: float, card: Card, words: str, because: str, 
             "answer",
             answer,
             words,
-            size=ASK,
+            size=size,
             weight=bold,
             colour=ink,
             ground=ground,
@@ -81,7 +87,6 @@ def _large_blocks(pen: Pen, width: float, card: Card, words: str, because: str, 
         )
         pen.text("answer/because", reason, because, ground=ground, leading=TIGHT)
 
-    about = text_block(pen, width, "about", pen.tr(card.text), Weight.BOLD)
     return [about, Block(answer_high + because_high + pen.air(GAP + 2 * LOW_ABOVE), put)]
 
 

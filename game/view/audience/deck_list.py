@@ -12,19 +12,25 @@ NO_DECKS = Text("ui/table/no-decks", "No deck was found. Put a folder with a dec
 GAP, SIDE, ABOVE, MARK = 1.2, 2.0, 0.8, 5.0
 """The air between decks and round the words on one, and the size of the mark of a chosen one, in hundredths."""
 
+HIGHER = 1.4
+"""By how many times its least height a line may be higher, where few decks leave room."""
+
 
 def put_deck_list(pen: Pen, box: Box, decks: tuple[Deck, ...], chosen: tuple[str, ...]) -> None:
-    """A line for each deck, as high as its title needs; the chosen ones are marked."""
+    """A line for each deck, as high as its title needs, higher where few leave room; the chosen ones are marked."""
     if not decks:
         pen.text("table/no-decks", box, pen.tr(NO_DECKS), size=ASK, ground=pen.theme.table, leading=TIGHT)
         return
     across = 1 if pen.narrow else 2
     column = columns(Box(box.x, box.y, box.w, 0), [Share()] * across, gap=pen.air(GAP))[0].w
     beside = all(_beside(pen, column, deck) for deck in decks)
+    lines = [decks[first : first + across] for first in range(0, len(decks), across)]
+    heights = [max(_height(pen, column, deck, beside) for deck in line) for line in lines]
+    spare = box.h - sum(heights) - pen.air(GAP) * (len(lines) - 1)
+    more = min(max(heights) * HIGHER, max(0.0, spare) / len(lines))
     y = box.y
-    for first in range(0, len(decks), across):
-        line = decks[first : first + across]
-        high = max(_height(pen, column, deck, beside) for deck in line)
+    for line, least in zip(lines, heights, strict=True):
+        high = least + more
         places = columns(Box(box.x, y, box.w, high), [Share()] * across, gap=pen.air(GAP))
         for deck, place in zip(line, places, strict=False):
             _put_deck(pen, place, deck, deck.id in chosen, beside)
@@ -70,7 +76,9 @@ def _put_deck(pen: Pen, box: Box, deck: Deck, chosen: bool, beside: bool) -> Non
     if beside:
         title, cards = columns(words, [Share(), _count_width(pen, deck)], gap=pen.air(SIDE))
     else:
-        title, cards = rows(words, [Share(), pen.h(TEXT * TIGHT)])
+        title_high = pen.text_height(tr(deck.title), words.w, TEXT, Weight.BOLD, TIGHT)
+        both = centred(words, words.w, title_high + pen.h(TEXT * TIGHT))
+        title, cards = rows(both, [Share(), pen.h(TEXT * TIGHT)])
     for part, place, said, weight in (("title", title, tr(deck.title), Weight.BOLD), ("count", cards, count, None)):
         pen.text(
             f"{node_id}/{part}",
