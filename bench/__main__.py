@@ -78,7 +78,10 @@ def _memory(env: dict[str, str]) -> list[Figure]:
 
 
 def _presses(env: dict[str, str]) -> list[Figure]:
-    """A frame is a sixtieth of a second. A key wakes the program: it waits for no next look."""
+    """A frame is a sixtieth of a second. A key wakes the program: it waits for no next look.
+
+    The room's frame comes first and within one; the desk's comes after it, so that both may take two.
+    """
     plain = "filling and showing a bare window"
     bare = _child("bare_press", env)
     return [
@@ -91,7 +94,7 @@ def _presses(env: dict[str, str]) -> list[Figure]:
             plain,
             bare,
         ),
-        Figure("a key to both changed frames, p95", _child("both_press", env), "ms", 1000 / 60, plain, bare),
+        Figure("a key to both changed frames, p95", _child("both_press", env), "ms", 2 * 1000 / 60, plain, bare),
     ]
 
 

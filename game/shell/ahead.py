@@ -18,6 +18,9 @@ from game.view.stage import Stage
 
 SLICE_S = 0.004
 
+MOST_PIXELS = 2560 * 1600
+"""Of a larger window words are measured alone: their pictures would take more memory than the time is worth."""
+
 Coming = Iterator[tuple[Renderer, Scene]]
 """Scenes, each with what will draw it."""
 
@@ -46,6 +49,8 @@ def _got_ready(coming: Coming) -> Iterator[None]:
     """Each step of the work: a scene, or one node of it."""
     for renderer, scene in coming:
         yield
+        if scene.width * scene.height > MOST_PIXELS:
+            continue
         for node in scene.nodes:
             renderer.get_ready(node, scene.rtl)
             yield

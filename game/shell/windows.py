@@ -8,7 +8,6 @@ import pygame
 
 from game.core.text import Text
 from game.i18n.phrases import ToldError, plain
-from game.shell.memory import give_large_pictures_back
 from game.shell.quiet import quiet_libraries
 from game.shell.signs import app_icon
 from game.shell.x_screens import live_with_errors
@@ -34,7 +33,6 @@ class NoDisplay(ToldError):
 
 def open_display() -> None:
     """Find a screen. Raises `NoDisplay` when there is none; whoever has not started yet can then leave it."""
-    give_large_pictures_back()
     # A window that gives way to another program must not vanish from the projector.
     os.environ.setdefault("SDL_VIDEO_MINIMIZE_ON_FOCUS_LOSS", "0")
     # The name by which desktops group windows; pygame has put that of the Python file there.
