@@ -59,12 +59,13 @@ def _got_ready(coming: Coming) -> Iterator[None]:
 def after_next(session: Session, stage: Stage, now_ms: int, more_pages: bool) -> Iterator[tuple[Session, Stage]]:
     """What "next" leads to from what shows: its next page where it has one, and the session's next step.
 
-    Nothing comes of a session that is over, or from behind something that lies over the screen.
+    Nothing comes of a session that is over, from behind something that lies over the screen, or while something is
+    missing that would be asked about: votes that are being typed are not counted anew with every digit.
     """
     if stage.screen is not Screen.PLAY or stage.overlay is not None or session.state.finished:
         return
     if more_pages:
         yield session, on_page(stage, stage.page + 1)
-    result = apply(session, Advance(now_ms, confirmed=True))
+    result = apply(session, Advance(now_ms))
     if not isinstance(result, Rejected):
         yield result.session, followed(stage, session, result.session)

@@ -11,10 +11,10 @@ from game import paths
 from game.core.timer import Untimed
 from game.shell.ahead import LookingAhead, after_next
 from game.shell.renderer import Renderer
-from game.shell.text import TextEngine
+from game.shell.text import Run, TextEngine
 from game.view.audience import audience
 from game.view.prefs import Prefs
-from game.view.scene import Scene
+from game.view.scene import Colour, Scene, Weight
 from game.view.screens import Overlay
 from tests.shell.room import SIZE, Room
 from tests.view.samples import FORMATS
@@ -58,6 +58,8 @@ def test_what_is_got_ready_is_what_next_brings_in_every_format(format: str, size
         room.press("page-down")
         if room.director.stage.notice is not None and room.session is before and room.director.stage.page == stage.page:
             room.press("page-down")  # it was asked about
+            if all(session is before for session, _ in expected):
+                continue  # something is missing, so that this may well not come
         if room.director.session is None:
             break
         stage, there = room.director.stage, replace(room.session.state, timer=UNTIMED)
@@ -74,17 +76,19 @@ def test_what_was_got_ready_is_drawn_without_writing_a_line_anew(monkeypatch: py
     room.director.start(1)
     renderer, surface = Renderer(text), pygame.Surface(SIZE)
     room.go_to("first-vote")
+    assert list(coming(room, renderer, text)) == [], "a vote that nobody has cast goes nowhere"
+    room.press("r")
     renderer.draw(surface, seen(room, text))
     look_at_all(LookingAhead(), room, renderer, text)
     written: list[str] = []
     picture = TextEngine._picture
 
-    def counted(self: TextEngine, run: object, *rest: object) -> object:
-        written.append(str(getattr(run, "text", run)))
-        return picture(self, run, *rest)  # type: ignore[arg-type]
+    def counted(self: TextEngine, run: Run, px: int, weight: Weight, colour: Colour) -> tuple[pygame.Surface, int, int]:
+        written.append(run.text)
+        return picture(self, run, px, weight, colour)
 
     monkeypatch.setattr(TextEngine, "_picture", counted)
-    room.press("page-down", "page-down")
+    room.press("page-down")
     assert room.phase != "first-vote"
     renderer.draw(surface, seen(room, text))
     clocks = [line for line in written if not any(char.isdigit() for char in line)]
