@@ -33,10 +33,14 @@ COUNTED_BY_BALLOT = {"stance": SIDES, "position": SIDES, "scale": COLOURS, "grad
 
 @dataclass(frozen=True, slots=True)
 class Check:
-    """How far the entry of a sheet is: `sign` a circle while something is missing, a check, or a cross."""
+    """How far the entry of a sheet is: `sign` a circle while something is missing, a check, or a cross.
+
+    `figures` is what is left of the words where they have no room.
+    """
 
     sign: ShapeKind
     words: str
+    figures: str = ""
 
 
 def check(tr: Translator, session: Session, stage: Stage, sheet: Sheet) -> Check:
@@ -61,7 +65,9 @@ def in_short(tr: Translator, sheet: Sheet) -> Check:
     """How many tables are in, and not which are missing, where there is room for no more."""
     tables = len(sheet.fields)
     there = sum(is_filled(sheet, table) for table in range(tables))
-    return Check(ShapeKind.CHECK if there == tables else ShapeKind.CIRCLE, tr.plural(TABLES, there, all=tables))
+    sign = ShapeKind.CHECK if there == tables else ShapeKind.CIRCLE
+    figures = tr(Text("ui/entry/tables-short", "{there} / {all}"), there=there, all=tables)
+    return Check(sign, tr.plural(TABLES, there, all=tables), figures)
 
 
 def _of_people(tr: Translator, session: Session, tally: Tally) -> Check:
