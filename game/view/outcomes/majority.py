@@ -151,6 +151,7 @@ def _entries(pen: Pen, told: Told, found: Majority) -> list[Entry]:
                     said,
                     look_of(pen, tally, option),
                     tail(pen, tally, votes),
+                    str(votes),
                     part=poll.share * votes / max(1, max(tally.count(each) for each in tally.options)),
                     strong=option == poll.winner,
                 )
