@@ -29,7 +29,10 @@ MOST_ABOVE = 0.3
 """The part of the table that the reminder and the prompt together may take from such a list."""
 
 GAP, LOW_GAP = 1.4, 1.0
-"""The air between what it is about, what is shown and the verdict; the second one where that is a list or goes on on pages."""
+"""The air between what it is about, what is shown and the verdict.
+
+The second one where that is a list or goes on on pages.
+"""
 
 CHIP = 5.6
 """The size of the mark that an option or a table goes by."""
@@ -200,7 +203,8 @@ def _verdict_first(pen: Pen, box: Box, told: Told, look: OptionLook | None, leas
     short = replace(told, remarks="")
     strip_high = strip_height(pen, box.w, short, look is not None)
     remarks_high = pen.text_height(told.remarks, box.w, TEXT, leading=TIGHT) if told.remarks else 0.0
-    about, about_high = _beside_verdict(pen, box, told.about, strip_high + gap)
+    below_about = [strip_high + gap, *([strip_high + remarks_high + 2 * gap] if remarks_high else [])]
+    about, about_high = _beside_verdict(pen, box, told.about, below_about)
     remarked = [remarks_high] if remarks_high else []
     room = pen.on_a_page(box) - about_high - strip_high - 2 * gap
     below = remarks_high <= room and not (least <= room < remarks_high + gap + least)
@@ -219,16 +223,17 @@ def _verdict_first(pen: Pen, box: Box, told: Told, look: OptionLook | None, leas
     return places[0]
 
 
-def _beside_verdict(pen: Pen, box: Box, about: str, below: float) -> tuple[str, float]:
+def _beside_verdict(pen: Pen, box: Box, about: str, below: Sequence[float]) -> tuple[str, float]:
     """What it is about, or the question that it ends with where that is what a page has room for above the verdict.
 
-    Also how many pixels high it is; 0 for nothing.
+    `below` are the pixels of that, then of that with what helps to read the numbers, for which the question alone
+    makes room too. Also how many pixels high it is; 0 for nothing.
     """
     if not about:
         return "", 0.0
     page = pen.on_a_page(box)
     highs = [(words, pen.text_height(words, box.w, TEXT, Weight.BOLD, TIGHT)) for words in pen.endings(about)]
-    return next(((words, high) for words, high in highs if high + below <= page), highs[0])
+    return next((each for needed in reversed(below) for each in highs if each[1] + needed <= page), highs[0])
 
 
 def _put_about(pen: Pen, box: Box, about: str) -> None:

@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from game.core.ballots import Tally
 from game.frozen import dataclass
-from game.view.bars import bar_label, counts_fit, put_bar
+from game.view.bars import bar_label, look_of, put_bar, without_count
 from game.view.layout import Share, centred, columns, rows
 from game.view.looks import OptionLook
 from game.view.measures import ASK, ROUNDING, TEXT, TIGHT
@@ -23,7 +23,7 @@ PAGED_SIZE = 4.6
 """The largest size on several pages: the verdict is larger."""
 
 SIDE, ABOVE, BETWEEN, GAP = 1.8, 0.8, 0.6, 1.0
-LOW_ABOVE, LOW_GAP, LOW_BETWEEN, COLUMN_GAP = 0.6, 0.6, 0.4, 0.3
+LOW_ABOVE, LOW_GAP, LOW_BETWEEN, COLUMN_GAP = 0.45, 0.6, 0.4, 0.3
 HEAVY, LOW_HEAVY = 0.6, 0.45
 """The edge of an entry that leads; the second one, and the air above, where text is larger."""
 
@@ -43,7 +43,7 @@ SHORT_TAIL = 9.0
 """Up to so wide, a tail is a number and stands beside the words even where there is little room."""
 
 FLAG, FLAG_GAP = 4.0, 1.0
-ARROW, ARROW_GAP, COUNT_GAP = 3.0, 0.9, 1.4
+ARROW, ARROW_GAP, COUNT_GAP, MARK_GAP = 3.0, 0.9, 1.4, 0.6
 TICK = 0.5
 PART_LEAST = 13.0
 """How wide the bar beside an end is at least, in hundredths."""
@@ -154,7 +154,7 @@ def _put_page(pen: Pen, box: Box, entries: list[Entry], laid: _Laid, page: int) 
     shown, gap = laid.pages[page % len(laid.pages)], _gap(pen, laid.form)
     spare = box.h - sum(laid.heights[place] for place in shown) - gap * (len(shown) - 1)
     cards = sum(not entries[place].heading for place in shown)
-    more = 0.0 if pen.flows or not cards else min(pen.h(MOST_MORE), max(0.0, spare) / cards)
+    more = 0.0 if pen.canvas > pen.height or not cards else min(pen.h(MOST_MORE), max(0.0, spare) / cards)
     y = box.y
     for place in shown:
         high = laid.heights[place] + (0.0 if entries[place].heading else more)
@@ -442,10 +442,32 @@ def _bar_width(pen: Pen, entry: Entry, inner: float, size: float, form: Form, pl
 
 def _detail(pen: Pen, entry: Entry, bar: float) -> str:
     """What stands below the bar: also its counts, where it has no room for all of them."""
-    if entry.tally is None or counts_fit(pen, bar, entry.tally, TEXT, entry.without):
+    if entry.tally is None or _outside(pen, bar, entry) is not None:
         return entry.detail
     counts = entry.counts or bar_label(pen, entry.tally, entry.said or {})
     return f"{counts}\n{entry.detail}" if entry.detail else counts
+
+
+def _outside(pen: Pen, width: float, entry: Entry) -> list[str] | None:
+    """The options whose counts stand after the bar, which has no room for them; none of them if that has no room."""
+    tally, options = entry.tally, list[str]()
+    if tally is None:
+        return options
+    for _ in tally.options:
+        left = width - sum(_count_width(pen, entry, option) for option in options)
+        if left < pen.h(PART_LEAST):
+            return None
+        found = without_count(pen, left, tally, TEXT, entry.without)
+        if all(option in options for option in found):
+            return options
+        options = [option for option in tally.options if option in found or option in options]
+    return None
+
+
+def _count_width(pen: Pen, entry: Entry, option: str) -> float:
+    """The pixels of a count after a bar, with its mark and the air before it."""
+    count = str(entry.tally.count(option)) if entry.tally is not None else ""
+    return pen.h(FLAG + MARK_GAP + COUNT_GAP) + pen.text_width(count, TEXT, Weight.BOLD) + 1
 
 
 def put_entry(pen: Pen, box: Box, entry: Entry, size: float = TEXT, form: Form = OPEN) -> None:
@@ -512,8 +534,15 @@ def _put_bars(pen: Pen, places: list[Box], entry: Entry, form: Form) -> None:
         return
     if entry.before is not None:
         put_bar(pen, f"{entry.id}/before", places[0], entry.before, size=TEXT, without=entry.without)
-    name = f"{entry.id}/bar"
-    put_bar(pen, name, places[-1], entry.tally, entry.before, size=TEXT, without=entry.without, words=entry.said)
+    name, bar = f"{entry.id}/bar", places[-1]
+    outside = _outside(pen, bar.w, entry) or []
+    for option in reversed(outside):
+        bar, place = columns(bar, [Share(), _count_width(pen, entry, option)])
+        _, mark, count = columns(place, [pen.h(COUNT_GAP), pen.h(FLAG), Share()])
+        mark = centred(mark, pen.h(FLAG), pen.h(FLAG))
+        put_mark(pen, f"{name}/{option}/outside", mark, look_of(pen, entry.tally, option), pen.theme.card)
+        _put_count(pen, f"{name}/{option}/count", count, str(entry.tally.count(option)), TEXT)
+    put_bar(pen, name, bar, entry.tally, entry.before, size=TEXT, without=entry.without, words=entry.said)
 
 
 def _put_look(pen: Pen, box: Box, entry: Entry) -> Box:

@@ -114,6 +114,8 @@ def _entry(pen: Pen, told: Told, found: Movers, argument: Argument, flows: bool 
         look = look_of(pen, argument.after, note.side)
     detail = _flows(pen, told, argument) if flows else ""
     tail = pen.tr.plural(MOVED, argument.moved)
+    if flows and pen.narrow:
+        detail, tail = detail or tail, ""  # what each place gained says how many, too
     return Entry(f"argument/{number}", words, look, tail, detail=detail, strong=argument in found.strongest)
 
 
@@ -161,7 +163,7 @@ def _put_line(pen: Pen, box: Box, told: Told, found: Movers, before: Tally, afte
 def _line_height(pen: Pen, box: Box, told: Told, found: Movers) -> float:
     """How many pixels high the zones are with larger text: beside each other, or one below the other."""
     if _zones_fit(pen, box, told, found):
-        return pen.h(HEAD + DOTS[0]) + 2 * pen.air(1.2)
+        return pen.h(HEAD + DOTS[-1]) + 2 * pen.air(1.2)
     count = len(found.end.options)
     return count * pen.h(LOW_HEAD + LOW_DOTS) + (count - 1) * pen.h(LOW_GAP) + 2 * pen.air(LOW_GAP)
 
@@ -170,10 +172,17 @@ def _zones_fit(pen: Pen, box: Box, told: Told, found: Movers) -> bool:
     """Whether the zones stand beside each other; with larger text only where their words have room."""
     count = len(found.end.options)
     zone = (box.w - 2 * pen.air(1.6) - pen.h(2.0) * (count - 1)) / max(1, count)
-    words = (option_words(pen.tr, told.session, told.played, found.end.phase, each) for each in found.end.options)
-    widest = max(pen.text_width(each, TEXT, Weight.BOLD) for each in words)
-    counts = 2 * pen.text_width("00", TEXT, Weight.BOLD)
-    return not pen.flows or widest + counts + pen.h(4.2 + 2.8 + 4 * 0.8) + 2 <= zone
+    widest = max(
+        pen.text_width(words, TEXT, Weight.BOLD)
+        for option in found.end.options
+        for words in (
+            option_words(pen.tr, told.session, told.played, found.end.phase, option)
+            + "".join(
+                str(tally.count(option)) if option in tally.options else "0" for tally in (found.start, found.end)
+            ),
+        )
+    )
+    return not pen.flows or widest + pen.h(4.2 + 2.8 + 4 * 0.8) + 4 <= zone
 
 
 def _put_head(pen: Pen, box: Box, told: Told, before: Tally, after: Tally, option: str) -> None:
