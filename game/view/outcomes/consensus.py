@@ -71,11 +71,11 @@ def _put_legend(pen: Pen, box: Box) -> None:
         pen.keep(box)
         for line, place in zip(lines, rows(box, _line_heights(pen, box.w)), strict=True):
             for part in line:
-                words = pen.tr(PARTS[part])
+                said = pen.tr(PARTS[part])
                 wide = place.w
                 if len(line) > 1:
-                    wide = pen.h(MARK + 1.0) + pen.text_width(words, TEXT, Weight.BOLD) + 1
-                _put_part(pen, replace(place, w=wide), tally, tally.options[part], words)
+                    wide = pen.h(MARK + 1.0) + pen.text_width(said, TEXT, Weight.BOLD) + 1
+                _put_part(pen, replace(place, w=wide), tally, tally.options[part], said)
                 place = replace(place, x=place.x + wide + pen.h(PARTS_GAP))
         return
     most = (box.w - pen.h(0.4) * (len(PARTS) - 1)) / len(PARTS) - pen.h(MARK + 1.0) - 1

@@ -62,11 +62,11 @@ WORDS_LEAST = 34.0
 class Entry:
     """One row: `words` with a mark before them and a short `tail` at their end; a bar and a `detail` below.
 
-    `brief` is the tail where there is less room; an arrow comes to the tail from what it `was`. `part` is how long a plain bar is (0 to 1), growing from
-    `part_before`, where it has a tick; `tally` makes a bar of votes instead, growing from `before`, and `said`
-    are the words of its options, `counts` its numbers in words, for where the bar has no room for them. `flag` is a
-    mark at the end that says what became of it (it passes, it is adopted) with `flag_words`. `strong` has a heavier
-    edge: it leads. A `heading` has no card, and stays on the page of what follows it.
+    `brief` is the tail where there is less room; an arrow comes to the tail from what it `was`. `part` is how long a
+    plain bar is (0 to 1), growing from `part_before`, where it has a tick; `tally` makes a bar of votes instead, which
+    grows from `before`, and `said` are the words of its options, `counts` its numbers in words, for where the bar has no room
+    for them. `flag` is a mark at the end that says what became of it (it passes, it is adopted) with `flag_words`.
+    `strong` has a heavier edge: it leads. A `heading` has no card, and stays on the page of what follows it.
     """
 
     id: str
@@ -355,7 +355,7 @@ def _tail(pen: Pen, entry: Entry, form: Form) -> str:
     return entry.brief if close and entry.brief else entry.tail
 
 
-def _tail_size(pen: Pen, entry: Entry, size: float, form: Form) -> float:
+def _tail_size(entry: Entry, size: float, form: Form) -> float:
     """Numbers, which are the result, are larger than what they are about; words are not."""
     if not entry.brief:
         return TEXT
@@ -363,7 +363,7 @@ def _tail_size(pen: Pen, entry: Entry, size: float, form: Form) -> float:
 
 
 def _tail_width(pen: Pen, entry: Entry, size: float, form: Form) -> float:
-    words, tail_size = _tail(pen, entry, form), _tail_size(pen, entry, size, form)
+    words, tail_size = _tail(pen, entry, form), _tail_size(entry, size, form)
     was = pen.text_width(entry.was, tail_size, Weight.BOLD) + 1 + pen.h(ARROW + 2 * ARROW_GAP) if entry.was else 0.0
     return was + pen.text_width(words, tail_size, Weight.BOLD) + 1 if words else 0.0
 
@@ -382,7 +382,7 @@ def _end_width(pen: Pen, entry: Entry, size: float, form: Form) -> float:
 
 
 def _end_height(pen: Pen, entry: Entry, size: float, form: Form) -> float:
-    tail = pen.h(_tail_size(pen, entry, size, form) * COUNT_LEADING) if _tail(pen, entry, form) else 0.0
+    tail = pen.h(_tail_size(entry, size, form) * COUNT_LEADING) if _tail(pen, entry, form) else 0.0
     flag = pen.h(TEXT * COUNT_LEADING) if entry.flag is not None else 0.0
     return max(tail, flag)
 
@@ -400,7 +400,7 @@ def _column_heights(pen: Pen, entry: Entry, size: float, form: Form) -> list[flo
     """The end and the bars, or the flag and a plain bar with its count."""
     bars = _bar_heights(pen, entry, form)
     if entry.tally is None and entry.part is not None:
-        count = pen.h(_tail_size(pen, entry, size, form) * COUNT_LEADING) if entry.tail else 0.0
+        count = pen.h(_tail_size(entry, size, form) * COUNT_LEADING) if entry.tail else 0.0
         flag = [pen.h(TEXT * COUNT_LEADING)] if entry.flag is not None else []
         return [*flag, max([count, *bars])]
     end = _end_height(pen, entry, size, form)
@@ -508,7 +508,7 @@ def put_entry(pen: Pen, box: Box, entry: Entry, size: float = TEXT, form: Form =
 
 
 def _put_column(pen: Pen, box: Box, entry: Entry, size: float, form: Form) -> None:
-    """The end with the bars below it, or the flag and a plain bar with its count, in the middle of the words' height."""
+    """The end with the bars below it, or the flag and a plain bar with its count, beside the middle of the words."""
     highs, gap = _column_heights(pen, entry, size, form), pen.h(COLUMN_GAP)
     places = [*rows(centred(box, box.w, sum(highs) + gap * (len(highs) - 1)), highs, gap=gap)]
     if entry.tally is None and entry.part is not None:
@@ -580,7 +580,7 @@ def _put_end(pen: Pen, box: Box, entry: Entry, size: float, form: Form) -> None:
 
 def _put_tail(pen: Pen, box: Box, entry: Entry, size: float, form: Form) -> None:
     """The tail at the end of a box, with an arrow from what it was."""
-    tail_size = _tail_size(pen, entry, size, form)
+    tail_size = _tail_size(entry, size, form)
     width = _tail_width(pen, entry, size, form)
     place = Box(box.right - width, box.y, width, box.h)
     if entry.was:

@@ -101,7 +101,7 @@ def _above(pen: Pen) -> float:
 
 
 def _counted_beside(pen: Pen, inner: float, told: Told, polls: tuple[MajorityPoll, ...]) -> bool:
-    """Whether how many voted stands at the end of the votes' names: where larger text has room for all of them there."""
+    """Whether how many voted stands at the end of the votes' names: where larger text has room for all there."""
     return pen.flows and all(
         pen.text_width(phase_name(pen.tr, told.session, told.played, poll.tally), TEXT, Weight.BOLD)
         + pen.h(2.0)

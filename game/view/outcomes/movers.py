@@ -14,7 +14,7 @@ from game.view.looks import OptionLook
 from game.view.measures import TEXT, TIGHT
 from game.view.options import option_words
 from game.view.outcomes.common import Told, around, put_mark, words_fit
-from game.view.outcomes.listing import SIZES, Entry, Form, entry_height, entry_heights, lowest_form, put_entry
+from game.view.outcomes.listing import SIZES, Entry, entry_height, entry_heights, lowest_form, put_entry
 from game.view.outcomes.said_votes import dotted
 from game.view.pen import Pen
 from game.view.scene import Box, Node, Role, Shape, ShapeKind, Weight
