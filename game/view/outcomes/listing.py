@@ -64,9 +64,10 @@ class Entry:
 
     `brief` is the tail where there is less room; an arrow comes to the tail from what it `was`. `part` is how long a
     plain bar is (0 to 1), growing from `part_before`, where it has a tick; `tally` makes a bar of votes instead, which
-    grows from `before`, and `said` are the words of its options, `counts` its numbers in words, for where the bar has no room
-    for them. `flag` is a mark at the end that says what became of it (it passes, it is adopted) with `flag_words`.
-    `strong` has a heavier edge: it leads. A `heading` has no card, and stays on the page of what follows it.
+    grows from `before`, and `said` are the words of its options, `counts` its numbers in words, for where the bar has
+    no room for them. `flag` is a mark at the end that says what became of it (it passes, it is adopted) with
+    `flag_words`. `strong` has a heavier edge: it leads. A `heading` has no card, and stays on the page of
+    what follows it.
     """
 
     id: str
@@ -387,6 +388,12 @@ def _end_height(pen: Pen, entry: Entry, size: float, form: Form) -> float:
     return max(tail, flag)
 
 
+def _ends_below(pen: Pen, entry: Entry, inner: float, size: float, form: Form) -> list[float]:
+    """The lines of an end below the words: two where the flag and the tail have no room beside each other."""
+    lines = 1 if _end_width(pen, entry, size, form) <= inner else 2
+    return [_end_height(pen, entry, size, form)] * lines
+
+
 def _column_width(pen: Pen, entry: Entry, size: float, form: Form) -> float:
     """Bars of votes hold their counts and have all of it; plain ones have their counts beside them."""
     if entry.tally is None and entry.part is None:
@@ -422,7 +429,7 @@ def _close(pen: Pen, form: Form) -> bool:
 
 def _below(pen: Pen, entry: Entry, inner: float, size: float, form: Form, plan: _Plan) -> list[float]:
     """The heights of what stands below the words: an end without other room, bars, details."""
-    high = [_end_height(pen, entry, size, form)] if plan.end is _End.BELOW else []
+    high = _ends_below(pen, entry, inner, size, form) if plan.end is _End.BELOW else []
     if plan.end is not _End.COLUMN:
         bars = _bar_heights(pen, entry, form)
         if plan.end is _End.ON_BAR:
@@ -494,7 +501,12 @@ def put_entry(pen: Pen, box: Box, entry: Entry, size: float = TEXT, form: Form =
         _put_end(pen, end, entry, size, form)
     _put_words(pen, words, entry, size)
     if plan.end is _End.BELOW:
-        _put_end(pen, parts.pop(0), entry, size, form)
+        lines = [parts.pop(0) for _ in _ends_below(pen, entry, inner.w, size, form)]
+        if len(lines) > 1:
+            _put_flag(pen, lines[0], entry, at_start=True)
+            _put_tail(pen, lines[1], entry, size, form)
+        else:
+            _put_end(pen, lines[0], entry, size, form)
     if plan.end is not _End.COLUMN:
         bars = [parts.pop(0) for _ in _bar_heights(pen, entry, form)]
         if plan.end is _End.ON_BAR:
