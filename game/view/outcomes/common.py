@@ -128,7 +128,8 @@ def around_pages(
     """
     begun = len(pen.nodes)
     body = around(pen, box, told, least, look, wanted, verdict_first=True, answers=True)
-    if pen.flows or wanted <= body.h + ROUNDING:
+    asks = told.about != pen.tr(told.phase.prompt) or any(node.id == "about" for node in pen.nodes[begun:])
+    if pen.flows or (asks and wanted <= body.h + ROUNDING):
         return body, pages(body.h, None)
     del pen.nodes[begun:]
     way, found = _fewest(pen, box, told, look, pages, used)
@@ -172,7 +173,10 @@ def _fewest(
     abouts = [each for each in pen.endings(told.about) if each]
     ways = [_Way(about, reminds, last) for about in abouts for reminds in (True, False) for last in (False, True)]
     gap, found = pen.h(LOW_GAP), []
-    for way in [*ways, *(_Way("", False, last) for last in (False, True))]:
+    bare = [_Way("", False, last) for last in (False, True)]
+    for way in [*ways, *bare]:
+        if found and way in bare:
+            break  # a page more is better than no question
         about = pen.text_height(way.about, box.w, TEXT, Weight.BOLD, TIGHT) + gap if way.about else 0.0
         short = replace(told, remarks="") if way.remarks_last else told
         first = box.h - about - (strip_height(pen, box.w, short, look is not None) + gap if told.verdict else 0.0)
