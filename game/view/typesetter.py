@@ -143,6 +143,31 @@ class Typesetter:
                 lines, wide = tried, middle
         return lines
 
+    def by_sentences(
+        self, lines: tuple[str, ...], text: str, size_px: float, weight: Weight, width: float
+    ) -> tuple[str, ...]:
+        """The text in as many lines, where its sentences begin new ones as far as that takes no more of them.
+
+        A text that goes on on the next page is then cut between two of them.
+        """
+        sentences = self.sentences(text)
+        broken = [self._even(sentence, size_px, weight, width) for sentence in sentences]
+        if sum(map(len, broken)) <= len(lines):
+            return tuple(line for part in broken for line in part)
+        found = lines
+        nearest = float(len(lines))
+        for place in range(1, len(sentences)):
+            halves = [
+                self._even(" ".join(half), size_px, weight, width) for half in (sentences[:place], sentences[place:])
+            ]
+            away = abs(len(halves[0]) - len(halves[1]))
+            if sum(map(len, halves)) <= len(lines) and away < nearest:
+                found, nearest = halves[0] + halves[1], away
+        return found
+
+    def _even(self, text: str, size_px: float, weight: Weight, width: float) -> tuple[str, ...]:
+        return self.balanced(self.wrap(text, size_px, weight, width), text, size_px, weight, width)
+
     def readable(
         self, lines: tuple[str, ...], text: str, size_px: float, weight: Weight, width: float, most: int
     ) -> tuple[str, ...]:
