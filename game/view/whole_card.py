@@ -86,8 +86,8 @@ def put_whole(pen: Pen, box: Box, session: Session, page: int, *, claim_first: b
     """The claim with all that belongs to the card below it; gives how many pages that fills.
 
     Without room for a claim of its full size, one page has the claim large and another all with the claim smaller:
-    whoever reads the card for the first time gets the claim first, whoever comes back to it gets all. Larger
-    text flows on.
+    whoever reads the card for the first time gets the claim first, whoever comes back to it gets all. Without room for
+    all on one page the claim comes first for everybody. Larger text flows on.
     """
     face = topic_face(pen, session)
     lines, title = details(pen, session), heading(pen, session.card)
@@ -112,7 +112,7 @@ def put_whole(pen: Pen, box: Box, session: Session, page: int, *, claim_first: b
         put_stack(pen, whole, _claim_and_list(pen, box.w, face, lines, title))
         return 1
     if fitting is None:
-        return _put_on_pages(pen, box, face, (lines, title), page if claim_first else page + 1)
+        return _put_on_pages(pen, box, face, (lines, title), page)
     if (page % 2 == 0) is claim_first:
         put_card(pen, box, face)
         return 2

@@ -40,6 +40,7 @@ from game.view.sides import (
     side_words,
 )
 from game.view.stack import (
+    LESS_ON_PAGES,
     Block,
     ask_block,
     glued,
@@ -166,6 +167,8 @@ def _blocks(pen: Pen, inside: Box, session: Session, now_ms: int) -> list[Block]
     every, lower = ([claim, *twists, asked, *speakers] for claim in (topic, small))
     if page_count(pen, every, page) > 1 >= page_count(pen, lower, page):
         return lower
+    if len(speakers) > 1:
+        return min([asked, *twists, *speakers, topic], every, key=lambda blocks: page_count(pen, blocks, page))
     if len(speakers) == 1 and stack_height(pen, every) > page >= stack_height(pen, [topic, *speakers]):
         return [glued(pen, [topic, *speakers]), *twists, asked]
     return every
@@ -185,12 +188,16 @@ def _blocks_of_sides(pen: Pen, inside: Box, session: Session) -> list[Block]:
             return blocks
     speaks, listens = parted_sides(pen, width, session)
     page = pen.on_a_page(inside)
-    for claim in (topic, reminder_block(pen, width, session)):
+    small = reminder_block(pen, width, session)
+    for claim in (topic, small):
         blocks = [claim, *twists, asked, speaks]
         if stack_height(pen, blocks) <= page:
             return blocks
-    first = [glued(pen, [topic, speaks])] if stack_height(pen, [topic, speaks]) <= page else [topic, speaks]
-    parted = [*first, *twists, asked]
+    ways = [[claim, asked, speaks] for claim in (topic, small)] if twists else []
+    ways = [*ways, [topic, speaks]]
+    whole = next((way for way in ways if stack_height(pen, way) <= page - pen.height * LESS_ON_PAGES / 100), [])
+    first = [glued(pen, whole)] if whole else [topic, speaks]
+    parted = [*first, *twists, *([] if asked in whole else [asked])]
     every, without = ([*parted, *below, *crowd] for below in ([listens], []))
     return min(every, without, key=lambda blocks: page_count(pen, blocks, page))
 
