@@ -28,7 +28,8 @@ class FontBook:
         self._faces = faces if faces is not None else typefaces_of_the_screen()
         self._has_all = faces is not None
         self._glyphs: dict[Typeface, pygame.freetype.Font] = {}
-        self._covers: dict[tuple[Typeface, str], bool] = {}
+        self._covers: dict[str, list[tuple[Typeface, bool]]] = {}
+        self._first_with: dict[str, Typeface | None] = {}
         self._fonts: Cache[pygame.font.Font] = Cache(_OPEN_FONTS, lambda _: 1)
 
     @property
@@ -38,15 +39,23 @@ class FontBook:
 
     def covers(self, face: Typeface, char: str) -> bool:
         """Whether the face has a glyph for the character. `pygame.font` cannot tell; it answers with the empty box."""
-        key = (face, char)
-        if key not in self._covers:
-            if face not in self._glyphs:
-                self._glyphs[face] = pygame.freetype.Font(str(face.regular), 20)
-            self._covers[key] = self._glyphs[face].get_metrics(char)[0] is not None
-        return self._covers[key]
+        known = self._covers.setdefault(char, [])
+        for each, has_it in known:  # one or two, and found without hashing the paths of files
+            if each is face:
+                return has_it
+        if face not in self._glyphs:
+            self._glyphs[face] = pygame.freetype.Font(str(face.regular), 20)
+        has_it = self._glyphs[face].get_metrics(char)[0] is not None
+        known.append((face, has_it))
+        return has_it
 
     def face_for(self, char: str) -> Typeface | None:
         """The first face that has the character; `None` when no installed one has it."""
+        if char not in self._first_with:
+            self._first_with[char] = self._sought(char)
+        return self._first_with[char]
+
+    def _sought(self, char: str) -> Typeface | None:
         for face in self._faces:
             if self.covers(face, char):
                 return face
@@ -54,7 +63,7 @@ class FontBook:
             return None
         self._has_all = True
         self._faces += further_typefaces()
-        return self.face_for(char)
+        return self._sought(char)
 
     def font(
         self, face: Typeface, weight: Weight, px: int, script: str | None = None, rtl: bool = False

@@ -64,6 +64,9 @@ Letters are rounded to whole pixels, by less than half of one on average; of a l
 one. To open a font at each size that is tried, and its letters, takes most of the time of laying out.
 """
 
+_PIECES = 2
+"""How many times more is rounded where letters of several faces stand in a word, each run to whole pixels."""
+
 _LINES_BYTES = 10_000_000
 _LAYOUTS = 2_000
 _WIDTHS = 4_000
@@ -124,6 +127,7 @@ class TextEngine:
         self._even: set[str] = set()
         self._lines: Cache[Drawn] = Cache(_LINES_BYTES, _weigh)
         self._layouts: Cache[Line] = Cache(_LAYOUTS, lambda _: 1)
+        self._parted: Cache[list[_Part]] = Cache(_LAYOUTS, lambda _: 1)
         self._widths: Cache[int] = Cache(_WIDTHS, lambda _: 1)
         self._wrapped: Cache[tuple[str, ...]] = Cache(_WRAPPED, lambda _: 1)
         self._words = {weight: _WordWidths(self._measure, weight) for weight in Weight}
@@ -143,7 +147,8 @@ class TextEngine:
         scale = px / _MEASURED_PX
         widths, words = self._words[weight], text.split(" ")
         about = (sum(map(widths.__getitem__, words)) + (len(words) - 1) * widths[" "]) * scale
-        if abs(about - width_px) > (_SLACK_PX + len(text) * _SLACK_PER_LETTER_PX) * max(1.0, scale):
+        pieces = 1 if self._is_plain(text) else _PIECES
+        if abs(about - width_px) > (_SLACK_PX + len(text) * _SLACK_PER_LETTER_PX * pieces) * max(1.0, scale):
             return about < width_px
         return self._measure(text, px, weight) <= width_px
 
@@ -225,11 +230,13 @@ class TextEngine:
         return True
 
     def _grows_evenly(self, text: str) -> bool:
-        """Whether all of it is plain text and gaps, so that it is as wide as its words are, at any size."""
+        """Whether it is as wide as its words are, at any size: not where letters change with their neighbours."""
+        if self._letter_em or self._word_em:
+            return False
         if self._even.issuperset(text):
             return True
         for char in set(text) - self._even:
-            if char not in _GAPS_EM and not self._is_plain(char):
+            if bidi.has_rtl(char) or _script(char) is not None:
                 return False
             self._even.add(char)
         return True
@@ -242,7 +249,7 @@ class TextEngine:
     def _lay_out(self, text: str, px: int, weight: Weight, base: bool) -> Line:
         runs: list[Run] = []
         x = above = below = 0
-        for part in self._parts(text, base):
+        for part in self._parted.get((text, base), lambda: self._parts(text, base)):
             if part.face is None:
                 x += round(_GAPS_EM[part.text] * px)
                 continue

@@ -154,7 +154,7 @@ def drawn(room: Room) -> list[str]:
 def test_too_many_dots_cannot_be_closed_and_the_sum_is_of_dots() -> None:
     room = playing(voting_on_notes("dots", 3, "Less", dots=3))
     room.press("7", "0", "enter", "3")
-    assert room.words("check") == "73 / 72 dots · 1 too many"
+    assert room.words("check") == "73 of 72 dots · 1 too many"
     room.press("page-down")
     assert room.director.stage.notice is Reason.TOO_MANY_VOTES
     assert "72" in room.notice
@@ -175,7 +175,7 @@ def test_a_question_asked_before_people_came_is_asked_again_of_those_who_are_the
     room.press("2", "0", "page-down")
     assert "4" in room.notice
     room.director.do(SetPeople(room.director.now_ms, 30))
-    assert room.words("check") == "20 / 30 · 10 missing"
+    assert room.words("check") == "20 of 30 people"
     room.press("enter", "r", "enter")
     assert counts_of(closed(room)) == [20, 10]
 
@@ -188,7 +188,7 @@ def test_one_more_on_a_full_line_leaves_the_place_where_most_stand() -> None:
     assert tally is not None
     assert counts_of(tally) == [13, 6, 5]
     room.press("down", "down")
-    assert room.words("check") == "22 / 24 · 2 missing"
+    assert room.words("check") == "22 of 24 people"
 
 
 def test_a_person_who_walks_walks_back_with_one_undo() -> None:
@@ -239,7 +239,7 @@ def test_tables_answer_by_digits_and_the_next_table_follows() -> None:
 def test_whoever_types_enter_after_each_answer_leaves_no_table_out() -> None:
     room = by_tables(3)
     room.press("1", "enter", "2", "enter", "3")
-    assert room.words("check") == "3 tables · all in"
+    assert room.words("check") == "3 of 3 tables"
     room.press("enter")
     assert closed(room).answers == ("agree", "disagree", "pass")
 
@@ -284,7 +284,7 @@ def test_arrows_turn_an_answer_over_and_backspace_takes_it_back() -> None:
 def test_a_table_that_is_absent_is_gone_on_without() -> None:
     room = by_tables(3)
     room.press("1", "right", "2")
-    assert room.words("check") == "2 / 3 · missing: B"
+    assert room.words("check") == "2 of 3 tables · missing: B"
     room.press("enter")
     assert room.director.stage.notice is Reason.TABLES_MISSING
     room.press("enter")
@@ -426,7 +426,7 @@ def test_an_unfinished_order_is_missing() -> None:
     room = playing(ordering(ranking(4, "A gram"), 2))
     room.press("a", "b", "c", "d", "enter", "a", "page-down")
     assert room.director.stage.notice is Reason.TABLES_MISSING
-    assert room.words("check") == "1 / 2"
+    assert room.words("check") == "1 of 2 tables"
 
 
 # --- pages of what is read ------------------------------------------------------------------------------------------
@@ -474,7 +474,7 @@ def test_a_correction_is_typed_in_any_order_and_checked_when_it_is_left() -> Non
     room = nine_and_fifteen()
     room.press("c", "2", "0")
     assert room.notice == ""
-    assert room.words("check") == "35 / 24 · 11 too many"
+    assert room.words("check") == "35 of 24 people · 11 too many"
     assert counts_of(closed(room)) == [9, 15], "nothing is changed before the whole is right"
     room.press("enter", "4", "enter")
     assert room.director.stage.overlay is None
@@ -522,7 +522,7 @@ def test_people_who_were_missed_are_counted_in_without_losing_what_was_typed() -
     room.press("c", "1", "1", "p")
     room.press("2", "6", "escape", "c")
     assert room.words("field/yes/count") == "11"
-    assert room.words("check") == "26 / 26 · everybody"
+    assert room.words("check") == "26 of 26 people"
     room.click("close")
     assert counts_of(closed(room)) == [11, 15]
 

@@ -4,6 +4,8 @@ from game.core.ballots import Tally
 from game.core.deck import TrialCard
 from game.core.format import Voters
 from game.core.session import Session
+from game.core.text import Text
+from game.i18n.translator import Translator
 from game.view.claims import claim_of
 from game.view.looks import LETTERS
 from game.view.options import option_words
@@ -22,6 +24,11 @@ def about_words(pen: Pen, session: Session, sheet: Sheet) -> str:
 def table_name(place: int) -> str:
     """What a table is called: its letter."""
     return LETTERS[place % len(LETTERS)]
+
+
+def table_words(tr: Translator, letter: str) -> str:
+    """A table in words, by its letter."""
+    return tr(Text("ui/entry/table", "Table {table}"), table=letter)
 
 
 def jury_tables(session: Session, tally: Tally) -> tuple[str, ...]:

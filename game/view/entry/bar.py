@@ -51,6 +51,8 @@ def put_bar(
             shown[place] = _shortened(shown[place])
     while shown and not _words_fit(pen, box, found.words, _width(pen, shown, pages)):
         shown.pop()  # the key still does it, and help says so
+    if found.figures and not _words_fit(pen, box, found.words, 0.0):
+        found = replace(found, words=found.figures)
     widths = [button_width(pen, button) for button in shown]
     pages_width = [pen.text_width(pages, TEXT) + 1] if pages else []
     text, *places = columns(box, [Share(), *pages_width, *widths], gap=pen.h(GAP)) if widths or pages else (box,)

@@ -1,5 +1,7 @@
 """What is put down and what is missing, in words: votes of people, dots, answers of tables, a jury."""
 
+from dataclasses import replace
+
 from game.core.ballots import Tally
 from game.core.format import Voters
 from game.core.session import Session
@@ -16,13 +18,29 @@ from game.view.stage import Stage
 NAMED_TABLES = 3
 """So many missing tables are named; of more, their number is enough."""
 
+PEOPLE = Plural("ui/entry/people-of", "{n} of {all} people", "{n} of {all} people")
+DOTS = Plural("ui/entry/dots-of", "{n} of {all} dots", "{n} of {all} dots")
+TABLES = Plural("ui/entry/tables-of", "{n} of {all} tables", "{n} of {all} tables")
+SIDES = Plural("ui/entry/sides-of", "{n} of {all} sides", "{n} of {all} sides")
+COLOURS = Plural("ui/entry/colours-of", "{n} of {all} colours", "{n} of {all} colours")
+STEPS = Plural("ui/entry/steps-of", "{n} of {all} steps", "{n} of {all} steps")
+OPTIONS = Plural("ui/entry/options-of", "{n} of {all} options", "{n} of {all} options")
+"""What is counted, how many of how many: the same words whatever it is."""
+
+COUNTED_BY_BALLOT = {"stance": SIDES, "position": SIDES, "scale": COLOURS, "gradient": STEPS, "stars": STEPS}
+"""What the options of a ballot are called, where they are not just options."""
+
 
 @dataclass(frozen=True, slots=True)
 class Check:
-    """How far the entry of a sheet is: `sign` a circle while something is missing, a check, or a cross."""
+    """How far the entry of a sheet is: `sign` a circle while something is missing, a check, or a cross.
+
+    `figures` is what is left of the words where they have no room.
+    """
 
     sign: ShapeKind
     words: str
+    figures: str = ""
 
 
 def check(tr: Translator, session: Session, stage: Stage, sheet: Sheet) -> Check:
@@ -34,10 +52,8 @@ def check(tr: Translator, session: Session, stage: Stage, sheet: Sheet) -> Check
         return Check(ShapeKind.CIRCLE, tr(Text("ui/entry/nothing", "Nothing was noted to vote on. Next goes on.")))
     if is_hidden(session, stage, sheet) and None in tally.counts:
         counted = sum(count is not None for count in tally.counts)
-        words = Text("ui/vote/counted-hidden", "Counted: {counted} of {options}")
-        return Check(
-            ShapeKind.CIRCLE, _by_jury(tr, session, tally, tr(words, counted=counted, options=len(tally.counts)))
-        )
+        words = tr.plural(COUNTED_BY_BALLOT.get(tally.ballot, OPTIONS), counted, all=len(tally.counts))
+        return Check(ShapeKind.CIRCLE, _by_jury(tr, session, tally, words))
     if session.format.phase(tally.phase).by is Voters.JURY:
         return _of_jury(tr, session, tally)
     if tally.dots > 1:
@@ -46,40 +62,29 @@ def check(tr: Translator, session: Session, stage: Stage, sheet: Sheet) -> Check
 
 
 def in_short(tr: Translator, sheet: Sheet) -> Check:
-    """How many tables are in, where there is room for no more."""
+    """How many tables are in, and not which are missing, where there is room for no more."""
     tables = len(sheet.fields)
     there = sum(is_filled(sheet, table) for table in range(tables))
-    words = tr(Text("ui/entry/tables-short", "{there} / {all}"), there=there, all=tables)
-    return Check(ShapeKind.CHECK if there == tables else ShapeKind.CIRCLE, words)
+    sign = ShapeKind.CHECK if there == tables else ShapeKind.CIRCLE
+    figures = tr(Text("ui/entry/tables-short", "{there} / {all}"), there=there, all=tables)
+    return Check(sign, tr.plural(TABLES, there, all=tables), figures)
 
 
 def _of_people(tr: Translator, session: Session, tally: Tally) -> Check:
-    people = _people(session, tally)
-    missing = people - tally.cast
-    if missing == 0:
-        words = tr(Text("ui/vote/counted-all", "{cast} / {people} · everybody"), cast=tally.cast, people=people)
-        return Check(ShapeKind.CHECK, words)
-    if missing < 0:
-        over = Plural("ui/vote/counted-over", "{cast} / {people} · {n} too many", "{cast} / {people} · {n} too many")
-        return Check(ShapeKind.CROSS, tr.plural(over, -missing, cast=tally.cast, people=people))
-    under = Plural("ui/vote/counted-missing", "{cast} / {people} · {n} missing", "{cast} / {people} · {n} missing")
-    return Check(ShapeKind.CIRCLE, tr.plural(under, missing, cast=tally.cast, people=people))
+    return _of_votes(tr, PEOPLE, tally.cast, _people(session, tally))
 
 
 def _of_dots(tr: Translator, session: Session, tally: Tally) -> Check:
-    most = _people(session, tally) * tally.dots
-    left = most - tally.cast
-    if left == 0:
-        return Check(
-            ShapeKind.CHECK, tr(Text("ui/entry/dots-all", "{cast} / {most} dots · all"), cast=tally.cast, most=most)
-        )
-    if left < 0:
-        over = Plural(
-            "ui/entry/dots-over", "{cast} / {most} dots · {n} too many", "{cast} / {most} dots · {n} too many"
-        )
-        return Check(ShapeKind.CROSS, tr.plural(over, -left, cast=tally.cast, most=most))
-    under = Plural("ui/entry/dots-left", "{cast} / {most} dots · {n} left", "{cast} / {most} dots · {n} left")
-    return Check(ShapeKind.CIRCLE, tr.plural(under, left, cast=tally.cast, most=most))
+    return _of_votes(tr, DOTS, tally.cast, _people(session, tally) * tally.dots)
+
+
+def _of_votes(tr: Translator, counted: Plural, cast: int, most: int) -> Check:
+    """How many of how many; and how many too many, which cannot be."""
+    words = tr.plural(counted, cast, all=most)
+    if cast <= most:
+        return Check(ShapeKind.CHECK if cast == most else ShapeKind.CIRCLE, words)
+    over = Plural("ui/entry/too-many", "{counted} · {n} too many", "{counted} · {n} too many")
+    return Check(ShapeKind.CROSS, tr.plural(over, cast - most, counted=words))
 
 
 def _of_jury(tr: Translator, session: Session, tally: Tally) -> Check:
@@ -106,17 +111,9 @@ def _by_jury(tr: Translator, session: Session, tally: Tally, words: str) -> str:
 
 
 def _of_tables(tr: Translator, sheet: Sheet) -> Check:
+    found = in_short(tr, sheet)
     missing = [table_name(table) for table in range(len(sheet.fields)) if not is_filled(sheet, table)]
-    tables = len(sheet.fields)
-    if not missing:
-        all_in = Plural("ui/entry/tables-all", "{n} table · all in", "{n} tables · all in")
-        return Check(ShapeKind.CHECK, tr.plural(all_in, tables))
-    if len(missing) <= NAMED_TABLES:
-        named = Plural(
-            "ui/entry/tables-named", "{there} / {all} · missing: {names}", "{there} / {all} · missing: {names}"
-        )
-        names = listed(tr, missing)
-        words = tr.plural(named, len(missing), there=tables - len(missing), all=tables, names=names)
-        return Check(ShapeKind.CIRCLE, words)
-    counted = Plural("ui/entry/tables-missing", "{there} / {all} · {n} missing", "{there} / {all} · {n} missing")
-    return Check(ShapeKind.CIRCLE, tr.plural(counted, len(missing), there=tables - len(missing), all=tables))
+    if not 0 < len(missing) <= NAMED_TABLES:
+        return found
+    named = Plural("ui/entry/tables-missing", "{counted} · missing: {names}", "{counted} · missing: {names}")
+    return replace(found, words=tr.plural(named, len(missing), counted=found.words, names=listed(tr, missing)))

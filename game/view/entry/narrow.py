@@ -79,7 +79,7 @@ def _put_meanings(pen: Pen, steps: Box) -> Box:
 
 def _put_step(pen: Pen, box: Box, option: str, tally: Tally, hidden: bool) -> None:
     theme, field = pen.theme, field_id(option)
-    label = count_label(tally, option, option, hidden)
+    label = count_label(pen.tr, tally, option, option, hidden)
     put_card(pen, box, field, label, Action("focus", (field,)), radius=2.0, edge=0.4)
     head, counter = rows(box, [max(box.h * 0.4, pen.h(6.0)), Share()])
     pen.panel(f"{field}/head", head, theme.ink, radius=2.0, square=("bl", "br"))

@@ -6,11 +6,11 @@ from game.core.session import Session
 from game.core.text import Text
 from game.i18n.numbers import number_words, typed_words
 from game.view.buttons import Button
-from game.view.entry.about import about_words, table_name
+from game.view.entry.about import about_words
 from game.view.entry.bar import LEAST_BAR, look_button, page_buttons, put_bar
 from game.view.entry.cells import Page, cells
 from game.view.entry.claim import parted, put_parted_claim
-from game.view.entry.counts import HIDDEN, NOTHING
+from game.view.entry.counts import HIDDEN
 from game.view.entry.covers import is_hidden
 from game.view.entry.table_field import LETTER, put_said, put_table_field
 from game.view.fields import field_id, field_of
@@ -30,7 +30,7 @@ def put_numbers(pen: Pen, box: Box, session: Session, stage: Stage, sheet: Sheet
     """The question, the unit, a field for each table, the check."""
     words, unit = about_words(pen, session, sheet), unit_words(pen, session)
     shown = [number_shown(pen, session, stage, sheet, numbers, table) for table in range(len(numbers.values))]
-    widest = max((pen.text_width(each, TEXT, Weight.BOLD) for each in shown), default=0.0)
+    widest = max((pen.text_width(each or "", TEXT, Weight.BOLD) for each in shown), default=0.0)
     least = max(pen.h(NARROW), widest + pen.h(LETTER + 1.6)), pen.h(LOW)
     here = sheet.fields.index(field_of(pen.focus)) if field_of(pen.focus) in sheet.fields else 0
     body, below = rows(box, [Share(), pen.h(LEAST_BAR)], gap=pen.h(1.4))
@@ -60,10 +60,9 @@ def _holes(page: Page) -> tuple[int, float]:
     return -len(page.boxes) % beside, -page.boxes[-1].bottom
 
 
-def put_number_field(pen: Pen, box: Box, table: int, shown: str) -> None:
+def put_number_field(pen: Pen, box: Box, table: int, shown: str | None) -> None:
     """A table's field with its number."""
-    label = pen.tr(Text("ui/entry/table-said", "Table {table}: {said}"), table=table_name(table), said=shown)
-    rest = put_table_field(pen, box, table, label)
+    rest = put_table_field(pen, box, table, shown)
     put_said(pen, table, rest.inset(pen.air(0.6), 0), shown)
 
 
@@ -94,12 +93,12 @@ def _below_unit(pen: Pen, box: Box, unit: str) -> Box:
     return under
 
 
-def number_shown(pen: Pen, session: Session, stage: Stage, sheet: Sheet, numbers: Estimates, table: int) -> str:
-    """What stands in a table's field. Who types a number sees it, unless it is secret."""
+def number_shown(pen: Pen, session: Session, stage: Stage, sheet: Sheet, numbers: Estimates, table: int) -> str | None:
+    """What stands in a table's field, `None` while it is empty. Who types a number sees it, unless it is secret."""
     value = numbers.values[table]
     typing = stage.typed if pen.focus == field_id(str(table)) else ""
     if typing and (stage.peek or not session.format.phase(sheet.phase).secret):
         return typed_words(typing, pen.tr.language)
     if value is None:
-        return NOTHING
+        return None
     return HIDDEN if is_hidden(session, stage, sheet) else number_words(value, pen.tr.language)

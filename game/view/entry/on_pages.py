@@ -30,7 +30,9 @@ def on_pages(pen: Pen, inside: Box, words: str, asked: str, fields: Sequence[Gro
     window, width = pen.on_a_page(inside), inside.w
     page = window - 2 * max(0.0, AIR * pen.height / 100 - air_on_table(pen))  # more air where pages are cut
     claims, asks = _claims(pen, width, page, words), _asks(pen, width, page, asked)
-    together = [block for group in fields for block in _together(pen, page, group)]
+    together = _together(pen, page, [block for group in fields for block in group])
+    if len(together) > 1:
+        together = [block for group in fields for block in _together(pen, page, group)]
     whole = words if len(claims) == len(asks) == 1 else None
     ways = [*_ways(pen, width, page, claims, asks, together, whole)]
     fitting = [way for way in ways if _fits(pen, window if len(way) == 1 else page, way)]
@@ -79,7 +81,7 @@ def _fits(pen: Pen, room: float, pages: list[Page]) -> bool:
 
 
 def _together(pen: Pen, page: float, group: Group) -> list[Block]:
-    """The blocks of a group as one, where a page holds it; its fields take what room it is given more."""
+    """The blocks as one, where a page holds them; the fields among them take what room it is given more."""
     if len(group) <= 1 or stack_height(pen, group) > page:
         return group
     return [glued(pen, [replace(block, grows=block.listed) for block in group])]

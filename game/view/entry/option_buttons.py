@@ -10,22 +10,28 @@ from game.view.pen import Pen
 from game.view.scene import Action, Align, Box, Node, Panel, Role, Weight
 from game.view.stack import Block
 
-STRIP = 6.8
+STRIP, LOW_STRIP = 6.8, 5.6
 KEY, SIGN, AIR = 4.6, 3.8, 0.9
 MOST_KEYS = 9
 """So many options have a digit of their own."""
 
-MOST_COLUMNS = 7
+MOST_COLUMNS, MOST_LINES = 7, 2
 
 
-def columns_fit(pen: Pen, width: float, looks: list[OptionLook], words: list[str]) -> bool:
-    """Whether all options stand side by side in that many pixels, each on one line."""
+def strip_height(pen: Pen, width: float, looks: list[OptionLook], words: list[str]) -> float | None:
+    """How many pixels high all options are side by side in that many pixels, each on two lines at most, if they fit."""
     if not 1 <= len(looks) <= MOST_COLUMNS:
-        return False
+        return None
     each = (width - pen.h(1.0) * (len(looks) - 1)) / len(looks)
-    return all(
-        _head(pen, look) + _words_width(pen, look, word) <= each for look, word in zip(looks, words, strict=True)
-    )
+    lines = 1
+    for look, word in zip(looks, words, strict=True):
+        room = each - _head(pen, look)
+        if _words_width(pen, look, word) <= room:
+            continue
+        if any(_words_width(pen, look, part) > room for part in word.split()):
+            return None
+        lines = max(lines, len(pen.wrap(word, pen.h(TEXT), Weight.BOLD, room)))
+    return max(pen.h(STRIP), lines * pen.h(TEXT) * pen.led(TIGHT) + pen.h(1.0)) if lines <= MOST_LINES else None
 
 
 def put_option_columns(pen: Pen, box: Box, looks: list[OptionLook], words: list[str], options: tuple[str, ...]) -> None:
@@ -62,12 +68,17 @@ def put_option_pages(
 def option_blocks(
     pen: Pen, width: float, looks: list[OptionLook], words: list[str], options: tuple[str, ...]
 ) -> list[Block]:
-    """For narrow windows: the options in lines of as many as have room for all their words."""
+    """For narrow windows: the options on one line, else in lines of as many as have room for all their words."""
+    strip = strip_height(pen, width, looks, words)
+    if strip is not None:
+        return [Block(strip, lambda box: put_option_columns(pen, box, looks, words, options), listed=True)]
     whole = [_head(pen, look) + _words_width(pen, look, word) for look, word in zip(looks, words, strict=True)]
     across = max(1, min(len(options), int((width + pen.air(1.0)) / (max(whole, default=width) + pen.air(1.0)))))
+    if len(options) % across == 1:  # the last one would look like less
+        across = 1
     column = (width - pen.air(1.0) * (across - 1)) / across
     heights = [
-        max(pen.h(STRIP), pen.text_height(word, column - _head(pen, look), TEXT, Weight.BOLD, TIGHT) + pen.h(1.0))
+        max(pen.h(LOW_STRIP), pen.text_height(word, column - _head(pen, look), TEXT, Weight.BOLD, TIGHT) + pen.air(1.0))
         for look, word in zip(looks, words, strict=True)
     ]
 

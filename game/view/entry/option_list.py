@@ -81,6 +81,6 @@ def _row(pen: Pen, session: Session, tally: Tally, place: int, hidden: bool) -> 
         look,
         "" if words == look.letter else words,
         count_shown(tally, option, hidden),
-        count_label(tally, option, words, hidden),
+        count_label(pen.tr, tally, option, words, hidden),
         Action("focus", (field_id(option),)),
     )

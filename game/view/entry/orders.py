@@ -10,7 +10,7 @@ from game.core.rounds import Orders
 from game.core.session import Session
 from game.core.text import Text
 from game.view.buttons import Button, put_button
-from game.view.entry.about import about_words, table_name
+from game.view.entry.about import about_words, table_name, table_words
 from game.view.entry.bar import LEAST_BAR, put_bar
 from game.view.entry.cells import Page, listed_evenly
 from game.view.entry.claim import parted, put_parted_claim
@@ -174,13 +174,9 @@ def put_places(
     put_bar(pen, rest.inset(pen.h(0.6), 0), session, stage, sheet, buttons, short=True, ground=ground)
 
 
-def _name(pen: Pen, letter: str) -> str:
-    return pen.tr(Text("ui/entry/table", "Table {table}"), table=letter)
-
-
 def _shown_name(pen: Pen, letter: str) -> str:
     """A narrow window has room for the table's letter alone."""
-    return letter if pen.narrow else _name(pen, letter)
+    return letter if pen.narrow else table_words(pen.tr, letter)
 
 
 def _put_table(pen: Pen, box: Box, sheet: Sheet, table: int) -> None:
@@ -188,7 +184,7 @@ def _put_table(pen: Pen, box: Box, sheet: Sheet, table: int) -> None:
     theme, field = pen.theme, field_id(str(table))
     focused = pen.focus == field
     paint = Panel(theme.card, theme.ink, max(1.0, pen.h(0.3)), pen.h(1.6))
-    name = _name(pen, table_name(table))
+    name = table_words(pen.tr, table_name(table))
     pen.put(Node(field, Role.FIELD, box, paint, name, Action("focus", (field,)), focused=focused))
     words, sign = columns(box.inset(pen.h(0.8), 0), [Share(), pen.h(3.4)], gap=pen.h(0.6))
     shown = _shown_name(pen, table_name(table))

@@ -6,6 +6,10 @@ from game.view.measures import ASK, TIGHT
 from game.view.pen import Pen
 from game.view.scene import Action, Align, Box, Colour, Node, Panel, Role, Weight
 
+WELL, WELL_SHAPE, AROUND_WELL = 1.1, 1.5, 0.9
+"""The height of an empty place at most, in the size of what it is for, its width in heights, and the least air around
+it in hundredths."""
+
 
 def put_card(pen: Pen, box: Box, field: str, label: str, action: Action, radius: float, edge: float = 0.3) -> None:
     """A field's card; `label` says it in words, `radius` and `edge` are in hundredths."""
@@ -45,8 +49,11 @@ def put_letter_or_sign(pen: Pen, field: str, box: Box, look: OptionLook, side: f
         pen.shape(f"{field}/sign", centred(box, side, side), look.sign, look.on_fill, ground=look.fill)
 
 
-def put_count(pen: Pen, field: str, box: Box, shown: str, largest: float) -> None:
-    """A count, as large as it fits."""
+def put_count(pen: Pen, field: str, box: Box, shown: str | None, largest: float) -> None:
+    """A count, as large as it fits; `None` is an empty place for one."""
+    if shown is None:
+        put_well(pen, field, box, largest)
+        return
     pen.fitted(
         f"{field}/count",
         box,
@@ -57,3 +64,16 @@ def put_count(pen: Pen, field: str, box: Box, shown: str, largest: float) -> Non
         align=Align.CENTRE,
         leading=1.1,
     )
+
+
+def put_well(pen: Pen, field: str, box: Box, size: float = ASK) -> None:
+    """A place in the middle of the box for what has that size, in hundredths, and was not put down yet.
+
+    It is sunken a little, with a line to write on: no number, and nothing that is covered.
+    """
+    high = min(pen.h(size * WELL), box.h - 2 * pen.h(AROUND_WELL))
+    wide = min(high * WELL_SHAPE, box.w - 2 * pen.h(AROUND_WELL))
+    well = centred(box, wide, high)
+    pen.panel(f"{field}/empty", well, pen.theme.paper, edge=pen.theme.gone, edge_size=0.2, radius=0.8)
+    line = Box(well.x + wide * 0.2, well.bottom - high * 0.22, wide * 0.6, pen.h(0.4))
+    pen.panel(f"{field}/empty/line", line, pen.theme.ink, radius=0.2)

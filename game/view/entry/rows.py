@@ -1,10 +1,10 @@
 """A field as a row: its sign or letter on its colour, its words, and at the end what stands in it."""
 
 from game.frozen import dataclass
-from game.view.entry.pieces import put_card, put_centred, put_focus, put_letter_or_sign
+from game.view.entry.pieces import put_card, put_count, put_focus, put_letter_or_sign
 from game.view.layout import Share, centred, columns
 from game.view.looks import OptionLook
-from game.view.measures import TEXT, TIGHT
+from game.view.measures import ASK, TEXT, TIGHT
 from game.view.pen import Pen
 from game.view.scene import Action, Box
 from game.view.two_languages import BETWEEN, has_to_show, put_second, second_height
@@ -18,12 +18,15 @@ LEAST = 6.2
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """What a row shows and does; `shown` is what stands in the field, `label` what the row says in words."""
+    """What a row shows and does.
+
+    `shown` is what stands in the field, `None` while that is empty; `label` is what the row says in words.
+    """
 
     id: str
     look: OptionLook
     words: str
-    shown: str
+    shown: str | None
     label: str
     action: Action
 
@@ -64,7 +67,7 @@ def put_row(pen: Pen, box: Box, row: Row, end: float = 10.4) -> None:
     )
     below = Box(said.x, said.y + first + pen.h(BETWEEN), said.w, said.h - first)
     put_second(pen, f"{row.id}/second", below, row.words, colour=theme.ink_soft, ground=theme.card)
-    put_centred(pen, f"{row.id}/count", shown, row.shown, None, theme.card)
+    put_count(pen, row.id, shown, row.shown, largest=ASK)
     put_focus(pen, box, row.id, radius=1.6)
 
 

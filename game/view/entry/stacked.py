@@ -23,10 +23,10 @@ from game.view.entry.option_buttons import option_blocks
 from game.view.entry.option_list import option_rows
 from game.view.entry.orders import END, order_rows, order_way, put_places
 from game.view.entry.people_line import LINE, put_people_line
-from game.view.entry.pieces import put_card, put_centred, put_focus
+from game.view.entry.pieces import put_card, put_centred, put_count, put_focus
 from game.view.entry.rows import Row, put_row, row_height, words_fit
 from game.view.entry.table_field import LETTER
-from game.view.entry.tables import absent_button, put_answer_field
+from game.view.entry.tables import NARROW, absent_button, put_answer_field
 from game.view.fields import field_id, field_of
 from game.view.frame import bar_below, put_head, put_play_foot
 from game.view.layout import Share, columns
@@ -184,12 +184,12 @@ def _lines(
 def _put_step(pen: Pen, box: Box, option: str, tally: Tally, hidden: bool) -> None:
     """A step of a scale: its number beside its count."""
     field, ink, card = field_id(option), pen.theme.ink, pen.theme.card
-    put_card(pen, box, field, count_label(tally, option, option, hidden), Action("focus", (field,)), radius=1.6)
+    put_card(pen, box, field, count_label(pen.tr, tally, option, option, hidden), Action("focus", (field,)), radius=1.6)
     head, counter = columns(box, [min(pen.h(STEP_LETTER), box.w / 2), Share()])
     pen.panel(f"{field}/head", head, ink, radius=1.6, square=("tr", "br"))
     step = option_look(pen.theme, tally.ballot, option, tally.options.index(option)).letter
     put_centred(pen, f"{field}/letter", head, step, card, ink)
-    put_centred(pen, f"{field}/count", counter, count_shown(tally, option, hidden), None, card)
+    put_count(pen, field, counter, count_shown(tally, option, hidden), largest=ASK)
     put_focus(pen, box, field, radius=1.6)
 
 
@@ -197,7 +197,7 @@ def _number_fields(
     pen: Pen, width: float, session: Session, stage: Stage, sheet: Sheet, numbers: Estimates
 ) -> list[Group]:
     shown = [number_shown(pen, session, stage, sheet, numbers, table) for table in range(len(numbers.values))]
-    widest = max((pen.text_width(each, TEXT, Weight.BOLD) for each in shown), default=0.0)
+    widest = max((pen.text_width(each or "", TEXT, Weight.BOLD) for each in shown), default=0.0)
     unit = unit_words(pen, session)
     fields = _lines(
         pen,
@@ -210,12 +210,12 @@ def _number_fields(
 
 
 def _table_fields(pen: Pen, width: float, session: Session, sheet: Sheet, tally: Tally, hidden: bool) -> list[Group]:
-    """The options that tables can answer, then the tables, whose answers have words where all of those have room."""
+    """The options that tables can answer, then the tables, whose answers have words where that takes one line."""
     looks = [option_look(pen.theme, tally.ballot, option, place) for place, option in enumerate(tally.options)]
     said = [option_words(pen.tr, session, session.round, tally.phase, option) for option in tally.options]
     widest = max((pen.text_width(words, TEXT, Weight.BOLD) for words in said), default=0.0)
-    worded = widest + pen.h(LETTER + 6.8) + pen.air(2.4)
-    least = worded if worded <= (width - pen.air(GAP)) / 2 else pen.h(STEP)
+    worded, tables = widest + pen.h(LETTER + 6.8) + pen.air(2.4), len(sheet.fields)
+    least = worded if worded * tables + pen.air(GAP) * (tables - 1) <= width else pen.h(NARROW)
     fields = _lines(
         pen,
         width,

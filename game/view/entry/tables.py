@@ -2,15 +2,14 @@
 
 from game.core.ballots import Tally
 from game.core.session import Session
-from game.core.text import Text
 from game.view.buttons import Button
-from game.view.entry.about import about_words, table_name
+from game.view.entry.about import about_words
 from game.view.entry.bar import LEAST_BAR, look_button, put_bar
 from game.view.entry.cells import Page, cells
 from game.view.entry.claim import parted, put_parted_claim
-from game.view.entry.counts import HIDDEN, NOTHING
+from game.view.entry.counts import HIDDEN
 from game.view.entry.covers import is_hidden
-from game.view.entry.option_buttons import STRIP, columns_fit, option_pages, put_option_columns, put_option_pages
+from game.view.entry.option_buttons import option_pages, put_option_columns, put_option_pages, strip_height
 from game.view.entry.pieces import put_centred
 from game.view.entry.table_field import LETTER, NARROW_LETTER, put_said, put_table_field
 from game.view.fields import field_id, field_of
@@ -27,6 +26,9 @@ GAP = 1.0
 LOW, HIGH, NARROW = 6.4, 12.0, 8.9
 """The least and the greatest height of a table's field, and the width at which it still holds a sign."""
 
+LETTER_SHARE = 0.42
+"""The part of a low field's width that its table's letter may have."""
+
 TABLES_SHARE = 0.36
 """The part of the width that tables get beside a long list of options."""
 
@@ -37,20 +39,20 @@ def put_tables(pen: Pen, box: Box, session: Session, stage: Stage, sheet: Sheet,
     body, below = rows(box, [Share(), pen.h(LEAST_BAR)], gap=pen.h(1.4))
     looks = [option_look(pen.theme, tally.ballot, option, place) for place, option in enumerate(tally.options)]
     said = [option_words(pen.tr, session, session.round, tally.phase, option) for option in tally.options]
-    strip = columns_fit(pen, body.w, looks, said)
+    strip = strip_height(pen, body.w, looks, said)
     here = sheet.fields.index(field_of(pen.focus)) if field_of(pen.focus) in sheet.fields else 0
     tables = len(sheet.fields)
 
     def divided(fields: Box) -> tuple[Box, Box]:
-        if strip:
-            above, under = rows(fields, [pen.h(STRIP), Share()], gap=pen.h(1.4))
+        if strip is not None:
+            above, under = rows(fields, [strip, Share()], gap=pen.h(1.4))
             return above, under
         start, end = columns(fields, [Share(), fields.w * TABLES_SHARE], gap=pen.h(1.8))
         return start, end
 
     def fits(fields: Box) -> bool:
         options, under = divided(fields)
-        listed = strip or option_pages(pen, options, looks, said).whole
+        listed = strip is not None or option_pages(pen, options, looks, said).whole
         return listed and _narrow(pen, under, tables, here).whole
 
     places = parted(pen, body, words, fits, body.w)
@@ -58,7 +60,7 @@ def put_tables(pen: Pen, box: Box, session: Session, stage: Stage, sheet: Sheet,
         put_parted_claim(pen, places.claim, places.words)
     options, under = divided(places.fields)
     pages = 1
-    if strip:
+    if strip is not None:
         put_option_columns(pen, options, looks, said, tally.options)
     else:
         pages = put_option_pages(pen, options, looks, said, tally.options, stage.page)
@@ -97,14 +99,14 @@ def put_answer_field(
 ) -> None:
     """A table's field with its answer, in words where it is `worded`."""
     answer = tally.answers[table] if tally.answers is not None else None
-    shown = NOTHING if answer is None else HIDDEN if hidden else said[tally.options.index(answer)]
-    letter = LETTER if worded or box.w >= pen.h(2 * LETTER) else NARROW_LETTER
-    label = pen.tr(Text("ui/entry/table-said", "Table {table}: {said}"), table=table_name(table), said=shown)
-    rest = put_table_field(pen, box, table, label, letter)
+    shown = None if answer is None else HIDDEN if hidden else said[tally.options.index(answer)]
+    letter = LETTER if worded else min(LETTER, max(NARROW_LETTER, LETTER_SHARE * box.w / pen.h(1.0)))
+    rest = put_table_field(pen, box, table, shown, letter)
     if answer is None or hidden:
         put_said(pen, table, rest, shown)
     else:
-        _put_answer(pen, rest, table, looks[tally.options.index(answer)], shown if worded else "")
+        words = said[tally.options.index(answer)] if worded else ""
+        _put_answer(pen, rest, table, looks[tally.options.index(answer)], words)
 
 
 def _put_answer(pen: Pen, box: Box, table: int, look: OptionLook, words: str) -> None:

@@ -86,7 +86,7 @@ def _put_field(pen: Pen, box: Box, session: Session, option: str, tally: Tally, 
     theme, look = pen.theme, option_look(pen.theme, tally.ballot, option, tally.options.index(option))
     field = field_id(option)
     word = has_to_show(pen, option_words(pen.tr, session, session.round, tally.phase, option))
-    label = count_label(tally, option, word, hidden)
+    label = count_label(pen.tr, tally, option, word, hidden)
     put_card(pen, box, field, label, Action("focus", (field,)), radius=2.8, edge=0.4)
     other = other_of(pen, word)
     two = bool(other) and box.h >= pen.h(TWO_WORDS)
