@@ -22,7 +22,7 @@ from game.view.measures import CLAIM_LEADING, CLAIM_WEIGHT, TEXT, TIGHT
 from game.view.pen import Pen
 from game.view.scene import Box, Weight
 from game.view.stack import LESS_ON_PAGES, Block, put_stack, topic_block, whole_topic
-from game.view.topic import topic_face
+from game.view.topic import put_reminder, topic_face
 
 AIR = 2.0
 
@@ -112,7 +112,7 @@ def put_whole(pen: Pen, box: Box, session: Session, page: int, *, claim_first: b
         put_stack(pen, whole, _claim_and_list(pen, box.w, face, lines, title))
         return 1
     if fitting is None:
-        return _put_on_pages(pen, box, face, (lines, title), page)
+        return _put_on_pages(pen, box, face, (lines, title), page, read=not claim_first)
     if (page % 2 == 0) is claim_first:
         put_card(pen, box, face)
         return 2
@@ -123,22 +123,28 @@ def put_whole(pen: Pen, box: Box, session: Session, page: int, *, claim_first: b
     return 2
 
 
-def _put_on_pages(pen: Pen, box: Box, face: Face, listed: tuple[tuple[Detail, ...], str], page: int) -> int:
-    """A claim and details so long that they have no room together: first the claim, then as many details as fit."""
+def _put_on_pages(
+    pen: Pen, box: Box, face: Face, listed: tuple[tuple[Detail, ...], str], page: int, *, read: bool
+) -> int:
+    """A claim and details so long that they have no room together: first the claim, then as many details as fit.
+
+    A claim that was `read` before and is too long for its page in a claim's size has that of other text.
+    """
+    put_first = put_reminder if read and card_heights(pen, box.w, face)[1] > box.h else put_card
     lines, title = listed
     width = box.w - 2 * pen.air(CARD_SIDE)
     room = box.h - pen.air(2 * BARE_ABOVE)
     together = next((way for way in listings(pen, lines, title, width) if way.high <= room), None)
     if together is not None:
         if page % 2 == 0:
-            put_card(pen, box, face)
+            put_first(pen, box, face)
         else:
             put_details(pen, open_card(pen, box, face, bare=True), lines, title, together)
         return 2
     chunks = detail_pages(pen, lines, title, width, room)
     page %= len(chunks) + 1
     if not page:
-        put_card(pen, box, face)
+        put_first(pen, box, face)
     else:
         heading_now = title if page == 1 else ""
         chunk = chunks[page - 1]

@@ -16,8 +16,8 @@ from game.view.flow import TABLE
 from game.view.line_ends import AFTER_SHORT, cost_of_end, ends_sentence
 from game.view.prefs import Prefs
 from game.view.scene import Panel, Scene, Words
-from tests.view.samples import FORMATS, deck, format_named, ruler, stage_for, translator_of
-from tests.view.test_large_text import BROAD_SIZE, HIGH_SIZE, WIDE_SIZE, Size
+from tests.view.samples import FORMATS, Size, deck, format_named, ruler, stage_for, translator_of
+from tests.view.test_large_text import BROAD_SIZE, HIGH_SIZE, WIDE_SIZE
 
 MARGIN = 0.07
 """A text that leaves less than that part of the window free on its page counts as longer than the page: there is air
