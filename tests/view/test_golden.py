@@ -1,11 +1,13 @@
 """Every screen as text, compared with what was looked at and found good, and no fault in any of them.
 
 A file holds a screen in one language: on a window of 16:9 and of 4:3, at the usual size of text and at twice that, page
-by page. After a change that is meant: `python3 dev.py test tests/view/test_golden.py --update-golden`, then read the
-difference in version control before it is committed.
+by page. Of screens much like these most settings have a mark alone (`marks.py`), in `test_rules_everywhere.py`.
+After a change that is meant: `python3 dev.py test tests/view --update-golden`, then read the difference in version
+control before it is committed, and what `python -m tests.view.difference` says of marks.
 """
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from difflib import unified_diff
 from functools import cache
@@ -16,6 +18,7 @@ import pytest
 from game.core.format import Phase
 from game.core.session import Session
 from game.shell.gallery import screen
+from game.view import flow
 from game.view.prefs import ThemeName
 from game.view.scene import Node, Scene
 from game.view.stage import Stage
@@ -64,8 +67,13 @@ class Wanted:
         return FOLDER / self.format / f"{self.screen.replace(':', '-')}.{self.language}.txt"
 
 
-def wanted() -> Iterator[Wanted]:
+@cache
+def wanted() -> tuple[Wanted, ...]:
     """All screens of the duel and one of each further kind in every setting; the others where they fit least."""
+    return tuple(_wanted())
+
+
+def _wanted() -> Iterator[Wanted]:
     seen_kinds = {_kind(FORMAT, name) for name in screens_of(FORMAT)}
     for name in screens_of(FORMAT):
         settings = tuple(one for one in EVERY_SETTING if one[1] == 100 or name not in OF_THEIR_OWN_SIZE)
@@ -74,9 +82,7 @@ def wanted() -> Iterator[Wanted]:
         yield Wanted(FORMAT, name, "fr+en", ((LARGE, 100), (SMALL, 100)))
     yield Wanted("dilemma", "first-vote", "fr+en", ((LARGE, 100),))
     for format in FORMATS:
-        for name in screens_of(format):
-            if format == FORMAT or name in shared_screens():
-                continue
+        for name in () if format == FORMAT else own_screens(format):
             kind = _kind(format, name)
             if kind not in seen_kinds:
                 seen_kinds.add(kind)
@@ -90,6 +96,11 @@ def shared_screens() -> frozenset[str]:
     """Screens that look the same in every format: what comes before a debate, and what lies over one."""
     phases = {phase.id for phase in format_named(FORMAT).phases}
     return frozenset(name for name in screens_of(FORMAT) if name.partition(":")[0] not in phases) - {"summary"}
+
+
+def own_screens(format: str) -> tuple[str, ...]:
+    """The screens of a format that look as they do in no other one."""
+    return tuple(name for name in screens_of(format) if format == FORMAT or name not in shared_screens())
 
 
 def _kind(format: str, name: str) -> tuple[object, ...]:
@@ -109,28 +120,60 @@ def reached(format: str, name: str, language: str) -> tuple[Session | None, Stag
     return screen(name, stage_for(format), translator_of(language.partition("+")[0]), card, 1)
 
 
-def pages(one: Wanted, setting: Setting, theme: ThemeName = ThemeName.PAPER) -> Iterator[Scene]:
+def pages(one: Wanted, setting: Setting, theme: ThemeName = ThemeName.PAPER) -> list[Scene]:
     """Every page of the screen; the first one as it comes, with what has the focus on it."""
-    size, text = setting
     session, stage, now_ms = reached(one.format, one.screen, one.language)
-    first = seen(session, stage, size=size, language=one.language, now_ms=now_ms, text=text, theme=theme)
-    yield first
-    if first.cut:
-        for page in range(first.pages):
-            if page != first.page:
-                stage = replace(stage, page=page, focus=None)
-                yield seen(session, stage, size=size, language=one.language, now_ms=now_ms, text=text, theme=theme)
+
+    def on(stage: Stage) -> Scene:
+        size, text = setting
+        return seen(session, stage, size=size, language=one.language, now_ms=now_ms, text=text, theme=theme)
+
+    with _settled_once() as settled:
+        first = on(stage)
+        if stage.focus is not None:
+            settled.clear()
+        others = [page for page in range(first.pages) if first.cut and page != first.page]
+        return [first, *(on(replace(stage, page=page, focus=None)) for page in others)]
+
+
+@contextmanager
+def _settled_once() -> Iterator[list[flow.Drawn]]:
+    """Pages are cut out of drawings in which only the focus tells one time from another: they are made once."""
+    settled: list[flow.Drawn] = []
+
+    def once(draw: flow.Draw, height: int, drawn: flow.Drawn | None) -> list[flow.Drawn]:
+        settled.extend(() if settled else settle(draw, height, drawn))
+        return settled
+
+    settle = flow._settled
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(flow, "_settled", once)
+        yield settled
+
+
+Told = list[tuple[str, str]]
+"""The pages of a screen: what each is, and its transcript."""
+
+
+def told_in(one: Wanted, setting: Setting) -> tuple[Told, list[str]]:
+    """The screen in a setting, what stands round it with the first page alone; and every fault of it."""
+    size, text = setting
+    parts, found = [], []
+    for number, scene in enumerate(pages(one, setting)):
+        here = scene if number == 0 else replace(scene, nodes=_body(scene))
+        head = f"{size[0]} x {size[1]}, {text} %, page {scene.page + 1} / {scene.pages}"
+        parts.append((head, transcript(here, ThemeName.PAPER)))
+        found += [f"{head}: {fault}" for fault in faults(scene, ruler(), (*PLACES, *WORDS, *COLOURS), text / 100)]
+    return parts, found
 
 
 def told(one: Wanted) -> tuple[str, list[str]]:
-    """The screen in all its settings, what stands round it with the first page alone; and every fault of them."""
+    """The screen in all its settings, and every fault of them."""
     parts, found = [], []
-    for size, text in one.settings:
-        for number, scene in enumerate(pages(one, (size, text))):
-            here = scene if number == 0 else replace(scene, nodes=_body(scene))
-            head = f"== {size[0]} x {size[1]}, {text} %, page {scene.page + 1} / {scene.pages}"
-            parts.append(f"{head}\n{transcript(here, ThemeName.PAPER)}")
-            found += [f"{head}: {fault}" for fault in faults(scene, ruler(), (*PLACES, *WORDS, *COLOURS), text / 100)]
+    for setting in one.settings:
+        here, wrong = told_in(one, setting)
+        parts += [f"== {head}\n{words}" for head, words in here]
+        found += wrong
     return "\n".join(parts), found
 
 
@@ -138,7 +181,7 @@ def _body(scene: Scene) -> tuple[Node, ...]:
     return tuple(node for node in scene.nodes if node.id not in scene.fixed)
 
 
-@pytest.mark.parametrize("one", list(wanted()), ids=lambda one: f"{one.format}-{one.screen}-{one.language}")
+@pytest.mark.parametrize("one", wanted(), ids=lambda one: f"{one.format}-{one.screen}-{one.language}")
 def test_a_screen_is_as_it_was_looked_at_and_has_no_fault(one: Wanted, pytestconfig: pytest.Config) -> None:
     now, found = told(one)
     if pytestconfig.getoption("--update-golden"):
