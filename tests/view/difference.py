@@ -42,14 +42,14 @@ def main() -> int:
         json.dump(texts(chosen.screens), sys.stdout)
         return 0
     with tempfile.TemporaryDirectory() as place:
-        before = Path(place)
+        before, home = Path(place, "before"), Path(place, "home")
         archive = subprocess.run(["git", "archive", chosen.since], cwd=ROOT, check=False, stdout=subprocess.PIPE)
         if archive.returncode != 0:
             return archive.returncode
         with tarfile.open(fileobj=io.BytesIO(archive.stdout)) as files:
             files.extractall(before, filter="data")
         names = chosen.screens or sorted(changed(before))
-        lines = list(differences(told_by(before, names), told_by(ROOT, names))) if names else []
+        lines = list(differences(told_by(before, home, names), told_by(ROOT, home, names))) if names else []
     print("\n".join(lines) if lines else "Nothing has changed.")
     return 1 if lines else 0
 
@@ -67,11 +67,11 @@ def changed(before: Path) -> set[str]:
     return found
 
 
-def told_by(folder: Path, names: list[str]) -> Texts:
-    """The texts of the screens as the program in that folder lays them out."""
+def told_by(folder: Path, home: Path, names: list[str]) -> Texts:
+    """The texts of the screens as the program in that folder lays them out, for somebody who keeps nothing."""
     # This very file, whatever the commit has in its place.
     command = [sys.executable, "-P", __file__, "--tell", *names]
-    environment = {**os.environ, "PYTHONPATH": str(folder), paths.HOME_VARIABLE: str(folder / "nobody")}
+    environment = {**os.environ, "PYTHONPATH": str(folder), paths.HOME_VARIABLE: str(home)}
     done = subprocess.run(command, cwd=folder, env=environment, check=False, stdout=subprocess.PIPE)
     if done.returncode != 0:
         sys.exit("These screens could not be laid out, for the reason above.")
