@@ -13,7 +13,9 @@ _BREAK_AFTER = _HYPHENS + "/\u2013\u2014"
 _FEWEST_BEFORE_HYPHEN, _FEWEST_AFTER_HYPHEN = 3, 6
 """Shorter starts and ends stay with their word: "KI-Modelle", "aurait-elle", "a-t-on", "vis-à-vis", "well-known"."""
 
-_NEVER_FIRST = frozenset("?!:;%»)]}.,…’”、。，．！？：；）」』】〉》")
+_NEVER_FIRST = frozenset("?!:;%»)]}.,…’”·、。，．！？：；）」』】〉》")
+"""Closing marks, and the dot between the parts of a line: it ends a line and does not begin the next one."""
+
 _NEVER_LAST = frozenset("«([{“„（「『【〈《")
 _EITHER_SIDE = frozenset("«»“”")
 """Quotation marks that open a quotation in one language and close it in another: „so“, »so«, “so”, « so »."""

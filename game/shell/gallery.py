@@ -180,8 +180,9 @@ def _covered(name: str, session: Session, player: Player, stage: Stage, tr: Tran
         past = Ended("2026-11-02-180000-ab12cd", "2026-11-02T18:00:00+01:00", None, session.format.id, ())
         past = replace(past, decks=tuple(deck.id for deck in session.decks), minutes=f"{past.id}/minutes.md")
         rehearsed = replace(past, started="2026-11-01T09:30:00+01:00", minutes="", rehearsal=True)
-        kept = Kept(2, 1, "~/palabre", "~/palabre/sessions")
-        stage = replace(stage, ended=(past, rehearsed), kept=kept)
+        stage = replace(stage, ended=(past, rehearsed))
+    if name in ("ended", "stored"):
+        stage = replace(stage, kept=Kept(2, 1, "~/palabre", "~/palabre/sessions"))
     sheets = closed_sheets(session)
     if name == "correct" and sheets:
         stage = replace(stage, correcting=(sheets[-1].phase, sheets[-1].turn))

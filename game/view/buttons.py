@@ -10,8 +10,9 @@ from game.view.measures import ROUNDING, SMALL, TARGET, TIGHT
 from game.view.pen import Pen
 from game.view.scene import Action, Align, Box, Colour, Node, Panel, Role, ShapeKind, Weight
 
-BUTTON_SIDE, BUTTON_GAP = 1.8, 1.2
-"""The air beside what stands on a button, and between its key and its words, in hundredths."""
+BUTTON_SIDE, BUTTON_GAP, LARGE = 1.8, 1.2, 5.0
+"""The air beside what stands on a button, and between its key and its words, in hundredths; between larger words than
+of the last size it grows with them."""
 
 LOW = 0.8
 """The air above and below the words of a low button in all: one of a long list in larger text, still easy to hit."""
@@ -19,6 +20,9 @@ LOW = 0.8
 
 LEAST_WIDTH = 6.0
 """What a finger or a mouse hits, in hundredths of the height."""
+
+KEY_WORD = 0.7
+"""The size of the name on a key beside large words, as a part of theirs."""
 
 KEY_SIDES = 1.6
 """The room beside the name on a key, in hundredths of the height: over 0.4 of an em on both sides together."""
@@ -55,7 +59,12 @@ def button_width(pen: Pen, button: Button, size: float = SMALL) -> float:
     if button.label:
         width += pen.text_width(button.label, size, Weight.BOLD)
         parts += 1
-    return max(width + pen.air(BUTTON_GAP) * max(0, parts - 1), pen.air(LEAST_WIDTH))
+    return max(width + _gap(pen, size) * max(0, parts - 1), pen.air(LEAST_WIDTH))
+
+
+def _gap(pen: Pen, size: float) -> float:
+    """The pixels between a button's key and its words."""
+    return pen.air(BUTTON_GAP) * max(1.0, size / LARGE)
 
 
 def _label_lines(pen: Pen, button: Button, width: float, size: float) -> tuple[str, ...]:
@@ -87,13 +96,14 @@ def put_button(pen: Pen, box: Box, button: Button, size: float = SMALL) -> None:
     x = box.x + (box.w - button_width(pen, button, size) + less) / 2 + pen.air(BUTTON_SIDE)
     if button.key is not None:
         width = _key_width(pen, button.key, size)
-        _put_key(pen, f"{button.id}/key", centred(Box(x, box.y, width, box.h), width, pen.h(size * 1.3)), button, ink)
-        x += width + pen.air(BUTTON_GAP)
+        cap = centred(Box(x, box.y, width, box.h), width, pen.h(size * 1.3))
+        _put_key(pen, f"{button.id}/key", cap, button, ink, max(SMALL, size * KEY_WORD))
+        x += width + _gap(pen, size)
     if button.sign is not None:
-        sign_x = x + (label_width + pen.air(BUTTON_GAP) if button.sign_after else 0.0)
+        sign_x = x + (label_width + _gap(pen, size) if button.sign_after else 0.0)
         sign = centred(Box(sign_x, box.y, pen.h(size), box.h), pen.h(size * 0.9), pen.h(size * 0.9))
         pen.shape(f"{button.id}/sign", sign, button.sign, ink, ground=fill)
-        x += 0.0 if button.sign_after else pen.h(size) + pen.air(BUTTON_GAP)
+        x += 0.0 if button.sign_after else pen.h(size) + _gap(pen, size)
     if button.label:
         room = Box(x, box.y, label_width + 1, box.h)
         pen.text(
@@ -153,7 +163,7 @@ def _key_width(pen: Pen, key: str | ShapeKind, size: float) -> float:
     return max(pen.h(size * 1.3), pen.text_width(key, size, Weight.REGULAR) + pen.h(KEY_SIDES))
 
 
-def _put_key(pen: Pen, node_id: str, box: Box, button: Button, ink: Colour) -> None:
+def _put_key(pen: Pen, node_id: str, box: Box, button: Button, ink: Colour, size: float = SMALL) -> None:
     fill = pen.theme.sun if button.main else pen.theme.ink if button.chosen else pen.theme.card
     pen.panel(node_id, box, None, edge=ink, edge_size=0.25, radius=0.8)
     if isinstance(button.key, ShapeKind):
@@ -164,7 +174,7 @@ def _put_key(pen: Pen, node_id: str, box: Box, button: Button, ink: Colour) -> N
             f"{node_id}/word",
             box,
             button.key,
-            size=SMALL,
+            size=size,
             colour=ink,
             ground=fill,
             align=Align.CENTRE,

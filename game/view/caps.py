@@ -9,7 +9,7 @@ Cap = str | ShapeKind
 
 GAP = 0.7
 
-HIGH = 1.5
+HIGH = 1.4
 """The height of a key cap for the size of its words."""
 
 

@@ -11,7 +11,7 @@ from game.frozen import dataclass
 from game.view.buttons import Button, key_cap_width, put_key_cap
 from game.view.icon_words import ICON_WORDS
 from game.view.layout import Share, centred, columns
-from game.view.measures import SMALL, TIGHT
+from game.view.measures import SMALL, TEXT, TIGHT
 from game.view.pen import Pen
 from game.view.scene import Box, Node, Panel, Role, Weight
 
@@ -52,6 +52,8 @@ class Card:
     part: int
     lines: tuple[Line, ...]
     heights: tuple[float, ...]
+    head: float
+    """How many pixels high its heading is."""
 
 
 MenuPage = tuple[tuple[Card, ...], ...]
@@ -82,6 +84,11 @@ def _pages(pen: Pen, box: Box, groups: Sequence[Group]) -> list[MenuPage]:
     return [tuple(tuple(column) for column in page) for page in pages]
 
 
+def has_room(pen: Pen, box: Box, pages: Sequence[MenuPage]) -> bool:
+    """Whether no column of a page is higher than the box."""
+    return all(_high(pen, column) <= box.h for page in pages for column in page if column)
+
+
 def _column_for(pen: Pen, page: list[list[Card]], card: Card, room: float) -> list[Card] | None:
     """An empty column, else the first one in which the card has room."""
     fitting = [column for column in page if _high(pen, [*column, card]) <= room]
@@ -91,16 +98,23 @@ def _column_for(pen: Pen, page: list[list[Card]], card: Card, room: float) -> li
 def _cards(pen: Pen, group: Group, width: float, room: float) -> list[Card]:
     """The group as one card, or as several when it is higher than a column."""
     found: list[Card] = []
-    keys = _keys_width(pen, group)
+    keys, head = _keys_width(pen, group), _head_height(pen, group, width)
     for line in _lines(group):
         high = max(_line_height(pen, entry, width / len(line), keys) for entry in line)
-        last = found[-1] if found else Card(group, 0, (), ())
+        last = found[-1] if found else Card(group, 0, (), (), head)
         longer = replace(last, lines=(*last.lines, line), heights=(*last.heights, high))
         if found and _high(pen, [longer]) > room:
-            found.append(Card(group, len(found), (line,), (high,)))
+            found.append(Card(group, len(found), (line,), (high,), head))
         else:
             found[-1:] = [longer]
     return found
+
+
+def _head_height(pen: Pen, group: Group, width: float) -> float:
+    """The height of a heading, which may be longer than a line."""
+    room = width - 2 * pen.air(SIDE) - pen.h(ICON + KEY_GAP)
+    words = pen.text_height(pen.tr(group.heading), room, TEXT, Weight.BOLD, TIGHT)
+    return max(pen.h(HEADING), words + 2 * pen.air(ABOVE))
 
 
 def _lines(group: Group) -> list[Line]:
@@ -115,7 +129,7 @@ def _lines(group: Group) -> list[Line]:
 
 
 def _high(pen: Pen, cards: Sequence[Card], stretch: float = 1.0) -> float:
-    highs = [pen.h(HEADING) + pen.air(SIDE) / 2 + stretch * sum(card.heights) for card in cards]
+    highs = [card.head + pen.air(SIDE) / 2 + stretch * sum(card.heights) for card in cards]
     return sum(highs) + pen.h(CARD_GAP) * (len(cards) - 1)
 
 
@@ -126,9 +140,9 @@ def _keys_width(pen: Pen, group: Group) -> float:
 
 
 def _key_room(pen: Pen, entry: Button, keys: float) -> float:
-    """The room before the words; larger text has none for a key that there is not."""
+    """The room before the words, whether the entry has a key or not: all words of a card begin below each other."""
     if entry.key is None:
-        return 0.0 if pen.flows else keys
+        return keys
     return max(keys, key_cap_width(pen, entry.key))
 
 
@@ -162,7 +176,7 @@ def _put_card(pen: Pen, box: Box, card: Card, stretch: float) -> None:
     theme, group = pen.theme, card.group
     node_id = f"menu/{group.id}" + (f"/{card.part}" if card.part else "")
     pen.panel(f"{node_id}/card", box, theme.card, edge=theme.card_edge, radius=2.4, shadow=0.6, role=Role.PANEL)
-    head = Box(box.x, box.y, box.w, pen.h(HEADING))
+    head = Box(box.x, box.y, box.w, card.head)
     inner = head.inset(pen.air(SIDE), 0)
     icon, words = columns(inner, [pen.h(ICON), Share()], gap=pen.h(KEY_GAP))
     label = pen.tr(ICON_WORDS[group.icon])

@@ -22,6 +22,12 @@ def test_a_newline_always_breaks_and_empty_lines_stay() -> None:
     assert lines("a\n\nb", 10) == ("a", "", "b")
 
 
+def test_a_dot_between_parts_ends_a_line_and_never_begins_one() -> None:
+    assert lines("2 novembre · Duel · Climat", 12) == ("2 novembre ·", "Duel ·", "Climat")
+    assert lines("2 novembre · Duel", 11) == ("2", "novembre ·", "Duel")
+    assert lines("col·legi · sol", 10) == ("col·legi ·", "sol")
+
+
 def test_no_break_spaces_never_wrap() -> None:
     assert lines("vrai\u00a0?", 5) == ("vrai\u00a0", "?")  # only because the word alone is too wide for the line
     assert lines("c’est vrai\u202f?", 10) == ("c’est", "vrai\u202f?")

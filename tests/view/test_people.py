@@ -6,7 +6,10 @@ import pytest
 
 from game.core.commands import SetPeople, SetTables
 from game.shell.gallery import screen
+from game.view.audience import audience
 from game.view.audience.people import seats_words, tables_that_fit
+from game.view.prefs import Prefs
+from game.view.round_tables import MOST_CHAIRS, seated
 from game.view.scene import Scene
 from game.view.screens import Overlay
 from tests.shell.room import Room
@@ -63,3 +66,20 @@ def offering(size: tuple[int, int], language: str) -> Scene:
     shown = seen(session, replace(stage, overlay=Overlay.PEOPLE, focus="field/people"), size=size, language=language)
     assert "tables-to" in {node.id for node in shown.targets()}
     return shown
+
+
+@pytest.mark.parametrize(("people", "tables"), [(24, 5), (4, 1), (40, 12), (200, 12), (2, 12), (13, 1)])
+@pytest.mark.parametrize("size", [(1024, 768), (2560, 1080)])
+def test_the_tables_are_drawn_with_who_sits_there(people: int, tables: int, size: tuple[int, int]) -> None:
+    session, stage, now_ms = screen("people", stage_for("duel"), translator_of("en"), None, 1)
+    assert session is not None
+    session = after(session, SetPeople(session.at_ms, people), SetTables(session.at_ms, tables))
+    scene = audience(session, stage, translator_of("en"), Prefs("en"), ruler(), size, now_ms)
+    assert not faults(scene, ruler())
+    said = [node.label for node in scene.nodes if node.id.startswith("people/room/") and node.id.endswith("/people")]
+    assert [int(number) for number in said] == seated(people, tables)
+    assert sum(seated(people, tables)) == people
+    room = next(node for node in scene.nodes if node.id == "people/room")
+    assert room.label == seats_words(translator_of("en"), people, tables)
+    chairs = [node for node in scene.nodes if "/chair/" in node.id]
+    assert len(chairs) == sum(number for number in seated(people, tables) if number <= MOST_CHAIRS)

@@ -3,17 +3,29 @@
 from dataclasses import replace
 
 from game.core.text import Text
-from game.view.buttons import Button, button_width, put_button, target_height
+from game.view.buttons import (
+    Button,
+    button_width,
+    in_lines,
+    lines_height,
+    put_button,
+    put_lines,
+    target_height,
+)
 from game.view.displays import Display, keys, label, placed
 from game.view.frame import page_button, put_foot
 from game.view.layout import Share, centred, columns, rows
-from game.view.measures import TEXT, TIGHT
+from game.view.measures import TEXT, TIGHT, TITLE
 from game.view.paged import on_this_page
 from game.view.pen import Pen
 from game.view.prefs import Prefs
-from game.view.scene import Action, Box, Weight
+from game.view.scene import Action, Box, Role, Weight
 from game.view.stage import Stage
 from game.view.title import put_title, title_height
+
+GROW, TALL, INSIDE, WIDEST_SCREEN = 2.1, 22.0, 2.0, 16 / 9
+"""How many times their usual height few lines have; from which height on, in hundredths, a screen is a card with a
+large picture; the air above and below that, and how wide a picture is for its height at most."""
 
 LINE, HIGH_LINE, PICTURE, GAP, BESIDE, AFTER, BELOW = 8.0, 15.0, 26.0, 1.4, 1.6, 3.0, 0.4
 """The height of a line, of one with a picture of its screen, and the width of that; the air between lines, between
@@ -63,15 +75,19 @@ def _put_lines(pen: Pen, body: Box, stage: Stage, prefs: Prefs) -> None:
     heights = [pen.text_height(words, body.w, TEXT, Weight.BOLD, TIGHT) for words in said]
     line_high = pen.h(HIGH_LINE if pictured else LINE)
     heights = [line_high if beside else high + pen.air(BELOW) + target_height(pen) for high in heights]
-    for place, box in on_this_page(pen, body, heights, pen.h(GAP), stage.page):
+    for place, box in on_this_page(pen, body, heights, pen.h(GAP), stage.page, GROW if pictured else 1.0):
         key = keys(screens)[place]
         buttons = [
             Button(f"show-on/room/{place}", tr(ROOM), Action("show-on", ("room", key)), chosen=place == room),
             Button(f"show-on/desk/{place}", tr(DESK), Action("show-on", ("desk", key)), chosen=place == desk),
         ]
+        icon = {room: "people", desk: "laptop"}.get(place, "")
+        if pictured and box.h >= pen.h(TALL):
+            _put_tall(pen, box, screens, place, icon, buttons)
+            continue
         if pictured:
             picture, box = columns(box, [pen.h(PICTURE), Share()], gap=pen.h(AFTER))
-            _put_picture(pen, picture, screens[place], place, {room: "people", desk: "laptop"}.get(place, ""))
+            _put_picture(pen, picture, screens[place], place, icon)
         if beside:
             line = centred(box, box.w, min(box.h, pen.h(LINE)))
             taken = pen.h(PICTURE + AFTER) if pictured else 0.0
@@ -83,6 +99,26 @@ def _put_lines(pen: Pen, body: Box, stage: Stage, prefs: Prefs) -> None:
         pen.text(f"displays/{place}", name, said[place], size=TEXT, weight=Weight.BOLD, leading=TIGHT, middle=True)
         for button, end in zip(buttons, ends, strict=True):
             put_button(pen, end, button)
+
+
+def _put_tall(pen: Pen, box: Box, screens: tuple[Display, ...], place: int, icon: str, buttons: list[Button]) -> None:
+    """A screen with room for a large picture: its name, its size and its buttons below each other beside it."""
+    theme = pen.theme
+    wide = min(box.w / 2, (box.h - 2 * pen.h(INSIDE)) * WIDEST_SCREEN)
+    pen.panel(f"displays/{place}/card", box, theme.table, edge=theme.table_edge, radius=2.4, role=Role.PANEL)
+    inner = box.inset(pen.h(AFTER), pen.h(INSIDE))
+    picture, beside = columns(inner, [wide, Share()], gap=pen.h(AFTER))
+    _put_picture(pen, picture, screens[place], place, icon)
+    name = label(screens, place, breaks=True)
+    size = pen.size_that_fits(name, Box(0, 0, beside.w, pen.h(2 * TITLE * TIGHT)), TITLE, TEXT, Weight.BOLD, TIGHT)
+    high = pen.text_height(name, beside.w, size, Weight.BOLD, TIGHT)
+    lines = in_lines(pen, buttons, beside.w, BESIDE)
+    below = lines_height(pen, lines, BESIDE)
+    words, line = rows(centred(beside, beside.w, high + pen.h(BESIDE) + below), [high, below], gap=pen.h(BESIDE))
+    pen.text(
+        f"displays/{place}", words, name, size=size, weight=Weight.BOLD, ground=theme.table, leading=TIGHT, middle=True
+    )
+    put_lines(pen, line, lines, BESIDE)
 
 
 def _put_picture(pen: Pen, box: Box, display: Display, place: int, icon: str) -> None:

@@ -30,7 +30,7 @@ def draw(pen: Pen, stage: Stage) -> None:
     put_title(pen, "ended/title", title, words)
     extra = []
     if stage.ended:
-        entries = [Entry(_what(tr, stage, one), (_minutes(pen, one),)) for one in stage.ended]
+        entries = [Entry(*_what(tr, stage, one), (_minutes(pen, one),)) for one in stage.ended]
         if pen.flows:
             body = Box(folder.x, folder.y, folder.w, body.bottom - folder.y)
         last = put_sessions(pen, body, entries, stage.picked, len(entries))
@@ -51,7 +51,7 @@ def draw(pen: Pen, stage: Stage) -> None:
     put_foot(pen, foot, stage, None, extra, close)
 
 
-def _what(tr: Translator, stage: Stage, one: Ended) -> str:
+def _what(tr: Translator, stage: Stage, one: Ended) -> tuple[str, str]:
     """When it began, and what it played: by its name as long as it is still there, else by its id."""
     plans = {plan.id: plan.name for plan in stage.plans}
     formats = {format.id: format.name for format in stage.formats}
@@ -59,10 +59,10 @@ def _what(tr: Translator, stage: Stage, one: Ended) -> str:
     played = tr(name) if name is not None else one.plan or one.format
     titles = {deck.id: deck.title for deck in stage.decks}
     decks = listed(tr, (tr(titles[deck]) if deck in titles else deck for deck in one.decks))
-    said = [moment_words(one.started, tr.language), played, decks]
+    when = [moment_words(one.started, tr.language)]
     if one.rehearsal:
-        said.insert(1, tr(Text("ui/ended/rehearsal", "rehearsal")))
-    return " · ".join(said)
+        when.append(tr(Text("ui/ended/rehearsal", "rehearsal")))
+    return " · ".join(when), f"{played} · {decks}"
 
 
 def _minutes(pen: Pen, one: Ended) -> str:

@@ -6,25 +6,29 @@ from game.core.session import Session
 from game.core.text import Text
 from game.frozen import dataclass
 from game.view.buttons import Button
-from game.view.caps import Cap, cap_height, caps_width, put_caps
 from game.view.covering import uncovered
 from game.view.frame import page_button, put_foot
 from game.view.key_help.everywhere import uses_everywhere
 from game.view.key_help.here import uses_here
 from game.view.key_help.names import screen_name
-from game.view.key_help.uses import Use, as_set, cap
+from game.view.key_help.uses import Use, as_set
+from game.view.key_lines import GAP, Line, lines_of, put_lines
 from game.view.layout import Share, columns, rows
 from game.view.measures import SMALL, TEXT, TIGHT
+from game.view.paged import divided
 from game.view.pen import Pen
 from game.view.prefs import Prefs
-from game.view.scene import Action, Box, Role, Weight
+from game.view.scene import Action, Box, Role
 from game.view.screens import Screen
 from game.view.sharing import under_break
 from game.view.stage import Stage
 from game.view.title import put_title, title_height
 
-AROUND, GAP, PARTED = 0.2, 0.3, 0.6
-"""The air round key caps in a line, between two lines, and above a part, in hundredths."""
+PARTED = 0.6
+"""The air above a part, in hundredths."""
+
+SHARES = (1.15, 1.0, 0.9)
+"""How wide the first of both columns may be for the second, as it suits the words of either."""
 
 
 Parts = tuple[list[Use], list[Use]]
@@ -62,18 +66,35 @@ def draw(pen: Pen, session: Session | None, stage: Stage, prefs: Prefs) -> None:
     put_foot(pen, foot, stage, None, buttons, close)
 
 
+@dataclass(frozen=True, slots=True)
+class _Column:
+    """Lines of a part (0 of this screen, 1 of every screen) below each other."""
+
+    part: int
+    place: Box
+    lines: tuple[Line, ...]
+
+
 def _put_page(pen: Pen, box: Box, parts: Parts, page: int) -> None:
     """The parts beside each other, as many lines as there is room for."""
     heads, body = rows(box, [pen.h(TEXT * TIGHT), Share()], gap=pen.h(1.2))
-    for size in (TEXT, SMALL):  # larger where all of it has room
-        pages = _pages(pen, body, parts, size)
-        if len(pages) == 1 and _in_single_lines(pen, pages[0], size):
-            break
+    size, pages = _laid_out(pen, body, parts)
     pen.pages = len(pages)
     for column in pages[page % pen.pages]:
         place = column.place
         _put_heading(pen, Box(place.x, heads.y, place.w, heads.h), column.part)
-        _put_uses(pen, place, column.part, column.uses, size)
+        put_lines(pen, place, column.lines, size)
+
+
+def _laid_out(pen: Pen, body: Box, parts: Parts) -> tuple[float, list[list[_Column]]]:
+    """The size of the words and the pages: larger words where all of them have room on a page, each use on a line."""
+    tried = [(size, _pages(pen, body, parts, size, share)) for size in (TEXT, SMALL) for share in SHARES]
+    on_one = [(size, pages) for size, pages in tried if len(pages) == 1]
+    for size, pages in on_one:
+        if all(line.is_one_line(pen, size) for column in pages[0] for line in column.lines):
+            return size, pages
+    small = [(size, pages) for size, pages in on_one if size == SMALL]
+    return small[0] if small else min(tried[len(SHARES) :], key=lambda found: len(found[1]))
 
 
 def _put_all(pen: Pen, box: Box, parts: Parts) -> None:
@@ -82,81 +103,60 @@ def _put_all(pen: Pen, box: Box, parts: Parts) -> None:
     Below each other, the first part needs no heading: the title says of which screen it is.
     """
     places = _beside(pen, box)
-    if all(_is_one_line(pen, place.w, use) for place, uses in zip(places, parts, strict=True) for use in uses):
-        lines = _lines(pen, places[1].w, parts)
-        cut = _even_cut(lines)
-        ends = [sum(line.high for line in column) for column in (lines[:cut], lines[cut:])]
-        page = pen.on_a_page(box)
-        if _part_height(pen, places, parts) > page >= max(ends):  # a part goes on in the other's column
-            _put_lines(pen, places[0], lines[:cut])
-            _put_lines(pen, places[1], lines[cut:])
-            return
-        for part, (place, uses) in enumerate(zip(places, parts, strict=True)):
-            _put_headed(pen, place, part, uses)
+    both = [
+        lines_of(pen, place.w, part, uses, SMALL) for part, (place, uses) in enumerate(zip(places, parts, strict=True))
+    ]
+    if all(line.is_one_line(pen, SMALL) for lines in both for line in lines):
+        _put_beside(pen, box, places, both)
         return
+    both = [lines_of(pen, box.w, part, uses, SMALL) for part, uses in enumerate(parts)]
     y = box.y
-    if parts[0]:
-        y = _put_uses(pen, box, 0, parts[0], SMALL) + pen.air(PARTED)
-    _put_headed(pen, Box(box.x, y, box.w, box.bottom - y), 1, parts[1])
+    if both[0]:
+        y = put_lines(pen, box, both[0], SMALL) + pen.air(PARTED)
+    _put_headed(pen, Box(box.x, y, box.w, box.bottom - y), 1, both[1])
 
 
-def _put_headed(pen: Pen, box: Box, part: int, uses: list[Use]) -> float:
+def _put_beside(pen: Pen, box: Box, places: Sequence[Box], both: Sequence[Sequence[Line]]) -> None:
+    """Each part in its column, or where one is too high for a page and the other is not, all lines in both alike."""
+    head, gap = pen.h(TEXT * TIGHT), pen.air(GAP)
+    highs = [[line.height(pen, SMALL) + gap for line in lines] for lines in both]
+    rest = [*highs[0], head + gap, *highs[1]]
+    cut = _even_cut(rest, len(both[0]))
+    page = pen.on_a_page(box)
+    if head + gap + max(sum(highs[0]), sum(highs[1])) > page >= max(sum(rest[:cut]), sum(rest[cut:])):
+        y, place = box.y, places[0]
+        for number, high in enumerate(rest):
+            if number == cut:
+                y, place = box.y, places[1]
+            spot = Box(place.x, y, place.w, high - gap)
+            if number == len(both[0]):
+                _put_heading(pen, spot, 1)
+            else:
+                line = both[0][number] if number < len(both[0]) else both[1][number - len(both[0]) - 1]
+                put_lines(pen, spot, [line], SMALL)
+            y += high
+        return
+    for part, (place, lines) in enumerate(zip(places, both, strict=True)):
+        _put_headed(pen, place, part, lines)
+
+
+def _even_cut(highs: Sequence[float], heading: int) -> int:
+    """How many of the lines stand in the first of two columns that are about as high: the `heading` is not its last."""
+    cuts = [cut for cut in range(1, len(highs)) if cut - 1 != heading]
+    return min(cuts, key=lambda cut: max(sum(highs[:cut]), sum(highs[cut:])), default=len(highs))
+
+
+def _put_headed(pen: Pen, box: Box, part: int, lines: Sequence[Line]) -> float:
     """A part from the top of the box, its heading on the page of its first line; gives where it ends."""
     head = Box(box.x, box.y, box.w, pen.h(TEXT * TIGHT))
     _put_heading(pen, head, part)
     top = head.bottom + pen.air(GAP)
-    end = _put_uses(pen, Box(box.x, top, box.w, box.bottom - top), part, uses, SMALL)
-    if uses:
-        pen.keep(head, Box(box.x, top, box.w, _height(pen, box.w, uses[0], SMALL)))
+    end = put_lines(pen, Box(box.x, top, box.w, box.bottom - top), lines, SMALL)
+    if lines:
+        pen.keep(head, Box(box.x, top, box.w, lines[0].height(pen, SMALL)))
     pen.near.append((head.y, end))
     pen.needs(end - box.bottom)
     return end
-
-
-@dataclass(frozen=True, slots=True)
-class _Line:
-    """A line of a part, `high` pixels with the air below it: the number of a use in it, or the part's heading."""
-
-    part: int
-    number: int | None
-    use: Use | None
-    high: float
-
-
-def _lines(pen: Pen, width: float, parts: Parts) -> list[_Line]:
-    """Both parts as lines below each other."""
-    head, gap = pen.h(TEXT * TIGHT), pen.air(GAP)
-    found = []
-    for part, uses in enumerate(parts):
-        if part:  # the title says of which screen the first one is
-            found.append(_Line(part, None, None, head + gap))
-        found += [_Line(part, number, use, _height(pen, width, use, SMALL) + gap) for number, use in enumerate(uses)]
-    return found
-
-
-def _part_height(pen: Pen, places: Sequence[Box], parts: Parts) -> float:
-    """How many pixels high the higher of both parts is with its heading."""
-    both = zip(places, parts, strict=True)
-    heights = [sum(_height(pen, place.w, use, SMALL) + pen.air(GAP) for use in uses) for place, uses in both]
-    return pen.h(TEXT * TIGHT) + pen.air(GAP) + max(heights)
-
-
-def _even_cut(lines: Sequence[_Line]) -> int:
-    """How many of the lines stand in the first of two columns that are about as high as each other."""
-    cuts = [cut for cut in range(1, len(lines)) if lines[cut - 1].use is not None]
-    highs = [line.high for line in lines]
-    return min(cuts, key=lambda cut: max(sum(highs[:cut]), sum(highs[cut:])), default=len(lines))
-
-
-def _put_lines(pen: Pen, box: Box, lines: Sequence[_Line]) -> None:
-    y = box.y
-    for line in lines:
-        place = Box(box.x, y, box.w, line.high - pen.air(GAP))
-        if line.use is None:
-            _put_heading(pen, place, line.part)
-        else:
-            _put_use(pen, place, f"help/{line.part}{line.number:02}", line.use, SMALL)
-        y += line.high
 
 
 def _put_heading(pen: Pen, box: Box, part: int) -> None:
@@ -164,97 +164,25 @@ def _put_heading(pen: Pen, box: Box, part: int) -> None:
     pen.text(f"help/part/{part}", box, name, colour=pen.theme.ink_soft, leading=TIGHT, role=Role.HEADING)
 
 
-def _put_uses(pen: Pen, box: Box, part: int, uses: Sequence[Use], size: float) -> float:
-    y = box.y
-    for number, use in enumerate(uses):
-        line = Box(box.x, y, box.w, _height(pen, box.w, use, size))
-        _put_use(pen, line, f"help/{part}{number:02}", use, size)
-        y = line.bottom + pen.air(GAP)
-    return y - pen.air(GAP)
+def _beside(pen: Pen, box: Box, share: float = SHARES[0]) -> tuple[Box, ...]:
+    return columns(box, [Share(share), Share()], gap=pen.air(4.0))
 
 
-@dataclass(frozen=True, slots=True)
-class _Column:
-    """Lines of a part (0 of this screen, 1 of every screen) below each other."""
+def _pages(pen: Pen, body: Box, parts: Parts, size: float, share: float) -> list[list[_Column]]:
+    """The parts beside each other, as many lines on a page as have room; one after the other in a narrow window.
 
-    part: int
-    place: Box
-    uses: tuple[Use, ...]
-
-
-def _beside(pen: Pen, box: Box) -> tuple[Box, ...]:
-    return columns(box, [Share(1.15), Share()], gap=pen.air(4.0))
-
-
-def _pages(pen: Pen, body: Box, parts: Parts, size: float) -> list[list[_Column]]:
-    """The parts beside each other, as many lines on a page as have room; one after the other in a narrow window."""
-    places = (body, body) if pen.narrow else _beside(pen, body)
-    both = [
-        [_Column(part, place, tuple(page)) for page in _divided(pen, place, uses, size)]
-        for part, (place, uses) in enumerate(zip(places, parts, strict=True))
-    ]
+    Each key has a line of its own where the page has room for so many.
+    """
+    places = (body, body) if pen.narrow else _beside(pen, body, share)
+    both: list[list[_Column]] = []
+    for part, (place, uses) in enumerate(zip(places, parts, strict=True)):
+        for paired in (False, True):
+            lines = lines_of(pen, place.w, part, uses, size, paired=paired)
+            pages = divided([line.height(pen, size) for line in lines], pen.h(GAP), place.h) if lines else [[]]
+            if len(pages) == 1:
+                break
+        both.append([_Column(part, place, tuple(lines[number] for number in page)) for page in pages])
     if pen.narrow:
         return [[column] for column in (*both[0], *both[1])]
     here, everywhere = both
     return [[*here[page : page + 1], *everywhere[page : page + 1]] for page in range(max(len(here), len(everywhere)))]
-
-
-def _divided(pen: Pen, place: Box, uses: list[Use], size: float) -> list[list[Use]]:
-    """As many on each page as its height allows."""
-    pages: list[list[Use]] = [[]]
-    used = 0.0
-    for use in uses:
-        height = _height(pen, place.w, use, size)
-        if pages[-1] and used + height > place.h:
-            pages.append([])
-            used = 0.0
-        pages[-1].append(use)
-        used += height + pen.h(GAP)
-    return pages
-
-
-def _caps(pen: Pen, use: Use) -> tuple[Cap, ...]:
-    return tuple(cap(pen.tr, key) for key in use.keys)
-
-
-def _words_width(pen: Pen, width: float, use: Use, size: float) -> float:
-    return width - caps_width(pen, _caps(pen, use), size) - pen.air(1.5)
-
-
-def _words_height(pen: Pen, width: float, use: Use, size: float) -> float:
-    return pen.text_height(pen.tr(use.does), width, size, Weight.BOLD, TIGHT)
-
-
-def _stands_below(pen: Pen, width: float, use: Use, size: float) -> bool:
-    """Whether the words stand below their keys, because that is lower than beside them, or words would be divided."""
-    beside = _words_width(pen, width, use, size)
-    longest = max(pen.text_width(word, size, Weight.BOLD) for word in pen.tr(use.does).split())
-    if not pen.flows:
-        return False
-    under = cap_height(pen, size) + _words_height(pen, width, use, size)
-    return longest > beside or _words_height(pen, beside, use, size) > under
-
-
-def _is_one_line(pen: Pen, width: float, use: Use, size: float = SMALL) -> bool:
-    return pen.text_width(pen.tr(use.does), size, Weight.BOLD) <= _words_width(pen, width, use, size)
-
-
-def _in_single_lines(pen: Pen, page: Sequence[_Column], size: float) -> bool:
-    return all(_is_one_line(pen, column.place.w, use, size) for column in page for use in column.uses)
-
-
-def _height(pen: Pen, width: float, use: Use, size: float) -> float:
-    if _stands_below(pen, width, use, size):
-        return cap_height(pen, size) + _words_height(pen, width, use, size) + pen.air(AROUND)
-    words = _words_height(pen, _words_width(pen, width, use, size), use, size)
-    return max(cap_height(pen, size), words) + pen.air(AROUND)
-
-
-def _put_use(pen: Pen, box: Box, node_id: str, use: Use, size: float) -> None:
-    width = _words_width(pen, box.w, use, size)
-    words = Box(box.right - width, box.y, width, box.h)
-    if _stands_below(pen, box.w, use, size):
-        box, words = rows(box, [cap_height(pen, size), Share()])
-        pen.keep(box, words)
-    put_caps(pen, node_id, box, _caps(pen, use), size)
-    pen.text(node_id, words, pen.tr(use.does), size=size, weight=Weight.BOLD, leading=TIGHT, middle=True)

@@ -27,6 +27,9 @@ DOINGS: dict[str, Text] = {
 }
 """What can have a key of its own, in the order of the screen."""
 
+GROW = 1.4
+"""How many times their usual height few lines have."""
+
 LINE, GAP, CLOSE, COLUMN_GAP = 8.0, 1.0, 0.6, 3.0
 """The height of a line; the air between two, where text is larger than usual, and between columns. In hundredths."""
 
@@ -59,7 +62,7 @@ def draw(pen: Pen, stage: Stage, prefs: Prefs) -> None:
     heights = [_height(pen, column, *line) for line in lines]
     highest = [max(heights[number::down]) for number in range(down)]
     places: list[tuple[int, Box]] = []
-    for row, box in on_this_page(pen, body, highest, pen.air(CLOSE if pen.flows else GAP), stage.page):
+    for row, box in on_this_page(pen, body, highest, pen.air(CLOSE if pen.flows else GAP), stage.page, GROW):
         places += zip(range(row, len(lines), down), columns(box, [Share()] * across, pen.h(COLUMN_GAP)), strict=False)
     for number, place in sorted(places, key=lambda line: line[0]):
         _put_line(pen, place, *lines[number])

@@ -18,11 +18,11 @@ from game.view.screens import Overlay
 from game.view.stage import Stage
 from game.view.title import put_title, title_height
 
-ENTRY, MOST_ENTRY, GAP = 10.0, 17.0, 2.0
-"""The height of an entry, at least and at most, and the air between two, in hundredths."""
+ENTRY, GROW, GAP = 10.0, 3.6, 2.0
+"""The height of an entry and the air between two, in hundredths; few languages have so many times that height."""
 
-NAME = 6.0
-"""The size of a language's name, in hundredths."""
+NAME, LARGEST_NAME, PART = 6.0, 9.0, 0.36
+"""The size of a language's name, at least and at most, in hundredths, and as a part of the height of a high entry."""
 
 LOW, CLOSE = 2.4, 1.2
 """The air above and below the words of an entry in all, and between two, where text is larger than usual."""
@@ -71,21 +71,28 @@ def draw(pen: Pen, stage: Stage, prefs: Prefs) -> None:
 def _put_entries(pen: Pen, body: Box, entries: list[Button], page: int) -> float:
     """As many beside each other as there is room for; gives where they end."""
     size, gap, over = (TEXT, pen.air(CLOSE), LOW) if pen.flows else (NAME, pen.h(GAP), ENTRY - NAME * TIGHT)
-    across = 3 if pen.wide else 2
+    across = min(3 if pen.wide else 2, max(1, len(entries)))
     widest = max((button_width(pen, replace(entry, key=None), size) for entry in entries), default=0.0)
     if pen.flows and widest > (body.w - gap * (across - 1)) / across:
         across = 1
     lines = [entries[first : first + across] for first in range(0, len(entries), across)]
     high = pen.h(size * TIGHT) + pen.air(over)
-    if not pen.flows and lines:  # few languages are large buttons
-        room = (body.h - gap * (len(lines) - 1)) / len(lines)
-        high = max(high, min(pen.h(MOST_ENTRY), room))
     end = body.y
-    for number, box in on_this_page(pen, body, [high] * len(lines), gap, page):
-        for entry, cell in zip(lines[number], columns(box, [Share()] * across, gap=gap), strict=False):
-            put_button(pen, cell, entry, size=size)
+    for number, box in on_this_page(pen, body, [high] * len(lines), gap, page, GROW):
+        cells = columns(box, [Share()] * across, gap=gap)
+        name = size if pen.flows else _name_size(pen, entries, cells[0])
+        for entry, cell in zip(lines[number], cells, strict=False):
+            put_button(pen, cell, entry, size=name)
         end = box.bottom
     return end
+
+
+def _name_size(pen: Pen, entries: list[Button], cell: Box) -> float:
+    """The largest size at which every name stands on one line of its entry, with its key."""
+    size = max(NAME, min(LARGEST_NAME, PART * pen.hundredths(cell.h)))
+    while size > NAME and max(button_width(pen, entry, size) for entry in entries) > cell.w:
+        size = max(NAME, size - 0.2)
+    return size
 
 
 def _entries(pen: Pen, stage: Stage, prefs: Prefs, second: bool) -> list[Button]:

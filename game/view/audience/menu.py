@@ -9,15 +9,18 @@ from game.view.buttons import Button
 from game.view.deeds import deed_words
 from game.view.frame import put_foot, space
 from game.view.layout import Share, rows
-from game.view.menu_board import Group, MenuPage, menu_pages, put_menu
+from game.view.measures import ASK, TIGHT, TITLE
+from game.view.menu_board import Group, MenuPage, has_room, menu_pages, put_menu
 from game.view.pen import Pen
 from game.view.play_buttons import PAGE_DOWN, RESTART, UNDO_WHAT, with_control
 from game.view.prefs import Motion, Prefs, ThemeName
-from game.view.scene import Action
+from game.view.scene import Action, Box, Weight
 from game.view.screens import Screen, Seat
 from game.view.sheets import closed_sheets
 from game.view.stage import Stage
+from game.view.title import put_title
 
+MENU = Text("ui/button/menu", "Menu")
 _PAUSE = Text("ui/button/pause", "Pause")
 
 THEME_WORDS = {
@@ -69,8 +72,8 @@ def menu_groups(pen: Pen, session: Session | None, stage: Stage, prefs: Prefs) -
         Group("time", Text("ui/menu/group-time", "The clock"), "clock", tuple(time)),
         Group("play", Text("ui/menu/group-play", "The debate"), "chat", tuple(play)),
         Group("room", Text("ui/menu/group-room", "The session"), "table", tuple(room)),
-        Group("show", Text("ui/menu/group-show", "The screen"), "window", tuple(show), machine=True),
-        Group("program", Text("ui/menu/group-program", "Palabre"), "gear", tuple(program), machine=True),
+        Group("show", Text("ui/menu/group-picture", "Screen and sound"), "window", tuple(show), machine=True),
+        Group("program", Text("ui/menu/group-settings", "Settings and way out"), "gear", tuple(program), machine=True),
     ]
     return [group for group in groups if group.entries]
 
@@ -194,7 +197,11 @@ def draw(pen: Pen, session: Session | None, stage: Stage, prefs: Prefs) -> None:
     """
     with pen.standing_around():
         body, foot = rows(pen.safe, [Share(), pen.foot], gap=pen.h(1.2))
-        pages = menu_pages(pen, body, menu_groups(pen, session, stage, prefs))
+        groups = menu_groups(pen, session, stage, prefs)
+        titled, pages = _titled(pen, body, groups)
+        if titled is not None:
+            title, body = titled
+            put_title(pen, "menu/title", title, pen.tr(MENU))
         put_menu(pen, body, pages[stage.page % len(pages)])
     pen.pages = len(pages)
     turn = []
@@ -205,6 +212,18 @@ def draw(pen: Pen, session: Session | None, stage: Stage, prefs: Prefs) -> None:
     back = Text("ui/button/go-on", "Go on") if _running(session, stage) else Text("ui/button/close", "Close")
     close = Button("close", pen.tr(back), Action("close"), key="Esc", main=True)
     put_foot(pen, foot, stage, None, turn, close)
+
+
+def _titled(pen: Pen, body: Box, groups: list[Group]) -> tuple[tuple[Box, Box] | None, list[MenuPage]]:
+    """The places of the title and of the groups below it, where that costs no page, and the pages."""
+    whole = menu_pages(pen, body, groups)
+    for size in (TITLE, ASK):
+        high = pen.text_height(pen.tr(MENU), body.w, size, Weight.BOLD, TIGHT)
+        title, below = rows(body, [high, Share()], gap=pen.h(1.2))
+        pages = menu_pages(pen, below, groups)
+        if len(pages) <= len(whole) and has_room(pen, below, pages):
+            return (title, below), pages
+    return None, whole
 
 
 def _headings(pen: Pen, page: MenuPage) -> list[str]:

@@ -5,12 +5,14 @@ from game.core.text import Plural, Text
 from game.i18n.translator import Translator
 from game.view.buttons import Button
 from game.view.frame import put_foot
-from game.view.layout import Part, Share, centred, rows
-from game.view.measures import ASK, LEADING, TEXT, TIGHT, TITLE
+from game.view.layout import Share, centred, columns, rows
+from game.view.measures import ASK, LEADING, TEXT, TIGHT
 from game.view.pen import Pen
+from game.view.round_tables import put_round_tables
 from game.view.scene import Action, Box, Role, Weight
 from game.view.stage import Stage
 from game.view.stepper import put_stepper
+from game.view.title import put_title, title_height
 from game.view.ways import tables_for
 
 
@@ -21,11 +23,12 @@ def draw(pen: Pen, session: Session, stage: Stage, _now_ms: int) -> None:
     why = tr(Text("ui/people/why", "Votes are checked against this number. Digits type it, arrows change it by one."))
     tables = Button("tables", tr(Text("ui/people/tables", "Tables")), Action("tables"), key="Tab")
     seats = seats_words(tr, session.state.people, session.state.tables)
+    said = [why, seats if pen.flows else tr(_LATE)]  # else the tables are drawn with who sits there
     others, fitting = [tables], tables_that_fit(session.state.people, session.state.tables)
     if fitting is not None:
         label = Plural("ui/people/make-tables", "Make it {n} table", "Make it {n} tables")
         others.append(Button("tables-to", tr.plural(label, fitting), Action("tables-to", (fitting,))))
-    _put(pen, stage, "people", "people-now", session.state.people, words, [why, seats], *others)
+    _put(pen, stage, session, "people", session.state.people, words, said, *others)
 
 
 BETWEEN = 0.8
@@ -58,40 +61,63 @@ _UNEVEN = Text(
 )
 
 
+_LATE = Text("ui/people/late", "Latecomers sit where there are fewest, nobody else moves.")
+
+
 def draw_tables(pen: Pen, session: Session, stage: Stage, _now_ms: int) -> None:
     """The number of tables, large, with what it is for."""
     tr = pen.tr
     words = tr(Text("ui/tables/title", "How many tables are there now?"))
     why = tr(Text("ui/tables/why", "Tables answer together and play roles. Digits type it, arrows change it by one."))
     people = Button("people", tr(Text("ui/tables/people", "People")), Action("people"), key="Tab")
-    _put(pen, stage, "tables", "tables-now", session.state.tables, words, [why], people)
+    _put(pen, stage, session, "tables", session.state.tables, words, [why], people)
 
 
-def _put(pen: Pen, stage: Stage, name: str, verb: str, value: int, words: str, why: list[str], *others: Button) -> None:
+def _put(
+    pen: Pen, stage: Stage, session: Session, name: str, value: int, words: str, why: list[str], *others: Button
+) -> None:
     gap = pen.air(1.8)
     body, foot = rows(pen.safe, [Share(), pen.foot], gap=gap)
-    heights: list[Part] = [pen.h(9.0), pen.h(27.0)]
-    if pen.flows:  # the number comes right below the words that it belongs to
-        title_high = pen.text_height(words, body.w, ASK, Weight.BOLD, TIGHT)
-        heights = [title_high, pen.h(14.0)]
-    title, number, hint = rows(body, [*heights, Share()], gap=gap)
-    pen.fitted(f"{name}/title", title, words, largest=TITLE, smallest=ASK, leading=TIGHT, role=Role.HEADING)
-    wide, high = (60.0, 14.0) if pen.flows else (84.0, 24.0)
-    stepper = centred(number, min(number.w, pen.h(wide)), pen.h(high))
-    put_stepper(pen, f"field/{name}", stepper, verb, value, words)
-    _put_why(pen, hint, f"{name}/why", why)
+    if pen.flows:
+        _put_flowing(pen, body, name, value, words, why)
+    else:
+        _put_filling(pen, body, session, name, value, words, why)
     enter = pen.tr(Text("ui/key/enter", "Enter"))
     done = Button("close", pen.tr(Text("ui/button/done", "Done")), Action("close"), key=enter, main=True)
     put_foot(pen, foot, stage, None, list(others), done)
 
 
-def _put_why(pen: Pen, box: Box, node_id: str, sentences: list[str]) -> None:
-    """What the number is for; larger text has each sentence in lines of its own, so that a page ends between two."""
-    if not pen.flows:
-        words, regular = " ".join(sentences), Weight.REGULAR
-        pen.fitted(node_id, box, words, largest=ASK, smallest=TEXT, weight=regular, leading=LEADING, middle=False)
+def _put_filling(pen: Pen, box: Box, session: Session, name: str, value: int, words: str, why: list[str]) -> None:
+    """The number and what it is for, and the tables of the room: below each other, in a wide window side by side."""
+    gap = pen.air(1.8)
+    title, body = rows(box, [title_height(pen, words, box.w), Share()], gap=gap)
+    put_title(pen, f"{name}/title", title, words)
+    people, tables = session.state.people, session.state.tables
+    label = seats_words(pen.tr, people, tables)
+    said = " ".join(why)
+    if pen.wide:
+        side, room = columns(body, [Share(), Share()], gap=pen.h(4.0))
+        number, hint = rows(side, [Share(), pen.text_height(said, side.w, ASK, leading=LEADING)], gap=pen.h(3.0))
+        put_stepper(pen, f"field/{name}", number, f"{name}-now", value, words)
+        pen.text(f"{name}/why", hint, said, size=ASK, leading=LEADING)
+        put_round_tables(pen, f"{name}/room", room, people, tables, label)
         return
-    y = box.y
-    for number, sentence in enumerate(sentences):
-        place = Box(box.x, y, box.w, box.bottom - y)
-        y = pen.text(f"{node_id}/{number}", place, sentence, leading=TIGHT).bottom + pen.air(BETWEEN)
+    high = pen.text_height(said, body.w, TEXT, leading=LEADING)
+    number, room, hint = rows(body, [Share(), Share(1.1), high], gap=gap)
+    put_stepper(pen, f"field/{name}", number, f"{name}-now", value, words)
+    put_round_tables(pen, f"{name}/room", room, people, tables, label)
+    pen.text(f"{name}/why", hint, said, leading=LEADING)
+
+
+def _put_flowing(pen: Pen, box: Box, name: str, value: int, words: str, why: list[str]) -> None:
+    """Larger text: the number comes right below the words that it belongs to, and then what it is for."""
+    gap = pen.air(1.8)
+    title_high = pen.text_height(words, box.w, ASK, Weight.BOLD, TIGHT)
+    title, number, hint = rows(box, [title_high, pen.h(14.0), Share()], gap=gap)
+    pen.text(f"{name}/title", title, words, size=ASK, weight=Weight.BOLD, leading=TIGHT, role=Role.HEADING)
+    stepper = centred(number, min(number.w, pen.h(60.0)), number.h)
+    put_stepper(pen, f"field/{name}", stepper, f"{name}-now", value, words)
+    y = hint.y
+    for place, sentence in enumerate(why):  # each in lines of its own, so that a page ends between two
+        rest = Box(hint.x, y, hint.w, hint.bottom - y)
+        y = pen.text(f"{name}/why/{place}", rest, sentence, leading=TIGHT).bottom + pen.air(BETWEEN)

@@ -36,7 +36,7 @@ def draw(pen: Pen, stage: Stage) -> None:
         gap=pen.air(1.8),
     )
     put_title(pen, "resume/title", title, words)
-    entries = [Entry(_what(tr, left), (where_words(tr, left), _claim(tr, left))) for left in stage.unfinished]
+    entries = [Entry(*_what(tr, left), (where_words(tr, left), _claim(tr, left))) for left in stage.unfinished]
     put_sessions(pen, body, entries, stage.picked, many)
     if pen.flows:
         put_lines(pen, buttons, lines)
@@ -77,10 +77,10 @@ def _in_few_lines(pen: Pen, buttons: list[Button], width: float) -> list[list[Bu
     return short if len(short) < len(lines) else lines
 
 
-def _what(tr: Translator, left: Unfinished) -> str:
+def _what(tr: Translator, left: Unfinished) -> tuple[str, str]:
     """When it began, and what it plays."""
     played = left.plan or left.format
-    return f"{moment_words(left.started, tr.language)} · {tr(played.name)} · {decks_named(tr, left.decks)}"
+    return moment_words(left.started, tr.language), f"{tr(played.name)} · {decks_named(tr, left.decks)}"
 
 
 def where_words(tr: Translator, left: Unfinished) -> str:
@@ -102,7 +102,7 @@ def standing_words(tr: Translator, left: Unfinished, *, finished: bool) -> str:
     """All that a list says of a session, in one line; of a `finished` one that it is."""
     where = tr(Text("ui/ended/finished", "finished")) if finished else where_words(tr, left)
     claim = [] if finished or left.claim is None else [tr(left.claim)]
-    return " · ".join([_what(tr, left), where, *claim])
+    return " · ".join([*_what(tr, left), where, *claim])
 
 
 def _claim(tr: Translator, left: Unfinished) -> str:

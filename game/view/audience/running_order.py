@@ -1,5 +1,7 @@
 """The running order: the parts with their times, where the room is, how late it is, and what could be left out."""
 
+import math
+
 from game.core.schedule import Saving, part_ms, part_starts_ms, schedule
 from game.core.session import Session
 from game.core.text import Plural, Text
@@ -8,13 +10,15 @@ from game.view.buttons import Button, button_height, put_button
 from game.view.frame import page_button, put_foot
 from game.view.layout import Share, centred, columns, rows
 from game.view.measures import ASK, SMALL, TEXT, TIGHT, TITLE
+from game.view.paged import divided
 from game.view.pen import Pen
 from game.view.scene import Action, Align, Box, Colour, Role, ShapeKind, Weight
 from game.view.stack import Block, put_stack
 from game.view.stage import Said, Stage
+from game.view.steps import put_steps, steps_layout
 from game.view.track import left_words
 
-LINE, MOST_LINE, BUTTON, GAP = 5.6, 8.4, 7.0, 0.6
+LINE, MOST_LINE, BUTTON, GAP = 5.6, 10.0, 7.0, 0.6
 ACROSS_GAP, AROUND = 1.6, 5.0
 MOST_SAVINGS = 4
 MINUTE_MS = 60_000
@@ -154,21 +158,36 @@ def _put_savings(pen: Pen, box: Box, session: Session, savings: tuple[Saving, ..
 
 
 def _put_parts(pen: Pen, box: Box, session: Session, page: int) -> int:
-    a_page = max(1, int((box.h + pen.h(GAP)) / pen.h(LINE + GAP)))
-    pages = -(-len(session.parts) // a_page)
-    first = page % pages * a_page
+    """The parts of a page; few of them fill it, and where the room is then says through which steps its card goes."""
+    gap = pen.h(GAP)
+    pages = divided([pen.h(LINE)] * len(session.parts), gap, box.h)
+    shown = pages[page % len(pages)]
     starts = part_starts_ms(session)
-    high = min(pen.h(MOST_LINE), max(pen.h(LINE), box.h / min(a_page, len(session.parts)) - pen.h(GAP)))
-    for line, place in enumerate(range(first, min(first + a_page, len(session.parts)))):
-        y = box.y + line * (high + pen.h(GAP))
+    room = box.h - gap * (len(shown) - 1)
+    high = min(pen.h(MOST_LINE), max(pen.h(LINE), box.h / max(map(len, pages)) - gap))
+    here = next((place for place in shown if _is_now(session, place)), None)
+    steps = steps_layout(pen, session, box.w, room - pen.h(LINE) * len(shown)) if here is not None else None
+    least = pen.h(LINE) * len(shown) + (steps.least if steps is not None else math.inf)
+    opened = 0.0
+    if steps is not None and len(pages) == 1 and least <= room:
+        high = min(high, (room - steps.least) / len(shown))
+        opened = min(steps.most, room - high * len(shown))
+    y = box.y
+    for place in shown:
         minutes = round(part_ms(session, place) / MINUTE_MS)
-        _put_part(pen, Box(box.x, y, box.w, high), session, place, round(starts[place] / MINUTE_MS), minutes)
-    return pages
+        more = opened if place == here else 0.0
+        line = Box(box.x, y, box.w, high + more)
+        _put_part(pen, line, high, session, place, round(starts[place] / MINUTE_MS), minutes)
+        if more and steps is not None:
+            put_steps(pen, Box(box.x, y + high, box.w, more), session, steps)
+        y = line.bottom + gap
+    return len(pages)
 
 
-def _put_part(pen: Pen, box: Box, session: Session, place: int, start: int, minutes: int) -> None:
+def _put_part(pen: Pen, box: Box, high: float, session: Session, place: int, start: int, minutes: int) -> None:
+    """A part: its line is `high` pixels high, and below that its panel may go on."""
     fill, ink, weight = _put_panel(pen, box, session, place)
-    inner = box.inset(pen.h(1.4), 0)
+    inner = Box(box.x, box.y, box.w, high).inset(pen.h(1.4), 0)
     length = _length(pen.tr, session, place, minutes)
     start_width = max(pen.h(11.0), pen.text_width(_clock(start), TEXT) + 2)
     sign, start_box, name, length_box = columns(

@@ -17,13 +17,16 @@ from game.view.buttons import (
 from game.view.displays import label, placed
 from game.view.frame import page_button, put_foot
 from game.view.layout import Share, centred, columns, rows
-from game.view.measures import ASK, SMALL, TEXT, TIGHT
+from game.view.measures import ASK, TEXT, TIGHT
 from game.view.paged import on_this_page
 from game.view.pen import Pen
 from game.view.prefs import DESK_TEXT_SIZES, GUARDS_MS, TEXT_SIZES, VOLUMES, Clock, Motion, Prefs, ThemeName
 from game.view.scene import Action, Box, Weight
 from game.view.stage import Stage
 from game.view.title import put_title, title_height
+
+GROW = 1.4
+"""How many times their usual height few lines have."""
 
 LINE, GAP, LABEL, LEAST_LABEL, LARGE_LABEL = 7.2, 0.9, 0.36, 0.8, 0.46
 """The height of a line and the air between two in hundredths; the label's share of the width, the least of that, and
@@ -122,7 +125,7 @@ def draw(pen: Pen, stage: Stage, prefs: Prefs) -> None:
         found.append(_screens(tr, stage, prefs))
     laid = [_laid(pen, body.w, setting) for setting in found]
     for number, box in on_this_page(
-        pen, body, [line.high for line in laid], pen.air(CLOSE if pen.flows else GAP), stage.page
+        pen, body, [line.high for line in laid], pen.air(CLOSE if pen.flows else GAP), stage.page, GROW
     ):
         _put_setting(pen, box, found[number], laid[number])
     more = [
@@ -156,7 +159,7 @@ def _laid(pen: Pen, width: float, setting: Setting) -> _Laid:
     gap, label = pen.air(LABEL_GAP), width * LABEL
     if not pen.flows:
         lines = in_lines(pen, buttons, width - label - gap, CHOICE_GAP)
-        words = pen.text_height(setting.label, label, SMALL, Weight.BOLD, TIGHT)
+        words = pen.text_height(setting.label, label, TEXT, Weight.BOLD, TIGHT)
         return _Laid(max(words, _choices_height(pen, lines)), label, lines)
     left = (
         width - gap - sum(button_width(pen, button) + pen.air(CHOICE_GAP) for button in buttons) + pen.air(CHOICE_GAP)
@@ -186,9 +189,7 @@ def _put_setting(pen: Pen, box: Box, setting: Setting, laid: _Laid) -> None:
     else:
         label, choices = rows(box, [Share(), high], gap=pen.air(BELOW))
         pen.keep(box)
-    pen.fitted(
-        f"setting/{setting.id}", label, setting.label, largest=TEXT, smallest=SMALL, weight=Weight.BOLD, leading=TIGHT
-    )
+    pen.text(f"setting/{setting.id}", label, setting.label, weight=Weight.BOLD, leading=TIGHT, middle=True)
     lines = rows(choices, [Share()] * len(laid.choices), gap=pen.air(CHOICE_GAP))
     for buttons, line in zip(laid.choices, lines, strict=True):
         put_buttons_in_line(pen, line, buttons, CHOICE_GAP, from_end=pen.narrow)

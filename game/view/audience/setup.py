@@ -11,6 +11,7 @@ from game.view.pen import Pen
 from game.view.play_buttons import PAGE_DOWN, PAGE_UP
 from game.view.scene import Action, Align, Box, Role, Weight
 from game.view.stage import Stage
+from game.view.step_chips import put_step_chips
 from game.view.stepper import put_stepper
 from game.view.warnings import warnings
 from game.view.ways import Item, cards_to_play, chosen_way, minutes, running_order, tables_to_seat
@@ -32,7 +33,7 @@ PACE_GAP, PACES_GAP = 2.8, 1.4
 LEAST_KNOWN, LENGTH = 13.0, 6.0
 """The room below for what should be known, and how long the session takes there, in hundredths."""
 
-STEP_SIDE, STEP_ABOVE, STEP_GAP, STEPS_GAP = 1.4, 1.0, 1.0, 1.6
+STEPS_GAP = 1.6
 """The air beside and above a step on its small card, between two of them, and above them all, in hundredths."""
 
 LARGEST_SUMMARY = 6.0
@@ -182,7 +183,7 @@ def _put_about(pen: Pen, box: Box, stage: Stage) -> None:
         pen.text("order/summary", box, words, ground=theme.card, leading=TIGHT)
         return
     steps = [pen.tr(phase.name) for phase in stage.chosen_format().phases]
-    high = _put_steps(pen, box, steps, measured=True)
+    high = put_step_chips(pen, "order", box, steps, measured=True)
     below = high + pen.h(STEPS_GAP)
     shown = pen.text_height(words, box.w, TEXT, leading=TIGHT) + below <= box.h
     said, place = rows(box, [Share(), below if shown else 0.0])
@@ -199,28 +200,7 @@ def _put_about(pen: Pen, box: Box, stage: Stage) -> None:
         middle=False,
     )
     if shown:
-        _put_steps(pen, Box(place.x, place.bottom - high, place.w, high), steps)
-
-
-def _put_steps(pen: Pen, box: Box, steps: list[str], measured: bool = False) -> float:
-    """The names of the steps in lines, numbered, each on a small card; gives how many pixels high they are.
-
-    They are only `measured` to see what room they need.
-    """
-    theme, x, y = pen.theme, box.x, box.y
-    high = pen.h(TEXT * TIGHT + STEP_ABOVE)
-    for number, name in enumerate(steps, start=1):
-        words = f"{number} {name}"
-        width = min(box.w, pen.text_width(words, TEXT) + pen.h(2 * STEP_SIDE) + 1)
-        if x > box.x and x + width > box.right:
-            x, y = box.x, y + high + pen.h(STEP_GAP)
-        if not measured:
-            chip = Box(x, y, width, high)
-            pen.panel(f"order/step/{number}/chip", chip, theme.table, radius=1.2)
-            inner = chip.inset(pen.h(STEP_SIDE), 0)
-            pen.text(f"order/step/{number}", inner, words, ground=theme.table, leading=TIGHT, middle=True)
-        x += width + pen.h(STEP_GAP)
-    return y + high - box.y
+        put_step_chips(pen, "order", Box(place.x, place.bottom - high, place.w, high), steps)
 
 
 def _put_item(pen: Pen, box: Box, node_id: str, item: Item) -> None:

@@ -11,8 +11,9 @@ from game.view.screens import Screen
 from game.view.stage import Stage
 from game.view.title import put_title, title_height
 
-GAP, MOST_GAP, ICON = 1.0, 4.0, 7.0
-"""The air between two lines where text is larger than usual, at most elsewhere, and the size of an icon."""
+GAP, LEAST_GAP, ICON, LARGEST = 1.0, 2.0, 8.0, 5.4
+"""The air between two lines where text is larger than usual, at least elsewhere, the size of an icon, and the largest
+one of the words, in hundredths."""
 
 FOLDER, SESSIONS = Text("ui/stored/folder", "Folder"), Text("ui/stored/ended-short", "Sessions")
 """What buttons say where there is no room for more."""
@@ -60,15 +61,25 @@ def _put_lines(pen: Pen, box: Box, lines: list[str]) -> None:
     icon = 0.0 if pen.narrow else pen.h(ICON)
     gap = pen.h(2.0) if icon else 0.0
     width = box.w - icon - gap
-    heights = [max(icon, pen.text_height(line, width, TEXT, leading=TIGHT)) for line in lines]
-    spare = max(0.0, box.h - sum(heights)) / max(1, len(lines) - 1)
-    between = pen.air(GAP) if pen.flows else min(pen.h(MOST_GAP), spare)
-    y = box.y
+    size, heights = _size(pen, box, width, icon, lines)
+    spare = max(0.0, box.h - sum(heights)) / len(lines)
+    between = pen.air(GAP) if pen.flows else spare
+    y = box.y if pen.flows else box.y + spare / 2
     for number, (line, high) in enumerate(zip(lines, heights, strict=True)):
         sign, words = columns(Box(box.x, y, box.w, high), [icon, Share()], gap=gap)
         if icon:
             place = centred(sign, icon, icon)
             pen.icon(f"stored/{number}/icon", place, ICONS[number], pen.theme.ink, pen.theme.paper)
-        pen.text(f"stored/{number}", words, line, leading=TIGHT, middle=bool(icon))
+        pen.text(f"stored/{number}", words, line, size=size, leading=TIGHT, middle=bool(icon))
         y += high + between
     pen.needs(y - between - box.bottom)
+
+
+def _size(pen: Pen, box: Box, width: float, icon: float, lines: list[str]) -> tuple[float, list[float]]:
+    """The largest size at which all lines have room with air between them, and how many pixels high each is."""
+    size = TEXT if pen.flows else LARGEST
+    while True:
+        heights = [max(icon, pen.text_height(line, width, size, leading=TIGHT)) for line in lines]
+        if size <= TEXT or sum(heights) + pen.h(LEAST_GAP) * len(lines) <= box.h:
+            return size, heights
+        size = max(TEXT, size - 0.2)

@@ -2,25 +2,23 @@
 
 from dataclasses import replace
 
-from game.core.text import Plural, Text
+from game.core.text import Text
 from game.view.buttons import Button
 from game.view.frame import put_foot
 from game.view.layout import Share, columns, grid, rows
 from game.view.measures import ASK, SMALL, TEXT, TIGHT, TITLE
 from game.view.pen import Pen
 from game.view.play_buttons import PAGE_DOWN, PAGE_UP
-from game.view.scene import Action, Align, Box, Colour, Node, Panel, Role, Weight
+from game.view.scene import Action, Align, Box, Role, Weight
 from game.view.stage import Stage
-from game.view.ways import Way, can_be_played, card_minutes, chosen_way, formats_offered, plans_offered
+from game.view.way_card import facts_words, length_words, put_large_way, put_only_way, put_way_panel
+from game.view.ways import Way, can_be_played, chosen_way, formats_offered, plans_offered
 
 ACROSS, DOWN = 2, 4
 """Ways on a page: as many as leave room below for what the focused one is about."""
 
 LEAST_DOWN, LARGE_WAY = 2, 13.0
 """The fewest lines of ways for which there is room, and how high one is, in hundredths, that says all in large type."""
-
-TIME = 20.0
-"""The width of how long such a way takes, in hundredths."""
 
 GAP, CLOSE, HEAD, SIDE, ABOVE, ABOVE_NAME = 1.2, 0.8, 5.6, 2.4, 1.0, 1.2
 LEAST_ABOUT, MOST_ABOUT = 22.0, 38.0
@@ -62,10 +60,16 @@ def draw(pen: Pen, stage: Stage) -> None:
     title_high = max(pen.h(8.4), pen.text_height(words, pen.safe.w, ASK, Weight.BOLD, TIGHT))
     title, list_, about, foot = rows(pen.safe, [title_high, Share(), room, pen.foot], gap=pen.h(1.6))
     pen.fitted("ways/title", title, words, largest=TITLE, smallest=ASK, leading=TIGHT, role=Role.HEADING)
+    if shown == (chosen,):
+        put_only_way(
+            pen, Box(list_.x, list_.y, list_.w, about.bottom - list_.y), stage, chosen, _whole_words(pen, stage, chosen)
+        )
+        _put_foot(pen, foot, stage, number, len(every))
+        return
     lines = max(LEAST_DOWN, -(-len(shown) // ACROSS))  # few ways are high ones
     cells = grid(list_, len(shown), ACROSS, gap=pen.h(GAP), down=lines)
     for way, cell in zip(shown, cells, strict=True):
-        put = _put_large_way if cell.h >= pen.h(LARGE_WAY) else _put_way
+        put = put_large_way if cell.h >= pen.h(LARGE_WAY) else _put_way
         put(pen, cell, stage, way, way == chosen)
     _put_about(pen, about, stage, chosen)
     _put_foot(pen, foot, stage, number, len(every))
@@ -124,90 +128,13 @@ def _way_height(pen: Pen, width: float, way: Way) -> float:
 def _way_parts(pen: Pen, box: Box, way: Way) -> tuple[Box, ...]:
     """The places of a way's name and of how long it takes."""
     inner = box.inset(pen.air(2.0), pen.h(0.4))
-    return columns(inner, [Share(), pen.text_width(_length(pen, way), SMALL) + 2], gap=pen.air(1.2))
-
-
-def _put_large_way(pen: Pen, box: Box, stage: Stage, way: Way, chosen: bool) -> None:
-    """A way as a card: how long it takes on a band at its start, its name, and for how many people it is."""
-    theme, tr = pen.theme, pen.tr
-    node_id = f"way/{way.id}"
-    fill, ink = _put_panel(pen, box, stage, way, chosen)
-    band, rest = columns(box, [pen.h(TIME), Share()])
-    on_band = theme.on_sun if chosen else theme.ink
-    ground = theme.sun if chosen else theme.table
-    pen.panel(f"{node_id}/band", band.inset(pen.h(0.35), pen.h(0.35)), ground, radius=2.0, square=("tr", "br"))
-    minutes, unit = rows(band.inset(pen.h(1.0), pen.h(1.6)), [Share(1.6), Share()])
-    time, *unit_words = _length(pen, way).split()
-    pen.fitted(
-        f"{node_id}/minutes",
-        minutes,
-        time,
-        largest=9.0,
-        smallest=TEXT,
-        colour=on_band,
-        ground=ground,
-        align=Align.CENTRE,
-        leading=1.0,
-        role=Role.DECORATION,
-    )
-    pen.text(
-        f"{node_id}/unit",
-        unit,
-        " ".join(unit_words),
-        colour=on_band,
-        ground=ground,
-        align=Align.CENTRE,
-        leading=TIGHT,
-        role=Role.DECORATION,
-    )
-    inner, words = rest.inset(pen.h(2.0), pen.h(1.2)), _people(pen, way)
-    high = pen.text_height(words, inner.w, SMALL, leading=TIGHT)
-    name, people = rows(inner, [Share(), max(high, pen.h(TEXT * TIGHT))])
-    pen.fitted(
-        f"{node_id}/name",
-        name,
-        tr(way.name),
-        largest=6.4,
-        smallest=TEXT,
-        colour=ink,
-        ground=fill,
-        leading=TIGHT,
-        balanced=True,
-        role=Role.DECORATION,
-    )
-    pen.fitted(
-        f"{node_id}/people",
-        people,
-        words,
-        largest=TEXT,
-        smallest=SMALL,
-        weight=Weight.REGULAR,
-        colour=ink,
-        ground=fill,
-        leading=TIGHT,
-        role=Role.DECORATION,
-    )
-    if pen.focus == node_id:
-        pen.ring(f"{node_id}/focus", box, 2.4)
-
-
-def _put_panel(pen: Pen, box: Box, stage: Stage, way: Way, chosen: bool) -> tuple[Colour, Colour]:
-    """The button that a way is, in colour when it is chosen; gives its ground and its ink."""
-    theme, tr = pen.theme, pen.tr
-    node_id, playable = f"way/{way.id}", can_be_played(stage, way)
-    fill, ink = (theme.ink, theme.paper) if chosen else (theme.card, theme.ink if playable else theme.ink_soft)
-    edge = theme.ink if playable else theme.card_edge
-    paint = Panel(fill, edge, max(1.0, pen.h(0.35)), pen.h(2.4))
-    label = f"{tr(way.name)}, {_length(pen, way)}"
-    focused = pen.focus == node_id
-    pen.put(Node(node_id, Role.BUTTON, box, paint, label, Action("way", (way.id,)), focused=focused))
-    return fill, ink
+    return columns(inner, [Share(), pen.text_width(length_words(pen, way), SMALL) + 2], gap=pen.air(1.2))
 
 
 def _put_way(pen: Pen, box: Box, stage: Stage, way: Way, chosen: bool) -> None:
     tr, node_id = pen.tr, f"way/{way.id}"
-    fill, ink = _put_panel(pen, box, stage, way, chosen)
-    length = _length(pen, way)
+    fill, ink = put_way_panel(pen, box, stage, way, chosen)
+    length = length_words(pen, way)
     name, time = _way_parts(pen, box, way)
     pen.fitted(
         f"{node_id}/name",
@@ -236,32 +163,11 @@ def _put_way(pen: Pen, box: Box, stage: Stage, way: Way, chosen: bool) -> None:
         pen.ring(f"{node_id}/focus", box, 2.4)
 
 
-def _length(pen: Pen, way: Way) -> str:
-    time = way.plan.minutes if way.plan is not None else card_minutes(way.format) if way.format is not None else 0
-    return pen.tr(Text("ui/ways/minutes", "{n} min"), n=time)
-
-
-def _people(pen: Pen, way: Way) -> str:
-    """For how many people it is."""
-    fewest, most = way.people
-    words = Plural("ui/ways/people", "{fewest}–{n} people", "{fewest}–{n} people")
-    return pen.tr.plural(words, most, fewest=fewest)
-
-
-def _facts(pen: Pen, way: Way) -> str:
-    """How long it takes, and for how many people it is."""
-    tr, people = pen.tr, _people(pen, way)
-    if way.plan is None and way.format is not None and way.format.cards:
-        length = Plural("ui/ways/a-card", "{n} minute a card", "{n} minutes a card")
-        return f"{tr.plural(length, card_minutes(way.format))} · {people}"
-    return f"{_length(pen, way)} · {people}"
-
-
 def _put_about(pen: Pen, box: Box, stage: Stage, way: Way) -> None:
     """Its name, whom it suits and how long it takes, then what it is, or why it cannot be played."""
     theme, tr = pen.theme, pen.tr
     pen.panel("about", box, theme.card, edge=theme.card_edge, radius=2.4, role=Role.PANEL)
-    facts = _facts(pen, way)
+    facts = facts_words(pen, way)
     inner = box.inset(pen.air(SIDE), pen.air(ABOVE))
     if pen.flows:  # its name stands right above
         high = pen.text_height(facts, inner.w, SMALL, leading=TIGHT)
@@ -293,7 +199,7 @@ def _about_height(pen: Pen, stage: Stage, shown: tuple[Way, ...]) -> float:
     texts = [_whole_words(pen, stage, way) for way in shown]
     high = max((pen.text_height(words, width, TEXT, leading=TIGHT) for words in texts), default=0.0)
     if pen.flows:
-        facts = max(pen.text_height(_facts(pen, way), width, SMALL, leading=TIGHT) for way in shown)
+        facts = max(pen.text_height(facts_words(pen, way), width, SMALL, leading=TIGHT) for way in shown)
         return facts + high + pen.air(2 * ABOVE + 0.2)
     return min(max(high + pen.h(HEAD + 2 * ABOVE + 0.4), pen.h(LEAST_ABOUT)), pen.h(MOST_ABOUT))
 

@@ -7,6 +7,7 @@ from game.view.screens import Overlay, Screen, Seat
 from game.view.stage import Stage
 
 _FULL_SCREEN = Text("ui/help/full-screen", "full screen")
+_LANGUAGE = Use(("l",), Text("ui/help/one-language", "language"), common=True)
 
 
 def uses_everywhere(session: Session | None, stage: Stage) -> list[Use]:
@@ -21,14 +22,16 @@ def uses_everywhere(session: Session | None, stage: Stage) -> list[Use]:
         found += _of_sessions(session, stage)
     in_list = stage.overlay in (Overlay.LANGUAGE, Overlay.SECOND_LANGUAGE)
     if playing and stage.seat is not Seat.DESK and not in_list:
-        found.append(Use(("l", "s"), Text("ui/help/languages", "language · second one"), common=True))
+        found += [_LANGUAGE, Use(("s",), Text("ui/help/second", "the second language"), common=True)]
     else:
-        found.append(Use(("l",), Text("ui/help/one-language", "language"), common=True))
+        found.append(_LANGUAGE)
     return [
         *found,
-        Use(("t", "m"), Text("ui/help/colours", "colours · sound"), common=True),
+        Use(("t",), Text("ui/help/the-colours", "colours"), common=True),
+        Use(("m",), Text("ui/help/sound", "sound"), common=True),
         Use(("f", "f11"), _FULL_SCREEN, common=True),
-        Use(("f2", "f3"), Text("ui/help/desk", "my desk · settings")),
+        Use(("f2",), Text("ui/help/my-desk", "my desk")),
+        Use(("f3",), Text("ui/help/settings", "settings")),
     ]
 
 
@@ -39,9 +42,11 @@ def _of_sessions(session: Session, stage: Stage) -> list[Use]:
     else:
         found.append(Use(("j",), Text("ui/help/prompter", "what helps me now"), common=True))
     if not session.state.finished:
-        found.append(Use(("p", "u"), Text("ui/help/people-break", "people · a break"), common=True))
+        found.append(Use(("p",), Text("ui/help/how-many", "people"), common=True))
+        found.append(Use(("u",), Text("ui/help/break", "a break"), common=True))
     return [
         *found,
         Use(("w",), Text("ui/help/wall", "all notes"), common=True),
-        Use(("k", "o"), Text("ui/help/charter", "charter · running order"), common=True),
+        Use(("k",), Text("ui/help/our-charter", "charter"), common=True),
+        Use(("o",), Text("ui/help/order", "running order"), common=True),
     ]

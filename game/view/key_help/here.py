@@ -106,10 +106,10 @@ def _in_phase(session: Session, stage: Stage, paged: bool) -> list[Use]:
     paused = isinstance(session.state.timer, Paused)
     go_on, pause = Text("ui/help/go-on", "go on"), Text("ui/help/pause", "pause")
     found.append(Use(("space",), go_on if paused else pause))
-    if isinstance(session.state.timer, Untimed):
-        found.append(Use(("+",), Text("ui/help/time", "30 seconds"), common=True))
-    else:
-        found.append(Use(("+", "-", "z"), Text("ui/help/time-restart", "30 seconds · restart"), common=True))
+    found.append(Use(("+",), Text("ui/help/more-time", "30 seconds more"), common=True))
+    if not isinstance(session.state.timer, Untimed):
+        found.append(Use(("-",), Text("ui/help/less-time", "30 seconds less"), common=True))
+        found.append(Use(("z",), Text("ui/help/restart-clock", "the clock from its start"), common=True))
     if kind in NOTING_KINDS:
         found.append(Use(("n",), Text("ui/help/note-here", "note something"), common=True))
     if card is not None and kind in TALKING_KINDS and len(session.round.twists) < len(card.twists):
