@@ -101,7 +101,7 @@ def test_larger_text_keeps_every_rule_on_every_page(format: str) -> None:
     assert not found, "\n".join(found[:20])
 
 
-@pytest.mark.parametrize("name", ["for", "discussion", "first-vote"])
+@pytest.mark.parametrize("name", ["against-replies", "discussion", "first-vote"])
 def test_the_clock_and_the_count_of_a_vote_are_on_every_page_of_a_narrow_screen(name: str) -> None:
     pages = list(pages_of("duel", name, HIGH_SIZE, "fr", 200))
     assert len(pages) > 1
