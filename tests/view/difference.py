@@ -13,8 +13,8 @@ import json
 import os
 import subprocess
 import sys
-import tarfile
 import tempfile
+import zipfile
 from collections.abc import Iterator
 from difflib import unified_diff
 from fnmatch import fnmatchcase
@@ -43,11 +43,12 @@ def main() -> int:
         return 0
     with tempfile.TemporaryDirectory() as place:
         before, home = Path(place, "before"), Path(place, "home")
-        archive = subprocess.run(["git", "archive", chosen.since], cwd=ROOT, check=False, stdout=subprocess.PIPE)
+        command = ["git", "archive", "--format=zip", chosen.since]
+        archive = subprocess.run(command, cwd=ROOT, check=False, stdout=subprocess.PIPE)
         if archive.returncode != 0:
             return archive.returncode
-        with tarfile.open(fileobj=io.BytesIO(archive.stdout)) as files:
-            files.extractall(before, filter="data")
+        with zipfile.ZipFile(io.BytesIO(archive.stdout)) as files:
+            files.extractall(before)
         names = chosen.screens or sorted(changed(before))
         lines = list(differences(told_by(before, home, names), told_by(ROOT, home, names))) if names else []
     print("\n".join(lines) if lines else "Nothing has changed.")
