@@ -16,7 +16,13 @@ FRENCH = "« L’œuvre de 2023 coûte 12,5\u00a0% – 1\u202f000 € ? » ; À 
 ENGLISH = "“It’s” — the AI’s ‘choice’ – 50% & more…"
 SPANISH = "¿Qué? ¡Así! ñ Ñ á é í ó ú ü"
 ARABIC = "هل يجب منع الذكاء الاصطناعي؟ «نعم»، بنسبة ٤٢٪ (أو 42%)؛ شُكْرًا پچگ"
-OF_SEVERAL_FACES = ("[ŢŴĥ ţöö ŵĥîçĥ àĝŕééš, öŕ 24 ŢŴĥ?]", "Những người chịu ảnh hưởng", "Что думает école ΑΒΓ?", "हिन्दी", "Жизнь")
+OF_SEVERAL_FACES = (
+    "[ŢŴĥ ţöö ŵĥîçĥ àĝŕééš, öŕ 24 ŢŴĥ?]",
+    "Những người chịu ảnh hưởng",
+    "Что думает école ΑΒΓ?",
+    "हिन्दी",
+    "Жизнь",
+)
 SHIPPED = (FRENCH, ENGLISH, SPANISH, ARABIC)
 
 
