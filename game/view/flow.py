@@ -81,10 +81,10 @@ class Leaf:
 
 def flowed(draw: Draw, height: int, page: int, focus: str | None) -> Scene:
     """The screen in a window of `height` pixels, and on it the `page`, or the one that has the `focus`."""
-    scene, pen = draw(height, page, (0, 1))
+    drawn = scene, pen = draw(height, page, (0, 1))
     if _too_much(scene, pen) <= ROUNDING and (scene.pages == 1 or pen.zoom == 1):
         return replace(scene, fixed=frozenset(pen.fixed), page=page % scene.pages)
-    settled = _settled(draw, height)
+    settled = _settled(draw, height, drawn if page == 0 else None)
     canvas = settled[0][1].canvas
     leaves = [leaf for own, drawn in enumerate(settled) for leaf in _leaves(own, *drawn, height)]
     if canvas <= height:
@@ -114,16 +114,16 @@ def flowed(draw: Draw, height: int, page: int, focus: str | None) -> Scene:
     )
 
 
-def _settled(draw: Draw, height: int) -> list[Drawn]:
-    """The screen's own pages, all as high as the highest has to be."""
+def _settled(draw: Draw, height: int, drawn: Drawn | None = None) -> list[Drawn]:
+    """The screen's own pages, all as high as the highest has to be; `drawn` is the first, as it is in the window."""
     canvas = float(height)
     for _ in range(MOST_STEPS):
-        first = draw(canvas, 0, (0, 1))
+        first = drawn or draw(canvas, 0, (0, 1))
         pages = [first, *(draw(canvas, own, (0, 1)) for own in range(1, first[0].pages))]
         over = max(_too_much(scene, pen) for scene, pen in pages)
         if over <= 1 + ROUNDING or canvas > HIGHEST * height:
             return pages
-        canvas += max(over, height * 0.04)
+        canvas, drawn = canvas + max(over, height * 0.04), None
     return pages
 
 
