@@ -33,10 +33,12 @@ def draw(pen: Pen, session: Session, stage: Stage, now_ms: int) -> None:
             _draw_flowing(pen, session, stage, now_ms)
         return
     tr = pen.tr
-    top, body, foot = rows(pen.safe, [pen.h(8.0), Share(), pen.foot], gap=pen.h(1.6))
-    title, standing = columns(top, [Share(), Share(1.5)], gap=pen.h(2.0))
-    pen.fitted("plan/title", title, tr(PLAN), largest=TITLE, smallest=ASK, leading=TIGHT, role=Role.HEADING)
     said = _standing(pen, session, now_ms)
+    beside = (pen.safe.w - pen.h(2.0)) * 0.6
+    high = max(pen.h(8.0), pen.text_height(said, beside, TEXT, Weight.BOLD, TIGHT))
+    top, body, foot = rows(pen.safe, [high, Share(), pen.foot], gap=pen.h(1.6))
+    title, standing = columns(top, [Share(), beside], gap=pen.h(2.0))
+    pen.fitted("plan/title", title, tr(PLAN), largest=TITLE, smallest=ASK, leading=TIGHT, role=Role.HEADING)
     pen.fitted("plan/standing", standing, said, largest=ASK, smallest=TEXT, leading=TIGHT, align=Align.END)
     savings = _savings(pen, session, now_ms)
     parts, pages = body, 1
