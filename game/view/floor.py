@@ -150,7 +150,7 @@ def floor_blocks(pen: Pen, inside: Box, floor: Floor, session: Session, now_ms: 
     most = len(lines) - ceil(least / pen.h(TEXT * pen.led(TIGHT)))
     if most < LEAST_PIECE:
         return [block(floor, "")]
-    pieces = in_pieces(lines, most)
+    pieces = in_pieces(pen, floor.below, inner, most)
     return [block(replace(floor, below=words), f"/{place}" if place else "") for place, words in enumerate(pieces)]
 
 

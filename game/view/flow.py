@@ -12,6 +12,7 @@ from enum import Enum
 from itertools import pairwise
 
 from game.frozen import dataclass
+from game.view.line_ends import cost_of_end
 from game.view.measures import ROUNDING
 from game.view.pen import Pen
 from game.view.scene import Box, Node, Panel, Ring, Role, Scene, Words
@@ -21,10 +22,10 @@ HIGHEST = 16.0
 
 MOST_STEPS = 24
 
-WHOLE, WHOLE_TEXT = 0.6, 0.7
+WHOLE = 0.6
 """A panel of up to that part of a page, such as the line of a list, is not cut; larger ones lie below what is.
 
-Nor is a text of up to the second part, or a panel of up to a page, if that costs no page.
+Nor is a panel of up to a page, if that costs hardly a page.
 """
 
 SPARE = 0.6
@@ -47,6 +48,9 @@ OUT = 0.012
 
 BROKEN = 0.25
 """What it costs to cut between things that are best on one page: as much as half a page that stays empty."""
+
+OPEN_END = 0.02
+"""The air below the last thing on a panel that goes on on the next page, as a part of a page."""
 
 VERDICT = "verdict"
 
@@ -150,17 +154,18 @@ def _band(pen: Pen, scene: Scene) -> tuple[float, float]:
 def _leaves(own: int, scene: Scene, pen: Pen, height: int) -> list[Leaf]:
     """The screen cut where nothing is cut in two, on as few pages as there can be.
 
-    As many of them as that takes anyway are used to keep texts whole, or not to leave a line of them alone; where they
-    are many, a few more are.
+    A text that has room on a page is whole, however many pages that takes, and a list where it takes hardly one more.
     """
-    tried = [_leaves_with(own, scene, pen, height, together) for together in Together]
-    ways = [way for way in tried if way]
-    fewest = min(map(len, ways))
-    return next(way for way in ways if len(way) <= fewest + fewest // A_PAGE_MORE)
+    lists, texts = (_leaves_with(own, scene, pen, height, together) for together in (Together.LISTS, Together.TEXTS))
+    if texts:
+        return lists if lists and len(lists) <= len(texts) + len(texts) // A_PAGE_MORE else texts
+    ways = [_leaves_with(own, scene, pen, height, together) for together in (Together.PAIRS, Together.NONE)]
+    fewest = min(len(way) for way in ways if way)
+    return next(way for way in ways if way and len(way) <= fewest + fewest // A_PAGE_MORE)
 
 
 class Together(Enum):
-    """What stays on one page: lists and short texts, those texts, two lines at both ends of a text, or nothing."""
+    """What stays on one page: lists and texts, texts, two lines at both ends of a text, or nothing."""
 
     LISTS, TEXTS, PAIRS, NONE = range(4)
 
@@ -172,7 +177,8 @@ def _leaves_with(own: int, scene: Scene, pen: Pen, height: int, together: Togeth
     kept = _kept_whole(scene, pen, page, together)
     air = AIR * height / 100
     last = max((bottom for _, bottom in kept), default=top)
-    even = _spread(kept, top, page, air, [*pen.together, *pen.near, *_headed(scene, pen.fixed)])
+    wished = [(first, low, BROKEN) for first, low in (*pen.together, *pen.near, *_headed(scene, pen.fixed))]
+    even = _spread(kept, top, page, air, [*wished, *_long_texts(scene, pen, page - 2 * air)])
     if even:
         bounds = [top, *even, pen.canvas]
         return [Leaf(own, start, end, start) for start, end in pairwise(bounds)]
@@ -197,11 +203,12 @@ def _leaves_with(own: int, scene: Scene, pen: Pen, height: int, together: Togeth
     return [*leaves, Leaf(own, start, pen.canvas, since)]
 
 
-def _spread(kept: list[Reach], top: float, page: float, air: float, wished: list[Reach]) -> list[float]:
+def _spread(
+    kept: list[Reach], top: float, page: float, air: float, wished: list[tuple[float, float, float]]
+) -> list[float]:
     """Where to cut for pages that are as few as can be and about as full as each other.
 
-    To part what is `wished` to be on one page costs as much as a page half of which is empty. None where something is
-    higher than a page.
+    To part what is `wished` to be on one page costs what stands with it. None where something is higher than a page.
     """
     last = max((bottom for _, bottom in kept), default=top)
     begins = [top, *(place for place in _free(kept) if place > top + 1)]
@@ -210,7 +217,8 @@ def _spread(kept: list[Reach], top: float, page: float, air: float, wished: list
     """Up to where each page may begin: how many pages come before, what they cost, where the last of them began."""
     for number, end in enumerate(ends, 1):
         bottom = max((low for first, low in kept if first < end - 1 and low <= end + 1), default=end)
-        parted = end != last and any(first < end - 1 and low > end + 1 for first, low in wished)
+        parted = [cost for first, low, cost in wished if first < end - 1 and low > end + 1] if end != last else []
+        parts = max(parted, default=0.0)
         found = []
         for before in range(number - 1, -1, -1):
             room = page - (air if before == 0 else 2 * air)
@@ -219,7 +227,7 @@ def _spread(kept: list[Reach], top: float, page: float, air: float, wished: list
                 break
             ways = best[before]
             if ways is not None:
-                cost = (1 if end != last else LAST) * empty**2 + BROKEN * parted
+                cost = (1 if end != last else LAST) * empty**2 + parts
                 found.append((ways[0] + 1, ways[1] + cost, before))
         best.append(min(found, default=None))
     cuts: list[float] = []
@@ -240,6 +248,17 @@ def _free(kept: list[Reach]) -> list[float]:
     return found
 
 
+def _long_texts(scene: Scene, pen: Pen, most: float) -> Iterator[tuple[float, float, float]]:
+    """Each two lines of texts that are higher than `most` pixels, and what it costs to cut between them."""
+    for node in scene.nodes:
+        if isinstance(node.paint, Words) and node.id not in pen.fixed:
+            leading, lines = node.paint.leading_px, node.paint.lines
+            if len(lines) * leading > most:
+                for place, line in enumerate(lines[:-1], 1):
+                    y = node.box.y + place * leading
+                    yield y - leading, y + leading, cost_of_end(line)
+
+
 def _headed(scene: Scene, fixed: set[str]) -> Iterator[Reach]:
     """What is asked or said in general, and the thing below it: no page has a question alone if that can be helped.
 
@@ -255,7 +274,7 @@ def _headed(scene: Scene, fixed: set[str]) -> Iterator[Reach]:
 def _kept_whole(scene: Scene, pen: Pen, page: float, together: Together) -> list[Reach]:
     """From where to where things reach that are not cut: lines of text, signs, pictures, buttons, lines of lists."""
     most = page - 2 * AIR * pen.height / 100
-    whole = most if together in (Together.LISTS, Together.TEXTS) else WHOLE * page
+    whole = most if together is Together.LISTS else WHOLE * page
     asked = [*pen.together, *(pen.near if together is Together.LISTS else ())]
     found = [(top, bottom) for top, bottom in asked if bottom - top <= most]
     large = []
@@ -266,7 +285,7 @@ def _kept_whole(scene: Scene, pen: Pen, page: float, together: Together) -> list
             lines, leading = len(node.paint.lines), node.paint.leading_px
             tops = [node.box.y + line * leading for line in range(lines)]
             found += [(y, y + leading) for y in tops]
-            if together in (Together.LISTS, Together.TEXTS) and lines * leading <= page * WHOLE_TEXT:
+            if together in (Together.LISTS, Together.TEXTS) and lines * leading <= most:
                 found.append((tops[0], tops[0] + lines * leading))
             elif together is not Together.NONE and lines > 1:
                 found += [(tops[0], tops[0] + 2 * leading), (tops[-1] - leading, tops[-1] + leading)]
@@ -334,7 +353,45 @@ def _nodes_on(scene: Scene, pen: Pen, leaf: Leaf, height: int) -> tuple[Node, ..
             nodes.append(_moved(node, lower) if below else node)
         else:
             nodes += _part(node, leaf, rise, window)
-    return tuple(nodes)
+    return tuple(_closed_below(nodes, scene, pen.fixed, rise, window))
+
+
+def _closed_below(nodes: list[Node], scene: Scene, fixed: set[str], rise: float, window: Box) -> list[Node]:
+    """The nodes, of which a panel that goes on on the next page ends just below the last thing on it."""
+    cut = {
+        node.id
+        for node in nodes
+        if isinstance(node.paint, Panel) and node.id != TABLE and node.box.bottom > window.bottom - 1 and _goes_on(node)
+    }
+    wholes = {node.id: _moved(node, rise).box for node in scene.nodes if node.id in cut}
+    on_them = [node for node in nodes if node.id not in {*cut, *fixed, TABLE}]
+
+    def closed(node: Node) -> Node:
+        if node.id not in cut:
+            return node
+        on_it = [other.box.bottom for other in on_them if _inside(other.box, whole_of(node))]
+        low = max(on_it, default=window.bottom) + OPEN_END * window.h
+        return node if low >= node.box.bottom else replace(node, box=replace(node.box, h=low - node.box.y))
+
+    def whole_of(node: Node) -> Box:
+        """The largest of the cut panels that it lies on: the band of a card ends where the card does."""
+        around = [box for box in wholes.values() if _inside(wholes[node.id], box)]
+        return max(around, key=lambda box: box.w * box.h)
+
+    return [closed(node) for node in nodes] if cut else nodes
+
+
+def _goes_on(node: Node) -> bool:
+    return isinstance(node.paint, Panel) and "bl" in node.paint.square and "br" in node.paint.square
+
+
+def _inside(inner: Box, outer: Box) -> bool:
+    return (
+        inner.x >= outer.x - 1
+        and inner.right <= outer.right + 1
+        and inner.y >= outer.y - 1
+        and inner.bottom <= outer.bottom + 1
+    )
 
 
 def _moved(node: Node, up: float) -> Node:

@@ -69,6 +69,9 @@ class Pen(Typesetter):
     over: float = 0.0
     """How many pixels of height the screen lacks: where a text fits its box least, or where a view said so."""
 
+    page_high: float = 0.0
+    """How many pixels high a page is of what goes on on several; 0 where that is not known."""
+
     together: list[tuple[float, float]] = field(default_factory=list)
     """From where to where the screen is not cut into pages, besides lines, signs and buttons."""
 
@@ -218,6 +221,8 @@ class Pen(Typesetter):
             if balanced is None and len(lines) > 1 and " " not in lines[-1]:
                 lines = self.balanced(lines, text, size_px, weight, box.w)
         high = len(lines) * size_px * leading
+        if 0 < self.page_high < high:
+            lines = self.by_sentences(lines, text, size_px, weight, box.w)
         self.over = max(self.over, high - box.h)
         y = box.y + max(0.0, (box.h - high) / 2) if middle else box.y
         place = Box(box.x, y, box.w, high)

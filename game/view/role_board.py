@@ -177,7 +177,10 @@ def _part_blocks(pen: Pen, inside: Box, part: Played) -> list[Block]:
 
         return Block(head + _ends(pen) + _words_height(pen, words, width - 2 * _side(pen), TEXT), put)
 
-    return [block(words, f"/{place}" if place else "") for place, words in enumerate(in_pieces(lines, most))]
+    return [
+        block(words, f"/{place}" if place else "")
+        for place, words in enumerate(in_pieces(pen, part.brief, width - 2 * _side(pen), most))
+    ]
 
 
 def _side(pen: Pen) -> float:

@@ -10,7 +10,15 @@ from game.view.card_face import put_card
 from game.view.measures import TEXT, TIGHT
 from game.view.pen import Pen
 from game.view.scene import Align, Box, Colour, Role, Weight
-from game.view.topic import GAP, least_topic, put_twist, topic_face, twist_height
+from game.view.topic import (
+    GAP,
+    least_topic,
+    put_reminder,
+    put_twist,
+    reminder_height,
+    topic_face,
+    twist_height,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,12 +68,14 @@ def stack_height(pen: Pen, blocks: Sequence[Block]) -> float:
 
 
 def page_count(pen: Pen, blocks: Sequence[Block], page: float) -> int:
-    """On how many pages of that many pixels the blocks stand when none of them is cut."""
+    """On how many pages of that many pixels the blocks stand when only those are cut that are higher than one."""
     page -= LESS_ON_PAGES * pen.height / 100
     pages, y = 0, page + 1
     for block, gap in zip(blocks, _gaps(pen, blocks), strict=True):
         if y + block.high > page:
             pages, y = pages + 1, 0.0
+        while y + block.high > page:
+            pages, y = pages + 1, y - page
         y += block.high + gap
     return pages
 
@@ -90,7 +100,8 @@ def _filled(pen: Pen, blocks: Sequence[Block], page: float) -> list[Block]:
 
 def put_stack(pen: Pen, box: Box, blocks: Sequence[Block]) -> None:
     """The blocks from the top of the box; they go on below it where it is too low."""
-    _put(pen, box, _filled(pen, blocks, pen.on_a_page(box)))
+    pen.page_high = pen.on_a_page(box)
+    _put(pen, box, _filled(pen, blocks, pen.page_high))
 
 
 def _put(pen: Pen, box: Box, blocks: Sequence[Block]) -> None:
@@ -128,6 +139,19 @@ def topic_block(pen: Pen, width: float, session: Session) -> Block:
     """The card, or what else is talked about, at least in the smallest size of a claim."""
     face = topic_face(pen, session)
     return Block(least_topic(pen, width, session), lambda box: put_card(pen, box, face), grows=True)
+
+
+def reminder_block(pen: Pen, width: float, session: Session) -> Block:
+    """The same in the size of other text, which the room reads, too."""
+    face = topic_face(pen, session)
+    return Block(reminder_height(pen, width, face.claim), lambda box: put_reminder(pen, box, face))
+
+
+def whole_topic(pen: Pen, inside: Box, session: Session) -> Block:
+    """The card for a screen on which it was read before: smaller where its claim is longer than a page."""
+    topic, small = topic_block(pen, inside.w, session), reminder_block(pen, inside.w, session)
+    page = pen.on_a_page(inside) - LESS_ON_PAGES * pen.height / 100
+    return small if topic.high > page >= small.high else topic
 
 
 def twist_blocks(pen: Pen, width: float, session: Session) -> list[Block]:

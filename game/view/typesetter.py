@@ -5,7 +5,7 @@ times the size of text that is set; widths and heights of words are in pixels.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from game.i18n.bidi import is_rtl_language
@@ -39,6 +39,10 @@ _SPACE = re.compile(r"[^\S\u00a0\u2007\u202f]+")
 """Where a line may end: no-break spaces hold words together."""
 
 _SENTENCE_ENDS = re.compile(r"(?<=[.!?…؟])\s+")
+MOST_HALVES = 5
+"""A longer text is not tried in two parts: each of them is measured."""
+
+_CLAUSE_ENDS, _PART_ENDS = re.compile(r"(?<=[:;؛])\s+"), re.compile(r"(?<=[,،])\s+")
 
 
 @dataclass(slots=True)
@@ -142,6 +146,32 @@ class Typesetter:
             else:
                 lines, wide = tried, middle
         return lines
+
+    def by_sentences(
+        self, lines: tuple[str, ...], text: str, size_px: float, weight: Weight, width: float
+    ) -> tuple[str, ...]:
+        """The text in as many lines, where its sentences begin new ones as far as that takes no more of them.
+
+        A text that goes on on the next page is then cut between two of them; one sentence between what commas part.
+        """
+        for parts in (self.sentences(text), _CLAUSE_ENDS.split(text), _PART_ENDS.split(text)):
+            halves = [(" ".join(parts[:place]), " ".join(parts[place:])) for place in range(1, len(parts))]
+            found = self._parted(parts, len(lines), size_px, weight, width) if halves else ()
+            if not found and len(halves) <= MOST_HALVES:
+                halves.sort(key=lambda two: abs(len(two[0]) - len(two[1])))  # the most even first
+                ways = (self._parted(way, len(lines), size_px, weight, width) for way in halves)
+                found = next(filter(None, ways), ())
+            if found:
+                return found
+        return lines
+
+    def _parted(self, parts: Sequence[str], most: int, size_px: float, weight: Weight, width: float) -> tuple[str, ...]:
+        """The parts of a text, each from a new line on; nothing where that takes more lines."""
+        lines = tuple(line for part in parts for line in self._even(part, size_px, weight, width))
+        return lines if len(lines) <= most else ()
+
+    def _even(self, text: str, size_px: float, weight: Weight, width: float) -> tuple[str, ...]:
+        return self.balanced(self.wrap(text, size_px, weight, width), text, size_px, weight, width)
 
     def readable(
         self, lines: tuple[str, ...], text: str, size_px: float, weight: Weight, width: float, most: int

@@ -18,11 +18,11 @@ from game.view.card_face import (
 from game.view.claims import least_claim_height, put_claim
 from game.view.details import Detail, detail_pages, details, heading, listed_so, listings, put_details
 from game.view.layout import Share, rows
-from game.view.measures import TEXT, TIGHT
+from game.view.measures import CLAIM_LEADING, CLAIM_WEIGHT, TEXT, TIGHT
 from game.view.pen import Pen
 from game.view.scene import Box, Weight
-from game.view.stack import Block, put_stack, topic_block
-from game.view.topic import topic_face
+from game.view.stack import LESS_ON_PAGES, Block, put_stack, topic_block, whole_topic
+from game.view.topic import put_reminder, topic_face
 
 AIR = 2.0
 
@@ -32,22 +32,43 @@ def is_listed(session: Session) -> bool:
     return session.item is None and isinstance(session.card, DilemmaCard | RankingCard)
 
 
-def whole_blocks(pen: Pen, width: float, session: Session) -> list[Block]:
-    """The claim with all that belongs to the card on it, for narrow windows: on as many pages as it takes."""
-    face, lines, title = topic_face(pen, session), details(pen, session), heading(pen, session.card)
+def whole_blocks(pen: Pen, inside: Box, session: Session, *, read: bool = False, listed: bool = True) -> list[Block]:
+    """The claim with all that belongs to the card on it, for narrow windows: on as many pages as it takes.
+
+    Where it was `read` before, a claim that is longer than a page is smaller, so that it stands on one.
+    """
+    width, face = inside.w, topic_face(pen, session)
+    lines, title = details(pen, session) if listed else (), heading(pen, session.card)
     if not lines or session.item is not None:
-        return [topic_block(pen, width, session)]
+        return [whole_topic(pen, inside, session) if read else topic_block(pen, width, session)]
     inner = width - 2 * pen.air(CARD_SIDE)
     claim, way = least_claim_height(pen, face.claim, inner), listed_so(pen, lines, title, inner)
     way = listings(pen, lines, title, inner)[-1] if len(lines) == 1 else way
+    page = pen.on_a_page(inside) - pen.air(2 * BARE_ABOVE) - LESS_ON_PAGES * pen.height / 100
+    smaller = pen.text_height(face.claim, inner, TEXT, CLAIM_WEIGHT, CLAIM_LEADING)
+    small = read and claim > page >= smaller
+    high = smaller if small else claim
 
     def put(box: Box) -> None:
         room = open_card(pen, box, face, bare=True)
         above, below = rows(room, [Share(), way.high], gap=pen.air(AIR))
-        put_claim(pen, "card/text", above, face.claim, pen.theme.card)
+        if small:
+            ground = pen.theme.card
+            pen.fitted(
+                "card/reminder",
+                above,
+                face.claim,
+                largest=TEXT,
+                smallest=TEXT,
+                weight=CLAIM_WEIGHT,
+                ground=ground,
+                balanced=True,
+            )
+        else:
+            put_claim(pen, "card/text", above, face.claim, pen.theme.card)
         put_details(pen, below, lines, title, way)
 
-    return [Block(claim + way.high + pen.air(AIR + 2 * BARE_ABOVE), put, grows=True)]
+    return [Block(high + way.high + pen.air(AIR + 2 * BARE_ABOVE), put, grows=True)]
 
 
 def _claim_and_list(pen: Pen, width: float, face: Face, lines: tuple[Detail, ...], title: str) -> list[Block]:
@@ -65,8 +86,8 @@ def put_whole(pen: Pen, box: Box, session: Session, page: int, *, claim_first: b
     """The claim with all that belongs to the card below it; gives how many pages that fills.
 
     Without room for a claim of its full size, one page has the claim large and another all with the claim smaller:
-    whoever reads the card for the first time gets the claim first, whoever comes back to it gets all. Larger
-    text flows on.
+    whoever reads the card for the first time gets the claim first, whoever comes back to it gets all. Without room for
+    all on one page the claim comes first for everybody. Larger text flows on.
     """
     face = topic_face(pen, session)
     lines, title = details(pen, session), heading(pen, session.card)
@@ -91,7 +112,7 @@ def put_whole(pen: Pen, box: Box, session: Session, page: int, *, claim_first: b
         put_stack(pen, whole, _claim_and_list(pen, box.w, face, lines, title))
         return 1
     if fitting is None:
-        return _put_on_pages(pen, box, face, (lines, title), page if claim_first else page + 1)
+        return _put_on_pages(pen, box, face, (lines, title), page, read=not claim_first)
     if (page % 2 == 0) is claim_first:
         put_card(pen, box, face)
         return 2
@@ -102,22 +123,28 @@ def put_whole(pen: Pen, box: Box, session: Session, page: int, *, claim_first: b
     return 2
 
 
-def _put_on_pages(pen: Pen, box: Box, face: Face, listed: tuple[tuple[Detail, ...], str], page: int) -> int:
-    """A claim and details so long that they have no room together: first the claim, then as many details as fit."""
+def _put_on_pages(
+    pen: Pen, box: Box, face: Face, listed: tuple[tuple[Detail, ...], str], page: int, *, read: bool
+) -> int:
+    """A claim and details so long that they have no room together: first the claim, then as many details as fit.
+
+    A claim that was `read` before and is too long for its page in a claim's size has that of other text.
+    """
+    put_first = put_reminder if read and card_heights(pen, box.w, face)[1] > box.h else put_card
     lines, title = listed
     width = box.w - 2 * pen.air(CARD_SIDE)
     room = box.h - pen.air(2 * BARE_ABOVE)
     together = next((way for way in listings(pen, lines, title, width) if way.high <= room), None)
     if together is not None:
         if page % 2 == 0:
-            put_card(pen, box, face)
+            put_first(pen, box, face)
         else:
             put_details(pen, open_card(pen, box, face, bare=True), lines, title, together)
         return 2
     chunks = detail_pages(pen, lines, title, width, room)
     page %= len(chunks) + 1
     if not page:
-        put_card(pen, box, face)
+        put_first(pen, box, face)
     else:
         heading_now = title if page == 1 else ""
         chunk = chunks[page - 1]

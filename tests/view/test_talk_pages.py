@@ -158,10 +158,11 @@ def test_what_is_asked_stands_whole_on_the_first_page(format: str, name: str, la
         assert not any("ask" in ids(page) for page in others)
 
 
-def test_the_card_above_which_proposals_have_no_room_comes_after_them() -> None:
-    *before, last = pages("decide", "amendments:done", HIGH_SIZE, "fr", 200)
-    assert "card/reminder" in ids(last)
-    assert any(name.startswith("note/") for name in ids(before[0]))
+def test_the_card_gives_way_to_proposals_above_which_it_has_no_room() -> None:
+    first, *others = pages("decide", "amendments:done", HIGH_SIZE, "fr", 200)
+    assert "ask" in ids(first)
+    assert not any("card/reminder" in ids(page) for page in others)
+    assert any(name.startswith("note/") for name in ids(others[-1]))
 
 
 def test_a_pause_has_one_page_with_the_claim_only_where_that_has_room() -> None:

@@ -25,7 +25,7 @@ from game.view.layout import Share, centred, rows
 from game.view.measures import TEXT, TIGHT
 from game.view.pen import Pen
 from game.view.scene import Align, Box, Weight
-from game.view.stack import Block, ask_block, put_stack, text_block
+from game.view.stack import Block, ask_block, page_count, put_stack, text_block
 from game.view.stage import Stage
 from game.view.textpages import text_pages
 from game.view.topic import note_of_turn, topic_face
@@ -44,13 +44,21 @@ def draw(pen: Pen, session: Session, stage: Stage, now_ms: int) -> None:
         put_play_foot(pen, session, stage)
         return
     if pen.narrow:
-        asked = ask_block(pen, inside.w, pen.tr(session.phase.prompt))
-        put_stack(pen, inside, [*card_blocks(pen, inside.w, session), *_image_blocks(pen, inside, session), asked])
+        put_stack(pen, inside, _blocks(pen, inside, session))
         put_play_foot(pen, session, stage)
         return
     room = put_ask_line(pen, inside, session, now_ms)
     box = centred(room, min(room.w, pen.h(WIDEST_CARD)), room.h)
     put_play_foot(pen, session, stage, _put_shown(pen, box, session, stage.page))
+
+
+def _blocks(pen: Pen, inside: Box, session: Session) -> list[Block]:
+    """The card, then what is asked; above the card where that saves a page, since all of it is read before it."""
+    asked = ask_block(pen, inside.w, pen.tr(session.phase.prompt))
+    *opening, card = card_blocks(pen, inside, session)
+    image, page = _image_blocks(pen, inside, session), pen.on_a_page(inside)
+    ways = [[*opening, card, *image, asked], [*opening, asked, card, *image]]
+    return min(ways, key=lambda blocks: page_count(pen, blocks, page))
 
 
 def put_activity(pen: Pen, box: Box, session: Session, now_ms: int | None = None) -> None:
@@ -80,12 +88,12 @@ def _put_shown(pen: Pen, box: Box, session: Session, page: int) -> int:
     return put_whole(pen, box, session, page)
 
 
-def card_blocks(pen: Pen, width: float, session: Session) -> list[Block]:
+def card_blocks(pen: Pen, inside: Box, session: Session) -> list[Block]:
     """The card as its kind is read, for a narrow window: what has no room on a page goes on on the next."""
-    card, face = session.card, topic_face(pen, session)
+    card, face, width = session.card, topic_face(pen, session), inside.w
     name, part = step(session)
     if note_of_turn(session) is not None or not isinstance(card, CaseCard) or name not in (STORY, QUESTION):
-        return whole_blocks(pen, width, session)
+        return whole_blocks(pen, inside, session)
     told = card.parts[part] if name == STORY else card.question
     opening = pen.tr(card.text) if name != STORY or not part else ""
     claim = replace(face, claim=pen.tr(told))

@@ -13,7 +13,7 @@ from game.view.gathered import COUNTS, notes_on_the_wall
 from game.view.layout import Share, rows
 from game.view.pen import Pen
 from game.view.scene import Box
-from game.view.stack import Block, ask_block, put_stack, topic_block
+from game.view.stack import Block, ask_block, put_stack, reminder_block, whole_topic
 from game.view.stage import Stage
 from game.view.topic import GAP, put_reminder, reminder_height, topic_face
 from game.view.wall import by_theme, laid_out, put_wall, wall_blocks
@@ -63,16 +63,14 @@ def draw(pen: Pen, session: Session, stage: Stage, now_ms: int) -> None:
 def _blocks(pen: Pen, inside: Box, session: Session, notes: tuple[Note, ...], count: str) -> list[Block]:
     """For narrow windows: the card, smaller once notes stand on the wall, what is asked, the count, the notes.
 
-    A card that has no room above them on the first page comes after the notes, as a reminder.
+    A card that has no room beside what is asked gives way to the notes where that saves a page.
     """
     width = inside.w
     asked = ask_block(pen, width, pen.tr(session.phase.prompt), count if notes else "")
     if not notes:
-        return with_ask(pen, inside, [topic_block(pen, width, session)], asked)
-    face = topic_face(pen, session)
-    strip = Block(reminder_height(pen, width, face.claim), lambda box: put_reminder(pen, box, face))
+        small = [reminder_block(pen, width, session)]
+        return with_ask(pen, inside, [whole_topic(pen, inside, session)], asked, small=small)
     wall = wall_blocks(pen, width, by_theme(pen.tr, notes))
     if session.card is None:
         return [asked, *wall]
-    first, *others = with_ask(pen, inside, [strip], asked, below=wall)
-    return [first, *others] if first is strip else [asked, *wall, strip]
+    return with_ask(pen, inside, [reminder_block(pen, width, session)], asked, below=wall, gives_way=True)

@@ -49,10 +49,14 @@ def draw(pen: Pen, session: Session, stage: Stage, now_ms: int) -> None:
 
 
 def _blocks(pen: Pen, box: Box, session: Session, asked: list[Block]) -> list[Block]:
-    """The shelves below what is asked; where that saves a page, one with notes on it no longer has its question."""
+    """The shelves below what is asked; where that saves a page, one with notes on it no longer has its question.
+
+    Nor have the others, which what is asked names, where that saves one.
+    """
     every = shelves(pen, session)
-    bare = [replace(shelf, question="") if shelf.notes else shelf for shelf in every]
-    ways = [[*asked, *shelf_blocks(pen, box.w, shown, WHOLE * pen.height)] for shown in (every, bare)]
+    noted = [replace(shelf, question="") if shelf.notes else shelf for shelf in every]
+    bare = [replace(shelf, question="") for shelf in every]
+    ways = [[*asked, *shelf_blocks(pen, box.w, shown, WHOLE * pen.height)] for shown in (every, noted, bare)]
     return min(ways, key=lambda blocks: page_count(pen, blocks, pen.on_a_page(box)))
 
 

@@ -20,7 +20,7 @@ from game.view.pen import Pen
 from game.view.role_board import overview_height, part_blocks, put_overview
 from game.view.scene import Box, Role, ShapeKind, Weight
 from game.view.shelves import Shelf, all_shown, put_shelves, shelf_blocks
-from game.view.stack import Block, ask_block, put_stack, twist_blocks
+from game.view.stack import Block, ask_block, put_stack, reminder_block, twist_blocks
 from game.view.stage import Stage
 from game.view.textpages import text_pages
 from game.view.topic import GAP, each_of, least_topic, put_topic, put_twist, reminder_height, topic_face
@@ -58,15 +58,21 @@ def _blocks(pen: Pen, inside: Box, session: Session) -> list[Block]:
     if isinstance(session.card, RankingCard) and answer_shown(session):
         about = order_blocks(pen, width, session.card)
     else:
-        about = whole_blocks(pen, width, session)
+        about = whole_blocks(pen, inside, session, read=True)
     if _has_sides(session, notes):
         most = pen.on_a_page(inside)
         heard = shelf_blocks(pen, width, argument_shelves(pen, notes), most, listed=True) if notes else []
     else:
         heard = wall_blocks(pen, width, [Group("", notes[::-1])]) if notes else []
     bare = tuple(replace(part, brief="") for part in parts)
-    below = [*_answer_blocks(pen, width, session), *(heard or part_blocks(pen, inside, bare))]
-    return with_ask(pen, inside, about, asked, twist_blocks(pen, width, session), below)
+    news, below = _news_blocks(pen, width, session), heard or part_blocks(pen, inside, bare)
+    small = [] if is_listed(session) else [reminder_block(pen, width, session)]
+    return with_ask(pen, inside, about, asked, news, below, small, gives_way=bool(heard))
+
+
+def _news_blocks(pen: Pen, width: float, session: Session) -> list[Block]:
+    """What the room learned since it read the card: a twist, the right answer."""
+    return [*twist_blocks(pen, width, session), *_answer_blocks(pen, width, session)]
 
 
 def _answer_blocks(pen: Pen, width: float, session: Session) -> list[Block]:

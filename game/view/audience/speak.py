@@ -39,7 +39,19 @@ from game.view.sides import (
     side_blocks,
     side_words,
 )
-from game.view.stack import Block, ask_block, glued, page_count, put_stack, stack_height, topic_block, twist_blocks
+from game.view.stack import (
+    LESS_ON_PAGES,
+    Block,
+    ask_block,
+    glued,
+    page_count,
+    put_stack,
+    reminder_block,
+    stack_height,
+    topic_block,
+    twist_blocks,
+    whole_topic,
+)
 from game.view.stage import Stage
 from game.view.standing import put_standing, standing_blocks
 from game.view.topic import GAP, each_of, least_topic, put_topic, put_twist, running_loop, topic_face
@@ -150,8 +162,13 @@ def _blocks(pen: Pen, inside: Box, session: Session, now_ms: int) -> list[Block]
         return [asked, *twist_blocks(pen, width, session), *speakers, *standing_blocks(pen, width, session)]
     if session.card is None and session.phase.who is None:
         return [topic_block(pen, width, session), *speakers]
-    topic, twists, page = topic_block(pen, width, session), twist_blocks(pen, width, session), pen.on_a_page(inside)
-    every = [topic, *twists, asked, *speakers]
+    topic, small = whole_topic(pen, inside, session), reminder_block(pen, width, session)
+    twists, page = twist_blocks(pen, width, session), pen.on_a_page(inside)
+    every, lower = ([claim, *twists, asked, *speakers] for claim in (topic, small))
+    if page_count(pen, every, page) > 1 >= page_count(pen, lower, page):
+        return lower
+    if len(speakers) > 1:
+        return min([asked, *twists, *speakers, topic], every, key=lambda blocks: page_count(pen, blocks, page))
     if len(speakers) == 1 and stack_height(pen, every) > page >= stack_height(pen, [topic, *speakers]):
         return [glued(pen, [topic, *speakers]), *twists, asked]
     return every
@@ -161,7 +178,7 @@ def _blocks_of_sides(pen: Pen, inside: Box, session: Session) -> list[Block]:
     """The claim, what is asked, the sides, and where people stand; on several pages the first one has who speaks."""
     width, position = inside.w, last_position(session)
     asked = ask_block(pen, width, pen.tr(session.phase.prompt))
-    topic, twists = topic_block(pen, width, session), twist_blocks(pen, width, session)
+    topic, twists = whole_topic(pen, inside, session), twist_blocks(pen, width, session)
     crowd = []
     if position is not None:
         crowd = [Block(pen.h(HIGH), lambda box: put_crowd(pen, box, session, position), listed=True)]
@@ -171,8 +188,16 @@ def _blocks_of_sides(pen: Pen, inside: Box, session: Session) -> list[Block]:
             return blocks
     speaks, listens = parted_sides(pen, width, session)
     page = pen.on_a_page(inside)
-    first = [glued(pen, [topic, speaks])] if stack_height(pen, [topic, speaks]) <= page else [topic, speaks]
-    parted = [*first, *twists, asked]
+    small = reminder_block(pen, width, session)
+    for claim in (topic, small):
+        blocks = [claim, *twists, asked, speaks]
+        if stack_height(pen, blocks) <= page:
+            return blocks
+    ways = [[claim, asked, speaks] for claim in (topic, small)] if twists else []
+    ways = [*ways, [topic, speaks]]
+    whole = next((way for way in ways if stack_height(pen, way) <= page - pen.height * LESS_ON_PAGES / 100), [])
+    first = [glued(pen, whole)] if whole else [topic, speaks]
+    parted = [*first, *twists, *([] if asked in whole else [asked])]
     every, without = ([*parted, *below, *crowd] for below in ([listens], []))
     return min(every, without, key=lambda blocks: page_count(pen, blocks, page))
 

@@ -24,7 +24,7 @@ from game.view.role_board import (
     put_overview,
 )
 from game.view.scene import Align, Box, Role, Weight
-from game.view.stack import Block, ask_block, put_stack, stack_height, twist_blocks
+from game.view.stack import Block, ask_block, put_stack, reminder_block, stack_height, twist_blocks
 from game.view.stage import Stage
 from game.view.topic import GAP, least_topic, put_topic, put_twist, reminder_height, topic_face
 from game.view.whole_card import is_listed, put_whole, whole_blocks
@@ -66,11 +66,13 @@ def draw(pen: Pen, session: Session, stage: Stage, now_ms: int) -> None:
 def _blocks(pen: Pen, inside: Box, session: Session, groups: Groups, parts: tuple[Played, ...]) -> list[Block]:
     """The card, what is asked, what tables prepare; the people where they have room on a single page."""
     width = inside.w
-    asked, whole = ask_block(pen, width, pen.tr(session.phase.prompt)), whole_blocks(pen, width, session)
+    asked = ask_block(pen, width, pen.tr(session.phase.prompt))
+    whole = whole_blocks(pen, inside, session, read=True, listed=not parts)
     twist = twist_blocks(pen, width, session)
+    small = [] if is_listed(session) else [reminder_block(pen, width, session)]
     if parts:
-        return with_ask(pen, inside, whole, asked, twist, part_blocks(pen, inside, parts))
-    blocks = with_ask(pen, inside, whole, asked, twist)
+        return with_ask(pen, inside, whole, asked, twist, part_blocks(pen, inside, parts), small)
+    blocks = with_ask(pen, inside, whole, asked, twist, small=small)
     people = Block(pen.h(LOW_STRIP), lambda box: _put_people(pen, box, groups, tall=False))
     return [*blocks, people] if stack_height(pen, [*blocks, people]) <= pen.on_a_page(inside) else blocks
 
