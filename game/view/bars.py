@@ -64,13 +64,14 @@ def put_bar(
         _put_count(pen, f"{node_id}/{option}", segment, look, said, size)
 
 
-def counts_fit(pen: Pen, width: float, tally: Tally, size: float, without: tuple[str, ...] = ()) -> bool:
-    """Whether a bar of that many pixels has room for the count of every option that anybody chose."""
+def without_count(pen: Pen, width: float, tally: Tally, size: float, without: tuple[str, ...] = ()) -> list[str]:
+    """The options that somebody chose for whose counts a bar of that many pixels has no room."""
     inner = Box(0.0, 0.0, width - 2 * pen.h(0.35), 0.0)
-    return all(
-        pen.text_width(str(tally.count(option)), size, Weight.BOLD) + 1 + pen.h(1.0) <= segment.w
+    return [
+        option
         for option, segment in _segments(inner, tally, without).items()
-    )
+        if pen.text_width(str(tally.count(option)), size, Weight.BOLD) + 1 + pen.h(1.0) > segment.w
+    ]
 
 
 def look_of(pen: Pen, tally: Tally, option: str) -> OptionLook:

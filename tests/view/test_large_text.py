@@ -135,15 +135,25 @@ def test_no_page_shows_an_edge_of_a_panel_with_nothing_on_it(format: str, name: 
             assert any(panel.box.y - 1 <= box.y and box.bottom <= panel.box.bottom + 1 for box in words), panel.id
 
 
-@pytest.mark.parametrize("format", ["dilemma", "regnier"])
-def test_the_votes_before_and_after_stand_on_one_page(format: str) -> None:
-    name = {"dilemma": "moves", "regnier": "second-grid"}[format]
+def test_the_votes_before_and_after_stand_on_one_page() -> None:
     bars = [
         {node.id for node in page.nodes if node.role is Role.BAR}
-        for page in pages_of(format, name, HIGH_SIZE, "fr", 200)
+        for page in pages_of("regnier", "second-grid", HIGH_SIZE, "fr", 200)
     ]
     assert len(bars) > 1
     assert [len(found) for found in bars if found] == [2]
+
+
+def test_the_votes_for_an_option_before_and_after_stand_beside_each_other() -> None:
+    shown = [{node.id: node for node in page.nodes} for page in pages_of("dilemma", "moves", HIGH_SIZE, "fr", 200)]
+    assert len(shown) > 1
+    options = {name for nodes in shown for name in nodes if name.startswith("option/") and name.count("/") == 1}
+    assert len(options) > 1
+    for option in options:
+        page = next(nodes for nodes in shown if option in nodes)
+        was, now = page[f"{option}/was"].box, page[f"{option}/tail"].box
+        assert was.right < now.x
+        assert was.centre[1] == pytest.approx(now.centre[1])
 
 
 def test_the_verdict_stands_right_below_the_question_where_a_list_takes_several_pages() -> None:

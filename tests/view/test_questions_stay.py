@@ -24,11 +24,15 @@ from tests.view.samples import after, ruler
 
 SIZE = (1024, 768)
 FULL = {
+    ("decide", "outcome"),
     ("decide", "where-we-stand"),
-    ("dilemma", "choice"),
-    ("roles", "outcome"),
-    ("mini-assembly", "result"),
+    ("dilemma", "moves"),
+    ("doubt-river", "outcome"),
+    ("mini-assembly", "outcome"),
+    ("moving-debate", "outcome"),
+    ("one-two-four-all", "outcome"),
     ("timeline", "outcome"),
+    ("unsigned", "outcome"),
 }
 """Reveals that need the whole table even on a wide screen: a list with a bar in each line, all events with their years
 on one page."""

@@ -14,7 +14,7 @@ from game.view.measures import ASK, ROUNDING, SMALL, TEXT, TIGHT
 from game.view.pen import Pen
 from game.view.scene import Align, Box, Colour, Role, ShapeKind, Weight
 
-STRIP_SIDE, STRIP_ABOVE, LOW_STRIP_ABOVE = 2.6, 1.2, 0.8
+STRIP_SIDE, STRIP_ABOVE, LOW_STRIP_ABOVE = 2.6, 0.9, 0.8
 """The air beside and above the words of the verdict, in hundredths; the last where text is larger."""
 
 STRIP_SIGN, SIGN, LOW_SIGN = 8.0, 7.4, 5.0
@@ -29,7 +29,10 @@ MOST_ABOVE = 0.3
 """The part of the table that the reminder and the prompt together may take from such a list."""
 
 GAP, LOW_GAP = 1.4, 1.0
-"""The air between what it is about, what is shown and the verdict; the second one where that goes on on pages."""
+"""The air between what it is about, what is shown and the verdict.
+
+The second one where that is a list or goes on on pages.
+"""
 
 CHIP = 5.6
 """The size of the mark that an option or a table goes by."""
@@ -74,7 +77,7 @@ def around(
     narrow screen than lose the question. `look` is that of the option for which the verdict
     speaks; a page that goes on with a list has no verdict.
     """
-    gap = pen.air(GAP)
+    gap = pen.air(LOW_GAP if answers else GAP)
     wanted = max(least, wanted or least)
     strip_least = strip_height(pen, box.w, told, look is not None)
     below = strip_least + gap if told.verdict else 0.0
@@ -115,27 +118,83 @@ def around_pages(
     look: OptionLook | None,
     wanted: float,
     pages: Callable[[float, float | None], Pages],
-    used: Callable[[Pages], float],
+    used: Callable[[Pages, int], float],
 ) -> tuple[Box, Pages]:
     """The same for a list that may go on on further pages, which have no verdict, so that they hold more.
 
     `pages` divides it, given the room of a page in pixels and that of the first one, where it is another; `used` says
-    how many pixels the first one takes. Gives the room on the page that shows, and the pages.
+    how many pixels one of them takes. Gives the room on the page that shows, and the pages. What helps to read the
+    numbers is at the end of the last page, and the question on the first one only, where that takes fewer pages.
     """
     begun = len(pen.nodes)
     body = around(pen, box, told, least, look, wanted, verdict_first=True, answers=True)
-    if pen.flows or wanted <= body.h + ROUNDING:
+    asks = told.about != pen.tr(told.phase.prompt) or any(node.id == "about" for node in pen.nodes[begun:])
+    if pen.flows or (asks and wanted <= body.h + ROUNDING):
         return body, pages(body.h, None)
     del pen.nodes[begun:]
-    room = around(pen, box, replace(told, verdict="", remarks=""), least, wanted=wanted, answers=True)
-    found = pages(room.h, body.h)
-    if len(found) > len(pages(box.h, body.h)):
-        del pen.nodes[begun:]  # the question stands on the first page
-        room, found = box, pages(box.h, body.h)
-    if told.page % len(found):
-        return room, found
-    del pen.nodes[begun:]
-    return around(pen, box, told, used(found), look, answers=True), found
+    way, found = _fewest(pen, box, told, look, pages, used)
+    last = (told.page + 1) % len(found) == 0
+    if told.page % len(found) == 0:
+        remarks = "" if way.remarks_last else told.remarks
+        first = replace(told, about=way.about, remarks=remarks)
+        return around(pen, box, first, used(found, 0), look, answers=True), found
+    about = way.about if way.reminds else ""
+    rest = replace(told, about=about, verdict="", remarks="")
+    if last and way.remarks_last and told.remarks:
+        high = _remarks_height(pen, box.w, told)
+        box, below = rows(box, [Share(), high], gap=pen.h(LOW_GAP))
+        ground, ink = pen.theme.table, pen.theme.ink
+        pen.text("verdict/remarks", below, told.remarks, colour=ink, ground=ground, leading=TIGHT, balanced=True)
+    return around(pen, box, rest, used(found, told.page % len(found)), answers=True), found
+
+
+@dataclass(frozen=True, slots=True)
+class _Way:
+    """How the pages of a list are arranged.
+
+    `about` is what the first one reminds of, as the others do if it `reminds`; `remarks_last` says that what helps to
+    read the numbers is at the end of the last one.
+    """
+
+    about: str
+    reminds: bool
+    remarks_last: bool
+
+
+def _fewest(
+    pen: Pen,
+    box: Box,
+    told: Told,
+    look: OptionLook | None,
+    pages: Callable[[float, float | None], Pages],
+    used: Callable[[Pages, int], float],
+) -> tuple[_Way, Pages]:
+    """The first of the ways that takes the fewest pages, and has the first thing of the list on the first one."""
+    abouts = [each for each in pen.endings(told.about) if each]
+    ways = [_Way(about, reminds, last) for about in abouts for reminds in (True, False) for last in (False, True)]
+    gap, found = pen.h(LOW_GAP), []
+    bare = [_Way("", False, last) for last in (False, True)]
+    for way in [*ways, *bare]:
+        if found and way in bare:
+            break  # a page more is better than no question
+        about = pen.text_height(way.about, box.w, TEXT, Weight.BOLD, TIGHT) + gap if way.about else 0.0
+        short = replace(told, remarks="") if way.remarks_last else told
+        first = box.h - about - (strip_height(pen, box.w, short, look is not None) + gap if told.verdict else 0.0)
+        room = box.h - (about if way.reminds else 0.0)
+        if way.remarks_last and told.remarks:
+            room -= _remarks_height(pen, box.w, told) + gap
+        divided = pages(room, first)
+        lost = way.remarks_last and told.remarks and len(divided) == 1
+        if used(divided, 0) <= first + ROUNDING and not lost:
+            found.append((way, divided))
+    if not found:
+        return _Way("", False, True), pages(box.h, box.h)
+    return min(found, key=lambda each: len(each[1]))
+
+
+def _remarks_height(pen: Pen, width: float, told: Told) -> float:
+    """The pixels of what helps to read the numbers, where it stands on the table."""
+    return pen.text_height(told.remarks, width, TEXT, leading=TIGHT)
 
 
 def _verdict_first(pen: Pen, box: Box, told: Told, look: OptionLook | None, least: float, wanted: float) -> Box:
@@ -148,7 +207,8 @@ def _verdict_first(pen: Pen, box: Box, told: Told, look: OptionLook | None, leas
     short = replace(told, remarks="")
     strip_high = strip_height(pen, box.w, short, look is not None)
     remarks_high = pen.text_height(told.remarks, box.w, TEXT, leading=TIGHT) if told.remarks else 0.0
-    about, about_high = _beside_verdict(pen, box, told.about, strip_high + gap)
+    below_about = [strip_high + gap, *([strip_high + remarks_high + 2 * gap] if remarks_high else [])]
+    about, about_high = _beside_verdict(pen, box, told.about, below_about)
     remarked = [remarks_high] if remarks_high else []
     room = pen.on_a_page(box) - about_high - strip_high - 2 * gap
     below = remarks_high <= room and not (least <= room < remarks_high + gap + least)
@@ -167,16 +227,17 @@ def _verdict_first(pen: Pen, box: Box, told: Told, look: OptionLook | None, leas
     return places[0]
 
 
-def _beside_verdict(pen: Pen, box: Box, about: str, below: float) -> tuple[str, float]:
+def _beside_verdict(pen: Pen, box: Box, about: str, below: Sequence[float]) -> tuple[str, float]:
     """What it is about, or the question that it ends with where that is what a page has room for above the verdict.
 
-    Also how many pixels high it is; 0 for nothing.
+    `below` are the pixels of that, then of that with what helps to read the numbers, for which the question alone
+    makes room too. Also how many pixels high it is; 0 for nothing.
     """
     if not about:
         return "", 0.0
     page = pen.on_a_page(box)
     highs = [(words, pen.text_height(words, box.w, TEXT, Weight.BOLD, TIGHT)) for words in pen.endings(about)]
-    return next(((words, high) for words, high in highs if high + below <= page), highs[0])
+    return next((each for needed in reversed(below) for each in highs if each[1] + needed <= page), highs[0])
 
 
 def _put_about(pen: Pen, box: Box, about: str) -> None:
@@ -197,7 +258,7 @@ def _about_that_fits(
     pen: Pen, width: float, about: str, room: float, least: float, wanted: float, answers: bool = False
 ) -> str:
     """All of what it is about, or the question that it ends with, where it has room above a screen; else nothing."""
-    gap = pen.h(GAP)
+    gap = pen.h(LOW_GAP if answers else GAP)
     for words in pen.endings(about):
         high = pen.text_height(words, width, TEXT, Weight.BOLD, TIGHT) + gap
         paged = wanted > room or (answers and least < wanted and not pen.wide)

@@ -1,5 +1,7 @@
 """Who can live with a proposal: support, concerns and blocks of each, now and before."""
 
+from dataclasses import replace
+
 from game.core.ballots import Tally
 from game.core.outcomes import Consensus, Proposal
 from game.core.outcomes.consensus import BLOCK, STILL_FINE, Gradient
@@ -17,7 +19,7 @@ from game.view.pen import Pen
 from game.view.scene import Box, Weight
 from game.view.stack import Block
 
-LEGEND, MARK = 5.4, 4.2
+LEGEND, MARK, PARTS_GAP = 5.4, 4.2, 2.0
 PARTS = (
     Text("ui/outcome/can-live", "1 to 4: can live with it"),
     Text("ui/outcome/concerns", "5, 6: concerns"),
@@ -34,29 +36,47 @@ def draw(pen: Pen, box: Box, told: Told, found: Consensus) -> int:
         _entry(pen, told, found, each, proposal, number)
         for number, (each, proposal) in enumerate(zip(found.gradients, found.proposals, strict=True))
     ]
-    high = pen.h(LEGEND) if _beside(pen, box.w) else sum(_part_heights(pen, box.w))
+    high = sum(_line_heights(pen, box.w))
     return list_around(pen, box, told, entries, head=Block(high, lambda place: _put_legend(pen, place)))
 
 
-def _beside(pen: Pen, width: float) -> bool:
-    """Whether the parts stand beside each other; larger text has a line for each where they have no room."""
-    widths = [pen.h(MARK + 1.0) + pen.text_width(pen.tr(part), TEXT, Weight.BOLD) + 1 for part in PARTS]
-    return not pen.flows or sum(widths) + pen.h(0.4) * (len(PARTS) - 1) <= width
+def _lines(pen: Pen, width: float) -> list[list[int]]:
+    """Which parts stand beside each other: all of them, or with larger text those that have room."""
+    if not pen.flows:
+        return [[*range(len(PARTS))]]
+    lines: list[list[int]] = []
+    left = 0.0
+    for place, part in enumerate(PARTS):
+        wide = pen.h(MARK + 1.0) + pen.text_width(pen.tr(part), TEXT, Weight.BOLD) + 1
+        if not lines or wide > left:
+            lines.append([])
+            left = width
+        lines[-1].append(place)
+        left -= wide + pen.h(PARTS_GAP)
+    return lines
 
 
-def _part_heights(pen: Pen, width: float) -> list[float]:
-    """The lines of the parts where each has its own, in pixels."""
+def _line_heights(pen: Pen, width: float) -> list[float]:
+    """The lines of the parts, in pixels."""
     room = width - pen.h(MARK + 1.0)
-    highs = (pen.text_height(pen.tr(part), room, TEXT, Weight.BOLD, TIGHT) for part in PARTS)
-    return [max(pen.h(LEGEND), high) for high in highs]
+    return [
+        max(pen.h(LEGEND), *(pen.text_height(pen.tr(PARTS[place]), room, TEXT, Weight.BOLD, TIGHT) for place in line))
+        for line in _lines(pen, width)
+    ]
 
 
 def _put_legend(pen: Pen, box: Box) -> None:
-    tally = three_parts("", 0, 0, 0)
-    if not _beside(pen, box.w):
+    tally, lines = three_parts("", 0, 0, 0), _lines(pen, box.w)
+    if len(lines) > 1:
         pen.keep(box)
-        for option, part, place in zip(tally.options, PARTS, rows(box, _part_heights(pen, box.w)), strict=True):
-            _put_part(pen, place, tally, option, pen.tr(part))
+        for line, place in zip(lines, rows(box, _line_heights(pen, box.w)), strict=True):
+            for part in line:
+                said = pen.tr(PARTS[part])
+                wide = place.w
+                if len(line) > 1:
+                    wide = pen.h(MARK + 1.0) + pen.text_width(said, TEXT, Weight.BOLD) + 1
+                _put_part(pen, replace(place, w=wide), tally, tally.options[part], said)
+                place = replace(place, x=place.x + wide + pen.h(PARTS_GAP))
         return
     most = (box.w - pen.h(0.4) * (len(PARTS) - 1)) / len(PARTS) - pen.h(MARK + 1.0) - 1
     words = [pen.tr(part) for part in PARTS]

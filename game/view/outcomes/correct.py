@@ -36,6 +36,7 @@ def _entry(pen: Pen, told: Told, found: Correct, score: Score, option: str) -> E
         option_words(pen.tr, told.session, told.played, tally.phase, option),
         look_of(pen, tally, option),
         tail(pen, tally, votes),
+        str(votes),
         detail=_tables(pen, tally, option),
         part=Fraction(votes, tally.cast) if tally.cast else Fraction(0),
         flag=sign_look(pen, ShapeKind.CHECK) if right else None,

@@ -69,18 +69,19 @@ def _entry(
         )
     if between is not None and BALLOTS[between.ballot].many:
         part = Fraction(each.support, most) if most else Fraction(0)
-        said = pen.tr.plural(DOTS, each.support)
+        said = brief = pen.tr.plural(DOTS, each.support)
         if not each.passes and not is_adopted(told, each):
             flag, flag_words = None, ""
     else:
+        brief = str(each.support)
         part = Fraction(each.support, between.cast) if between is not None and between.cast else Fraction(0)
-        said = tail(pen, between, each.support) if between is not None else str(each.support)
+        said = tail(pen, between, each.support) if between is not None else brief
         if not each.passes and not is_adopted(told, each):
             flag, flag_words = None, ""
     look = place_look(pen, place + 1)
     if between is not None and lettered(between) and not is_note(told.played, each.key):
         look = look_of(pen, between, each.key)
-    return Entry(name, words, look, said, part=part, flag=flag, flag_words=flag_words, strong=each.passes)
+    return Entry(name, words, look, said, brief, part=part, flag=flag, flag_words=flag_words, strong=each.passes)
 
 
 def _against(pen: Pen) -> OptionLook:

@@ -22,7 +22,8 @@ BESIDE = 2
 NO_MAJORITY = Text("ui/outcome/no-majority-heading", "No majority")
 TIED = Text("ui/outcome/tied", "A tie")
 
-HEAD, MARK, LOW_MARK, BAR = 5.6, 7.6, 6.0, 6.4
+HEAD, MARK, BAR = 5.6, 7.6, 6.4
+LOW_MARK, LOW_BAR = 5.2, 5.4
 """Heights; the second one of a mark where text is larger."""
 
 POLL_LEAST = 44.0
@@ -41,15 +42,17 @@ def draw(pen: Pen, box: Box, told: Told, found: Majority) -> int:
     width = (box.w - gap * (len(found.polls) - 1)) / len(found.polls)
     look = _look(pen, found)
     if width < pen.h(POLL_LEAST):
-        heights = [_height(pen, box.w, told, poll) for poll in found.polls]
-        body = around(pen, box, told, sum(heights) + pen.air(2.4) * (len(heights) - 1), look, verdict_first=True)
-        places = rows(body, [Share(high) for high in heights], gap=pen.air(2.4))
+        width = box.w
+    beside = _counted_beside(pen, width - 2 * pen.air(2.0), told, found.polls)
+    heights = [_height(pen, width, told, poll, beside) for poll in found.polls]
+    if width == box.w and len(found.polls) > 1:
+        body = around(pen, box, told, sum(heights) + pen.air(0.8) * (len(heights) - 1), look, verdict_first=True)
+        places = rows(body, [Share(high) for high in heights], gap=pen.air(0.8))
     else:
-        least = max(_height(pen, width, told, poll) for poll in found.polls)
-        body = around(pen, box, told, least, look, verdict_first=True)
+        body = around(pen, box, told, max(heights), look, verdict_first=True)
         places = columns(body, [Share()] * len(found.polls), gap=gap)
     for number, (poll, place) in enumerate(zip(found.polls, places, strict=True)):
-        _put_poll(pen, place, told, poll, f"poll/{number}" if number else "poll")
+        _put_poll(pen, place, told, poll, f"poll/{number}" if number else "poll", beside)
     return 1
 
 
@@ -69,43 +72,62 @@ def _result(pen: Pen, told: Told, poll: MajorityPoll) -> str:
     return option_words(pen.tr, told.session, told.played, poll.tally.phase, poll.winner)
 
 
-def _height(pen: Pen, width: float, told: Told, poll: MajorityPoll) -> float:
+def _height(pen: Pen, width: float, told: Told, poll: MajorityPoll, beside: bool) -> float:
+    """How many pixels high the card of a vote is, with how many voted `beside` its name or below the bar."""
     inner, mark = width - 2 * pen.air(2.0), _mark(pen)
     head = pen.text_height(phase_name(pen.tr, told.session, told.played, poll.tally), inner, TEXT, Weight.BOLD, TIGHT)
     marked = inner - (mark + pen.air(1.6) if poll.winner else 0.0)
     result = pen.text_height(_result(pen, told, poll), marked, ASK, Weight.BOLD, TIGHT)
-    below = pen.text_height(counted(pen.tr, poll.tally), inner, TEXT, leading=TIGHT) + pen.h(1.0)
-    if _counted_beside(pen, inner, told, poll):
+    below = pen.text_height(counted(pen.tr, poll.tally), inner, TEXT, leading=TIGHT) + _between(pen)
+    if beside:
         below = 0.0
-    return head + max(result, mark) + pen.h(BAR) + below + 2 * pen.h(1.0) + 2 * pen.air(1.4)
+    return head + max(result, mark) + _bar(pen) + below + 2 * _between(pen) + 2 * _above(pen)
 
 
 def _mark(pen: Pen) -> float:
     return pen.h(LOW_MARK if pen.flows else MARK)
 
 
-def _counted_beside(pen: Pen, inner: float, told: Told, poll: MajorityPoll) -> bool:
-    """Whether how many voted stands at the end of the vote's name: where larger text has room for it there."""
-    name = pen.text_width(phase_name(pen.tr, told.session, told.played, poll.tally), TEXT, Weight.BOLD)
-    return pen.flows and name + pen.h(2.0) + pen.text_width(counted(pen.tr, poll.tally), TEXT) + 2 <= inner
+def _bar(pen: Pen) -> float:
+    return pen.h(LOW_BAR if pen.flows else BAR)
 
 
-def _put_poll(pen: Pen, box: Box, told: Told, poll: MajorityPoll, name: str) -> None:
+def _between(pen: Pen) -> float:
+    return pen.h(0.3 if pen.flows else 1.0)
+
+
+def _above(pen: Pen) -> float:
+    return pen.air(0.6 if pen.flows else 1.4)
+
+
+def _counted_beside(pen: Pen, inner: float, told: Told, polls: tuple[MajorityPoll, ...]) -> bool:
+    """Whether how many voted stands at the end of the votes' names: where larger text has room for all there."""
+    return pen.flows and all(
+        pen.text_width(phase_name(pen.tr, told.session, told.played, poll.tally), TEXT, Weight.BOLD)
+        + pen.h(2.0)
+        + pen.text_width(counted(pen.tr, poll.tally), TEXT)
+        + 2
+        <= inner
+        for poll in polls
+    )
+
+
+def _put_poll(pen: Pen, box: Box, told: Told, poll: MajorityPoll, name: str, beside: bool) -> None:
     theme, tally = pen.theme, poll.tally
     look = look_of(pen, tally, poll.winner) if poll.winner else None
     edge = look.ink if look is not None else theme.ink
     pen.panel(name, box, theme.card, edge=edge, edge_size=0.6, radius=2.4, role=Role.PANEL)
-    inner = box.inset(pen.air(2.0), pen.air(1.4))
+    inner = box.inset(pen.air(2.0), _above(pen))
     words = phase_name(pen.tr, told.session, told.played, tally)
     head_high = pen.text_height(words, inner.w, TEXT, Weight.BOLD, TIGHT)
     notes = counted(pen.tr, tally)
     notes_high = pen.text_height(notes, inner.w, TEXT, leading=TIGHT)
-    bar_high = min(pen.h(9.0), pen.h(BAR) + max(0.0, box.h - _height(pen, box.w, told, poll)) / 3)
-    if _counted_beside(pen, inner.w, told, poll):
-        head, result, bar = rows(inner, [head_high, Share(), bar_high], gap=pen.h(1.0))
+    bar_high = min(pen.h(9.0), _bar(pen) + max(0.0, box.h - _height(pen, box.w, told, poll, beside)) / 3)
+    if beside:
+        head, result, bar = rows(inner, [head_high, Share(), bar_high], gap=_between(pen))
         head, below = columns(head, [Share(), pen.text_width(notes, TEXT) + 1], gap=pen.h(2.0))
     else:
-        head, result, bar, below = rows(inner, [head_high, Share(), bar_high, notes_high], gap=pen.h(1.0))
+        head, result, bar, below = rows(inner, [head_high, Share(), bar_high, notes_high], gap=_between(pen))
     ink = theme.ink_soft
     pen.text(f"{name}/name", head, words, weight=Weight.BOLD, colour=ink, ground=theme.card, leading=TIGHT)
     if look is not None:
@@ -151,6 +173,7 @@ def _entries(pen: Pen, told: Told, found: Majority) -> list[Entry]:
                     said,
                     look_of(pen, tally, option),
                     tail(pen, tally, votes),
+                    str(votes),
                     part=poll.share * votes / max(1, max(tally.count(each) for each in tally.options)),
                     strong=option == poll.winner,
                 )

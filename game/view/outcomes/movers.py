@@ -14,17 +14,18 @@ from game.view.looks import OptionLook
 from game.view.measures import TEXT, TIGHT
 from game.view.options import option_words
 from game.view.outcomes.common import Told, around, put_mark, words_fit
-from game.view.outcomes.listing import SIZES, Entry, entry_height, put_entry
+from game.view.outcomes.listing import SIZES, Entry, entry_height, entry_heights, lowest_form, put_entry
 from game.view.outcomes.said_votes import dotted
 from game.view.pen import Pen
 from game.view.scene import Box, Node, Role, Shape, ShapeKind, Weight
 
-HEAD, DOTS_LEAST, DOT_LARGEST = 5.4, 9.0, 7.4
+HEAD, DOT_LARGEST = 5.4, 7.4
+DOTS = (9.0, 6.0)
+"""How much of the height the dots have at least, where there is room and where an argument more needs it."""
+
+LIST_GAP = 0.8
 LOW_HEAD, LOW_DOTS, LOW_GAP = 4.8, 3.0, 0.6
 """The same of zones that stand one below the other, and the air between them."""
-
-MOST_STRONGEST = 2
-"""Arguments that moved most stand on the first page up to so many; each has a page of its own anyway."""
 
 NOT_NOTED = Text("ui/outcome/argument-not-noted", "Argument {number} (not noted)")
 NOTED = Text("ui/outcome/argument-noted", "{number}. {words}")
@@ -37,48 +38,70 @@ def draw(pen: Pen, box: Box, told: Told, found: Movers) -> int:
         return _draw_flowing(pen, box, told, found)
     pages = 1 + len(found.arguments)
     page = told.page % pages
-    if page == 0:
-        before, after = found.start, found.end
-        shown = found.strongest if len(found.strongest) <= MOST_STRONGEST else ()
-        entries = [_entry(pen, told, found, each) for each in shown]
+    if page:
+        _draw_argument(pen, box, replace(told, verdict="", remarks=""), found, found.arguments[page - 1])
     else:
-        argument = found.arguments[page - 1]
-        before, after = argument.before, argument.after
-        entries = [_entry(pen, told, found, argument, flows=True)]
-        told = replace(told, verdict="", remarks="")  # all of them together are on the first page
-    gap, line_least = pen.h(1.2), pen.h(HEAD + DOTS_LEAST + 2.4)
-    while True:
-        heights = [entry_height(pen, box.w, entry, TEXT) for entry in entries]
-        least = line_least + sum(heights) + gap * len(heights)
-        if page or not entries or words_fit(pen, box, told, least, prompt=False):
+        _draw_all(pen, box, told, found)
+    return pages
+
+
+def _draw_all(pen: Pen, box: Box, told: Told, found: Movers) -> None:
+    """Where all began and ended, and as many arguments as have room, those that moved most before others.
+
+    Each has a page of its own anyway, and the question has none.
+    """
+    others = [each for each in found.arguments if each not in found.strongest]
+    ranked = [*found.strongest, *sorted(others, key=lambda each: -each.moved)]
+    gap = pen.h(LIST_GAP)
+    for count in range(len(ranked), -1, -1):
+        shown = [each for each in found.arguments if each in ranked[:count]]
+        entries = [_entry(pen, told, found, each) for each in shown]
+        form = lowest_form(pen, box.w, entries)
+        heights = entry_heights(pen, box.w, entries)
+        listed = sum(heights) + gap * len(heights)
+        airy = next((dots for dots in DOTS if words_fit(pen, box, told, _line_least(pen, dots) + listed, False)), None)
+        if airy is not None:
             break
-        entries.pop()  # it has a page of its own, and the question has none
-    size = TEXT
-    for larger in SIZES if page else ():  # an argument by itself has the room of the verdict
-        high = sum(entry_height(pen, box.w, entry, larger) for entry in entries)
-        if words_fit(pen, box, told, line_least + high + gap, prompt=False):
-            size, heights, least = larger, [high], line_least + high + gap
-            break
+    least = _line_least(pen, airy or DOTS[-1]) + listed
     body = around(pen, box, told, least)
     line, *places = rows(body, [Share(), *heights], gap=gap)
-    _put_line(pen, line, told, found, before, after)
+    _put_line(pen, line, told, found, found.start, found.end)
     for entry, place in zip(entries, places, strict=True):
-        put_entry(pen, place, entry, size)
-    return pages
+        put_entry(pen, place, entry, TEXT, form)
+
+
+def _line_least(pen: Pen, dots: float) -> float:
+    """The pixels that the zones take, with dots in so many hundredths."""
+    return pen.h(HEAD + dots + 2.4)
+
+
+def _draw_argument(pen: Pen, box: Box, told: Told, found: Movers, argument: Argument) -> None:
+    """Who walked after an argument, which has the room of the verdict: all of them together are on the first page."""
+    entry, gap, size = _entry(pen, told, found, argument, flows=True), pen.h(1.2), TEXT
+    line = _line_least(pen, DOTS[0]) + gap
+    for larger in SIZES:
+        if words_fit(pen, box, told, line + entry_height(pen, box.w, entry, larger), prompt=False):
+            size = larger
+            break
+    high = entry_height(pen, box.w, entry, size)
+    first, last = rows(around(pen, box, told, line + high), [Share(), high], gap=gap)
+    _put_line(pen, first, told, found, argument.before, argument.after)
+    put_entry(pen, last, entry, size)
 
 
 def _draw_flowing(pen: Pen, box: Box, told: Told, found: Movers) -> int:
     """Larger text: where all began and ended, then all arguments as a list, with what each of them moved."""
-    gap, line = pen.air(1.2), _line_height(pen, box, told, found)
+    gap, line = pen.air(LIST_GAP), _line_height(pen, box, told, found)
     entries = [_entry(pen, told, found, each, flows=True) for each in found.arguments]
-    heights = [entry_height(pen, box.w, entry, TEXT) for entry in entries]
+    form = lowest_form(pen, box.w, entries)
+    heights = entry_heights(pen, box.w, entries)
     line += gap
     wanted = line + sum(heights) + gap * max(0, len(heights) - 1)
     body = around(pen, box, told, line - gap, wanted=wanted, verdict_first=True)
     first, *places = rows(body, [line - gap, *heights], gap=gap)
     _put_line(pen, first, told, found, found.start, found.end)
     for entry, place in zip(entries, places, strict=True):
-        put_entry(pen, place, entry)
+        put_entry(pen, place, entry, TEXT, form)
     return 1
 
 
@@ -91,7 +114,9 @@ def _entry(pen: Pen, told: Told, found: Movers, argument: Argument, flows: bool 
         look = look_of(pen, argument.after, note.side)
     detail = _flows(pen, told, argument) if flows else ""
     tail = pen.tr.plural(MOVED, argument.moved)
-    return Entry(f"argument/{number}", words, look, tail, detail, strong=argument in found.strongest)
+    if flows and pen.narrow:
+        detail, tail = detail or tail, ""  # what each place gained says how many, too
+    return Entry(f"argument/{number}", words, look, tail, detail=detail, strong=argument in found.strongest)
 
 
 def _flows(pen: Pen, told: Told, argument: Argument) -> str:
@@ -138,7 +163,7 @@ def _put_line(pen: Pen, box: Box, told: Told, found: Movers, before: Tally, afte
 def _line_height(pen: Pen, box: Box, told: Told, found: Movers) -> float:
     """How many pixels high the zones are with larger text: beside each other, or one below the other."""
     if _zones_fit(pen, box, told, found):
-        return pen.h(HEAD + DOTS_LEAST) + 2 * pen.air(1.2)
+        return pen.h(HEAD + DOTS[-1]) + 2 * pen.air(1.2)
     count = len(found.end.options)
     return count * pen.h(LOW_HEAD + LOW_DOTS) + (count - 1) * pen.h(LOW_GAP) + 2 * pen.air(LOW_GAP)
 
@@ -147,10 +172,17 @@ def _zones_fit(pen: Pen, box: Box, told: Told, found: Movers) -> bool:
     """Whether the zones stand beside each other; with larger text only where their words have room."""
     count = len(found.end.options)
     zone = (box.w - 2 * pen.air(1.6) - pen.h(2.0) * (count - 1)) / max(1, count)
-    words = (option_words(pen.tr, told.session, told.played, found.end.phase, each) for each in found.end.options)
-    widest = max(pen.text_width(each, TEXT, Weight.BOLD) for each in words)
-    counts = 2 * pen.text_width("00", TEXT, Weight.BOLD)
-    return not pen.flows or widest + counts + pen.h(4.2 + 2.8 + 4 * 0.8) + 2 <= zone
+    widest = max(
+        pen.text_width(words, TEXT, Weight.BOLD)
+        for option in found.end.options
+        for words in (
+            option_words(pen.tr, told.session, told.played, found.end.phase, option)
+            + "".join(
+                str(tally.count(option)) if option in tally.options else "0" for tally in (found.start, found.end)
+            ),
+        )
+    )
+    return not pen.flows or widest + pen.h(4.2 + 2.8 + 4 * 0.8) + 4 <= zone
 
 
 def _put_head(pen: Pen, box: Box, told: Told, before: Tally, after: Tally, option: str) -> None:

@@ -59,7 +59,13 @@ def _entry(pen: Pen, told: Told, poll: PluralityPoll, standing: Standing, name: 
     if BALLOTS[tally.ballot].many:
         part = Fraction(standing.votes, most) if most else Fraction(0)
     return Entry(
-        name, words, look, tail(pen, tally, standing.votes), part=part, strong=option in poll.leaders and not poll.mean
+        name,
+        words,
+        look,
+        tail(pen, tally, standing.votes),
+        str(standing.votes),
+        part=part,
+        strong=option in poll.leaders and not poll.mean,
     )
 
 

@@ -131,8 +131,8 @@ def _draw_table(pen: Pen, box: Box, told: Told, found: Ranking) -> int:
             return [range(len(heights))]
         return paged(heights, room - frame, 0.0, None if first is None else first - frame)
 
-    def used(pages: list[range]) -> float:
-        return frame + sum(heights[place] for place in pages[0])
+    def used(pages: list[range], page: int) -> float:
+        return frame + sum(heights[place] for place in pages[page])
 
     on_page = replace(told, page=told.page // across)
     body, pages = around_pages(pen, box, on_page, max(heights, default=0.0) + frame, None, wanted, divided, used)
@@ -140,11 +140,12 @@ def _draw_table(pen: Pen, box: Box, told: Told, found: Ranking) -> int:
     page = told.page % (across * len(pages))
     first = (page % across) * a_page
     shown = pages[page // across]
+    spare = max(0.0, body.h - frame - sum(heights[place] for place in shown)) / max(1, len(shown))
+    more = min(spare, pen.h(8.0))
+    body = replace(body, h=frame + sum(heights[place] + more for place in shown))
     theme = pen.theme
     pen.panel("orders", body, theme.card, edge=theme.ink, edge_size=0.4, radius=2.4, role=Role.PANEL)
     inner = body.inset(pen.h(1.6), pen.h(1.0))
-    spare = max(0.0, inner.h - pen.h(HEAD) - sum(heights[place] for place in shown)) / max(1, len(shown))
-    more = min(spare, pen.h(6.0))
     columns_x = [inner.right - room_width - (a_page - place) * pen.h(CELL) for place in range(a_page)]
     places = {table.table: _places(told, table.items) for table in tables}
     _put_heads(pen, inner, columns_x, [table.table for table in tables[first : first + a_page]], room_width, found)

@@ -1,5 +1,7 @@
 """How minds moved: the vote before, the vote after growing out of it, and who gained."""
 
+from fractions import Fraction
+
 from game.core.outcomes import Swing
 from game.core.outcomes.counting import all_options, votes_for
 from game.core.text import Text
@@ -8,7 +10,8 @@ from game.view.layout import Share, centred, columns, rows
 from game.view.looks import OptionLook
 from game.view.measures import TEXT, TIGHT
 from game.view.options import OPTION_WORDS, option_words
-from game.view.outcomes.common import Told, around, paged, put_mark
+from game.view.outcomes.common import Told, around, put_mark, words_fit
+from game.view.outcomes.listing import Entry, list_around
 from game.view.pen import Pen
 from game.view.scene import Box, ShapeKind, Weight
 
@@ -16,8 +19,8 @@ BEFORE, AFTER = Text("ui/outcome/before", "Before"), Text("ui/outcome/after", "A
 MOST_IN_LINE = 3
 """Options with a short word each that stand beside each other; others have a line each."""
 SIGN, ARROW, BAR = 4.6, 3.0, 5.4
-APART = 1.5
-"""Between options of several lines each in larger text: without it one reads on from the last line of another."""
+APART = 1.0
+"""Between options of several lines each: without it one reads on from the last line of another."""
 
 MOST_LABEL = 0.3
 """The part of a bar's line that the name of its vote may take; longer ones stand above the bar."""
@@ -49,20 +52,39 @@ def _draw_sides(pen: Pen, box: Box, told: Told, moved: Swing, words: dict[str, s
 
 
 def _draw_options(pen: Pen, box: Box, told: Told, moved: Swing, words: dict[str, str]) -> int:
-    """Options of several words: a line for each, on as many pages as it takes; gives how many."""
+    """Options of several words: a line for each, or a list on as many pages as it takes; gives how many."""
     label = label_height(pen, box.w)
     bars, gap = 2 * (pen.h(BAR) + label), pen.h(0.8)
-    apart = pen.air(APART) if pen.flows else 0.0
-    heights = [high + apart for high in _line_heights(pen, box.w, moved, words)]
+    heights = [high + pen.h(APART) for high in _line_heights(pen, box.w, moved, words)]
     lines = sum(heights)
-    first_line = 0.0 if pen.flows else max(heights, default=0.0)
-    least, wanted = bars + 2 * gap + first_line, bars + 2 * gap + lines
-    body = around(pen, box, told, least, _winner_look(pen, moved), wanted, verdict_first=True)
+    wanted = bars + 2 * gap + lines
+    if pen.flows or not words_fit(pen, box, told, wanted, prompt=False):
+        entries = [_entry(pen, moved, option, said) for option, said in words.items()]
+        return list_around(pen, box, told, entries, _winner_look(pen, moved))
+    body = around(pen, box, told, wanted, _winner_look(pen, moved))
     spare = max(0.0, body.h - bars - 2 * gap - lines)
     high = pen.h(BAR) + label + min(pen.h(3.0), spare / 3)
     before, after, legend = rows(body, [high, high, Share()], gap=gap)
     _put_bars(pen, before, after, moved)
-    return _put_legend(pen, legend, moved, words, heights, told.page)
+    _put_legend(pen, legend, moved, words, heights)
+    return 1
+
+
+def _entry(pen: Pen, moved: Swing, option: str, words: str) -> Entry:
+    """An option in a list, with a bar of its own: where both bars and all words have no room."""
+    tally = moved.after if option in moved.after.options else moved.before
+    before, after = votes_for(moved.before, option), votes_for(moved.after, option)
+    return Entry(
+        f"option/{option}",
+        words,
+        look_of(pen, tally, option),
+        str(after),
+        str(after),
+        was=str(before),
+        part=Fraction(after, max(1, moved.after.cast)),
+        part_before=Fraction(before, max(1, moved.before.cast)),
+        strong=moved.winner is not None and option == moved.winner.side,
+    )
 
 
 def legend_words(pen: Pen, told: Told, moved: Swing) -> dict[str, str]:
@@ -142,20 +164,14 @@ def _put_legend_in_line(pen: Pen, box: Box, moved: Swing, words: dict[str, str],
         _put_line(pen, place, moved, option, words[option], min(width, _words_width(pen, box.w, moved)))
 
 
-def _put_legend(pen: Pen, box: Box, moved: Swing, words: dict[str, str], heights: list[float], page: int) -> int:
-    """A line for each option, on as many pages as it takes; gives how many."""
-    pages = [range(len(heights))] if pen.flows else paged(heights, box.h, 0.0)
-    shown = pages[page % len(pages)]
-    spare = box.h - sum(heights[place] for place in shown)
-    more = min(pen.h(2.0), max(0.0, spare) / max(1, len(shown)))
+def _put_legend(pen: Pen, box: Box, moved: Swing, words: dict[str, str], heights: list[float]) -> None:
+    """A line for each option."""
+    more = min(pen.h(2.0), max(0.0, box.h - sum(heights)) / max(1, len(heights)))
     y = box.y
-    options = list(words)
-    for place in shown:
-        line = Box(box.x, y, box.w, heights[place] + more)
-        pen.keep(line)
-        _put_line(pen, line, moved, options[place], words[options[place]], _words_width(pen, box.w, moved))
+    for (option, said), high in zip(words.items(), heights, strict=True):
+        line = Box(box.x, y, box.w, high + more)
+        _put_line(pen, line, moved, option, said, _words_width(pen, box.w, moved))
         y = line.bottom
-    return len(pages)
 
 
 def _number_width(pen: Pen, moved: Swing) -> float:

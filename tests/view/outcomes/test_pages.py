@@ -89,7 +89,7 @@ def test_people_have_the_shape_of_the_side_they_stand_on() -> None:
 
 
 def test_segments_of_one_colour_have_a_line_between_them() -> None:
-    shown = pages("dilemma", "moves", theme=ThemeName.CONTRAST)[0]
+    shown = pages("dilemma", "moves", size=WIDE, theme=ThemeName.CONTRAST)[0]
     segments = [
         node.paint
         for node in shown.nodes
