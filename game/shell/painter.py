@@ -18,6 +18,8 @@ from game.view.scene import Align, Box, Icon, Node, Paint, Panel, Picture, Scene
 _MOST_PLACES = 2000
 """Of so many nodes it is kept what they cover; a screen has a hundred or two."""
 
+_DIGITS = "0123456789"
+
 _LARGE = 1 / 16
 """Panels of at least that part of what is drawn are large: what they hide is not filled first."""
 
@@ -81,8 +83,8 @@ class Painter:
         paint = node.paint
         if isinstance(paint, Words):
             from_right = base_rtl(paint.lines, rtl)
-            for line in paint.lines:
-                self._text.get_ready(line, paint.size_px, paint.weight, paint.colour, from_right)
+            for said in (part for line in paint.lines for part in (line if paint.tabular else (line,))):
+                self._text.get_ready(said, paint.size_px, paint.weight, paint.colour, from_right)
         elif not isinstance(paint, Picture):
             self.paint(self._nowhere, node, rtl)
 
@@ -139,8 +141,26 @@ class Painter:
         baseline = box.y + self._text.baseline(paint.lines, paint.size_px, paint.weight, paint.leading_px)
         share = 0.5 if paint.align is Align.CENTRE else float((paint.align is Align.END) != mirrored)
         for place, line in enumerate(paint.lines):
+            if paint.tabular:
+                yield from self._tabular(line, box, paint, share, baseline + place * paint.leading_px)
+                continue
             rest = box.w - self._text.layout(line, paint.size_px, paint.weight, rtl).width if share else 0.0
             yield line, box.x + rest * share, baseline + place * paint.leading_px
+
+    def _tabular(
+        self, line: str, box: Box, paint: Words, share: float, baseline: float
+    ) -> Iterator[tuple[str, float, float]]:
+        """The characters of a line, each digit in the middle of as much room as the widest one takes."""
+
+        def width(char: str) -> float:
+            return self._text.width(char, paint.size_px, paint.weight)
+
+        widest = max(map(width, _DIGITS))
+        rooms = [widest if char in _DIGITS else width(char) for char in line]
+        x = box.x + (box.w - sum(rooms)) * share
+        for char, room in zip(line, rooms, strict=True):
+            yield char, x + (room - width(char)) / 2, baseline
+            x += room
 
     def _letter(self, text: str, height_px: int) -> pygame.Surface:
         """A letter about as high as asked; the painter of signs brings it to the exact height."""

@@ -85,6 +85,7 @@ def put_clock(
         align=align,
         leading=TIGHT,
         middle=True,
+        tabular=True,
         role=Role.TIMER,
     )
     line = centred(Box(x, box.y, width, box.h), width, pen.h(size * TIGHT))

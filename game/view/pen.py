@@ -204,6 +204,7 @@ class Pen(Typesetter):
         leading: float = LEADING,
         middle: bool = False,
         balanced: bool | None = None,
+        tabular: bool = False,
         role: Role = Role.TEXT,
     ) -> Box:
         """Text from the top of the box, or in its middle; gives the box that the lines take.
@@ -226,7 +227,7 @@ class Pen(Typesetter):
         self.over = max(self.over, high - box.h)
         y = box.y + max(0.0, (box.h - high) / 2) if middle else box.y
         place = Box(box.x, y, box.w, high)
-        paint = Words(lines, size_px, size_px * leading, colour or self.theme.ink, weight, align)
+        paint = Words(lines, size_px, size_px * leading, colour or self.theme.ink, weight, align, tabular)
         self.put(Node(node_id, role, place, paint, text, ground=ground or self.theme.paper))
         return place
 

@@ -27,8 +27,9 @@ RESTART = Text("ui/button/restart-clock", "Restart the clock")
 PAGE_UP, PAGE_DOWN = Text("ui/key/page-up", "PgUp"), Text("ui/key/page-down", "PgDn")
 ENTER, CONTROL = Text("ui/key/enter", "Enter"), Text("ui/key/control", "Ctrl")
 UNDO_WHAT = Text("ui/button/undo-what", "Undo: {what}")
-FIELD, TABLE = Text("ui/button/next-field", "field"), Text("ui/button/next-table", "table")
-"""What Enter goes on to while something is put down."""
+FIELD = Text("ui/button/to-next-field", "next field"), Text("ui/button/next-field", "field")
+TABLE = Text("ui/button/to-next-table", "next table"), Text("ui/button/next-table", "table")
+"""What Enter goes on to while something is put down, and in short."""
 
 PLACES = (
     "pause",
@@ -111,9 +112,9 @@ def _phase_buttons(pen: Pen, session: Session) -> list[Button]:
     buttons = [Button("help", "", Action("help"), key="?")]
     sheet = sheet_running(session)
     if sheet is not None and field_of(pen.focus) in sheet.fields[:-1]:
-        words = FIELD if sheet.tally is not None and sheet.tally.answers is None else TABLE
-        sign = ShapeKind.ARROW_RIGHT
-        buttons.append(Button("next-field", tr(words), Action("turn-option", (1,)), key=tr(ENTER), sign=sign, short=""))
+        words, short = FIELD if sheet.tally is not None and sheet.tally.answers is None else TABLE
+        on = Action("turn-option", (1,))
+        buttons.append(Button("next-field", tr(words), on, key=tr(ENTER), short=tr(short)))
     after = after_loop_words(tr, session)
     if after:
         buttons.append(Button("after-loop", after, Action("after-loop"), key="G"))
@@ -153,12 +154,8 @@ def minutes_buttons(pen: Pen, stage: Stage) -> list[Button]:
 
 
 def next_button(pen: Pen, session: Session | None, stage: Stage, label: str | None = None) -> Button:
-    """The way on; where something is put down arrows move between fields, and Enter goes on from the last of them."""
-    key = next_key(pen)
-    fields = _fields(session, stage)
-    if fields:
-        last = field_of(pen.focus) not in fields[:-1]
-        key = pen.tr(ENTER) if last else pen.tr(PAGE_DOWN)
+    """The way on, by a key that goes on whatever has the focus: where something is put down, arrows move in it."""
+    key = pen.tr(PAGE_DOWN) if _fields(session, stage) else next_key(pen)
     main = session is None or not waits_to_be_adopted(session)  # then that is what stands out
     return Button("next", label or pen.tr(NEXT), Action("next"), key=key, main=main)
 

@@ -117,7 +117,8 @@ class Panel:
 class Words:
     """Lines of text, broken already: the first baseline stands one line height's ascent below the box's top.
 
-    `size_px` is the em size, `leading_px` the distance between baselines.
+    `size_px` is the em size, `leading_px` the distance between baselines. In `tabular` lines each digit takes as much
+    room as the widest one: of a clock, only the digits that change move.
     """
 
     lines: tuple[str, ...]
@@ -126,6 +127,7 @@ class Words:
     colour: Colour
     weight: Weight = Weight.REGULAR
     align: Align = Align.START
+    tabular: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -66,8 +66,12 @@ def moving(changes: tuple[Change, ...], motion: Motion, theme: ThemeName, on_des
     """
     prefs, renderer = Prefs(motion=motion, theme=theme), Renderer(ruler())
     moved = 0
+    scenes: dict[int, Scene] = {}  # by the identity of their looks, of which each is in several changes
     for change in changes:
-        before, after = (look.scene(prefs, SIZE, on_desk) for look in (change.before, change.after))
+        for look in (change.before, change.after):
+            if id(look) not in scenes:
+                scenes[id(look)] = look.scene(prefs, SIZE, on_desk)
+        before, after = scenes[id(change.before)], scenes[id(change.after)]
         if duration_ms(before, after, motion) > 0:
             moved += 1
             found = flashes(frames_between(before, after, change.again, motion, renderer), surface=THIRD)

@@ -8,6 +8,7 @@ from game.view.layout import Share, columns, rows
 from game.view.lists import decks_named
 from game.view.measures import ASK, SMALL, TEXT, TIGHT, TITLE
 from game.view.pen import Pen
+from game.view.play_buttons import PAGE_DOWN, PAGE_UP
 from game.view.scene import Action, Align, Box, Role, Weight
 from game.view.stage import Stage
 from game.view.step_chips import put_step_chips
@@ -69,9 +70,8 @@ def draw(pen: Pen, stage: Stage) -> None:
 
 def _put_foot(pen: Pen, foot: Box, stage: Stage) -> None:
     tr = pen.tr
-    back = Button("back", tr(Text("ui/button/back", "Back")), Action("back"), key=tr(Text("ui/key/page-up", "PgUp")))
-    enter = tr(Text("ui/key/enter", "Enter"))
-    go = Button("next", tr(Text("ui/button/start", "Start")), Action("next"), key=enter, main=True)
+    back = Button("back", tr(Text("ui/button/back", "Back")), Action("back"), key=tr(PAGE_UP))
+    go = Button("next", tr(Text("ui/button/start", "Start")), Action("next"), key=tr(PAGE_DOWN), main=True)
     put_foot(pen, foot, stage, None, [back], go)
 
 

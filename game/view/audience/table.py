@@ -56,8 +56,7 @@ def draw(pen: Pen, stage: Stage) -> None:
         _put_head(pen, top, buttons)
         _put_piles(pen, put_table(pen, table), stage)
     # With a deck in focus Enter lays it on the table or takes it away: PageDown goes on from anywhere.
-    key = tr(Text("ui/key/enter", "Enter")) if stage.focus is None else tr(PAGE_DOWN)
-    go = Button("next", tr(Text("ui/button/continue", "Continue")), Action("next"), key=key, main=True)
+    go = Button("next", tr(Text("ui/button/continue", "Continue")), Action("next"), key=tr(PAGE_DOWN), main=True)
     extra = [Button("help", tr(Text("ui/menu/help", "Keys")), Action("help"), key="?")]
     if stage.unread:
         left = Plural("ui/table/unfinished", "{n} unfinished session", "{n} unfinished sessions")

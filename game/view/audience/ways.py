@@ -8,6 +8,7 @@ from game.view.frame import put_foot
 from game.view.layout import Share, columns, grid, rows
 from game.view.measures import ASK, SMALL, TEXT, TIGHT, TITLE
 from game.view.pen import Pen
+from game.view.play_buttons import PAGE_DOWN, PAGE_UP
 from game.view.scene import Action, Align, Box, Role, Weight
 from game.view.stage import Stage
 from game.view.way_card import facts_words, length_words, put_large_way, put_only_way, put_way_panel
@@ -76,14 +77,13 @@ def draw(pen: Pen, stage: Stage) -> None:
 
 def _put_foot(pen: Pen, foot: Box, stage: Stage, page: int, many: int) -> None:
     tr = pen.tr
-    words, key = tr(Text("ui/button/back", "Back")), tr(Text("ui/key/page-up", "PgUp"))
+    words, key = tr(Text("ui/button/back", "Back")), tr(PAGE_UP)
     extra = [Button("back", words, Action("back"), key=key, short="")]
     if many > 1:
         label = tr(Text("ui/ways/page", "More {page} / {pages}"), page=page + 1, pages=many)
         short = f"{page + 1} / {many}"  # without it nobody with a mouse would find the others
         extra.insert(0, Button("page", label, Action("page", (1,)), key="Tab", short=short))
-    enter = tr(Text("ui/key/enter", "Enter"))
-    go = Button("next", tr(Text("ui/button/choose", "Choose")), Action("next"), key=enter, main=True)
+    go = Button("next", tr(Text("ui/button/choose", "Choose")), Action("next"), key=tr(PAGE_DOWN), main=True)
     put_foot(pen, foot, stage, None, extra, go)
 
 

@@ -14,8 +14,11 @@ from game.view.pen import Pen
 from game.view.scene import Box
 from game.view.stack import Block, ask_block, glued, page_block, stack_height
 
-SPREAD, HIGHER = 0.6, 0.3
+SPREAD, HIGHER = 0.8, 0.5
 """Fields on a page without the claim: the part of the room left over that they take, and how much higher they get."""
+
+BALANCED, TALLER = 0.5, 0.8
+"""Below a claim: the part of the room left over that fields take, and how much higher they get at most."""
 
 MOST_PARTS = 8
 """Into so many parts a text is split at most; what is then still higher than a page flows."""
@@ -40,7 +43,7 @@ def on_pages(pen: Pen, inside: Box, words: str, asked: str, fields: Sequence[Gro
         return [*claims, *asks, *together]
     best = min(fitting, key=len)
     if len(best) == 1:
-        return best[0]
+        return _balanced(pen, window, best[0])
     return [page_block(pen, page, _spread(pen, page, each)) for each in best]
 
 
@@ -139,6 +142,15 @@ def _evenly(pen: Pen, page: float, blocks: Sequence[Block]) -> list[Page]:
             found.append((pages + 1, squares + round(left * left), [*before, last]))
         best.append(min(found, key=lambda way: way[:2]))
     return best[-1][2]
+
+
+def _balanced(pen: Pen, room: float, blocks: Page) -> Page:
+    """The blocks of the only page: what room is left makes the fields higher, and then the claim."""
+    fields = sum(block.high for block in blocks if block.listed)
+    if not fields:
+        return blocks
+    more = min(TALLER, max(0.0, room - stack_height(pen, blocks)) * BALANCED / fields)
+    return [replace(block, high=block.high * (1 + more)) if block.listed else block for block in blocks]
 
 
 def _spread(pen: Pen, page: float, blocks: Page) -> Page:

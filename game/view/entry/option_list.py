@@ -10,7 +10,7 @@ from game.view.entry.cells import Page, listed_evenly
 from game.view.entry.claim import parted, put_parted_claim
 from game.view.entry.counts import count_label, count_shown
 from game.view.entry.covers import is_hidden
-from game.view.entry.rows import Row, put_row, row_height, row_width, words_fit
+from game.view.entry.rows import Row, put_row, row_height, row_sizes, row_width, words_fit
 from game.view.fields import field_id, field_of
 from game.view.layout import Share, rows
 from game.view.looks import option_look
@@ -21,7 +21,7 @@ from game.view.scene import Action, Box
 from game.view.sheets import Sheet
 from game.view.stage import Stage
 
-GAP, COUNT, HIGHER = 0.8, 10.4, 2.0
+GAP, COUNT, HIGHER = 0.8, 9.0, 4.0
 MOST_ACROSS = 2
 LONG = 34.0
 """Words wider than this are broken into lines rather than given a column as wide as they are, in hundredths."""
@@ -53,8 +53,9 @@ def put_list(pen: Pen, box: Box, session: Session, stage: Stage, sheet: Sheet, t
     if places.claim is not None:
         put_parted_claim(pen, places.claim, places.words)
     page = pages(places.fields)
+    sizes = row_sizes(pen, lines, page.boxes, COUNT)
     for line, place in zip(lines[page.first :], page.boxes, strict=False):
-        put_row(pen, place, line)
+        put_row(pen, place, line, COUNT, sizes)
     buttons = [*page_buttons(sheet, page), *count_buttons(pen, session, stage, sheet, stepped=True)]
     put_bar(pen, below, session, stage, sheet, buttons, page)
 

@@ -15,7 +15,7 @@ from game.view.entry.bar import LEAST_BAR, put_bar
 from game.view.entry.cells import Page, listed_evenly
 from game.view.entry.claim import parted, put_parted_claim
 from game.view.entry.covers import is_filled
-from game.view.entry.rows import Row, put_row, row_height, words_fit
+from game.view.entry.rows import Row, put_row, row_height, row_sizes, words_fit
 from game.view.fields import field_id, field_of
 from game.view.layout import Share, centred, columns, rows
 from game.view.looks import LETTERS, OptionLook
@@ -27,7 +27,7 @@ from game.view.screens import Seat
 from game.view.sheets import Sheet
 from game.view.stage import Stage
 
-GAP, END, HIGHER = 0.8, 5.4, 2.4
+GAP, END, HIGHER = 0.6, 5.4, 6.0
 MOST_ACROSS = 2
 TURN = 6.6
 """The height and width of the button that turns a page of items."""
@@ -59,8 +59,9 @@ def put_orders(pen: Pen, box: Box, session: Session, stage: Stage, sheet: Sheet,
         put_parted_claim(pen, places.claim, places.words)
     page = page_in(places.fields)
     _put_way(pen, _headed(pen, places.fields, way, page.pages > 1)[0], way, page)
+    sizes = row_sizes(pen, lines, page.boxes, END)
     for line, cell in zip(lines[page.first :], page.boxes, strict=False):
-        put_row(pen, cell, line, END)
+        put_row(pen, cell, line, END, sizes)
     put_places(pen, below, session, stage, sheet, orders, table)
 
 

@@ -1,16 +1,24 @@
 """A field as a row: its sign or letter on its colour, its words, and at the end what stands in it."""
 
+from collections.abc import Sequence
+
 from game.frozen import dataclass
 from game.view.entry.pieces import put_card, put_count, put_focus, put_letter_or_sign
 from game.view.layout import Share, centred, columns
 from game.view.looks import OptionLook
 from game.view.measures import ASK, TEXT, TIGHT
 from game.view.pen import Pen
-from game.view.scene import Action, Box
+from game.view.scene import Action, Box, Weight
 from game.view.two_languages import BETWEEN, has_to_show, put_second, second_height
 
 CHIP, AROUND, AIR, PADDING = 3.8, 1.5, 1.2, 0.4
 """The width of a sign or letter and the air at its sides; the air beside the words, and above and below them."""
+
+LARGER, ROOMY = (5.0, 4.8, 4.6, 4.4), 7.0
+"""The sizes of words that have more room, and the height of a row that is roomy."""
+
+SHOWN, OF_ROW = 7.0, 0.8
+"""The largest size of what stands in a field, and the part of a row's height that it may take."""
 
 LEAST = 6.2
 """The least height of a row that can be clicked, in hundredths."""
@@ -47,27 +55,48 @@ def row_width(pen: Pen, words: float, end: float) -> float:
     return words + 2 + _chip_width(pen) + pen.h(end) + 2 * pen.air(AIR)
 
 
-def put_row(pen: Pen, box: Box, row: Row, end: float = 10.4) -> None:
-    """The row; a ring when it has the focus."""
+def row_sizes(pen: Pen, rows: Sequence[Row], boxes: Sequence[Box], end: float) -> tuple[float, float]:
+    """The sizes of the words and of what stands in the fields of rows in those boxes, in hundredths.
+
+    Both are the same in all rows. Words are larger where each row then still has them on one line.
+    """
+    low = pen.hundredths(min((box.h for box in boxes), default=0.0))
+    most = pen.h(end) - 2 * pen.air(PADDING)
+    shown = min(SHOWN, max(ASK, low * OF_ROW))
+    while shown > ASK and any(pen.text_width(row.shown or "", shown, Weight.BOLD) > most for row in rows):
+        shown = max(ASK, shown - 0.5)
+    if low < ROOMY or any(second_height(pen, row.words, boxes[0].w) for row in rows):
+        return TEXT, shown
+    width = _words_width(pen, min(box.w for box in boxes), end)
+    for size in LARGER:
+        if all(pen.text_width(row.words, size) <= width for row in rows):
+            return size, shown
+    return TEXT, shown
+
+
+def put_row(pen: Pen, box: Box, row: Row, end: float = 10.4, sizes: tuple[float, float] = (TEXT, ASK)) -> None:
+    """The row; a ring when it has the focus. `sizes` are those that `row_sizes` gives."""
+    words_size, shown_size = sizes
     theme = pen.theme
     put_card(pen, box, row.id, row.label, row.action, radius=1.6)
     chip, words, shown = columns(box, [_chip_width(pen), Share(), pen.h(end)])
     _put_chip(pen, row.id, chip, row.look)
     has_to_show(pen, row.words)
     inner = words.inset(pen.air(AIR), 0)
-    first = pen.text_height(row.words, inner.w, TEXT, leading=TIGHT)
-    said = centred(inner, inner.w, _words_height(pen, row, inner.w))
+    first = pen.text_height(row.words, inner.w, words_size, leading=TIGHT)
+    said = centred(inner, inner.w, first + second_height(pen, row.words, inner.w))
     pen.text(
         f"{row.id}/words",
         Box(said.x, said.y, said.w, first),
         row.words,
+        size=words_size,
         ground=theme.card,
         leading=TIGHT,
         balanced=True,
     )
     below = Box(said.x, said.y + first + pen.h(BETWEEN), said.w, said.h - first)
     put_second(pen, f"{row.id}/second", below, row.words, colour=theme.ink_soft, ground=theme.card)
-    put_count(pen, row.id, shown, row.shown, largest=ASK)
+    put_count(pen, row.id, shown, row.shown, largest=shown_size)
     put_focus(pen, box, row.id, radius=1.6)
 
 

@@ -24,7 +24,7 @@ from game.view.entry.option_list import option_rows
 from game.view.entry.orders import END, order_rows, order_way, put_places
 from game.view.entry.people_line import LINE, put_people_line
 from game.view.entry.pieces import put_card, put_centred, put_count, put_focus
-from game.view.entry.rows import Row, put_row, row_height, words_fit
+from game.view.entry.rows import Row, put_row, row_height, row_sizes, words_fit
 from game.view.entry.table_field import LETTER
 from game.view.entry.tables import NARROW, absent_button, put_answer_field
 from game.view.fields import field_id, field_of
@@ -146,14 +146,19 @@ def _rows_across(pen: Pen, width: float, rows: Sequence[Row], across: int, end: 
     if across > 1 and (alone or not all(words_fit(pen, row, column, end) for row in rows)):
         return []
 
+    heights = [row_height(pen, row, column, end) for row in rows]
+
     def line(first: int) -> Block:
-        here = rows[first : first + across]
+        here, high = rows[first : first + across], max(heights[first : first + across])
 
         def put(box: Box) -> None:
-            for row, cell in zip(here, columns(box, [Share()] * across, gap=pen.air(GAP)), strict=False):
-                put_row(pen, cell, row, end)
+            cells = columns(box, [Share()] * across, gap=pen.air(GAP))
+            lowest = replace(cells[0], h=box.h * min(heights) / high)  # sizes are the same in all lines
+            sizes = row_sizes(pen, rows, [lowest], end)
+            for row, cell in zip(here, cells, strict=False):
+                put_row(pen, cell, row, end, sizes)
 
-        return Block(max(row_height(pen, row, column, end) for row in here), put, listed=True)
+        return Block(high, put, listed=True)
 
     return [line(first) for first in range(0, len(rows), across)]
 
