@@ -43,15 +43,17 @@ def draw(pen: Pen, box: Box, told: Told, found: Consensus) -> int:
 
 def _lines(pen: Pen, width: float) -> list[list[int]]:
     """Which parts stand beside each other, as far as they have room."""
+    widths = [pen.h(MARK + 1.0) + pen.text_width(pen.tr(part), TEXT, Weight.BOLD) + 1 for part in PARTS]
+    if sum(widths) + pen.h(LEAST_PARTS_GAP) * (len(PARTS) - 1) <= width:
+        return [[*range(len(PARTS))]]
     lines: list[list[int]] = []
     left = 0.0
-    for place, part in enumerate(PARTS):
-        wide = pen.h(MARK + 1.0) + pen.text_width(pen.tr(part), TEXT, Weight.BOLD) + 1
+    for place, wide in enumerate(widths):
         if not lines or wide > left:
             lines.append([])
             left = width
         lines[-1].append(place)
-        left -= wide + pen.h(LEAST_PARTS_GAP)
+        left -= wide + pen.h(PARTS_GAP)
     return lines
 
 
