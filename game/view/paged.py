@@ -24,13 +24,14 @@ def on_this_page(
     """
     pages = [list(range(len(heights)))] if pen.flows else divided(heights, gap, box.h)
     pen.pages = len(pages)
-    larger, above = (1.0, 0.0) if pen.flows or grow <= 1.0 else _filling(pages, heights, gap, box.h, grow)
+    several = pen.flows and pen.canvas > pen.height  # of larger text, which is as high as it has to be
+    larger, above = (1.0, 0.0) if several or grow <= 1.0 else _filling(pages, heights, gap, box.h, grow)
     places, y = [], box.y + above
     for number in pages[page % len(pages)]:
         places.append((number, Box(box.x, y, box.w, heights[number] * larger)))
         y += heights[number] * larger + gap
     if pen.flows:
-        pen.needs(y - gap - box.bottom)
+        pen.needs(y - gap - above - box.bottom)
     return places
 
 

@@ -2,7 +2,7 @@
 
 from game.core.text import Plural, Text
 from game.view.layout import Share, columns, rows
-from game.view.measures import LEADING, SMALL, TEXT, TIGHT
+from game.view.measures import ASK, LEADING, SMALL, TEXT, TIGHT
 from game.view.pen import Pen
 from game.view.scene import Action, Align, Box, Colour, Node, Panel, Role, Weight
 from game.view.stage import Stage
@@ -84,8 +84,11 @@ def put_only_way(pen: Pen, box: Box, stage: Stage, way: Way, summary: str) -> No
     facts_high = pen.text_height(facts, inner.w, size, leading=TIGHT)
     least = pen.text_height(summary, inner.w, TEXT, leading=TIGHT)
     steps_high = put_step_chips(pen, node_id, inner, steps, measured=True) if steps else 0.0
-    name_high = pen.h(LARGEST_NAME * TIGHT)
-    if name_high + facts_high + least + steps_high + 2 * pen.h(2.0) > inner.h:
+    spare = inner.h - facts_high - least - 3 * pen.h(1.4)
+    name_high = max(
+        pen.text_height(tr(way.name), inner.w, TEXT, Weight.BOLD, TIGHT), min(pen.h(LARGEST_NAME * TIGHT), spare)
+    )
+    if name_high + facts_high + least + steps_high + 3 * pen.h(1.4) > inner.h:
         steps, steps_high = [], 0.0
     name, said, body, below = rows(inner, [name_high, facts_high, Share(), steps_high], gap=pen.h(1.4))
     pen.fitted(
@@ -117,6 +120,48 @@ def put_only_way(pen: Pen, box: Box, stage: Stage, way: Way, summary: str) -> No
         put_step_chips(pen, node_id, below, steps, role=Role.DECORATION)
     if pen.focus == node_id:
         pen.ring(f"{node_id}/focus", box, 2.4)
+
+
+def only_way_fits(pen: Pen, box: Box, way: Way, summary: str) -> bool:
+    """Whether the card of the only way has room for all that it says beside its band, in larger text, on one page."""
+    width = box.w - pen.h(ONLY_TIME) - 2 * pen.h(3.0)
+    name, facts = pen.tr(way.name), facts_words(pen, way)
+    high = pen.text_height(name, width, TEXT, Weight.BOLD, TIGHT) + pen.text_height(facts, width, SMALL, leading=TIGHT)
+    high += pen.text_height(summary, width, TEXT, leading=TIGHT) + 2 * pen.h(1.4) + 2 * pen.h(2.4) + pen.h(1.0)
+    words = all(pen.words_fit(each, width, TEXT, Weight.BOLD) for each in (name, facts, summary))
+    return pen.canvas <= pen.height and words and high <= box.h
+
+
+def put_only_flowing(pen: Pen, box: Box, stage: Stage, way: Way, summary: str) -> None:
+    """Larger text: the only way there is with its name, how long it takes, for how many people, and what it is."""
+    node_id, facts, name = f"way/{way.id}", facts_words(pen, way), pen.tr(way.name)
+    inner = box.inset(pen.air(2.4), pen.air(1.6))
+    parts = (
+        ("name", name, ASK, Weight.BOLD),
+        ("facts", facts, SMALL, Weight.REGULAR),
+        ("summary", summary, TEXT, Weight.REGULAR),
+    )
+    heights = [pen.text_height(words, inner.w, size, weight, TIGHT) for _, words, size, weight in parts]
+    gap = pen.air(0.8)
+    card = Box(box.x, box.y, box.w, sum(heights) + gap * (len(parts) - 1) + 2 * pen.air(1.6))
+    fill, ink = put_way_panel(pen, card, stage, way, chosen=False, told=f"{facts}. {summary}")
+    y = inner.y
+    for (part, words, size, weight), high in zip(parts, heights, strict=True):
+        pen.text(
+            f"{node_id}/{part}",
+            Box(inner.x, y, inner.w, high),
+            words,
+            size=size,
+            weight=weight,
+            colour=ink,
+            ground=fill,
+            leading=TIGHT,
+            role=Role.DECORATION,
+        )
+        y += high + gap
+    if pen.focus == node_id:
+        pen.ring(f"{node_id}/focus", card, 2.4)
+    pen.needs(card.bottom - box.bottom)
 
 
 def _steps(pen: Pen, stage: Stage, way: Way) -> list[str]:

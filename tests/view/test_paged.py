@@ -39,6 +39,15 @@ def test_lines_are_as_high_on_every_page_and_begin_at_the_same_place() -> None:
     assert len({page[0][1].y for page in pages}) == 1
 
 
-def test_larger_text_is_as_high_as_it_has_to_be() -> None:
-    places = on_this_page(pen(2.0), Box(0, 0, 500, 1000), [60.0, 60.0], 10.0, 0, 3.0)
+def test_larger_text_on_several_pages_is_as_high_as_it_has_to_be() -> None:
+    large = pen(2.0)
+    large.canvas = 1000.0  # higher than the window
+    places = on_this_page(large, Box(0, 0, 500, 1000), [60.0, 60.0], 10.0, 0, 3.0)
     assert [(place.y, place.h) for _, place in places] == [(0, 60.0), (70.0, 60.0)]
+
+
+def test_larger_text_that_has_room_fills_its_page_too_and_asks_for_no_height() -> None:
+    large = pen(1.5)
+    places = on_this_page(large, Box(0, 0, 500, 370), [60.0, 60.0], 10.0, 0, 3.0)
+    assert [(place.y, place.h) for _, place in places] == [(0, 180.0), (190.0, 180.0)]
+    assert large.over == 0.0

@@ -23,9 +23,9 @@ from game.view.scene import Action, Box, Role, Weight
 from game.view.stage import Stage
 from game.view.title import put_title, title_height
 
-GROW, TALL, INSIDE, WIDEST_SCREEN = 2.1, 22.0, 2.0, 16 / 9
-"""How many times their usual height few lines have; from which height on, in hundredths, a screen is a card with a
-large picture; the air above and below that, and how wide a picture is for its height at most."""
+TALL, GROW, INSIDE, WIDEST_SCREEN = 21.0, 1.5, 2.0, 16 / 9
+"""From which height on, in hundredths, a screen is a card with a large picture, and how many times as high that may
+be; the air above and below the picture, and how wide it is for its height at most."""
 
 LINE, HIGH_LINE, PICTURE, GAP, BESIDE, AFTER, BELOW = 8.0, 15.0, 26.0, 1.4, 1.6, 3.0, 0.4
 """The height of a line, of one with a picture of its screen, and the width of that; the air between lines, between
@@ -71,18 +71,21 @@ def _put_lines(pen: Pen, body: Box, stage: Stage, prefs: Prefs) -> None:
     most = body.w - sum(widths) - pen.h(BESIDE) * len(widths)
     beside = max(texts) <= most
     pictured = beside and not pen.flows and max(texts) <= most - pen.h(PICTURE + AFTER)
+    tall = _has_tall(pen, body, screens)
     said = [label(screens, place, breaks=not beside) for place in range(len(screens))]
     heights = [pen.text_height(words, body.w, TEXT, Weight.BOLD, TIGHT) for words in said]
     line_high = pen.h(HIGH_LINE if pictured else LINE)
     heights = [line_high if beside else high + pen.air(BELOW) + target_height(pen) for high in heights]
-    for place, box in on_this_page(pen, body, heights, pen.h(GAP), stage.page, GROW if pictured else 1.0):
+    if tall:
+        heights = [pen.h(TALL)] * len(screens)
+    for place, box in on_this_page(pen, body, heights, pen.h(GAP), stage.page, GROW if tall else 1.0):
         key = keys(screens)[place]
         buttons = [
             Button(f"show-on/room/{place}", tr(ROOM), Action("show-on", ("room", key)), chosen=place == room),
             Button(f"show-on/desk/{place}", tr(DESK), Action("show-on", ("desk", key)), chosen=place == desk),
         ]
         icon = {room: "people", desk: "laptop"}.get(place, "")
-        if pictured and box.h >= pen.h(TALL):
+        if tall:
             _put_tall(pen, box, screens, place, icon, buttons)
             continue
         if pictured:
@@ -101,6 +104,15 @@ def _put_lines(pen: Pen, body: Box, stage: Stage, prefs: Prefs) -> None:
             put_button(pen, end, button)
 
 
+def _has_tall(pen: Pen, body: Box, screens: tuple[Display, ...]) -> bool:
+    """Whether all screens have room on one page as cards with a large picture, their names and buttons beside it."""
+    high = pen.h(TALL) * len(screens) + pen.h(GAP) * (len(screens) - 1)
+    beside = body.w - pen.h(3 * AFTER) - (pen.h(TALL) - 2 * pen.h(INSIDE)) * WIDEST_SCREEN
+    names = [label(screens, place, breaks=True) for place in range(len(screens))]
+    fits = all(pen.words_fit(name, beside, TEXT, Weight.BOLD) for name in names)
+    return high <= body.h and pen.canvas <= pen.height and fits
+
+
 def _put_tall(pen: Pen, box: Box, screens: tuple[Display, ...], place: int, icon: str, buttons: list[Button]) -> None:
     """A screen with room for a large picture: its name, its size and its buttons below each other beside it."""
     theme = pen.theme
@@ -110,10 +122,11 @@ def _put_tall(pen: Pen, box: Box, screens: tuple[Display, ...], place: int, icon
     picture, beside = columns(inner, [wide, Share()], gap=pen.h(AFTER))
     _put_picture(pen, picture, screens[place], place, icon)
     name = label(screens, place, breaks=True)
-    size = pen.size_that_fits(name, Box(0, 0, beside.w, pen.h(2 * TITLE * TIGHT)), TITLE, TEXT, Weight.BOLD, TIGHT)
-    high = pen.text_height(name, beside.w, size, Weight.BOLD, TIGHT)
     lines = in_lines(pen, buttons, beside.w, BESIDE)
     below = lines_height(pen, lines, BESIDE)
+    above = Box(0, 0, beside.w, beside.h - below - pen.h(BESIDE))
+    size = pen.size_that_fits(name, above, TITLE, TEXT, Weight.BOLD, TIGHT)
+    high = pen.text_height(name, beside.w, size, Weight.BOLD, TIGHT)
     words, line = rows(centred(beside, beside.w, high + pen.h(BESIDE) + below), [high, below], gap=pen.h(BESIDE))
     pen.text(
         f"displays/{place}", words, name, size=size, weight=Weight.BOLD, ground=theme.table, leading=TIGHT, middle=True

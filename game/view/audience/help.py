@@ -1,5 +1,6 @@
 """The keys: what they do on the screen that shows, beside what they do everywhere."""
 
+import math
 from collections.abc import Sequence
 
 from game.core.session import Session
@@ -109,11 +110,24 @@ def _put_all(pen: Pen, box: Box, parts: Parts) -> None:
     if all(line.is_one_line(pen, SMALL) for lines in both for line in lines):
         _put_beside(pen, box, places, both)
         return
-    both = [lines_of(pen, box.w, part, uses, SMALL) for part, uses in enumerate(parts)]
+    both = _below_each_other(pen, box, parts)
     y = box.y
     if both[0]:
         y = put_lines(pen, box, both[0], SMALL) + pen.air(PARTED)
     _put_headed(pen, Box(box.x, y, box.w, box.bottom - y), 1, both[1])
+
+
+def _below_each_other(pen: Pen, box: Box, parts: Parts) -> list[list[Line]]:
+    """The lines of both parts in one column: each use has its own line as far as that takes no page more."""
+    page, found = pen.on_a_page(box), []
+    for paired in ((False, False), (False, True), (True, True)):
+        both = [
+            lines_of(pen, box.w, part, uses, SMALL, paired=pair)
+            for part, (uses, pair) in enumerate(zip(parts, paired, strict=True))
+        ]
+        high = sum(line.height(pen, SMALL) + pen.air(GAP) for lines in both for line in lines)
+        found.append((math.ceil((high + pen.h(TEXT * TIGHT)) / page), both))
+    return min(found, key=lambda tried: tried[0])[1]
 
 
 def _put_beside(pen: Pen, box: Box, places: Sequence[Box], both: Sequence[Sequence[Line]]) -> None:

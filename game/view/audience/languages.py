@@ -57,7 +57,9 @@ def draw(pen: Pen, stage: Stage, prefs: Prefs) -> None:
     if why and not pen.flows:
         used = pen.text("languages/why", body, why, leading=TIGHT)
         body = Box(body.x, used.bottom + pen.air(3.0), body.w, body.bottom - used.bottom - pen.air(3.0))
-    end = _put_entries(pen, body, _entries(pen, stage, prefs, second), stage.page)
+    below = pen.text_height(why, body.w, TEXT, leading=TIGHT) + pen.air(1.8) if why and pen.flows else 0.0
+    room = Box(body.x, body.y, body.w, body.h - below)
+    end = _put_entries(pen, room, _entries(pen, stage, prefs, second), stage.page)
     if why and pen.flows:  # the languages stay with their title
         y = end + pen.air(1.8)
         pen.text("languages/why", Box(body.x, y, body.w, body.bottom - y), why, leading=TIGHT)
@@ -80,18 +82,18 @@ def _put_entries(pen: Pen, body: Box, entries: list[Button], page: int) -> float
     end = body.y
     for number, box in on_this_page(pen, body, [high] * len(lines), gap, page, GROW):
         cells = columns(box, [Share()] * across, gap=gap)
-        name = size if pen.flows else _name_size(pen, entries, cells[0])
+        name = _name_size(pen, entries, cells[0], size)
         for entry, cell in zip(lines[number], cells, strict=False):
             put_button(pen, cell, entry, size=name)
         end = box.bottom
     return end
 
 
-def _name_size(pen: Pen, entries: list[Button], cell: Box) -> float:
+def _name_size(pen: Pen, entries: list[Button], cell: Box, least: float) -> float:
     """The largest size at which every name stands on one line of its entry, with its key."""
-    size = max(NAME, min(LARGEST_NAME, PART * pen.hundredths(cell.h)))
-    while size > NAME and max(button_width(pen, entry, size) for entry in entries) > cell.w:
-        size = max(NAME, size - 0.2)
+    size = max(least, min(LARGEST_NAME, PART * pen.hundredths(cell.h)))
+    while size > least and max(button_width(pen, entry, size) for entry in entries) > cell.w:
+        size = max(least, size - 0.2)
     return size
 
 

@@ -23,7 +23,9 @@ def draw(pen: Pen, session: Session, stage: Stage, _now_ms: int) -> None:
     why = tr(Text("ui/people/why", "Votes are checked against this number. Digits type it, arrows change it by one."))
     tables = Button("tables", tr(Text("ui/people/tables", "Tables")), Action("tables"), key="Tab")
     seats = seats_words(tr, session.state.people, session.state.tables)
-    said = [why, seats if pen.flows else tr(_LATE)]  # else the tables are drawn with who sits there
+    said = [why, seats]
+    if not pen.flows or _fits(pen, _body(pen), words, [why, tr(_LATE)]):  # the tables are drawn with who sits there
+        said = [why, tr(_LATE)]
     others, fitting = [tables], tables_that_fit(session.state.people, session.state.tables)
     if fitting is not None:
         label = Plural("ui/people/make-tables", "Make it {n} table", "Make it {n} tables")
@@ -33,6 +35,9 @@ def draw(pen: Pen, session: Session, stage: Stage, _now_ms: int) -> None:
 
 BETWEEN = 0.8
 """The air between two sentences of what the number is for, in hundredths."""
+
+LEAST_NUMBER, LEAST_ROOM = 14.0, 14.0
+"""The least height of the number and of the tables that are drawn, in hundredths."""
 
 FULL, LONELY = 7, 2
 """More people than these at a table no longer talk with each other; fewer are no table."""
@@ -77,14 +82,29 @@ def _put(
     pen: Pen, stage: Stage, session: Session, name: str, value: int, words: str, why: list[str], *others: Button
 ) -> None:
     gap = pen.air(1.8)
-    body, foot = rows(pen.safe, [Share(), pen.foot], gap=gap)
-    if pen.flows:
+    foot = rows(pen.safe, [Share(), pen.foot], gap=gap)[1]
+    body = _body(pen)
+    if pen.flows and not _fits(pen, body, words, why):
         _put_flowing(pen, body, name, value, words, why)
     else:
         _put_filling(pen, body, session, name, value, words, why)
     enter = pen.tr(Text("ui/key/enter", "Enter"))
     done = Button("close", pen.tr(Text("ui/button/done", "Done")), Action("close"), key=enter, main=True)
     put_foot(pen, foot, stage, None, list(others), done)
+
+
+def _body(pen: Pen) -> Box:
+    """The room above the buttons."""
+    return rows(pen.safe, [Share(), pen.foot], gap=pen.air(1.8))[0]
+
+
+def _fits(pen: Pen, box: Box, words: str, why: list[str]) -> bool:
+    """Whether in larger text the number, the tables and what they are for have room on one page."""
+    wide = (box.w - pen.h(4.0)) / 2 if pen.wide else box.w
+    said = pen.text_height(" ".join(why), wide, TEXT, leading=TIGHT)
+    high = title_height(pen, words, box.w) + pen.h(LEAST_NUMBER) + said + 3 * pen.air(1.8)
+    high += 0.0 if pen.wide else pen.h(LEAST_ROOM)
+    return pen.canvas <= pen.height and high <= box.h
 
 
 def _put_filling(pen: Pen, box: Box, session: Session, name: str, value: int, words: str, why: list[str]) -> None:
@@ -95,18 +115,19 @@ def _put_filling(pen: Pen, box: Box, session: Session, name: str, value: int, wo
     people, tables = session.state.people, session.state.tables
     label = seats_words(pen.tr, people, tables)
     said = " ".join(why)
+    size, leading = (TEXT, TIGHT) if pen.flows else (ASK if pen.wide else TEXT, LEADING)
     if pen.wide:
         side, room = columns(body, [Share(), Share()], gap=pen.h(4.0))
-        number, hint = rows(side, [Share(), pen.text_height(said, side.w, ASK, leading=LEADING)], gap=pen.h(3.0))
+        number, hint = rows(side, [Share(), pen.text_height(said, side.w, size, leading=leading)], gap=gap)
         put_stepper(pen, f"field/{name}", number, f"{name}-now", value, words)
-        pen.text(f"{name}/why", hint, said, size=ASK, leading=LEADING)
+        pen.text(f"{name}/why", hint, said, size=size, leading=leading)
         put_round_tables(pen, f"{name}/room", room, people, tables, label)
         return
-    high = pen.text_height(said, body.w, TEXT, leading=LEADING)
+    high = pen.text_height(said, body.w, size, leading=leading)
     number, room, hint = rows(body, [Share(), Share(1.1), high], gap=gap)
     put_stepper(pen, f"field/{name}", number, f"{name}-now", value, words)
     put_round_tables(pen, f"{name}/room", room, people, tables, label)
-    pen.text(f"{name}/why", hint, said, leading=LEADING)
+    pen.text(f"{name}/why", hint, said, size=size, leading=leading)
 
 
 def _put_flowing(pen: Pen, box: Box, name: str, value: int, words: str, why: list[str]) -> None:

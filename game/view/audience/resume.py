@@ -5,7 +5,7 @@ from dataclasses import replace
 from game.core.text import Text
 from game.i18n.dates import moment_words
 from game.i18n.translator import Translator
-from game.view.buttons import Button, in_lines, lines_height, put_button, put_lines
+from game.view.buttons import Button, button_width, in_lines, lines_height, put_button, put_lines
 from game.view.frame import put_foot
 from game.view.kept import Unfinished
 from game.view.layout import Share, columns, rows
@@ -42,7 +42,10 @@ def draw(pen: Pen, stage: Stage) -> None:
         put_lines(pen, buttons, lines)
         pen.near.append((buttons.y, buttons.bottom))
     else:
-        places = columns(buttons, [Share(), Share(1.35), Share(0.85)], gap=pen.h(1.6))
+        gap = pen.h(1.6)
+        if sum(button_width(pen, button) for button in what) + gap * (len(what) - 1) > buttons.w:
+            what = [replace(button, label=button.short or button.label) for button in what]
+        places = columns(buttons, [Share(button_width(pen, button)) for button in what], gap=gap)
         for button, place in zip(what, places, strict=True):
             put_button(pen, place, button)
     forward = Button(

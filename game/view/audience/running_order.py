@@ -19,7 +19,7 @@ from game.view.steps import put_steps, steps_layout
 from game.view.track import left_words
 
 LINE, MOST_LINE, BUTTON, GAP = 5.6, 10.0, 7.0, 0.6
-ACROSS_GAP, AROUND = 1.6, 5.0
+ACROSS_GAP, AROUND, LARGE_TITLE = 1.6, 5.0, 6.4
 MOST_SAVINGS = 4
 MINUTE_MS = 60_000
 PLAN = Text("ui/plan/title", "Running order")
@@ -29,13 +29,16 @@ LEAVE_OUT = Text("ui/plan/leave-out", "To save time, leave out:")
 def draw(pen: Pen, session: Session, stage: Stage, now_ms: int) -> None:
     """Title and standing above, then the parts; what could be left out stands below them, or beside them."""
     if pen.flows:
-        _draw_flowing(pen, session, stage, now_ms)
+        if not _draw_on_a_page(pen, session, stage, now_ms):
+            _draw_flowing(pen, session, stage, now_ms)
         return
     tr = pen.tr
-    top, body, foot = rows(pen.safe, [pen.h(8.0), Share(), pen.foot], gap=pen.h(1.6))
-    title, standing = columns(top, [Share(), Share(1.5)], gap=pen.h(2.0))
-    pen.fitted("plan/title", title, tr(PLAN), largest=TITLE, smallest=ASK, leading=TIGHT, role=Role.HEADING)
     said = _standing(pen, session, now_ms)
+    beside = (pen.safe.w - pen.h(2.0)) * 0.6
+    high = max(pen.h(8.0), pen.text_height(said, beside, TEXT, Weight.BOLD, TIGHT))
+    top, body, foot = rows(pen.safe, [high, Share(), pen.foot], gap=pen.h(1.6))
+    title, standing = columns(top, [Share(), beside], gap=pen.h(2.0))
+    pen.fitted("plan/title", title, tr(PLAN), largest=TITLE, smallest=ASK, leading=TIGHT, role=Role.HEADING)
     pen.fitted("plan/standing", standing, said, largest=ASK, smallest=TEXT, leading=TIGHT, align=Align.END)
     savings = _savings(pen, session, now_ms)
     parts, pages = body, 1
@@ -51,19 +54,55 @@ def draw(pen: Pen, session: Session, stage: Stage, now_ms: int) -> None:
     _put_foot(pen, foot, session, stage, pages)
 
 
+def _draw_on_a_page(pen: Pen, session: Session, stage: Stage, now_ms: int) -> bool:
+    """Larger text that has room all the same: what stands on pages otherwise fills one. Says whether it does."""
+    body, foot = rows(pen.safe, [Share(), pen.foot], gap=pen.h(1.2))
+    said, savings = _standing(pen, session, now_ms), _savings(pen, session, now_ms)
+    title_high = pen.text_height(pen.tr(PLAN), body.w, ASK, Weight.BOLD, TIGHT)
+    said_high = pen.text_height(said, body.w, TEXT, Weight.BOLD, TIGHT) if said else 0.0
+    below = _savings_height(pen, session, savings, body.w)
+    title, standing, parts, rest = rows(body, [title_high, said_high, Share(), below], gap=pen.h(1.0))
+    many = len(session.parts)
+    names = all(_name_fits(pen, session, place, body.w) for place in range(many))
+    if pen.canvas > pen.height or not names or parts.h < pen.h(LINE + GAP) * many:
+        return False
+    pen.text("plan/title", title, pen.tr(PLAN), size=ASK, weight=Weight.BOLD, leading=TIGHT, role=Role.HEADING)
+    if said:
+        pen.text("plan/standing", standing, said, weight=Weight.BOLD, leading=TIGHT)
+    _put_parts(pen, parts, session, 0)
+    if savings:
+        _put_savings(pen, rest, session, savings)
+    _put_foot(pen, foot, session, stage, 1)
+    return True
+
+
+def _name_fits(pen: Pen, session: Session, place: int, width: float) -> bool:
+    """Whether the whole name of a part has room in its line."""
+    length = _length(pen.tr, session, place, round(part_ms(session, place) / MINUTE_MS))
+    taken = pen.h(2 * 1.4 + 4.4 + 11.0 + 3.0) + pen.text_width(length, TEXT) + 2
+    return pen.text_width(_name(pen.tr, session, place), TEXT, Weight.BOLD) <= width - taken
+
+
+def _savings_height(pen: Pen, session: Session, savings: tuple[Saving, ...], width: float) -> float:
+    """How many pixels high the words about what could be left out are with a line for each of that."""
+    if not savings:
+        return 0.0
+    heights = [button_height(pen, width, saving_words(pen.tr, session, saving)) for saving in savings]
+    words = pen.text_height(pen.tr(LEAVE_OUT), width, TEXT, Weight.BOLD, TIGHT)
+    return words + sum(heights) + pen.h(GAP) * len(savings)
+
+
 def _draw_flowing(pen: Pen, session: Session, stage: Stage, now_ms: int) -> None:
     """Larger text: the title on every page, then the standing, the parts, and what could be left out."""
     with pen.standing_around():
-        top, body, foot = rows(pen.safe, [pen.h(8.0), Share(), pen.foot], gap=pen.h(1.6))
+        top, body, foot = rows(pen.safe, [pen.h(LARGE_TITLE), Share(), pen.foot], gap=pen.between)
         pen.fitted("plan/title", top, pen.tr(PLAN), largest=TITLE, smallest=TEXT, leading=TIGHT, role=Role.HEADING)
     said = _standing(pen, session, now_ms)
     blocks = [_standing_block(pen, body.w, said)] if said else []
     blocks += [_part_block(pen, body.w, session, place) for place in range(len(session.parts))]
     savings = _savings(pen, session, now_ms)
     if savings:
-        high = pen.text_height(pen.tr(LEAVE_OUT), body.w, TEXT, Weight.BOLD, TIGHT)
-        heights = [button_height(pen, body.w, saving_words(pen.tr, session, saving)) for saving in savings]
-        whole = high + sum(heights) + pen.h(GAP) * len(savings)
+        whole = _savings_height(pen, session, savings, body.w)
         blocks.append(Block(whole, lambda box: _put_savings(pen, box, session, savings)))
     put_stack(pen, body, blocks)
     _put_foot(pen, foot, session, stage, 1)
@@ -140,21 +179,30 @@ def _put_savings(pen: Pen, box: Box, session: Session, savings: tuple[Saving, ..
     head, rest = rows(box, [high, Share()], gap=pen.h(GAP))
     pen.text("plan/leave-out", head, words, weight=Weight.BOLD, leading=TIGHT, middle=True)
     across = 1 if pen.wide or pen.flows else _savings_across(pen, session, savings, box.w)
+    wide = columns(rest, [Share()] * across, gap=pen.h(ACROSS_GAP))
+    labels = [saving_words(pen.tr, session, saving) for saving in savings]
+    heights = [_saving_height(pen, wide[0].w, label) for label in labels]
+    if not pen.flows and sum(heights) + pen.h(GAP) * len(heights) > rest.h:
+        heights = [pen.h(BUTTON)] * len(savings)
     y = rest.y
-    for number, saving in enumerate(savings):
-        column = columns(rest, [Share()] * across, gap=pen.h(ACROSS_GAP))[number % across]
-        place = Box(column.x, column.y + number // across * pen.h(BUTTON + GAP), column.w, pen.h(BUTTON))
+    for number, (saving, label) in enumerate(zip(savings, labels, strict=True)):
+        column, high = wide[number % across], heights[number]
         left = saving.left_out
         args: tuple[str | int, ...] = (left.what, left.part)
         if left.phase is not None:
             args = (*args, left.phase)
-        label = saving_words(pen.tr, session, saving)
-        if pen.flows:
-            place = Box(rest.x, y, rest.w, button_height(pen, rest.w, label))
-            y = place.bottom + pen.h(GAP)
-        else:
-            label = pen.shortened(label, place.w - pen.h(AROUND), 1, SMALL, Weight.BOLD)
+        place = Box(column.x, y, column.w, high)
         put_button(pen, place, Button(f"leave-out/{number}", label, Action("leave-out", args)))
+        if number % across == across - 1:
+            y = place.bottom + pen.h(GAP)
+
+
+def _saving_height(pen: Pen, width: float, label: str) -> float:
+    """As high as its words need, which are whole where there is room."""
+    if pen.flows:
+        return button_height(pen, width, label)
+    lines = len(pen.wrap(label, pen.h(SMALL), Weight.BOLD, width - pen.h(AROUND)))
+    return pen.h(BUTTON + (lines - 1) * SMALL * TIGHT)
 
 
 def _put_parts(pen: Pen, box: Box, session: Session, page: int) -> int:
@@ -194,7 +242,8 @@ def _put_part(pen: Pen, box: Box, high: float, session: Session, place: int, sta
         inner, [pen.h(4.4), start_width, Share(), pen.text_width(length, TEXT) + 2], gap=pen.h(1.0)
     )
     _put_sign(pen, sign, session, place, ink, fill)
-    words = pen.shortened(_name(pen.tr, session, place), name.w, 1, TEXT, weight)
+    lines = max(1, int(high / pen.h(TEXT * TIGHT)))
+    words = pen.shortened(_name(pen.tr, session, place), name.w, lines, TEXT, weight)
     for part, where, said, align in (
         ("start", start_box, _clock(start), Align.START),
         ("name", name, words, Align.START),

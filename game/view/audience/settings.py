@@ -32,7 +32,7 @@ LINE, GAP, LABEL, LEAST_LABEL, LARGE_LABEL = 7.2, 0.9, 0.36, 0.8, 0.46
 """The height of a line and the air between two in hundredths; the label's share of the width, the least of that, and
 its share where text is larger."""
 
-LABEL_GAP, CHOICE_GAP, BELOW, CLOSE = 2.0, 1.2, 0.6, 0.6
+LABEL_GAP, CHOICE_GAP, BELOW, CLOSE = 2.0, 1.2, 0.2, 0.9
 """The air between a label and its choices, between two choices, above choices below their label, and between lines
 where text is larger."""
 
@@ -192,7 +192,7 @@ def _put_setting(pen: Pen, box: Box, setting: Setting, laid: _Laid) -> None:
     pen.text(f"setting/{setting.id}", label, setting.label, weight=Weight.BOLD, leading=TIGHT, middle=True)
     lines = rows(choices, [Share()] * len(laid.choices), gap=pen.air(CHOICE_GAP))
     for buttons, line in zip(laid.choices, lines, strict=True):
-        put_buttons_in_line(pen, line, buttons, CHOICE_GAP, from_end=pen.narrow)
+        put_buttons_in_line(pen, line, buttons, CHOICE_GAP, from_end=pen.narrow and laid.beside)
 
 
 def _choices(pen: Pen, setting: Setting) -> list[Button]:

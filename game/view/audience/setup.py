@@ -90,13 +90,12 @@ def _put_large(pen: Pen, stage: Stage, title: str) -> None:
     body, foot = rows(pen.safe, [Share(), pen.foot], gap=gap)
     y = pen.text("setup/title", body, title, weight=Weight.BOLD, leading=TIGHT, role=Role.HEADING).bottom + gap
     y = _put_large_fields(pen, Box(body.x, y, body.w, body.bottom - y), _fields(pen, stage)) + gap
+    length = Box(body.x, y, body.w, body.h)  # where the number of cards changes it
+    y = pen.text("setup/length", length, _length(pen, stage), size=ASK, weight=Weight.BOLD, leading=TIGHT).bottom + gap
     y = _put_large_pace(pen, Box(body.x, y, body.w, body.bottom - y), stage) + gap
-    length = Box(body.x, y, body.w, body.h)
-    y = pen.text("setup/length", length, _length(pen, stage), size=ASK, weight=Weight.BOLD, leading=TIGHT).bottom
     known = " ".join(warnings(pen.tr, stage))
     if known:
-        y = pen.text("setup/known", Box(body.x, y, body.w, body.h), known, size=SMALL, leading=TIGHT).bottom
-    y += gap
+        y = pen.text("setup/known", Box(body.x, y, body.w, body.h), known, size=SMALL, leading=TIGHT).bottom + gap
     order = Box(body.x, y, body.w, _order_height(pen, stage))
     _put_order(pen, order, stage)
     pen.needs(order.bottom - body.bottom)
@@ -124,13 +123,15 @@ def _put_large_pace(pen: Pen, box: Box, stage: Stage) -> float:
     label, gap = pen.tr(PACE), pen.air(PACE_GAP)
     width = pen.text_width(label, TEXT, Weight.BOLD) + 1
     beside = in_lines(pen, _paces(pen, stage), box.w - width - gap, PACES_GAP)
-    if len(beside) == 1:
-        line = Box(box.x, box.y, box.w, lines_height(pen, beside))
+    paces = in_lines(pen, _paces(pen, stage), box.w, PACES_GAP)
+    if len(beside) <= len(paces):
+        line = Box(box.x, box.y, box.w, lines_height(pen, beside, PACES_GAP))
         said, chips = columns(line, [width, Share()], gap=gap)
-        pen.text("setup/pace", said, label, weight=Weight.BOLD, leading=TIGHT, middle=True)
+        first = Box(said.x, said.y, said.w, lines_height(pen, beside[:1]))
+        pen.keep(line)
+        pen.text("setup/pace", first, label, weight=Weight.BOLD, leading=TIGHT, middle=True)
         put_lines(pen, chips, beside, PACES_GAP)
         return line.bottom
-    paces = in_lines(pen, _paces(pen, stage), box.w, PACES_GAP)
     high = lines_height(pen, paces, PACES_GAP)
     said, chips = rows(Box(box.x, box.y, box.w, pen.h(TEXT * TIGHT) + pen.air(0.4) + high), [Share(), high])
     pen.keep(said, chips)

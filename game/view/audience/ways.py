@@ -11,7 +11,15 @@ from game.view.pen import Pen
 from game.view.play_buttons import PAGE_DOWN, PAGE_UP
 from game.view.scene import Action, Align, Box, Role, Weight
 from game.view.stage import Stage
-from game.view.way_card import facts_words, length_words, put_large_way, put_only_way, put_way_panel
+from game.view.way_card import (
+    facts_words,
+    length_words,
+    only_way_fits,
+    put_large_way,
+    put_only_flowing,
+    put_only_way,
+    put_way_panel,
+)
 from game.view.ways import Way, can_be_played, chosen_way, formats_offered, plans_offered
 
 ACROSS, DOWN = 2, 4
@@ -90,6 +98,11 @@ def _put_foot(pen: Pen, foot: Box, stage: Stage, page: int, many: int) -> None:
 def _put_all(pen: Pen, box: Box, stage: Stage) -> None:
     """Plans and single formats under their headings; what the chosen one is about stands right below it."""
     y, chosen = box.y, chosen_way(stage)
+    if [way for page in pages(stage) for way in page] == [chosen]:
+        words = _whole_words(pen, stage, chosen)
+        put = put_only_way if only_way_fits(pen, box, chosen, words) else put_only_flowing
+        put(pen, box, stage, chosen, words)
+        return
     across = 1 if pen.narrow else ACROSS
     for name, heading, offered in (
         ("plans", PLANS, plans_offered(stage)),
