@@ -24,50 +24,57 @@ LARGEST, MOST_SPARE = 5.4, 3.6
 
 SIDE, ABOVE = 2.4, 1.6
 
-NO_BREAK = "\u00a0"
+LEAST_NAME = 24.0
+"""The narrowest column of names beside values, in hundredths."""
 
 MOST_VALUE = 0.42
 """The part of the width that values may take."""
 
 
 def order_blocks(pen: Pen, width: float, card: RankingCard, because: str = "") -> list[Block]:
-    """For narrow windows: what the order is, the things in it, each after its value, and why it is so."""
+    """For narrow windows: what the order is, the things in it, each with its value, and why it is so."""
     title, said = heading(pen, card), _said(pen, card, TEXT)
     inner = width - 2 * pen.air(SIDE)
     room = inner - pen.h(MARK) - pen.air(BETWEEN)
-    lines = [
-        f"{value.replace(' ', NO_BREAK)}{NO_BREAK}· {name}" if value else name
-        for name, value in zip(said.names, said.values, strict=True)
-    ]
-    names = [pen.text_height(line, room, TEXT, Weight.BOLD, TIGHT) for line in lines]
-    heights = [max(pen.h(LEAST_LINE), high) + pen.air(AIR) for high in names]
+    beside = min(room, said.value_width + pen.air(BETWEEN)) if any(said.values) else 0.0
+    names = [pen.text_height(name, room, TEXT, Weight.BOLD, TIGHT) for name in said.names]
+    value_highs = [pen.text_height(value, room, TEXT, Weight.BOLD, TIGHT) if value else 0.0 for value in said.values]
+    narrower = [pen.text_height(name, room - beside, TEXT, Weight.BOLD, TIGHT) for name in said.names]
+    below = room - beside < pen.h(LEAST_NAME) or sum(names) + sum(value_highs) < sum(narrower)
+    highs = [name + value for name, value in zip(names, value_highs, strict=True)] if below else narrower
+    heights = [max(pen.h(LEAST_LINE), high) + pen.air(AIR) for high in highs]
 
     def put(box: Box) -> None:
         theme = pen.theme
         pen.panel("answer/card", box, theme.card, edge=theme.ink, edge_size=0.5, radius=3.4, role=Role.PANEL)
         y = box.y + pen.air(ABOVE)
+        bold, ground = Weight.BOLD, theme.card
         for place, high in enumerate(heights):
             line = Box(box.x + pen.air(SIDE), y, inner, high)
             pen.keep(line)
             mark, text = columns(line, [pen.h(MARK), Share()], gap=pen.air(BETWEEN))
             _put_place(pen, mark, place)
-            pen.text(
-                f"order/{place}",
-                text,
-                lines[place],
-                weight=Weight.BOLD,
-                ground=theme.card,
-                leading=TIGHT,
-                middle=True,
-                balanced=True,
-            )
+            value, align = text, Align.END
+            if below:
+                both = centred(text, text.w, highs[place])
+                text, value = rows(both, [names[place], Share()])
+                align = Align.START
+            elif said.values[place]:
+                text, value = columns(text, [Share(), said.value_width], gap=pen.air(BETWEEN))
+            name, words = f"order/{place}", said.names[place]
+            pen.text(name, text, words, weight=bold, ground=ground, leading=TIGHT, middle=True, balanced=True)
+            if said.values[place]:
+                words = said.values[place]
+                pen.text(f"{name}/value", value, words, ground=ground, align=align, leading=TIGHT, middle=True)
             y += high
 
     blocks = [
         text_block(pen, width, "about", title, Weight.BOLD),
         Block(sum(heights) + 2 * pen.air(ABOVE), put),
     ]
-    return [*blocks, text_block(pen, width, "answer/because", because)] if because else blocks
+    # The reason is never larger than the order, not even on a page of its own.
+    reason = [replace(text_block(pen, width, "answer/because", because), alone=None)] if because else []
+    return [*blocks, *reason]
 
 
 @dataclass(frozen=True, slots=True)

@@ -104,37 +104,17 @@ def _key_columns(
 ) -> list[float]:
     """The room for the keys of each use: one for short keys, and one for long ones, so that words begin alike.
 
-    As many as can be have the same without a line more for their words.
+    A use whose words would then take a line more keeps to what its keys need.
     """
-    keys = list(caps)
-    every = sorted(range(len(uses)), key=lambda number: caps[number])
-    short = [number for number in every if caps[number] <= LIKE * caps[every[0]]]
-    left = short
-    while every:
-        sizes = range(len(left), 0, -1)
-        taken = next((last for last in sizes if _alike(pen, uses, caps, widths, left[:last], size)), 1)
-        for number in left[:taken]:
-            keys[number] = caps[left[taken - 1]]
-        every = every[taken:]
-        left = every
+    keys, shortest = list(caps), min(caps, default=0.0)
+    for is_short in (True, False):
+        alike = [number for number, width in enumerate(caps) if (width <= LIKE * shortest) is is_short]
+        room = max((caps[number] for number in alike), default=0.0)
+        for number in alike:
+            own, tried = (Entry("", uses[number], widths[number], taken) for taken in (caps[number], room))
+            if tried.height(pen, size) <= own.height(pen, size):
+                keys[number] = room
     return keys
-
-
-def _alike(
-    pen: Pen,
-    uses: Sequence[Use],
-    caps: Sequence[float],
-    widths: dict[int, float],
-    numbers: Sequence[int],
-    size: float,
-) -> bool:
-    """Whether the uses may all have as much room for their keys as the last one without being higher."""
-    room = caps[numbers[-1]]
-    return all(
-        Entry("", uses[number], widths[number], room).height(pen, size)
-        <= Entry("", uses[number], widths[number], caps[number]).height(pen, size)
-        for number in numbers
-    )
 
 
 def put_lines(pen: Pen, box: Box, lines: Sequence[Line], size: float) -> float:

@@ -194,3 +194,11 @@ def test_who_speaks_and_what_is_asked_stand_on_the_first_page_with_the_claim(for
 def test_no_page_after_the_notes_has_the_claim_alone(format: str, name: str) -> None:
     *_, last = pages(format, name, None, "fr", 200, HIGH_SIZE, False)
     assert any(node.id.startswith("note/") for node in last.nodes)
+
+
+def test_an_answer_whose_reason_goes_on_overleaf_is_large_on_its_page() -> None:
+    first, second = pages("fact-or-fake", "outcome:1", None, "fr", 200, HIGH_SIZE, False)
+    answer, reason = first.node("answer").paint, second.node("answer/because").paint
+    assert isinstance(answer, Words)
+    assert isinstance(reason, Words)
+    assert answer.size_px > 2 * reason.size_px

@@ -4,6 +4,7 @@ from game.core.deck import Card, ClaimCard, EstimateCard, RankingCard
 from game.core.session import Session
 from game.core.text import Text
 from game.view.answer_order import order_blocks, put_order
+from game.view.flow import AIR
 from game.view.frame import put_head, put_play_foot
 from game.view.layout import Share, centred, columns, rows
 from game.view.looks import OptionLook
@@ -52,12 +53,17 @@ def _blocks(pen: Pen, inside: Box, session: Session) -> list[Block]:
 
 
 def _large_blocks(pen: Pen, room: Box, card: Card, words: str, because: str, look: OptionLook | None) -> list[Block]:
-    """The answer is as large as the page has room for below the question and above the reason."""
+    """The answer is as large as the page has room for below the question and above the reason.
+
+    Where the reason has none there, it goes on on the next page, and the answer has its room.
+    """
     width, inner = room.w, room.w - 2 * pen.air(3.2)
     mark = pen.h(SMALL_SIGN) + pen.air(2.4) if look is not None else 0.0
     about = text_block(pen, width, "about", pen.tr(card.text), Weight.BOLD)
     because_high = pen.text_height(because, inner, TEXT, leading=TIGHT)
     left = pen.on_a_page(room) - about.high - because_high - pen.air(2 * GAP + 2 * LOW_ABOVE + GAP)
+    if left < pen.text_height(words, inner - mark, ASK, Weight.BOLD, TIGHT):
+        left += because_high - 2 * AIR * pen.height / 100
     size = pen.size_that_fits(words, Box(0, 0, inner - mark, left), LARGE, ASK, Weight.BOLD, TIGHT)
     answer_high = max(
         pen.text_height(words, inner - mark, size, Weight.BOLD, TIGHT), pen.h(SMALL_SIGN) if look is not None else 0.0

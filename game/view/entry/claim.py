@@ -11,7 +11,7 @@ from game.view.scene import Box, Role, Weight
 from game.view.two_languages import second_height, second_size
 from game.view.typesetter import QUESTION_MARKS
 
-SIDE, ABOVE = 2.4, 0.6
+SIDE, ABOVE = 2.4, 0.45
 """The air beside and above the claim on its card, in hundredths."""
 
 REMINDER = 1.2

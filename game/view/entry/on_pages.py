@@ -10,6 +10,7 @@ from dataclasses import replace
 from game.view.entry.claim import claim_height, put_parted_claim, reminder_height
 from game.view.flow import AIR
 from game.view.frame import air_on_table
+from game.view.measures import ROUNDING
 from game.view.pen import Pen
 from game.view.scene import Box
 from game.view.stack import Block, ask_block, glued, page_block, stack_height
@@ -80,7 +81,7 @@ def _ways(
 
 
 def _fits(pen: Pen, room: float, pages: list[Page]) -> bool:
-    return all(stack_height(pen, each) <= room for each in pages)
+    return all(stack_height(pen, each) <= room + ROUNDING for each in pages)
 
 
 def _together(pen: Pen, page: float, group: Group) -> list[Block]:

@@ -17,8 +17,11 @@ CHIP, AROUND, AIR, PADDING = 3.8, 1.5, 1.2, 0.4
 LARGER, ROOMY = (5.0, 4.8, 4.6, 4.4), 7.0
 """The sizes of words that have more room, and the height of a row that is roomy."""
 
-SHOWN, OF_ROW = 7.0, 0.8
-"""The largest size of what stands in a field, and the part of a row's height that it may take."""
+SHOWN, OF_ROW, BESIDE = 7.0, 0.8, 0.8
+"""The largest size of what stands in a field, the part of a row's height that it may take, and the air beside it."""
+
+MOST_COUNTED = "88"
+"""As wide as a count in a row is at least: while counts are typed they keep their size."""
 
 LEAST = 6.2
 """The least height of a row that can be clicked, in hundredths."""
@@ -61,10 +64,11 @@ def row_sizes(pen: Pen, rows: Sequence[Row], boxes: Sequence[Box], end: float) -
     Both are the same in all rows. Words are larger where each row then still has them on one line.
     """
     low = pen.hundredths(min((box.h for box in boxes), default=0.0))
-    most = pen.h(end) - 2 * pen.air(PADDING)
+    most = pen.h(end) - 2 * pen.air(BESIDE)
     shown = min(SHOWN, max(ASK, low * OF_ROW))
-    while shown > ASK and any(pen.text_width(row.shown or "", shown, Weight.BOLD) > most for row in rows):
-        shown = max(ASK, shown - 0.5)
+    numbers = (MOST_COUNTED, *(row.shown or "" for row in rows))
+    while shown > ASK and any(pen.text_width(each, shown, Weight.BOLD) > most for each in numbers):
+        shown = max(ASK, shown - 0.2)
     if low < ROOMY or any(second_height(pen, row.words, boxes[0].w) for row in rows):
         return TEXT, shown
     width = _words_width(pen, min(box.w for box in boxes), end)

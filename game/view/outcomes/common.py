@@ -172,7 +172,8 @@ def _fewest(
     """The first of the ways that takes the fewest pages, and has the first thing of the list on the first one."""
     abouts = [each for each in pen.endings(told.about) if each]
     ways = [_Way(about, reminds, last) for about in abouts for reminds in (True, False) for last in (False, True)]
-    gap, found = pen.h(LOW_GAP), []
+    gap = pen.h(LOW_GAP)
+    found: list[tuple[_Way, Pages]] = []
     bare = [_Way("", False, last) for last in (False, True)]
     for way in [*ways, *bare]:
         if found and way in bare:

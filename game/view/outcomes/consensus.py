@@ -19,7 +19,8 @@ from game.view.pen import Pen
 from game.view.scene import Box, Weight
 from game.view.stack import Block
 
-LEGEND, MARK, PARTS_GAP = 5.4, 4.2, 2.0
+LEGEND, MARK = 5.4, 4.2
+PARTS_GAP, LEAST_PARTS_GAP = 2.0, 0.4
 PARTS = (
     Text("ui/outcome/can-live", "1 to 4: can live with it"),
     Text("ui/outcome/concerns", "5, 6: concerns"),
@@ -41,13 +42,13 @@ def draw(pen: Pen, box: Box, told: Told, found: Consensus) -> int:
 
 
 def _lines(pen: Pen, width: float) -> list[list[int]]:
-    """Which parts stand beside each other: all of them, or with larger text those that have room."""
-    if not pen.flows:
+    """Which parts stand beside each other, as far as they have room."""
+    widths = [pen.h(MARK + 1.0) + pen.text_width(pen.tr(part), TEXT, Weight.BOLD) + 1 for part in PARTS]
+    if sum(widths) + pen.h(LEAST_PARTS_GAP) * (len(PARTS) - 1) <= width:
         return [[*range(len(PARTS))]]
     lines: list[list[int]] = []
     left = 0.0
-    for place, part in enumerate(PARTS):
-        wide = pen.h(MARK + 1.0) + pen.text_width(pen.tr(part), TEXT, Weight.BOLD) + 1
+    for place, wide in enumerate(widths):
         if not lines or wide > left:
             lines.append([])
             left = width
@@ -78,12 +79,9 @@ def _put_legend(pen: Pen, box: Box) -> None:
                 _put_part(pen, replace(place, w=wide), tally, tally.options[part], said)
                 place = replace(place, x=place.x + wide + pen.h(PARTS_GAP))
         return
-    most = (box.w - pen.h(0.4) * (len(PARTS) - 1)) / len(PARTS) - pen.h(MARK + 1.0) - 1
     words = [pen.tr(part) for part in PARTS]
-    if sum(pen.text_width(each, TEXT, Weight.BOLD) for each in words) > most * len(PARTS):
-        words = [pen.shortened(each, most, 1, TEXT, Weight.BOLD) for each in words]
     widths = [pen.h(MARK + 1.0) + pen.text_width(each, TEXT, Weight.BOLD) + 1 for each in words]
-    gap = max(pen.h(0.4), min(pen.h(4.0), (box.w - sum(widths)) / (len(widths) - 1)))
+    gap = max(pen.h(LEAST_PARTS_GAP), min(pen.h(4.0), (box.w - sum(widths)) / (len(widths) - 1)))
     for option, each, place in zip(tally.options, words, columns(box, widths, gap=gap), strict=True):
         _put_part(pen, place, tally, option, each)
 

@@ -19,8 +19,8 @@ from game.view.stack import Block
 SIZES = (6.0, 5.4, ASK, 4.6, TEXT)
 """Sizes of the words: the largest in which the whole list fits one page, the smallest where none does."""
 
-PAGED_SIZE = 4.6
-"""The largest size on several pages: the verdict is larger."""
+CLOSE_SIZE = 4.6
+"""The largest size on several pages or set close: the verdict is to be larger."""
 
 SIDE, ABOVE, BETWEEN, GAP = 1.8, 0.8, 0.6, 1.0
 LOW_ABOVE, LOW_GAP, LOW_BETWEEN, COLUMN_GAP = 0.45, 0.6, 0.4, 0.3
@@ -202,10 +202,15 @@ def _laid_out(pen: Pen, box: Box, entries: list[Entry], first: float | None = No
         form = lowest_form(pen, box.w, entries)
         return _Laid(form, TEXT, entry_heights(pen, box.w, entries), [range(len(entries))])
     lowest = min(box.h, first) if first is not None else box.h
-    tried = [_in_form(pen, box, entries, form, size, first) for form in _forms(pen, entries) for size in SIZES]
+    tried = [
+        _in_form(pen, box, entries, form, size, first)
+        for form in _forms(pen, entries)
+        for size in SIZES
+        if form == OPEN or size <= CLOSE_SIZE
+    ]
     fitting = [laid for laid in tried if max(laid.heights, default=0.0) <= lowest + ROUNDING] or tried
     fewest = min(len(laid) for laid in fitting)
-    return next(laid for laid in fitting if len(laid) == fewest and (fewest == 1 or laid.size <= PAGED_SIZE))
+    return next(laid for laid in fitting if len(laid) == fewest and (fewest == 1 or laid.size <= CLOSE_SIZE))
 
 
 def _in_form(pen: Pen, box: Box, entries: list[Entry], form: Form, size: float, first: float | None) -> _Laid:
@@ -634,7 +639,8 @@ def _put_count(pen: Pen, node_id: str, box: Box, words: str, size: float) -> Non
 def _put_thin_bar(pen: Pen, box: Box, entry: Entry) -> None:
     theme = pen.theme
     fill = entry.look.fill if entry.look is not None and entry.look.fill != theme.card else theme.ink
-    pen.panel(f"{entry.id}/track", box, theme.table, radius=0.8)
+    edge = theme.card_edge if theme.table == theme.card else None  # a track of the card's own colour has an outline
+    pen.panel(f"{entry.id}/track", box, theme.table, edge=edge, edge_size=0.2, radius=0.8)
     width = box.w * float(entry.part or 0)
     if width:
         paint = Panel(fill, theme.ink, max(1.0, pen.h(0.2)), pen.h(0.8))
