@@ -1,5 +1,7 @@
 """What is put down fits its screen: every ballot, tables, numbers and orders, empty and full, short and long."""
 
+from dataclasses import replace
+
 import pytest
 
 from game.core.commands import EnterCount
@@ -54,3 +56,11 @@ def test_tables_answer_on_one_line_on_the_page_of_the_options(text: int) -> None
     assert len(tables) == session.state.tables
     assert len({round(node.box.y) for node in tables}) == 1
     assert scene.node("option/agree").box.bottom < tables[0].box.y
+
+
+def test_the_way_on_has_the_same_key_whichever_field_has_the_focus() -> None:
+    session = voting("stance")
+    for option in ("for", "unsure", "against"):
+        scene = seen(session, replace(stage_at(session), focus=f"field/{option}"))
+        assert scene.node("next/key/word").label == "PgDn"
+        assert ("next-field" in {node.id for node in scene.nodes}) == (option != "against")
