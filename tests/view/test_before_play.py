@@ -10,11 +10,14 @@ from game.core.session import MOST_PEOPLE
 from game.i18n.translator import Translator
 from game.shell.catalogue import Catalogue, open_catalogue
 from game.shell.gallery import stage_of
+from game.shell.keymaps.choosing import choosing_key
+from game.shell.keymaps.press import Press
 from game.shell.starting import with_catalogue
 from game.view.audience import audience
 from game.view.audience.ways import pages
+from game.view.focus import focusable
 from game.view.prefs import Prefs
-from game.view.scene import Scene
+from game.view.scene import Action, Scene
 from game.view.screens import Screen
 from game.view.stage import Choice, Stage
 from game.view.warnings import warnings
@@ -143,3 +146,13 @@ def test_larger_text_keeps_the_name_and_every_deck_on_one_of_its_pages(text: int
     ids = [node.id for one in pages_of for node in audience(None, one, tr, prefs, ruler(), (1024, 768), 0).nodes]
     for name in ("head/title", "language", *(f"deck/{deck.id}" for deck in many)):
         assert ids.count(name) == 1, name
+
+
+@pytest.mark.parametrize("screen", [Screen.TABLE, Screen.WAYS, Screen.SETUP])
+def test_the_key_named_on_the_way_on_goes_on_whatever_has_the_focus(screen: Screen) -> None:
+    shown = stage("environment", "work", screen=screen)
+    names = {"Enter": "enter", "PgDn": "page-down"}
+    for focus in (None, *(node.id for node in focusable(seen(shown, (1024, 768), "en")))):
+        here = replace(shown, focus=focus)
+        named = seen(here, (1024, 768), "en").node("next/key/word").label
+        assert choosing_key(Press(names[named]), here) == Action("next"), focus

@@ -4,6 +4,7 @@ from game.shell.keymaps.press import ARROWS, Press
 from game.view.scene import Action
 from game.view.screens import Screen
 from game.view.stage import Stage
+from game.view.way_on import enter_goes_on
 
 
 def choosing_key(press: Press, stage: Stage) -> Action | None:
@@ -20,9 +21,7 @@ def choosing_key(press: Press, stage: Stage) -> Action | None:
             return Action("follow", (press.back_or_on,))
         case "space":
             return Action("press")
-        case "enter" if stage.focus is None or in_field or stage.focus.startswith(("way/", "session/")):
-            return Action("next")
-        case "enter" if stage.focus == f"pace/{stage.choice.pace}":
+        case "enter" if enter_goes_on(stage):
             return Action("next")
         case "enter":
             return Action("press")

@@ -8,12 +8,13 @@ from game.view.layout import Share, columns, rows
 from game.view.lists import decks_named
 from game.view.measures import ASK, SMALL, TEXT, TIGHT, TITLE
 from game.view.pen import Pen
-from game.view.play_buttons import PAGE_DOWN, PAGE_UP
+from game.view.play_buttons import PAGE_UP
 from game.view.scene import Action, Align, Box, Role, Weight
 from game.view.stage import Stage
 from game.view.step_chips import put_step_chips
 from game.view.stepper import put_stepper
 from game.view.warnings import warnings
+from game.view.way_on import way_on_key
 from game.view.ways import Item, cards_to_play, chosen_way, minutes, running_order, tables_to_seat
 
 PACES = (
@@ -71,7 +72,7 @@ def draw(pen: Pen, stage: Stage) -> None:
 def _put_foot(pen: Pen, foot: Box, stage: Stage) -> None:
     tr = pen.tr
     back = Button("back", tr(Text("ui/button/back", "Back")), Action("back"), key=tr(PAGE_UP))
-    go = Button("next", tr(Text("ui/button/start", "Start")), Action("next"), key=tr(PAGE_DOWN), main=True)
+    go = Button("next", tr(Text("ui/button/start", "Start")), Action("next"), key=way_on_key(pen, stage), main=True)
     put_foot(pen, foot, stage, None, [back], go)
 
 

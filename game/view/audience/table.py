@@ -10,9 +10,9 @@ from game.view.frame import put_foot, put_table
 from game.view.layout import Share, centred, columns, grid, rows
 from game.view.measures import ASK, TEXT, TIGHT
 from game.view.pen import Pen
-from game.view.play_buttons import PAGE_DOWN
 from game.view.scene import Action, Align, Box, Node, Panel, Role, ShapeKind, Weight
 from game.view.stage import Stage
+from game.view.way_on import way_on_key
 
 MOST_ACROSS = 4
 LOWEST_PILE = 19.0
@@ -55,8 +55,9 @@ def draw(pen: Pen, stage: Stage) -> None:
     else:
         _put_head(pen, top, buttons)
         _put_piles(pen, put_table(pen, table), stage)
-    # With a deck in focus Enter lays it on the table or takes it away: PageDown goes on from anywhere.
-    go = Button("next", tr(Text("ui/button/continue", "Continue")), Action("next"), key=tr(PAGE_DOWN), main=True)
+    go = Button(
+        "next", tr(Text("ui/button/continue", "Continue")), Action("next"), key=way_on_key(pen, stage), main=True
+    )
     extra = [Button("help", tr(Text("ui/menu/help", "Keys")), Action("help"), key="?")]
     if stage.unread:
         left = Plural("ui/table/unfinished", "{n} unfinished session", "{n} unfinished sessions")

@@ -8,7 +8,7 @@ from game.view.frame import put_foot
 from game.view.layout import Share, columns, grid, rows
 from game.view.measures import ASK, SMALL, TEXT, TIGHT, TITLE
 from game.view.pen import Pen
-from game.view.play_buttons import PAGE_DOWN, PAGE_UP
+from game.view.play_buttons import PAGE_UP
 from game.view.scene import Action, Align, Box, Role, Weight
 from game.view.stage import Stage
 from game.view.way_card import (
@@ -20,6 +20,7 @@ from game.view.way_card import (
     put_only_way,
     put_way_panel,
 )
+from game.view.way_on import way_on_key
 from game.view.ways import Way, can_be_played, chosen_way, formats_offered, plans_offered
 
 ACROSS, DOWN = 2, 4
@@ -91,7 +92,7 @@ def _put_foot(pen: Pen, foot: Box, stage: Stage, page: int, many: int) -> None:
         label = tr(Text("ui/ways/page", "More {page} / {pages}"), page=page + 1, pages=many)
         short = f"{page + 1} / {many}"  # without it nobody with a mouse would find the others
         extra.insert(0, Button("page", label, Action("page", (1,)), key="Tab", short=short))
-    go = Button("next", tr(Text("ui/button/choose", "Choose")), Action("next"), key=tr(PAGE_DOWN), main=True)
+    go = Button("next", tr(Text("ui/button/choose", "Choose")), Action("next"), key=way_on_key(pen, stage), main=True)
     put_foot(pen, foot, stage, None, extra, go)
 
 
