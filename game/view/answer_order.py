@@ -7,9 +7,10 @@ from game.frozen import dataclass
 from game.view.details import heading
 from game.view.layout import Share, centred, columns, rows
 from game.view.looks import OptionLook
+from game.view.marks import put_mark
 from game.view.measures import ASK, TEXT, TIGHT
-from game.view.outcomes.common import paged, put_mark
 from game.view.outcomes.naming import amount
+from game.view.page_fill import paged
 from game.view.pen import Pen
 from game.view.scene import Align, Box, Role, Weight
 from game.view.stack import Block, text_block

@@ -8,11 +8,12 @@ from game.view.flow import AIR
 from game.view.frame import put_head, put_play_foot
 from game.view.layout import Share, centred, columns, rows
 from game.view.looks import OptionLook
+from game.view.marks import put_mark
 from game.view.measures import ASK, TEXT, TIGHT
 from game.view.options import option_words
-from game.view.outcomes.common import put_mark, put_prompt
 from game.view.outcomes.naming import amount
 from game.view.pen import Pen
+from game.view.prompt import put_prompt
 from game.view.scene import Box, Role, ShapeKind, Weight
 from game.view.stack import Block, put_stack, text_block
 from game.view.stage import Stage

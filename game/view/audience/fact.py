@@ -11,8 +11,8 @@ from game.view.buttons import Button
 from game.view.frame import page_button, put_foot, put_head, put_play_foot, put_table
 from game.view.layout import Share, centred, columns, rows
 from game.view.measures import ROUNDING, SMALL, TEXT, TIGHT
-from game.view.outcomes.common import put_prompt
 from game.view.pen import Pen
+from game.view.prompt import put_prompt
 from game.view.scene import Action, Box, Role, ShapeKind, Weight
 from game.view.stack import Block, put_stack
 from game.view.stage import Stage

@@ -10,7 +10,8 @@ from game.view.claims import claim_of
 from game.view.frame import put_head, put_play_foot
 from game.view.layout import centred
 from game.view.outcomes import draw as draw_outcome
-from game.view.outcomes.common import Told, put_strip, strip_height
+from game.view.outcomes.told import Told
+from game.view.outcomes.verdict import put_strip, strip_height
 from game.view.outcomes.words import remarks, verdict
 from game.view.pen import Pen
 from game.view.scene import Box

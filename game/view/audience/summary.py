@@ -13,7 +13,7 @@ from game.view.frame import page_button, put_foot, put_table
 from game.view.gathered import NOTES
 from game.view.layout import Share, columns, rows
 from game.view.measures import ASK, TEXT, TIGHT, TITLE
-from game.view.outcomes.common import paged
+from game.view.page_fill import paged
 from game.view.pen import Pen
 from game.view.play_buttons import minutes_buttons, next_key
 from game.view.scene import Action, Align, Box, Role, Weight

@@ -6,8 +6,8 @@ from game.view.audience.summary_rows import Row
 from game.view.bars import put_bar
 from game.view.icon_words import ICON_WORDS
 from game.view.layout import Share, centred, columns, rows
+from game.view.marks import put_mark
 from game.view.measures import ASK, TEXT, TIGHT
-from game.view.outcomes.common import put_mark
 from game.view.pen import Pen
 from game.view.scene import Align, Box, Role, Weight
 

@@ -31,7 +31,7 @@ from game.view.outcomes import (
     regnier,
     swing,
 )
-from game.view.outcomes.common import Told
+from game.view.outcomes.told import Told
 from game.view.pen import Pen
 from game.view.scene import Box
 

@@ -6,8 +6,9 @@ from game.core.deck import EstimateCard
 from game.core.outcomes import Closest
 from game.core.text import Text
 from game.view.layout import Share, centred, columns, rows
+from game.view.marks import put_mark, table_look
 from game.view.measures import TEXT, TIGHT
-from game.view.outcomes.common import Told, around, put_mark, table_look
+from game.view.outcomes.around import around
 from game.view.outcomes.naming import amount
 from game.view.outcomes.said_tables import closest_remarks, median_words, unit_of
 from game.view.outcomes.scale import (
@@ -23,6 +24,7 @@ from game.view.outcomes.scale import (
     put_pointers,
 )
 from game.view.outcomes.tags import MOST_LEVELS, TILE, Tags, marked_look, put_tags, tags_for
+from game.view.outcomes.told import Told
 from game.view.pen import Pen
 from game.view.scene import Box, ShapeKind, Weight
 

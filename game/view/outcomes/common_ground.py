@@ -4,10 +4,11 @@ from game.core.outcomes import CommonGround
 from game.core.outcomes.common_ground import SharedStatement
 from game.core.text import Text
 from game.view.looks import OptionLook
-from game.view.outcomes.common import Told, sign_look
+from game.view.marks import sign_look
 from game.view.outcomes.listing import Entry, list_around
 from game.view.outcomes.naming import tally_words
 from game.view.outcomes.proposals import ADOPTED, is_adopted, words_of
+from game.view.outcomes.told import Told
 from game.view.pen import Pen
 from game.view.scene import Box, ShapeKind
 

@@ -9,12 +9,13 @@ from game.core.outcomes.counting import numbers
 from game.core.text import Text
 from game.view.bars import look_of
 from game.view.layout import Share, centred, columns, rows
+from game.view.marks import put_mark
 from game.view.measures import TEXT, TIGHT
-from game.view.outcomes.common import Told, put_mark
 from game.view.outcomes.listing import Entry, list_around
 from game.view.outcomes.naming import mean_amount
 from game.view.outcomes.proposals import flag_of, three_parts, words_of
 from game.view.outcomes.said_votes import abstained, dotted
+from game.view.outcomes.told import Told
 from game.view.pen import Pen
 from game.view.scene import Box, Weight
 from game.view.stack import Block

@@ -7,11 +7,12 @@ from game.core.outcomes import Correct
 from game.core.outcomes.correct import Score
 from game.core.text import Text
 from game.view.bars import look_of
+from game.view.marks import sign_look
 from game.view.options import option_words
-from game.view.outcomes.common import Told, sign_look
 from game.view.outcomes.listing import Entry, list_around
 from game.view.outcomes.naming import tables_named
 from game.view.outcomes.plurality import tail
+from game.view.outcomes.told import Told
 from game.view.pen import Pen
 from game.view.scene import Box, ShapeKind
 

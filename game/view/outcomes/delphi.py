@@ -8,8 +8,8 @@ from game.core.outcomes.delphi import DelphiRound
 from game.core.text import Text
 from game.view.layout import Share, columns, rows
 from game.view.measures import TEXT, TIGHT
+from game.view.outcomes.around import around, words_fit
 from game.view.outcomes.closest import answer_pointer, median_pointer
-from game.view.outcomes.common import Told, around, words_fit
 from game.view.outcomes.said_tables import absent_words, delphi_remarks
 from game.view.outcomes.scale import (
     LABELS,
@@ -23,6 +23,7 @@ from game.view.outcomes.scale import (
     put_range,
 )
 from game.view.outcomes.tags import MOST_LEVELS, Tags, put_tags, tags_for
+from game.view.outcomes.told import Told
 from game.view.pen import Pen
 from game.view.scene import Box, Weight
 

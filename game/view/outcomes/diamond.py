@@ -6,7 +6,8 @@ from game.core.outcomes.shapes import rows as row_lengths
 from game.view.layout import Share, centred, columns, rows
 from game.view.measures import TEXT, TIGHT
 from game.view.options import option_words
-from game.view.outcomes.common import Told, around
+from game.view.outcomes.around import around
+from game.view.outcomes.told import Told
 from game.view.pen import Pen
 from game.view.scene import Align, Box, Role, Weight
 

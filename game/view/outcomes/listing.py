@@ -10,8 +10,12 @@ from game.frozen import dataclass
 from game.view.bars import bar_label, look_of, put_bar, without_count
 from game.view.layout import Share, centred, columns, rows
 from game.view.looks import OptionLook
+from game.view.marks import CHIP, put_mark
 from game.view.measures import ASK, ROUNDING, TEXT, TIGHT
-from game.view.outcomes.common import CHIP, Told, around_pages, paged, put_mark, strip_height
+from game.view.outcomes.around_pages import around_pages
+from game.view.outcomes.told import Told
+from game.view.outcomes.verdict import strip_height
+from game.view.page_fill import paged
 from game.view.pen import Pen
 from game.view.scene import Align, Box, Node, Panel, Role, ShapeKind, Weight
 from game.view.stack import Block

@@ -6,13 +6,15 @@ from game.core.text import Text
 from game.view.bars import look_of, put_bar
 from game.view.layout import Share, centred, columns, rows
 from game.view.looks import OptionLook
+from game.view.marks import put_mark
 from game.view.measures import ASK, TEXT, TIGHT
 from game.view.options import option_words
-from game.view.outcomes.common import Told, around, put_mark
+from game.view.outcomes.around import around
 from game.view.outcomes.listing import Entry, list_around
 from game.view.outcomes.naming import lettered, statement_words
 from game.view.outcomes.plurality import tail
 from game.view.outcomes.said_votes import NO_SIDE, NOBODY, counted, phase_name
+from game.view.outcomes.told import Told
 from game.view.pen import Pen
 from game.view.scene import Align, Box, Role, Weight
 

@@ -3,9 +3,9 @@
 from game.core.outcomes import MostDivisive
 from game.core.outcomes.most_divisive import Split
 from game.core.text import Plural
-from game.view.outcomes.common import Told
 from game.view.outcomes.listing import Entry, list_around
 from game.view.outcomes.naming import round_of_card, statement_words
+from game.view.outcomes.told import Told
 from game.view.pen import Pen
 from game.view.scene import Box
 

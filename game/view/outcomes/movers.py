@@ -11,11 +11,13 @@ from game.i18n.numbers import change_words
 from game.view.bars import look_of
 from game.view.layout import Share, centred, columns, rows
 from game.view.looks import OptionLook
+from game.view.marks import put_mark
 from game.view.measures import TEXT, TIGHT
 from game.view.options import option_words
-from game.view.outcomes.common import Told, around, put_mark, words_fit
+from game.view.outcomes.around import around, words_fit
 from game.view.outcomes.listing import SIZES, Entry, entry_height, entry_heights, lowest_form, put_entry
 from game.view.outcomes.said_votes import dotted
+from game.view.outcomes.told import Told
 from game.view.pen import Pen
 from game.view.scene import Box, Node, Role, Shape, ShapeKind, Weight
 

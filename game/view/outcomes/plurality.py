@@ -10,11 +10,12 @@ from game.i18n.bidi import RIGHT_TO_LEFT_MARK, is_rtl_language
 from game.i18n.numbers import percent
 from game.view.bars import look_of
 from game.view.looks import OptionLook
+from game.view.marks import table_look
 from game.view.options import option_words
-from game.view.outcomes.common import Told, table_look
 from game.view.outcomes.listing import Entry, list_around
 from game.view.outcomes.naming import is_note
 from game.view.outcomes.said_votes import phase_name
+from game.view.outcomes.told import Told
 from game.view.pen import Pen
 from game.view.scene import Box
 

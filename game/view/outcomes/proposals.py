@@ -4,7 +4,8 @@ from game.core.ballots import STANCE, Tally
 from game.core.outcomes import Proposal
 from game.core.text import Text
 from game.view.looks import OptionLook
-from game.view.outcomes.common import Told, sign_look
+from game.view.marks import sign_look
+from game.view.outcomes.told import Told
 from game.view.pen import Pen
 from game.view.scene import ShapeKind
 

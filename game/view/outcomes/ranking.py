@@ -10,14 +10,17 @@ from game.core.outcomes.shapes import ranks
 from game.core.text import Plural, Text
 from game.view.layout import centred
 from game.view.looks import LETTERS, OptionLook
+from game.view.marks import put_mark, table_look
 from game.view.measures import TEXT, TIGHT
 from game.view.options import option_words
-from game.view.outcomes.common import Told, around_pages, paged, put_mark, table_look
+from game.view.outcomes.around_pages import around_pages
 from game.view.outcomes.diamond import MOST_OF_A_PAGE, put_diamond
 from game.view.outcomes.listing import Entry, list_around
 from game.view.outcomes.naming import mean_amount
 from game.view.outcomes.plurality import place_look
 from game.view.outcomes.tags import marked_look
+from game.view.outcomes.told import Told
+from game.view.page_fill import paged
 from game.view.pen import Pen
 from game.view.scene import Align, Box, Role, ShapeKind, Weight
 

@@ -10,14 +10,16 @@ from game.frozen import dataclass
 from game.view.bars import look_of, put_bar
 from game.view.layout import Share, centred, columns, grid, rows
 from game.view.looks import OptionLook
+from game.view.marks import put_mark
 from game.view.measures import TEXT, TIGHT
 from game.view.options import option_words
-from game.view.outcomes.common import Told, around, put_mark, words_fit
+from game.view.outcomes.around import around, words_fit
 from game.view.outcomes.listing import Entry, list_height, list_pages, put_list
 from game.view.outcomes.naming import round_of_card, statement_words
 from game.view.outcomes.said_moves import mean_words
 from game.view.outcomes.said_votes import dotted
 from game.view.outcomes.swing import AFTER, BEFORE, label_height, label_width
+from game.view.outcomes.told import Told
 from game.view.pen import Pen
 from game.view.scene import Align, Box, ShapeKind, Weight
 

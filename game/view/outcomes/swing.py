@@ -8,10 +8,12 @@ from game.core.text import Text
 from game.view.bars import look_of, put_bar
 from game.view.layout import Share, centred, columns, rows
 from game.view.looks import OptionLook
+from game.view.marks import put_mark
 from game.view.measures import TEXT, TIGHT
 from game.view.options import OPTION_WORDS, option_words
-from game.view.outcomes.common import Told, around, put_mark, words_fit
+from game.view.outcomes.around import around, words_fit
 from game.view.outcomes.listing import Entry, list_around
+from game.view.outcomes.told import Told
 from game.view.pen import Pen
 from game.view.scene import Box, ShapeKind, Weight
 

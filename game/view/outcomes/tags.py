@@ -5,8 +5,8 @@ from itertools import accumulate, pairwise
 
 from game.frozen import dataclass
 from game.view.looks import OptionLook
+from game.view.marks import put_mark, table_look
 from game.view.measures import TEXT, TIGHT
-from game.view.outcomes.common import put_mark, table_look
 from game.view.outcomes.scale import Axis
 from game.view.pen import Pen
 from game.view.scene import Align, Box, Node, Weight

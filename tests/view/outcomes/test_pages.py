@@ -6,7 +6,7 @@ import pytest
 
 from game.i18n.bidi import starts_rtl
 from game.shell.gallery import screen
-from game.view.outcomes.common import paged
+from game.view.page_fill import paged
 from game.view.prefs import ThemeName
 from game.view.scene import Panel, Scene, Shape, ShapeKind, Words
 from tests.view.samples import Size, seen, stage_for, translator_of
