@@ -48,11 +48,6 @@ def name_size(pen: Pen) -> float:
     return TEXT if pen.narrow else ASK
 
 
-def part_colour(pen: Pen, part: str) -> Colour:
-    """The ink of a side, or of a role that has no colour of its own."""
-    return pen.theme.side(part).ink if part in SIDES else pen.theme.ink
-
-
 def part_fits(pen: Pen, part: Played, column: float) -> bool:
     """Whether a card of so many pixels has room for each word of the name, and for the letters on one line."""
     width = column - 2 * part_side(pen)
@@ -94,7 +89,7 @@ def put_part(
     `again` tells the pieces of a brief apart that go on on other pages: ids are unique. A name that stands alone has
     the `largest` size at most, in hundredths.
     """
-    theme, ink = pen.theme, part_colour(pen, part.id)
+    theme, ink = pen.theme, _part_colour(pen, part.id)
     node_id = f"part/{part.id}{again}"
     pen.panel(node_id, box, theme.card, edge=ink, edge_size=0.4, radius=2.4, shadow=0.6, role=Role.PANEL)
     inner = box.inset(part_side(pen), part_above(pen))
@@ -147,6 +142,11 @@ def _blocks(pen: Pen, inside: Box, part: Played) -> list[Block]:
 
     pieces = in_pieces(pen, part.brief, width, most)
     return [block(words, f"/{place}" if place else "") for place, words in enumerate(pieces)]
+
+
+def _part_colour(pen: Pen, part: str) -> Colour:
+    """The ink of a side, or of a role that has no colour of its own."""
+    return pen.theme.side(part).ink if part in SIDES else pen.theme.ink
 
 
 def _ends(pen: Pen) -> float:
