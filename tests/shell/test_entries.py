@@ -151,6 +151,24 @@ def drawn(room: Room) -> list[str]:
     return [word for node in room.scene.nodes for word in node.label.split()]
 
 
+def test_a_sentence_typed_where_nothing_is_noted_is_no_row_of_commands() -> None:
+    room = Room()
+    room.start()
+    room.go_to("first-vote")
+    before = room.session.round
+    theme = room.director.prefs.theme
+    room.press("n", *(letter if letter != " " else "space" for letter in "trop vite pour moi"))
+    assert room.director.stage.overlay is None
+    assert room.director.prefs.theme is theme
+    assert room.session.round == before
+    assert "noted" in room.notice
+    room.press("1")
+    room.press("n")
+    room.wait(30)
+    room.press("t")
+    assert room.director.prefs.theme is not theme
+
+
 def test_too_many_dots_cannot_be_closed_and_the_sum_is_of_dots() -> None:
     room = playing(voting_on_notes("dots", 3, "Less", dots=3))
     room.press("7", "0", "enter", "3")
