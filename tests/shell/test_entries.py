@@ -232,7 +232,9 @@ def test_a_jury_with_more_votes_than_people_at_its_tables_is_asked_about_once() 
     assert room.director.stage.notice is Reason.MORE_THAN_THE_JURY
     assert room.words("check").endswith("10 votes, 4 people")
     room.press("page-down")
-    assert closed(room).cast == 10
+    jury = room.session.round.tally("jury")
+    assert jury is not None
+    assert (jury.closed, jury.cast) == (True, 10)
 
 
 # --- tables ---------------------------------------------------------------------------------------------------------
