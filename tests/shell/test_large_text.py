@@ -1,14 +1,18 @@
 """A session in the largest letters: keys turn the pages, the focus takes its page along, nothing is out of reach."""
 
+from dataclasses import replace
+
 import pytest
 
 from game.core.format import PhaseKind
 from game.shell.staging import on_page
+from game.shell.text import SPACED, TextEngine
+from game.view.audience import audience
 from game.view.focus import fields_by_page
 from game.view.prefs import Prefs
 from game.view.scene import Shape, Words
 from game.view.screens import Screen
-from game.view.ways import chosen_way, plans_offered
+from game.view.ways import can_be_played, chosen_way, formats_offered, plans_offered
 from tests.shell.room import Room
 
 
@@ -365,3 +369,78 @@ def test_a_digit_on_a_page_without_fields_changes_no_count_that_was_put_down() -
     assert room.session.tally == before
     assert room.notice
     assert room.scene.page == 0
+
+
+@pytest.mark.parametrize("size", [150, 200])
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_a_way_and_what_it_is_about_stand_on_one_page_and_there_are_always_as_many(size: int, language: str) -> None:
+    room = Room(Prefs(text=size, language=language))
+    room.press("enter")
+    met, counts, pages = [], set(), []
+    while (focus := room.director.stage.focus or "").startswith("way/"):
+        met.append(focus)
+        counts.add(room.scene.pages)
+        pages.append(room.scene.page)
+        assert room.shows(focus)
+        assert room.shows("about/summary"), focus
+        room.press("down")
+    assert len(counts) == 1
+    assert (
+        len(set(met)) == len(met) == len(plans_offered(room.director.stage)) + len(formats_offered(room.director.stage))
+    )
+    assert pages == sorted(pages)
+
+
+def test_a_way_that_the_decks_have_no_card_for_says_so_before_it_is_chosen() -> None:
+    room = Room(Prefs(text=200))
+    stage = room.director.stage
+    poor = next(
+        replace(stage, choice=replace(stage.choice, decks=(deck.id,)))
+        for deck in stage.decks
+        if any(
+            not can_be_played(replace(stage, choice=replace(stage.choice, decks=(deck.id,))), way)
+            for way in formats_offered(stage)
+        )
+    )
+    room.director.stage = poor
+    room.press("enter")
+    while (focus := room.director.stage.focus or "").startswith("way/"):
+        if not can_be_played(room.director.stage, chosen_way(room.director.stage)):
+            break
+        room.press("down")
+    assert room.words(f"{focus}/minutes") == "no card"
+    assert "hold no card for it" in room.words("about/summary")
+
+
+def test_the_page_that_a_session_is_started_from_tells_what_should_be_known_first() -> None:
+    room = Room(Prefs(text=200, language="fr"), "cafe")
+    room.press("enter", "enter", "4", "0")
+    assert room.scene.pages > 1
+    assert room.scene.page == 0
+    assert room.shows("setup/known")
+
+
+@pytest.mark.parametrize("before", [(), ("enter",), ("enter", "enter")])
+def test_tab_turns_the_pages_before_a_session_and_their_button_says_so(before: tuple[str, ...]) -> None:
+    room = Room(Prefs(text=200, language="fr"))
+    room.press(*before)
+    assert room.words("page/key/word") == "Tab"
+    page = room.scene.page
+    room.press("tab")
+    assert room.scene.page == (page + 1) % room.scene.pages
+
+
+@pytest.mark.parametrize("format", ["delphi", "orders-of-magnitude"])
+def test_an_estimate_with_letters_apart_says_that_it_has_pages(format: str) -> None:
+    room = Room(Prefs(text=200, language="fr", spaced=True), format)
+    room.director.start(1)
+    while room.session.phase.kind is not PhaseKind.ESTIMATE:
+        room.press("page-down")
+    assert room.scene.pages > 1
+    apart = TextEngine(None, *SPACED)
+    director = room.director
+    scene = audience(
+        director.session, director.stage, director.tr, director.prefs, apart, (1024, 768), director.now_ms, None
+    )
+    assert scene.pages > 1
+    assert scene.node("page").action is not None

@@ -8,6 +8,7 @@ from game.shell.staging import FIELDS
 from game.view.fields import field_id, field_of
 from game.view.focus import first_on, focusable, following, page_of, towards
 from game.view.scene import Scene
+from game.view.screens import Screen
 from game.view.sheets import sheet_shown
 from game.view.stage import Said
 from game.view.ways import chosen_way
@@ -19,6 +20,9 @@ LISTED = ("way/", "session/")
 """Lists of which one is chosen: to be on it is to choose it, since the screen tells about it. When a page is turned to
 its first one is, since what is chosen has to be in sight."""
 
+CHOSEN_ON = (Screen.TABLE, Screen.WAYS, Screen.SETUP, Screen.RESUME)
+"""Screens before a session: where larger text takes several pages Tab turns them, since arrows go everywhere."""
+
 IN_A_ROW = ("pace/",)
 """A row of which one is chosen by going along it: whoever only comes upon it changes nothing."""
 
@@ -26,6 +30,9 @@ IN_A_ROW = ("pace/",)
 def act(director: "Director", verb: str, args: tuple[str | int, ...], scene: Scene) -> bool:
     """Carry out a verb that moves the focus."""
     match verb, args:
+        case "follow", (int(step),) if scene.cut and director.stage.screen in CHOSEN_ON and not director.stage.overlay:
+            _go(director, scene, _first_there(director, scene, (scene.page + step) % scene.pages))
+            _choose(director, scene, LISTED)
         case "follow", (int(step),):
             _go(director, scene, following(scene, director.stage.focus, step))
         case "towards", (int(dx), int(dy)):
@@ -66,6 +73,12 @@ def _to_the_chosen(director: "Director", scene: Scene, focus: str | None) -> str
         return focus
     chosen = {"way": chosen_way(stage).id, "session": stage.picked, "pace": stage.choice.pace}[kind]
     return next((node.id for node in focusable(scene) if node.id == f"{kind}/{chosen}"), focus)
+
+
+def _first_there(director: "Director", scene: Scene, page: int) -> str | None:
+    """What gets the focus on another page before a session: its first field, else what is chosen there, or is first."""
+    fields = [field for number, field in director.fields if number == page]
+    return fields[0] if fields else _to_the_chosen(director, scene, first_on(scene, page))
 
 
 def _is_away(director: "Director", scene: Scene) -> bool:
