@@ -394,14 +394,8 @@ def test_a_way_and_what_it_is_about_stand_on_one_page_and_there_are_always_as_ma
 def test_a_way_that_the_decks_have_no_card_for_says_so_before_it_is_chosen() -> None:
     room = Room(Prefs(text=200))
     stage = room.director.stage
-    poor = next(
-        replace(stage, choice=replace(stage.choice, decks=(deck.id,)))
-        for deck in stage.decks
-        if any(
-            not can_be_played(replace(stage, choice=replace(stage.choice, decks=(deck.id,))), way)
-            for way in formats_offered(stage)
-        )
-    )
+    choices = [replace(stage, choice=replace(stage.choice, decks=(deck.id,))) for deck in stage.decks]
+    poor = next(some for some in choices if not all(can_be_played(some, way) for way in formats_offered(some)))
     room.director.stage = poor
     room.press("enter")
     while (focus := room.director.stage.focus or "").startswith("way/"):

@@ -5,11 +5,11 @@ from dataclasses import replace
 from game.core.text import Text
 from game.frozen import dataclass
 from game.view.buttons import Button
-from game.view.flow import AIR
 from game.view.frame import put_foot
 from game.view.layout import Share, columns, grid, rows
 from game.view.measures import ASK, ROUNDING, SMALL, TEXT, TIGHT, TITLE
 from game.view.page_fill import EVENLY
+from game.view.pagination.band import cut_air
 from game.view.pen import Pen
 from game.view.play_buttons import PAGE_UP
 from game.view.scene import Action, Align, Box, Role, Weight
@@ -136,7 +136,7 @@ def _put_all(pen: Pen, box: Box, stage: Stage) -> None:
 def _page_room(pen: Pen, box: Box) -> float:
     """How many pixels of what stands above the line of buttons have room on a page."""
     page = pen.on_a_page(box) + pen.air(ABOVE_FOOT) - pen.between
-    return page - 2 * AIR * pen.height / 100 - ROUNDING
+    return page - 2 * cut_air(pen) - ROUNDING
 
 
 def _lines(pen: Pen, stage: Stage, width: float) -> list[Line]:
