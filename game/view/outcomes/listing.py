@@ -5,8 +5,9 @@ from dataclasses import replace
 
 from game.view.layout import Share, rows
 from game.view.looks import OptionLook
-from game.view.outcomes.about import about_height
+from game.view.outcomes.about import about_height, about_on_one_page
 from game.view.outcomes.around_pages import around_pages
+from game.view.outcomes.board import board_of, with_board
 from game.view.outcomes.entries.card import put_entry
 from game.view.outcomes.entries.entry import Entry
 from game.view.outcomes.entries.forms import LINE, gap
@@ -38,11 +39,13 @@ def list_around(
     entries: Sequence[Entry],
     look: OptionLook | None = None,
     head: Block | None = None,
+    board: bool = False,
 ) -> int:
     """The list with what it is about above and the verdict below; gives how many pages there are.
 
     `look` is that of the option for which the verdict speaks. `head` stands right above the list, on every page; larger
-    text has it once, below the list where the first page has no room for it.
+    text has it once, below the list where the first page has no room for it. With a `board`, and larger text, all counts
+    stand together on the first of several pages.
     """
     if any(entry.words == told.about for entry in entries):
         told = replace(told, about="")  # nothing is said twice
@@ -50,6 +53,16 @@ def list_around(
     if head is not None and head_last:
         head, told = _with_remarks(pen, box.w, head, told.remarks), replace(told, remarks="")
     wanted = list_height(pen, box.w, entries)
+    if pen.flows:
+        high = strip_height(pen, box.w, told, look is not None) if told.verdict else 0.0
+        below = wanted + high + 2 * gap(pen) + (head.high + gap(pen, LINE) if head is not None else 0.0)
+        told = replace(told, about=about_on_one_page(pen, box, told.about, below))
+        if board and about_height(pen, box.w, told.about) + below > pen.on_a_page(box):
+            block = board_of(pen, box.w, entries)
+            if block is not None:
+                body, laid = with_board(pen, box, told, look, block, wanted), laid_out(pen, box, entries)
+                _put_page(pen, body, entries, laid, 0)
+                return 1
     above = head.high + gap(pen, LINE) if head is not None else 0.0
 
     def pages(room: float, first: float | None) -> Laid:

@@ -63,7 +63,7 @@ def _draw_options(pen: Pen, box: Box, told: Told, moved: Swing, words: dict[str,
     wanted = bars + 2 * gap + lines
     if pen.flows or not words_fit(pen, box, told, wanted, prompt=False):
         entries = [_entry(pen, moved, option, said) for option, said in words.items()]
-        return list_around(pen, box, told, entries, _winner_look(pen, moved))
+        return list_around(pen, box, told, entries, _winner_look(pen, moved), board=True)
     body = around(pen, box, told, wanted, _winner_look(pen, moved))
     spare = max(0.0, body.h - bars - 2 * gap - lines)
     high = pen.h(BAR) + label + min(pen.h(3.0), spare / 3)
