@@ -49,7 +49,8 @@ class Laid:
 def laid_out(pen: Pen, box: Box, entries: Sequence[Entry], first: float | None = None) -> Laid:
     """The list on as few pages as there can be, and then as large as it can be on so many.
 
-    The first page may have a room of its own, of `first` pixels. Where text is larger, all is on one page.
+    The first page, which has the verdict, may have a room of its own, of `first` pixels, and then holds the most it
+    can. Where text is larger, all is on one page.
     """
     if pen.flows:
         form, heights = lowest(pen, box.w, entries)
@@ -63,7 +64,9 @@ def laid_out(pen: Pen, box: Box, entries: Sequence[Entry], first: float | None =
     ]
     fitting = [laid for laid in tried if max(laid.heights, default=0.0) <= least_room + ROUNDING] or tried
     fewest = min(len(laid) for laid in fitting)
-    return next(laid for laid in fitting if len(laid) == fewest and (fewest == 1 or laid.size <= CLOSE_SIZE))
+    found = [laid for laid in fitting if len(laid) == fewest and (fewest == 1 or laid.size <= CLOSE_SIZE)]
+    most = max(len(laid.pages[0]) for laid in found) if first is not None else 0
+    return next(laid for laid in found if len(laid.pages[0]) >= most)
 
 
 def lowest(pen: Pen, width: float, entries: Sequence[Entry]) -> tuple[Form, list[float]]:

@@ -15,8 +15,8 @@ class Entry:
     `brief` is the tail where there is less room; an arrow comes to the tail from what it `was`. `part` is how much of
     the row a plain bar takes (0 to 1), growing from `part_before`, where it has a tick; `tally` makes a bar of votes
     instead, which grows from `before`, and `said` are the words of its options, `counts` its numbers in words, for
-    where the bar has no room for them. `flag` is a mark at the end that says what became of it (it passes, it is adopted) with
-    `flag_words`. `strong` has a heavier edge: it leads. A `heading` has no card, and stays on the page of
+    where the bar has no room for them. `flag` is a mark at the end that says what became of it (it passes, it is
+    adopted) with `flag_words`. `strong` has a heavier edge: it leads. A `heading` has no card, and stays on the page of
     what follows it.
     """
 
