@@ -61,10 +61,11 @@ def with_board(pen: Pen, box: Box, told: Told, look: OptionLook | None, board: B
     strip = strip_height(pen, box.w, short, look is not None)
     result = strip + apart + board.high
     page = pen.on_a_page(box)
-    abouts = [words for words in pen.endings(told.about) if words]
+    remarks_high = remarks_height(pen, box.w, told.remarks)
+    abouts = [each for each in pen.endings(told.about) if each]
     above = next((each for each in abouts if about_height(pen, box.w, each) + apart + result <= page), "")
     about = above or told.about
-    about_high, remarks_high = about_height(pen, box.w, about), remarks_height(pen, box.w, told.remarks)
+    about_high = about_height(pen, box.w, about)
     names = ["strip", "board"]
     names = ["about", *names] if above else [*names, "about"] if about else names
     names += ["list", *(["remarks"] if remarks_high else [])]

@@ -34,7 +34,8 @@ def draw(pen: Pen, box: Box, told: Told, found: Plurality) -> int:
             )
         entries += standings(pen, told, poll, name)
     look = _leader(pen, told, found.polls[0]) if len(found.polls) == 1 else None
-    return list_around(pen, box, told, entries, look, board=len(found.polls) == 1)
+    named = not any(is_note(told.played, each.option) for poll in found.polls for each in poll.standings)
+    return list_around(pen, box, told, entries, look, board=named and len(found.polls) == 1)
 
 
 def standings(pen: Pen, told: Told, poll: PluralityPoll, name: str) -> list[Entry]:
