@@ -26,6 +26,7 @@ SIZE = (1024, 768)
 FULL = {
     ("decide", "outcome"),
     ("decide", "where-we-stand"),
+    ("dilemma", "choice"),
     ("dilemma", "moves"),
     ("doubt-river", "outcome"),
     ("mini-assembly", "outcome"),
