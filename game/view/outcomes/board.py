@@ -9,10 +9,10 @@ from game.view.marks import CHIP
 from game.view.measures import TEXT
 from game.view.outcomes.about import about_height, put_about
 from game.view.outcomes.entries.card import entry_height, put_entry
-from game.view.outcomes.entries.ends import tail_width
+from game.view.outcomes.entries.ends import END_GAP, tail_width
 from game.view.outcomes.entries.entry import Entry
 from game.view.outcomes.entries.forms import LINE, gap, side
-from game.view.outcomes.entries.plan import END_GAP, MARK_GAP
+from game.view.outcomes.entries.plan import MARK_GAP
 from game.view.outcomes.told import Told
 from game.view.outcomes.verdict import put_remarks, put_strip, remarks_height, strip_height
 from game.view.pen import Pen
