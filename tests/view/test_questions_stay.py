@@ -32,6 +32,7 @@ FULL = {
     ("mini-assembly", "outcome"),
     ("moving-debate", "outcome"),
     ("one-two-four-all", "outcome"),
+    ("roles", "outcome"),
     ("timeline", "outcome"),
     ("unsigned", "outcome"),
 }
