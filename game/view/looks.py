@@ -30,13 +30,17 @@ _LETTERED = (
 
 @dataclass(frozen=True, slots=True)
 class OptionLook:
-    """`fill` with `on_fill` on it, `ink` as its colour on a card; a `sign`, a `letter` or a number to call it by."""
+    """`fill` with `on_fill` on it, `ink` as its colour on a card; a `sign`, a `letter` or a number to call it by.
+
+    What is `round` is on a disc instead of a square tile.
+    """
 
     fill: Colour
     on_fill: Colour
     ink: Colour
     sign: ShapeKind | None
     letter: str = ""
+    round: bool = False
 
 
 def option_look(theme: Theme, ballot: str, option: str, place: int) -> OptionLook:
