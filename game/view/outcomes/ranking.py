@@ -16,7 +16,8 @@ from game.view.options import option_words
 from game.view.outcomes.around import around
 from game.view.outcomes.around_pages import around_pages
 from game.view.outcomes.diamond import put_diamond
-from game.view.outcomes.listing import Entry, list_around
+from game.view.outcomes.entries.entry import Entry
+from game.view.outcomes.listing import list_around
 from game.view.outcomes.naming import mean_amount
 from game.view.outcomes.order_head import OrderHead, order_head, put_order_head
 from game.view.outcomes.plurality import place_look
