@@ -123,7 +123,7 @@ def put_walkers(pen: Pen, after: Tally, walked: Walk, zones: Mapping[str, Box], 
         if person in moved:
             colour, part, ground = theme.on_sun, MOVED_SIGN, theme.sun
             disc, radius = _inside(place, 1.0), pen.hundredths(place.h / 2)
-            pen.panel(f"person/{person}/moved", disc, theme.sun, edge=theme.ink, radius=radius, start=start)
+            pen.panel(f"moved/{person}", disc, theme.sun, edge=theme.ink, radius=radius, start=start)
         paint = Shape(look.sign or ShapeKind.CIRCLE, colour)
         came = _inside(start, part) if start is not None else None
         pen.put(Node(f"person/{person}", Role.DECORATION, _inside(place, part), paint, start=came, ground=ground))
