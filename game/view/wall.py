@@ -7,14 +7,14 @@ from game.core.rounds import Note
 from game.core.text import Text
 from game.frozen import dataclass
 from game.i18n.translator import Translator
-from game.view.flow import AIR
 from game.view.frame import air_on_table
 from game.view.layout import Share, columns
 from game.view.measures import TEXT, TIGHT
+from game.view.pagination.band import AIR
 from game.view.pen import Pen
 from game.view.scene import Action, Box, Node, Panel, Role, Weight
-from game.view.stack import GAP as BELOW
 from game.view.stack import Block, page_block, stack_height
+from game.view.topic import GAP as BELOW
 
 SIDE, ABOVE, GAP, COLUMN_GAP, CLOSE = 1.4, 0.7, 1.0, 1.4, 1.14
 LESS_ABOVE = 0.2
