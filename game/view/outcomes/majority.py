@@ -13,7 +13,7 @@ from game.view.options import option_words
 from game.view.outcomes.around import around
 from game.view.outcomes.entries.entry import Entry
 from game.view.outcomes.listing import list_around
-from game.view.outcomes.naming import lettered, statement_words
+from game.view.outcomes.naming import lettered, statement_words, tally_words
 from game.view.outcomes.plurality import tail
 from game.view.outcomes.said_votes import NO_SIDE, NOBODY, counted, phase_name
 from game.view.outcomes.told import Told
@@ -161,7 +161,8 @@ def _put_poll(pen: Pen, box: Box, told: Told, poll: MajorityPoll, name: str, for
     pen.text(f"{name}/name", head, words, weight=Weight.BOLD, colour=ink, ground=theme.card, leading=TIGHT)
     for result in results:
         _put_result(pen, result, told, poll, name)
-    put_bar_with_counts(pen, f"{name}/bar", bar, tally, ground=theme.card, size=COUNT)
+    said = None if form.result else tally_words(pen.tr, told.session, told.played, tally)
+    put_bar_with_counts(pen, f"{name}/bar", bar, tally, ground=theme.card, size=COUNT, words=said)
     pen.text(f"{name}/counted", below, notes, ground=theme.card, leading=TIGHT, align=Align.START)
 
 
