@@ -52,7 +52,7 @@ def parted(pen: Pen, box: Box, words: str, fits: Fits, list_width: float) -> Par
         return best[1]
     pen.crowded = True
     width = box.w - 2 * pen.air(SIDE)
-    shorter = [pen.reminder(words, width, lines) for lines in (2, 1)]
+    shorter = [_shorter(pen, words, width, lines) for lines in (2, 1)]
     if words.rstrip().endswith(QUESTION_MARKS):
         shorter = [each for each in shorter if not each.endswith("…")]  # half a question asks nothing
     reminders = [_reminding(pen, box, each) for each in (words, *shorter)]
@@ -122,6 +122,16 @@ def _beside(pen: Pen, box: Box, words: str, list_width: float) -> list[Parted]:
     longest = max((pen.text_width(word, CLAIM_SMALLEST, CLAIM_WEIGHT) for word in words.split()), default=0.0)
     fits = inner.w >= longest and least_claim_height(pen, words, inner.w) <= inner.h
     return [Parted(claim, fields, words)] if fits else []
+
+
+def _shorter(pen: Pen, words: str, width: float, lines: int) -> str:
+    """What reminds of the claim in so many lines: its first sentences where it does not end by asking."""
+    found = pen.reminder(words, width, lines)
+    if not found.endswith("…") or words.rstrip().endswith(QUESTION_MARKS):
+        return found
+    sentences = pen.sentences(words)
+    firsts = (" ".join(sentences[:count]) for count in range(len(sentences) - 1, 0, -1))
+    return next((each for each in firsts if pen.reminder(each, width, lines) == each), found)
 
 
 def _reminding(pen: Pen, box: Box, words: str) -> Parted:
