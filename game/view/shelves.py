@@ -10,11 +10,15 @@ from game.view.layout import Share, centred, columns, rows
 from game.view.measures import SMALL, TEXT, TIGHT
 from game.view.pen import Pen
 from game.view.scene import Box, Colour, Role, ShapeKind, Weight
-from game.view.stack import Block
+from game.view.stack import CLOSE, Block
 
 SIDE, ABOVE, BETWEEN, SIGN = 2.0, 1.2, 0.8, 3.6
 LESS_ABOVE, LESS_BETWEEN = 0.7, 0.4
 """The air above and below what stands on a shelf, and between its words, in a narrow window, in hundredths."""
+
+BESIDE, LOWER = 1.6, 0.8
+"""The air between shelves beside each other in a narrow window, in hundredths, and the part of the height below each
+other that they then take at most."""
 
 LARGE, EMPTY_HEADING, EMPTY_QUESTION = 5.2, 5.6, 5.0
 """The sizes of notes where all have room, and of what stands on a shelf that is empty still, in hundredths."""
