@@ -38,8 +38,8 @@ class Parted:
 def parted(pen: Pen, box: Box, words: str, fits: Fits, list_width: float, least_share: float = LIST_SHARE) -> Parted:
     """The box parted so that all fields fit on one page, with the claim as large as can be.
 
-    `list_width` is how many pixels wide the fields must be beside the claim, `least_share` what part of the box. Where even the fields alone do not fit,
-    they get the whole box, and pages.
+    `list_width` is how many pixels wide the fields must be beside the claim, `least_share` what part of the box. Where
+    even the fields alone do not fit, they get the whole box, and pages.
     """
     whole = Parted(None, box, words)
     best: tuple[float, Parted] | None = None
