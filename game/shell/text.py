@@ -45,9 +45,11 @@ _SCRIPTS = {
 
 _THICKENED_EM = 0.018
 _TWICE_BELOW_PX = 64
-"""Letters that no file has so strong are thickened by that much all round; small ones at twice their size.
+"""Letters that no file has so strong are thickened by that much all round.
 
-Large ones are thickened by whole pixels: at 4K the detour takes 20 ms a line, and nobody would see what it is for.
+Where each stands on its own, its outline is. Those that are joined or have signs above them are drawn first and
+thickened then, which rounds their corners off: small ones at twice their size, large ones by whole pixels, since at 4K
+the detour takes 20 ms a line and nobody would see what it is for.
 """
 
 _UPRIGHT = "H"
@@ -388,7 +390,6 @@ class TextEngine:
         whole.blit(thick, (0, rise), special_flags=pygame.BLEND_RGBA_MAX)
         small = pygame.transform.smoothscale(whole, size)
         return small, run.x - spill, -(font.get_ascent() + rise) // scale - spill
-
 
     def _strengthened(
         self, run: Run, px: int, font: pygame.font.Font, scale: int, colour: Colour

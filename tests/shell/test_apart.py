@@ -10,7 +10,7 @@ from game.i18n import bidi
 from game.shell.apart import SPILL_EM, Silhouette, apart, baselines
 from game.shell.catalogue import open_catalogue
 from game.shell.text import TextEngine
-from game.view.measures import LEADING, LEAST_DEEP, SNUG
+from game.view.measures import LEADING, SNUG, TIGHT
 from game.view.scene import Colour, Weight
 
 INK: Colour = (0, 0, 0)
@@ -60,11 +60,11 @@ def pairs_that_meet(engine: TextEngine, language: str, leading: float, as_drawn:
 
 
 def test_no_two_lines_of_arabic_meet(engine: TextEngine) -> None:
-    assert list(pairs_that_meet(engine, "ar", LEAST_DEEP, as_drawn=True)) == []
+    assert list(pairs_that_meet(engine, "ar", TIGHT, as_drawn=True)) == []
 
 
 def test_some_would_if_all_stood_as_far_apart(engine: TextEngine) -> None:
-    assert any(pairs_that_meet(engine, "ar", LEAST_DEEP, as_drawn=False))
+    assert any(pairs_that_meet(engine, "ar", TIGHT, as_drawn=False))
 
 
 @pytest.mark.parametrize("language", ["fr", "de"])
