@@ -1,7 +1,7 @@
 """What each kind of phase allows, which steps it has, and what stops a room from leaving it."""
 
 from game.core.ballots import SIDES, Tally
-from game.core.deck import Card, CaseCard, ClaimCard, EstimateCard, RankingCard
+from game.core.deck import Card, CaseCard, ClaimCard, EstimateCard, RankingCard, TrialCard
 from game.core.format import ALTERNATE, EACH, Phase, PhaseKind, Voters
 from game.core.loops import depends_on_notes
 from game.core.reasons import Reason
@@ -95,6 +95,8 @@ def vote_obstacle(session: Session, tally: Tally, confirmed: bool) -> Reason | N
         return None if confirmed or None not in tally.answers else Reason.TABLES_MISSING
     if tally.cast == 0 and not confirmed:
         return Reason.VOTES_MISSING
+    if tally.cast > most_of_jury(session, tally) and not session.any_jury and not confirmed:
+        return Reason.MORE_THAN_THE_JURY
     partly = tally.dots > 1 or session.format.phase(tally.phase).by is Voters.JURY
     if tally.cast < session.state.people and not partly and not confirmed:
         return Reason.VOTES_MISSING
@@ -109,6 +111,29 @@ def voters(session: Session, tally: Tally) -> int:
 def room(session: Session, tally: Tally) -> int:
     """How many are counted as there when a vote closes; none for a jury, because nobody counts its heads."""
     return 0 if session.format.phase(tally.phase).by is Voters.JURY else voters(session, tally)
+
+
+def jury_tables(session: Session, tally: Tally) -> tuple[int, ...]:
+    """The tables, from 0, that are the jury of a vote; none without a deal, or where everybody votes.
+
+    The jury is the last role of a trial: those before it speak.
+    """
+    card, deal = session.card, session.deal
+    if session.format.phase(tally.phase).by is not Voters.JURY or deal is None or not isinstance(card, TrialCard):
+        return ()
+    jury = card.roles[-1].id
+    return tuple(place for place, role in enumerate(deal.roles) if role == jury)
+
+
+def most_of_jury(session: Session, tally: Tally) -> int:
+    """How many people can sit at the tables of a jury when all tables are as full as the others, or nearly.
+
+    As many as are in the room where the jury has no tables. People sit as they like: more is unlikely, not impossible.
+    """
+    people, tables, jury = session.state.people, session.state.tables, len(jury_tables(session, tally))
+    if not jury:
+        return most_votes(session, tally)
+    return min(people, jury * (people // tables) + min(jury, people % tables))
 
 
 def most_votes(session: Session, tally: Tally) -> int:

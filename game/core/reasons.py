@@ -23,6 +23,7 @@ class Reason(StrEnum):
     COUNT_OUT_OF_RANGE = "count-out-of-range"
     ESTIMATE_OUT_OF_RANGE = "estimate-out-of-range"
     TOO_MANY_VOTES = "too-many-votes"
+    MORE_THAN_THE_JURY = "more-than-the-jury"
     VOTES_MISSING = "votes-missing"
     TABLES_MISSING = "tables-missing"
     NOTHING_NOTED = "nothing-noted"
@@ -48,5 +49,5 @@ class Reason(StrEnum):
     TIME_IS_NOT_UP = "time-is-not-up"
 
 
-CONFIRMABLE = frozenset({Reason.VOTES_MISSING, Reason.TABLES_MISSING, Reason.NOTHING_NOTED})
-"""What may be missing: the same command with `confirmed` goes on all the same."""
+CONFIRMABLE = frozenset({Reason.VOTES_MISSING, Reason.TABLES_MISSING, Reason.NOTHING_NOTED, Reason.MORE_THAN_THE_JURY})
+"""What may be missing, or be so all the same: the same command with `confirmed` goes on."""

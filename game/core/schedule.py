@@ -3,8 +3,10 @@
 Times are milliseconds of the session's clock, which runs while the program is open, pauses included.
 """
 
+from dataclasses import replace
+
 from game.core.entering import phase_seconds
-from game.core.format import EXPECTED_TURNS, Each, Format, Loop, Phase
+from game.core.format import EXPECTED_TURNS, Each, Format, Loop, Phase, PhaseKind
 from game.core.loops import is_left_out, loop_items
 from game.core.session import NO_CLOCK, LeftOut, Part, Session, Settings
 from game.core.timer import remaining_ms
@@ -12,6 +14,14 @@ from game.frozen import dataclass
 
 LATE_MS = 60_000
 """Less than a minute late is on time."""
+
+USUAL_PACE = 100
+
+COUNTING_MS = 20_000
+"""What it takes to put down a vote, numbers or orders and to read out the next step, beside the phase's own seconds."""
+
+COUNTED = frozenset({PhaseKind.VOTE, PhaseKind.ESTIMATE, PhaseKind.RANK})
+"""Phases in which something is put down."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +37,7 @@ class Schedule:
     """How a session stands with its time.
 
     `planned_ms` is how long it was to take, `elapsed_ms` how long it has taken so far, `needed_ms` what is still to
-    come at the usual pace. `late_ms` is by how much it will end late, negative when early. `savings` is what can be
+    come at the chosen pace. `late_ms` is by how much it will end late, negative when early. `savings` is what can be
     left out, what is best dropped first: the fewest words lost for the most time. `None` without a clock.
     """
 
@@ -60,9 +70,7 @@ def schedule(session: Session, now_ms: int) -> Schedule | None:
 
 
 def planned_ms(session: Session) -> int:
-    """How long the session was to take when it began: the plan's minutes, or all its cards at the chosen pace."""
-    if session.plan is not None:
-        return sum(part.minutes for part in session.parts) * 60_000
+    """How long the session was to take when it began: the plan's minutes, or all its cards, at the chosen pace."""
     return sum(_planned_part_ms(session, part) for part in session.parts)
 
 
@@ -71,20 +79,45 @@ def part_starts_ms(session: Session) -> tuple[int, ...]:
     starts, at = [], 0
     for part in session.parts:
         starts.append(at)
-        at += part.minutes * 60_000 if part.minutes else _planned_part_ms(session, part)
+        at += _planned_part_ms(session, part)
     return tuple(starts)
 
 
+def minutes_at(pace: int, minutes: int) -> int:
+    """The whole minutes that a plan's part takes at a pace, at least one; without a clock those of the usual pace."""
+    return max(1, round(minutes * (pace or USUAL_PACE) / 100))
+
+
 def _planned_part_ms(session: Session, part: Part) -> int:
-    return len(part.pile) * card_ms(session.settings, part.format, session.settings.tables)
+    return _whole_part_ms(session, part, session.settings.tables)
+
+
+def _whole_part_ms(session: Session, part: Part, tables: int) -> int:
+    """How long a part takes with all its cards: the plan's minutes, or what its cards take at so many tables."""
+    if part.minutes:
+        return minutes_at(session.settings.pace, part.minutes) * 60_000
+    return len(part.pile) * card_ms(session.settings, part.format, tables)
 
 
 def card_ms(settings: Settings, format: Format, tables: int) -> int:
-    """How long a card to come of a format takes at the chosen pace, with as many turns of its loops as are expected."""
+    """How long a card to come of a format takes at the chosen pace, with as many turns of its loops as are expected.
+
+    Without a clock it takes as long as at the usual pace.
+    """
     return sum(
-        phase_seconds(settings, phase) * 1000 * _expected_turns(format.loop_of(place), tables)
+        _phase_ms(settings, phase) * _expected_turns(format.loop_of(place), tables)
         for place, phase in enumerate(format.phases)
     )
+
+
+def _phase_ms(settings: Settings, phase: Phase) -> int:
+    """How long a phase takes: its clock, and what is put down after it."""
+    usual = settings if settings.pace != NO_CLOCK else replace(settings, pace=USUAL_PACE)
+    return phase_seconds(usual, phase) * 1000 + _counting_ms(phase)
+
+
+def _counting_ms(phase: Phase) -> int:
+    return COUNTING_MS if phase.kind in COUNTED else 0
 
 
 def _expected_turns(loop: Loop | None, tables: int) -> int:
@@ -116,10 +149,10 @@ def _turns_to_come(session: Session, place: int) -> int:
 def _rest_of_card(session: Session, now_ms: int) -> int:
     """What is left of the running phase's clock, and of the phases and turns that follow on this card."""
     state = session.state
-    rest = max(0, remaining_ms(state.timer, now_ms) or 0)
+    rest = max(0, remaining_ms(state.timer, now_ms) or 0) + _counting_ms(session.phase)
     for place, phase in enumerate(session.format.phases):
         if not is_left_out(state, phase):
-            rest += phase_seconds(session.settings, phase) * 1000 * _turns_to_come(session, place)
+            rest += _phase_ms(session.settings, phase) * _turns_to_come(session, place)
     return rest
 
 
@@ -137,8 +170,7 @@ def part_ms(session: Session, place: int) -> int:
     part, cards = session.parts[place], session.cards_of(place)
     if not cards:
         return 0
-    whole = part.minutes * 60_000 if part.minutes else len(part.pile) * _card_to_come_ms(session, part.format)
-    return whole * cards // len(part.pile)
+    return _whole_part_ms(session, part, session.state.tables) * cards // len(part.pile)
 
 
 def _savings(session: Session) -> tuple[Saving, ...]:
@@ -169,5 +201,5 @@ def _skippable(session: Session) -> list[Phase]:
 
 def _phase_saving(session: Session, phase: Phase) -> Saving:
     turns = _turns_to_come(session, session.format.place(phase.id))
-    saves = phase_seconds(session.settings, phase) * 1000 * turns
+    saves = _phase_ms(session.settings, phase) * turns
     return Saving(LeftOut("phase", session.state.part, phase.id), saves)

@@ -107,7 +107,8 @@ class Session:
     """A whole session as one value. `plan` is `None` when a single format is played.
 
     With `themes_alone` a program began it whose rounds through themes passed over the notes that are in none, with
-    `all_played` one that also went through what makes no sense when nothing was proposed.
+    `all_played` one that also went through what makes no sense when nothing was proposed, and with `any_jury` one that
+    asked of no jury whether it can have so many votes.
     """
 
     decks: tuple[Deck, ...]
@@ -120,6 +121,7 @@ class Session:
     at_ms: int
     themes_alone: bool = False
     all_played: bool = False
+    any_jury: bool = False
 
     @property
     def part(self) -> Part:

@@ -22,7 +22,7 @@ from game.shell import old_logs
 from game.shell.revisions import CannotTakeUp, is_revision
 from game.shell.revisions import from_log as revision_from_log
 
-LOG_VERSION = 6
+LOG_VERSION = 7
 LOG_NAME = "session.jsonl"
 
 

@@ -2,8 +2,9 @@
 
 Version 1 played a single format, and what was noted was always an argument. Before version 3, a twist that was taken
 back left its minute on the clock; before version 4, time could then run out twice, and no clock could be restarted.
-Before version 5, a round through themes passed over the notes that were in none, and before version 6 objections to
-proposals were heard though there were none; a session that began like this goes on like this, since its log does.
+Before version 5, a round through themes passed over the notes that were in none, before version 6 objections to
+proposals were heard though there were none. Before version 7 a jury could have any votes. A session that began
+like this goes on like this, since its log does.
 """
 
 from typing import Any
@@ -16,6 +17,9 @@ WITH_LOOSE_NOTES = 5
 
 WITHOUT_THE_POINTLESS = 6
 """The first version in which what goes on from proposals is passed over when there are none."""
+
+WITH_A_COUNTED_JURY = 7
+"""The first version in which a jury with more votes than people at its tables is asked about."""
 
 
 def header(data: dict[str, Any]) -> dict[str, Any]:

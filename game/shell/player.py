@@ -25,7 +25,7 @@ from game.core.deck import Card, EstimateCard, RankingCard, Scale, StatementCard
 from game.core.deeds.noting import LONGEST_NOTE, MOST_NOTES
 from game.core.dice import Dice, roll
 from game.core.format import Each, Gathered, PhaseKind, Voters
-from game.core.phases import SHELVES, most_votes, note_sides, speaking, voters
+from game.core.phases import SHELVES, most_of_jury, most_votes, note_sides, speaking, voters
 from game.core.reading import proposals_now
 from game.core.rounds import Estimates, Orders
 from game.core.session import MOST_PEOPLE, Session
@@ -97,7 +97,7 @@ class Player:
             return None
         most = most_votes(session, tally)
         if session.format.phase(tally.phase).by is Voters.JURY:
-            most = max(1, most // 4)
+            most = most_of_jury(session, tally)
         blank = [option for option, count in zip(tally.options, tally.counts, strict=True) if count is None]
         if blank:
             left = max(0, most - tally.cast)

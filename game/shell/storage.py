@@ -37,7 +37,7 @@ from game.shell.log import (
     write_line,
     write_whole,
 )
-from game.shell.old_logs import WITH_ITS_CLOCK, WITH_LOOSE_NOTES, WITHOUT_THE_POINTLESS
+from game.shell.old_logs import WITH_A_COUNTED_JURY, WITH_ITS_CLOCK, WITH_LOOSE_NOTES, WITHOUT_THE_POINTLESS
 from game.shell.revisions import revision_folder, to_log
 from game.shell.syncing import Syncing
 
@@ -280,6 +280,7 @@ def read_session(folder: Path, log_name: str = LOG_NAME) -> tuple[Resumed, Log]:
             _started(copies, log.header),
             themes_alone=log.header.palabre < WITH_LOOSE_NOTES,
             all_played=log.header.palabre < WITHOUT_THE_POINTLESS,
+            any_jury=log.header.palabre < WITH_A_COUNTED_JURY,
         )
         session = replay(begun, log.commands, older_clock=log.header.palabre < WITH_ITS_CLOCK)
     except ReplayRefused as error:

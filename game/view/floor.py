@@ -19,9 +19,9 @@ from game.view.options import option_words
 from game.view.outcomes.naming import amount, tables_named
 from game.view.parts_played import Played, played_by, table_letter
 from game.view.pen import Pen
-from game.view.role_board import badges_height, put_badges
 from game.view.scene import Align, Box, Colour, Role, Weight
 from game.view.stack import Block
+from game.view.table_badges import badges_height, put_badges
 from game.view.textpages import in_pieces, text_pages
 
 WITNESSES = "witnesses"

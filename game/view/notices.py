@@ -120,6 +120,10 @@ _SAID = {
 
 _REASONS = {
     Reason.TOO_MANY_VOTES: Text("ui/reason/too-many-in-all", "More votes than people were there. Change a count."),
+    Reason.MORE_THAN_THE_JURY: Text(
+        "ui/reason/more-than-the-jury",
+        "More votes than people at the jury’s tables. Correct a count. Next again: it is so.",
+    ),
     Reason.SESSION_IS_OVER: Text("ui/reason/session-is-over", "The session is over. Back reopens it."),
     Reason.CLOCK_WENT_BACK: Text("ui/reason/clock-went-back", "The computer’s clock went back. Try again."),
     Reason.NOTHING_TO_UNDO: Text("ui/reason/nothing-to-undo", "This is the start: there is nothing to undo."),

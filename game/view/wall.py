@@ -7,11 +7,14 @@ from game.core.rounds import Note
 from game.core.text import Text
 from game.frozen import dataclass
 from game.i18n.translator import Translator
+from game.view.frame import air_on_table
 from game.view.layout import Share, columns
 from game.view.measures import TEXT, TIGHT
+from game.view.pagination.band import AIR
 from game.view.pen import Pen
 from game.view.scene import Action, Box, Node, Panel, Role, Weight
-from game.view.stack import Block
+from game.view.stack import Block, page_block, stack_height
+from game.view.topic import GAP as BELOW
 
 SIDE, ABOVE, GAP, COLUMN_GAP, CLOSE = 1.4, 0.7, 1.0, 1.4, 1.14
 LESS_ABOVE = 0.2
@@ -22,6 +25,9 @@ NARROWEST = 34.0
 
 ROOMY = 44.0
 """A column in which few notes have more than two or three lines, in hundredths of the height."""
+
+_HALVINGS = 8
+"""How exactly the least room is found in which lines need no more pages."""
 
 EVENLY = (0.5, 0.6, 0.7, 0.8, 0.9)
 """How full the columns of a wall on several pages may be, the least first."""
@@ -34,7 +40,11 @@ LARGER = ((LARGEST, 1), (LARGE, 1), (LARGE, 2), (MIDDLE, 1), (MIDDLE, 2), (TEXT,
 Where lines would get too long to read, there is no single column of small letters.
 """
 
+OF_SEVERAL = ((LARGE, 1), (MIDDLE, 1), (MIDDLE, 2), (TEXT, 1), (TEXT, 2))
+"""The same for a page of several: notes of one wall do not look much more important than others."""
+
 UNGROUPED = Text("ui/wall/ungrouped", "Not grouped yet")
+GOES_ON = Text("ui/wall/goes-on", "{theme}, continued")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,33 +61,38 @@ class Piece:
 
 
 @dataclass(frozen=True, slots=True)
-class Wall:
-    """A wall laid out: `pages` of columns of pieces, letters of `size` hundredths; it `fits` if no piece sticks out.
-
-    `whole` says that no group was divided that has room in one column.
-    """
-
-    size: float
-    across: int
-    pages: tuple[tuple[tuple[Piece, ...], ...], ...]
-    fits: bool
-    whole: bool = False
-
-    def page_of(self, note: int) -> int:
-        """The page on which a note stands; the first when it is nowhere."""
-        for number, page in enumerate(self.pages):
-            if any(piece.note == note for column in page for piece in column):
-                return number
-        return 0
-
-
-@dataclass(frozen=True, slots=True)
 class Group:
-    """Notes that stand together under a heading; `theme` is the theme's name when they are one."""
+    """Notes that stand together under a heading; `theme` is the theme's name when they are one.
+
+    One that is `begun` goes on from the page before; the heading counts `of` notes where these are a part of more.
+    """
 
     heading: str
     notes: tuple[Note, ...]
     theme: str | None = None
+    begun: bool = False
+    of: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class WallPage:
+    """A page of a wall: columns of pieces, of which there is room for `across`, in letters of `size` hundredths."""
+
+    size: float
+    across: int
+    columns: tuple[tuple[Piece, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Wall:
+    """A wall laid out on pages; it `fits` if no piece sticks out.
+
+    `whole` says that no group was divided that has room in one column.
+    """
+
+    pages: tuple[WallPage, ...]
+    fits: bool
+    whole: bool = False
 
 
 def by_theme(tr: Translator, notes: Sequence[Note], numbers: Sequence[str] = ()) -> list[Group]:
@@ -101,16 +116,38 @@ def laid_out(pen: Pen, box: Box, groups: Sequence[Group]) -> Wall:
 
     Small letters are tried first: a wall that they do not bring onto one page need not be measured in larger ones.
     """
+    groups = [group for group in groups if group.notes]
     most = max(1, int((box.w + pen.h(COLUMN_GAP)) / pen.h(NARROWEST + COLUMN_GAP)))
     best = _in_small(pen, box, groups, min(most, MOST_ACROSS))
-    if len(best.pages) > 1:
-        return _spread(pen, box, groups, best)
-    for size, across in LARGER:
+    if len(best.pages) <= 1:
+        return _larger(pen, box, groups, most, LARGER, best.whole) or best
+    spread = _spread(pen, box, groups, best)
+    pages = [_larger(pen, box, _groups_on(page, groups), most, OF_SEVERAL, spread.whole) for page in spread.pages]
+    larger = (wall.pages[0] if wall is not None else page for wall, page in zip(pages, spread.pages, strict=True))
+    return replace(spread, pages=tuple(larger))
+
+
+def _larger(
+    pen: Pen, box: Box, groups: Sequence[Group], most: int, sizes: Sequence[tuple[float, int]], whole: bool = False
+) -> Wall | None:
+    """The notes on one page in the first of the sizes in which they fit, if there is one."""
+    for size, across in sizes:
         if across <= max(2, most) and not (size == TEXT and pen.wide):
-            wall = _flow(pen, box, groups, size, min(across, most), one_page=True, whole=best.whole)
+            wall = _flow(pen, box, groups, size, min(across, most), one_page=True, whole=whole)
             if wall.fits:
                 return wall
-    return best
+    return None
+
+
+def _groups_on(page: WallPage, groups: Sequence[Group]) -> list[Group]:
+    """The groups, or the parts of them, that stand on a page."""
+    shown = {piece.note for column in page.columns for piece in column if piece.note is not None}
+    found = []
+    for group in groups:
+        notes = tuple(note for note in group.notes if note.number in shown)
+        if notes:
+            found.append(replace(group, notes=notes, begun=notes[0] is not group.notes[0], of=len(group.notes)))
+    return found
 
 
 def _in_small(pen: Pen, box: Box, groups: Sequence[Group], most: int) -> Wall:
@@ -128,8 +165,8 @@ def _in_small(pen: Pen, box: Box, groups: Sequence[Group], most: int) -> Wall:
 def _spread(pen: Pen, box: Box, groups: Sequence[Group], wall: Wall) -> Wall:
     """The notes on as many pages, none of which is nearly empty while the others are full."""
     for part in EVENLY:
-        lower = replace(box, h=box.h * part)
-        tried = _flow(pen, lower, groups, wall.size, wall.across, whole=wall.whole)
+        lower, first = replace(box, h=box.h * part), wall.pages[0]
+        tried = _flow(pen, lower, groups, first.size, first.across, whole=wall.whole)
         if tried.fits and len(tried.pages) == len(wall.pages):
             return tried
     return wall
@@ -147,54 +184,137 @@ def _flow(
 ) -> Wall:
     """The notes in columns; with `whole`, a group that has room in a single column is not divided between two.
 
-    Where they have to stand on `one_page`, it is left as soon as they do not: they do not fit. What follows need not be
-    measured: a whole wall in every size takes longer than a frame.
+    No heading has but one of several notes at the foot of a column. Where they have to stand on `one_page`, it is left
+    as soon as they do not: they do not fit. What follows need not be measured: a whole wall in every size takes longer
+    than a frame.
     """
-    width = (box.w - pen.h(COLUMN_GAP) * (across - 1)) / across
+    width, gap = (box.w - pen.h(COLUMN_GAP) * (across - 1)) / across, pen.h(GAP)
     filled: list[list[Piece]] = [[]]
     y = 0.0
     for number, group in enumerate(groups):
-        head = _heading(pen, group, width, number) if group.heading and group.notes else None
+        head = _heading(pen, group, width, number) if group.heading else None
         papers = [_paper(pen, note, width, size) for note in group.notes]
         if whole and filled[-1]:
-            high = sum(piece.high + pen.h(GAP) for piece in (*([head] if head else []), *papers)) - pen.h(GAP)
+            high = sum(piece.high + gap for piece in (*([head] if head else []), *papers)) - gap
             if y + high > box.h >= high:
                 filled.append([])
                 y = 0.0
-        pending, times = head, 0
-        for piece in papers:
-            needed = piece.high + (pending.high + pen.h(GAP) if pending is not None else 0.0)
+        pending = head
+        for place, piece in enumerate(papers):
+            needed = piece.high
+            if pending is not None:
+                below = papers[place : place + 2]
+                needed = pending.high + sum(gap + each.high for each in below)
             if filled[-1] and y + needed > box.h:
                 filled.append([])
-                y, pending = 0.0, head
+                y = 0.0
+                pending = _heading(pen, replace(group, begun=group.begun or place > 0), width, number) if head else None
             if one_page and len(filled) > across:
-                return Wall(size, across, (), fits=False, whole=whole)
+                return Wall((), fits=False, whole=whole)
             if pending is not None:
-                filled[-1].append(replace(pending, id=f"{pending.id}/{times}" if times else pending.id, y=y))
-                times += 1
-                y += pending.high + pen.h(GAP)
+                again = f"/{len(filled)}" if place else ""
+                filled[-1].append(replace(pending, id=f"{pending.id}{again}", y=y))
+                y += pending.high + gap
                 pending = None
             filled[-1].append(replace(piece, y=y))
-            y += piece.high + pen.h(GAP)
+            y += piece.high + gap
     pages = tuple(
-        tuple(tuple(column) for column in filled[first : first + across]) for first in range(0, len(filled), across)
+        WallPage(size, across, tuple(tuple(column) for column in filled[first : first + across]))
+        for first in range(0, len(filled), across)
     )
     fits = all(piece.y + piece.high <= box.h + 1 for column in filled for piece in column)
-    return Wall(size, across, pages, fits, whole)
+    return Wall(pages, fits, whole)
 
 
 def wall_blocks(pen: Pen, width: float, groups: Sequence[Group], clickable: bool = False) -> list[Block]:
     """For narrow windows: all notes in lines of as many as have room, each group below its heading."""
+    return [line.headed or line.bare for line in _lines(pen, width, groups, clickable)]
+
+
+def wall_on_pages(
+    pen: Pen, inside: Box, before: Sequence[Block], groups: Sequence[Group], clickable: bool = False
+) -> list[Block]:
+    """For narrow windows: what stands `before` the notes, and these on pages of about as many lines each.
+
+    A theme that goes on on a further page has a heading there, too. Where that takes no page more, no heading stands at
+    the foot of a page with but one of several lines. `inside` reaches to the foot of the screen.
+    """
+    lines = _lines(pen, inside.w, groups, clickable)
+    whole = [*before, *(line.headed or line.bare for line in lines)]
+    window = pen.on_a_page(inside)
+    page = window - 2 * max(0.0, AIR * pen.height / 100 - air_on_table(pen))  # more air where pages are cut
+    if stack_height(pen, whole) <= window or any(block.high > page for block in whole):
+        return whole
+    first = page - _used_of_last(pen, before, page)
+    ways = [_divided(pen, lines, first, page, together) for together in (True, False)]
+    pages = min(ways, key=len)
+    together = pages is ways[0]
+    least, most = 0.0, page
+    for _ in range(_HALVINGS):
+        middle = (least + most) / 2
+        tried = _divided(pen, lines, min(first, middle), middle, together)
+        fits = all(stack_height(pen, each) <= middle for each in tried)
+        least, most, pages = (least, middle, tried) if fits and len(tried) <= len(pages) else (middle, most, pages)
+    if pages[0] and stack_height(pen, [*before, *pages[0]]) <= page:
+        pages[0], before = [*before, *pages[0]], ()
+    return [*before, *(page_block(pen, page, each) for each in pages if each)]
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """Notes beside each other: `bare`, below the heading of their group where they are its first, and `again` below
+    one that says that it goes on, where a page begins with them. `alone` is a line that is all of its group.
+    """
+
+    bare: Block
+    again: Block
+    headed: Block | None = None
+    alone: bool = False
+
+
+def _lines(pen: Pen, width: float, groups: Sequence[Group], clickable: bool) -> list[_Line]:
+    """The lines of all groups, in each as many notes as have room."""
     most = 2 if width >= pen.h(2 * ROOMY + COLUMN_GAP) else 1
-    blocks: list[Block] = []
+    found = []
     for number, group in enumerate(groups):
-        lines = [group.notes[first : first + most] for first in range(0, len(group.notes), most)]
-        below = [_line_of(pen, line, width, clickable) for line in lines]
-        if group.heading and group.notes:
-            heading = _line_block(pen, [_heading(pen, group, width, number)], 1, clickable)
-            below[0] = _headed(pen, heading, below[0])
-        blocks += below
-    return blocks
+        parts = [group.notes[first : first + most] for first in range(0, len(group.notes), most)]
+        for place, notes in enumerate(parts):
+            bare = again = _line_of(pen, notes, width, clickable)
+            if group.heading:
+                head = _heading(pen, replace(group, begun=place > 0), width, number)
+                piece = replace(head, id=f"{head.id}/{place}") if place else head
+                again = _headed(pen, _line_block(pen, [piece], 1, clickable), bare)
+            headed = again if group.heading and not place else None
+            found.append(_Line(bare, again, headed, alone=len(parts) == 1))
+    return found
+
+
+def _used_of_last(pen: Pen, blocks: Sequence[Block], page: float) -> float:
+    """How many pixels blocks and the air below them take of the last page that they need."""
+    for first in range(len(blocks)):
+        high = stack_height(pen, blocks[first:])
+        if high <= page:
+            return high + pen.air(BELOW)
+    return 0.0
+
+
+def _divided(pen: Pen, lines: Sequence[_Line], first: float, page: float, together: bool) -> list[list[Block]]:
+    """The lines on pages of so many pixels, of which the `first` may have no room for any.
+
+    Those that are `together` are the first two of a group.
+    """
+    pages: list[list[Block]] = [[]]
+    for place, line in enumerate(lines):
+        block = line.headed or line.bare
+        wanted = [block]
+        if together and line.headed and not line.alone:
+            wanted.append(lines[place + 1].bare)
+        room = first if len(pages) == 1 else page
+        if (pages[-1] or len(pages) == 1) and stack_height(pen, [*pages[-1], *wanted]) > room:
+            pages.append([])
+            block = line.again
+        pages[-1].append(block)
+    return pages
 
 
 def _headed(pen: Pen, heading: Block, first: Block) -> Block:
@@ -234,7 +354,10 @@ def _least(pen: Pen) -> float:
 
 
 def _heading(pen: Pen, group: Group, width: float, number: int) -> Piece:
-    words = f"{group.heading} ({len(group.notes)})"
+    """The name of the group and how many notes it has, which are counted only once: that it goes on, where it does."""
+    words = f"{group.heading} ({group.of or len(group.notes)})"
+    if group.begun:
+        words = pen.tr(GOES_ON, theme=group.heading)
     high = pen.text_height(words, width - 2 * pen.air(SIDE), TEXT, Weight.BOLD, TIGHT) + 2 * _above(pen)
     return Piece(f"theme/{number}", words, True, max(high, _least(pen)), theme=group.theme)
 
@@ -249,9 +372,10 @@ def put_wall(pen: Pen, box: Box, wall: Wall, page: int, clickable: bool = False)
     if not wall.pages:
         return
     shown = wall.pages[page % len(wall.pages)]
-    for place, pieces in zip(columns(box, [Share()] * wall.across, gap=pen.h(COLUMN_GAP)), shown, strict=False):
+    places = columns(box, [Share()] * shown.across, gap=pen.h(COLUMN_GAP))
+    for place, pieces in zip(places, shown.columns, strict=False):
         for piece in pieces:
-            _put_piece(pen, Box(place.x, box.y + piece.y, place.w, piece.high), piece, wall.size, clickable)
+            _put_piece(pen, Box(place.x, box.y + piece.y, place.w, piece.high), piece, shown.size, clickable)
 
 
 def _put_piece(pen: Pen, box: Box, piece: Piece, size: float, clickable: bool) -> None:

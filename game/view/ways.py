@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 
 from game.core.deck import Deck
-from game.core.format import Format, PhaseKind
+from game.core.format import EXPECTED_TURNS, Format, PhaseKind
 from game.core.plan import Plan, PlanPart
-from game.core.session import MOST_TABLES
+from game.core.schedule import card_ms, minutes_at
+from game.core.session import MOST_PEOPLE, MOST_TABLES, Settings
 from game.core.start import parts_without_cards
 from game.core.text import Text
 from game.frozen import dataclass
@@ -13,9 +14,6 @@ from game.view.stage import Stage
 
 A_TABLE = 5
 """How many people sit at a table when nobody says it: as many as can talk with each other."""
-
-COUNTING_SECONDS = 20
-"""What it takes to read out the next step and find the place, per vote, beside the phase's own seconds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,19 +106,22 @@ def tables_for(people: int) -> int:
     return max(1, min(MOST_TABLES, round(people / A_TABLE)))
 
 
-def card_minutes(format: Format, pace: int = 100) -> int:
-    """How long one card takes about, in minutes; at the usual pace when there is no clock."""
-    votes = sum(phase.kind in (PhaseKind.VOTE, PhaseKind.ESTIMATE, PhaseKind.RANK) for phase in format.phases)
-    return max(1, round((format.seconds_a_card * (pace or 100) / 100 + COUNTING_SECONDS * votes) / 60))
+def card_minutes(format: Format) -> int:
+    """How long one card takes about at the usual pace, in minutes, where nothing is known of the room yet."""
+    return _in_minutes(card_ms(Settings(MOST_PEOPLE, 1), format, EXPECTED_TURNS))
 
 
 def minutes(stage: Stage) -> int:
-    """How long the chosen session takes about: a plan's own minutes without what is left out, or all cards."""
-    plan = stage.chosen_plan()
+    """How long the chosen session takes about at the chosen pace: a plan without what is left out, or all cards."""
+    plan, choice = stage.chosen_plan(), stage.choice
     if plan is not None:
-        without = parts_left_out(stage, plan)
-        return sum(part.minutes for part in plan.parts if part not in without)
-    return cards_to_play(stage) * card_minutes(stage.chosen_format(), stage.choice.pace)
+        return sum(item.minutes for item in running_order(stage))
+    settings = Settings(choice.people, cards_to_play(stage), choice.pace, tables_to_seat(stage))
+    return _in_minutes(settings.cards * card_ms(settings, stage.chosen_format(), settings.tables))
+
+
+def _in_minutes(ms: int) -> int:
+    return max(1, round(ms / 60_000))
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,6 +153,7 @@ def running_order(stage: Stage) -> tuple[Item, ...]:
         out = part in without
         wanted = part.cards if played.cards else 0
         there = fitting_cards(stage.chosen_decks(), played)
-        items.append(Item(at, played.name, min(wanted, there), wanted, 0 if out else part.minutes, out))
-        at += 0 if out else part.minutes
+        takes = 0 if out else minutes_at(stage.choice.pace, part.minutes)
+        items.append(Item(at, played.name, min(wanted, there), wanted, takes, out))
+        at += takes
     return tuple(items)

@@ -9,7 +9,7 @@ from game.core.events import PartEntered, PartLeft
 from game.core.loops import next_place
 from game.core.plan import PlanPart
 from game.core.reasons import Reason
-from game.core.schedule import card_ms, part_ms, part_starts_ms, planned_ms, schedule
+from game.core.schedule import COUNTING_MS, card_ms, part_ms, part_starts_ms, planned_ms, schedule
 from game.core.session import LeftOut, Session, Settings
 from game.core.start import NoFittingCards, new_planned_session, parts_without_cards
 from tests.core.fair import CHAT, DAY, FAIR, FORMATS, LINE, STORY, play_day, play_one
@@ -121,6 +121,20 @@ def test_a_plan_knows_when_its_parts_start() -> None:
     assert planned_ms(play_day()) == DAY.minutes * 60_000 == 47 * 60_000
 
 
+@pytest.mark.parametrize(("pace", "minutes"), [(60, [2, 12, 6, 3, 2, 4]), (150, [4, 30, 15, 8, 4, 9])])
+def test_the_minutes_of_a_plan_follow_the_pace(pace: int, minutes: list[int]) -> None:
+    session = play_day(pace=pace)
+    assert [part_ms(session, place) // 60_000 for place in range(len(session.parts))] == minutes
+    assert planned_ms(session) == sum(minutes) * 60_000
+    assert part_starts_ms(session)[2] == (minutes[0] + minutes[1]) * 60_000
+
+
+def test_without_a_clock_parts_take_as_long_as_at_the_usual_pace() -> None:
+    untimed, usual = play_day(pace=0), play_day()
+    assert part_starts_ms(untimed) == part_starts_ms(usual)
+    assert planned_ms(replace(begin(), settings=replace(begin().settings, pace=0))) == planned_ms(begin()) > 0
+
+
 def test_a_session_that_has_just_begun_is_not_late() -> None:
     now = schedule(play_day(), 0)
     assert now is not None
@@ -196,7 +210,7 @@ def test_leaving_a_phase_out_of_a_running_loop_saves_the_turns_that_are_left() -
     assert now is not None
     assert after is not None
     saves = next(saving.saves_ms for saving in now.savings if saving.left_out.phase == "cross")
-    assert saves == now.needed_ms - after.needed_ms == 2 * 15_000
+    assert saves == now.needed_ms - after.needed_ms == 2 * (15_000 + COUNTING_MS)
 
 
 def test_where_all_parts_to_come_are_left_out_there_is_no_further_part() -> None:

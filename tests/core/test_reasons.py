@@ -37,13 +37,13 @@ from game.core.deeds.noting import LONGEST_NOTE, MOST_NOTES
 from game.core.format import Format, PhaseKind
 from game.core.reasons import Reason
 from game.core.session import Session
-from tests.core.fair import NUMBERS, ORDER, STORY, play_one
+from tests.core.fair import COURT, NUMBERS, ORDER, STORY, play_one
 from tests.core.samples import DECK, at, begin, finished, play, votes
 
 
-def on(phase_id: str, format: Format, noted: bool = True) -> Session:
+def on(phase_id: str, format: Format, noted: bool = True, seed: int = 1) -> Session:
     """A session of a format at one of its phases, with a note for its loops to go through."""
-    session = play_one(format)
+    session = play_one(format, seed)
     while session.phase.id != phase_id:
         if noted and session.phase.kind is PhaseKind.COLLECT and not session.round.notes:
             session = play(session, TakeNote(0, None, "We ask first."))
@@ -62,6 +62,7 @@ MET: dict[Reason, tuple[Session, Command]] = {
     Reason.UNKNOWN_OPTION: (at("before"), EnterCount(0, "maybe", 1)),
     Reason.COUNT_OUT_OF_RANGE: (at("before"), EnterCount(0, "for", -1)),
     Reason.TOO_MANY_VOTES: (play(at("before"), *votes(9, 9, 9)), Advance(0)),
+    Reason.MORE_THAN_THE_JURY: (play(on("jury", COURT, seed=3), EnterCount(0, "yes", 9)), Advance(0)),
     Reason.VOTES_MISSING: (at("before"), Advance(0)),
     Reason.PEOPLE_OUT_OF_RANGE: (begin(), SetPeople(0, 1)),
     Reason.NO_NOTES_HERE: (at("before"), TakeNote(0, None, "Hm.")),

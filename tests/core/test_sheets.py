@@ -128,6 +128,36 @@ def test_a_jury_is_a_part_of_the_room_so_nobody_is_missing() -> None:
     assert (jury.present, jury.abstained) == (3, 0)
 
 
+def at_the_jury(people: int = 12, tables: int = 4) -> Session:
+    session = play_one(COURT, seed=3, people=people, tables=tables)
+    while session.phase.id != "jury":
+        session = play(session, Advance(0, confirmed=True))
+    return session
+
+
+def test_a_jury_has_as_many_votes_as_people_can_sit_at_its_tables_unless_somebody_insists() -> None:
+    for people, most in ((12, 3), (13, 4), (20, 5)):  # one more person may have come to the jury's table
+        session = at_the_jury(people)
+        assert refusal(play(session, EnterCount(0, "yes", most)), Advance(0)) is None
+        many = play(session, EnterCount(0, "yes", most + 1))
+        assert refusal(many, Advance(0)) is Reason.MORE_THAN_THE_JURY
+        assert play(many, Advance(0, confirmed=True)).round.tallies[0].cast == most + 1
+        late = play(many, SetPeople(0, people + 4), Advance(0))
+        assert late.round.tallies[0].cast == most + 1
+        all_of_them = play(session, EnterCount(0, "yes", people + 1))
+        assert refusal(all_of_them, Advance(0, confirmed=True)) is Reason.TOO_MANY_VOTES
+
+
+def test_a_jury_without_a_table_may_be_anybody_in_the_room() -> None:
+    session = play(at_the_jury(people=12, tables=1), EnterCount(0, "yes", 12))
+    assert refusal(session, Advance(0)) is None
+
+
+def test_a_session_of_before_asks_no_jury_how_many_it_is() -> None:
+    session = play(replace(at_the_jury(), any_jury=True), EnterCount(0, "yes", 9))
+    assert refusal(session, Advance(0)) is None
+
+
 def test_a_closed_vote_can_be_corrected_and_its_outcome_follows() -> None:
     session = play(at("before"), *votes(7, 2, 3), Advance(0))
     session = play(at("after", session), *votes(5, 2, 5), Advance(0))
@@ -205,7 +235,7 @@ def test_a_jury_that_is_counted_anew_has_no_one_who_abstains() -> None:
     session = play_one(COURT, seed=3)
     while session.phase.id != "jury":
         session = play(session, Advance(0, confirmed=True))
-    session = play(session, EnterCount(0, "yes", 2), EnterCount(0, "no", 3), Advance(0))
+    session = play(session, EnterCount(0, "yes", 2), EnterCount(0, "no", 3), Advance(0, confirmed=True))
     session = play(session, EnterCount(0, "no", 1, "jury"))
     jury = session.round.tally("jury")
     assert jury is not None

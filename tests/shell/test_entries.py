@@ -14,6 +14,8 @@ from game.shell.opened import Opened
 from game.view.fields import field_id
 from game.view.prefs import Prefs
 from game.view.screens import Overlay
+from tests.core.fair import COURT, play_one
+from tests.core.samples import play
 from tests.shell.room import Room
 from tests.view.entry_cases import (
     WORDY,
@@ -219,6 +221,20 @@ def test_a_jury_has_no_rest_and_nobody_is_missing() -> None:
     assert not room.shows("rest")
     room.press("4", "r", "enter", "1", "enter")
     assert counts_of(closed(room)) == [4, 1]
+
+
+def test_a_jury_with_more_votes_than_people_at_its_tables_is_asked_about_once() -> None:
+    session = play_one(COURT, seed=3, people=20, tables=5)
+    while session.phase.id != "jury":
+        session = play(session, Advance(0, confirmed=True))
+    room = playing(session)
+    room.press("9", "enter", "1", "page-down")
+    assert room.director.stage.notice is Reason.MORE_THAN_THE_JURY
+    assert room.words("check").endswith("10 votes, 4 people")
+    room.press("page-down")
+    jury = room.session.round.tally("jury")
+    assert jury is not None
+    assert (jury.closed, jury.cast) == (True, 10)
 
 
 # --- tables ---------------------------------------------------------------------------------------------------------

@@ -755,6 +755,22 @@ def test_a_log_of_version_5_still_hears_objections_though_nothing_was_proposed(m
     assert done(brought, Advance(5000)).phase.id == "amendments"
 
 
+def test_a_log_of_version_6_asks_no_jury_how_many_it_is(monkeypatch: pytest.MonkeyPatch) -> None:
+    catalogue = open_catalogue()
+    format, file = catalogue.formats["trial"]
+    deck, folder = next(found for found in catalogue.decks.values() if any(map(format.plays, found[0].cards)))
+    session = new_session((deck,), format, Settings(20, 1, tables=5), 1)
+    monkeypatch.setattr(storage, "LOG_VERSION", 6)
+    store = create(session, Sources((folder,), ((format, file),), None), "en", rehearsal=False)
+    while session.phase.id != "jury-vote":
+        store.append(Advance(0, confirmed=True))
+        session = done(session, Advance(0, confirmed=True))
+    for command in (EnterCount(0, "yes", 9), EnterCount(0, "no", 1), Advance(0)):
+        store.append(command)
+    store.close()
+    assert read_session(store.folder)[0].session.phase.id == "room-vote"
+
+
 def test_behind_half_a_line_that_could_not_be_cut_off_nothing_is_written(monkeypatch: pytest.MonkeyPatch) -> None:
     session, store = started()
     commands = some_commands(session, 3)

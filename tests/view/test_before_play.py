@@ -6,7 +6,9 @@ from functools import cache
 
 import pytest
 
-from game.core.session import MOST_PEOPLE
+from game.core.schedule import part_ms, planned_ms
+from game.core.session import MOST_PEOPLE, Settings
+from game.core.start import new_planned_session, new_session
 from game.i18n.translator import Translator
 from game.shell.catalogue import Catalogue, open_catalogue
 from game.shell.gallery import stage_of
@@ -21,7 +23,17 @@ from game.view.scene import Action, Scene
 from game.view.screens import Screen
 from game.view.stage import Choice, Stage
 from game.view.warnings import warnings
-from game.view.ways import Way, can_be_played, chosen_way, formats_offered, minutes, plans_offered, running_order
+from game.view.ways import (
+    Way,
+    can_be_played,
+    cards_to_play,
+    chosen_way,
+    formats_offered,
+    minutes,
+    plans_offered,
+    running_order,
+    tables_to_seat,
+)
 from tests.view.rules import faults
 from tests.view.samples import LANGUAGES, ruler
 
@@ -124,6 +136,33 @@ def test_the_running_order_of_a_plan_tells_starts_cards_and_what_is_left_out() -
     left = [item for item in running_order(bare) if item.left_out]
     assert sum(item.minutes for item in running_order(bare)) == minutes(bare) <= minutes(shown)
     assert all((item.minutes, item.cards) == (0, 0) for item in left)
+
+
+@pytest.mark.parametrize("pace", [60, 100, 150, 0])
+def test_the_set_up_says_as_many_minutes_as_the_running_order(pace: int) -> None:
+    decks = tuple(catalogue().decks)
+    for way in offered(stage(*decks)):
+        shown = with_way(stage(*decks), way)
+        shown = replace(shown, choice=replace(shown.choice, pace=pace))
+        settings = Settings(shown.choice.people, cards_to_play(shown), pace, tables_to_seat(shown))
+        formats = {name: each for name, (each, _) in catalogue().formats.items()}
+        if way.plan is not None:
+            session = new_planned_session(shown.chosen_decks(), way.plan, formats, settings, 1)
+        else:
+            session = new_session(shown.chosen_decks(), shown.chosen_format(), settings, 1)
+        parts = [round(part_ms(session, place) / 60_000) for place in range(len(session.parts))]
+        assert minutes(shown) == sum(parts) == round(planned_ms(session) / 60_000), way.id
+        if way.plan is not None:
+            assert [item.minutes for item in running_order(shown)] == parts
+
+
+def test_a_quick_plan_says_that_it_is_shorter() -> None:
+    shown = with_way(stage("environment"), Way(plan=catalogue().plans["cafe-hour"][0]))
+    quick = replace(shown, screen=Screen.SETUP, choice=replace(shown.choice, pace=60))
+    assert minutes(shown) == 60
+    assert minutes(quick) == 36
+    assert [item.starts for item in running_order(quick)] == [0, 3, 7, 22, 33]
+    assert seen(quick, (1024, 768), "en").node("setup/length").label == "About 36 minutes."
 
 
 def test_warnings_tell_of_too_few_and_too_many_people_and_of_a_slow_pace() -> None:

@@ -12,8 +12,8 @@ from game.core.deck import Card
 from game.shell.gallery import screen
 from game.shell.text import SPACED, TextEngine
 from game.view.audience import audience
-from game.view.flow import TABLE
 from game.view.line_ends import AFTER_SHORT, cost_of_end, ends_sentence
+from game.view.pagination.band import TABLE
 from game.view.prefs import Prefs
 from game.view.scene import Panel, Scene, Words
 from tests.view.samples import FORMATS, Size, deck, format_named, ruler, stage_for, translator_of

@@ -4,7 +4,6 @@ from game.core.deck import Card, ClaimCard, EstimateCard, RankingCard
 from game.core.session import Session
 from game.core.text import Text
 from game.view.answer_order import order_blocks, put_order
-from game.view.flow import AIR
 from game.view.frame import put_head, put_play_foot
 from game.view.layout import Share, centred, columns, rows
 from game.view.looks import OptionLook
@@ -12,6 +11,7 @@ from game.view.marks import put_mark
 from game.view.measures import ASK, TEXT, TIGHT
 from game.view.options import option_words
 from game.view.outcomes.naming import amount
+from game.view.pagination.band import cut_air
 from game.view.pen import Pen
 from game.view.prompt import put_prompt
 from game.view.scene import Box, Role, ShapeKind, Weight
@@ -64,7 +64,7 @@ def _large_blocks(pen: Pen, room: Box, card: Card, words: str, because: str, loo
     because_high = pen.text_height(because, inner, TEXT, leading=TIGHT)
     left = pen.on_a_page(room) - about.high - because_high - pen.air(2 * GAP + 2 * LOW_ABOVE + GAP)
     if left < pen.text_height(words, inner - mark, ASK, Weight.BOLD, TIGHT):
-        left += because_high - 2 * AIR * pen.height / 100
+        left += because_high - 2 * cut_air(pen)
     size = pen.size_that_fits(words, Box(0, 0, inner - mark, left), LARGE, ASK, Weight.BOLD, TIGHT)
     answer_high = max(
         pen.text_height(words, inner - mark, size, Weight.BOLD, TIGHT), pen.h(SMALL_SIGN) if look is not None else 0.0

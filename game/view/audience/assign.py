@@ -4,9 +4,10 @@ from game.core.session import Session
 from game.core.text import Text
 from game.view.frame import put_ask_line, put_head, put_play_foot
 from game.view.measures import ASK
+from game.view.part_card import part_blocks
 from game.view.parts_played import played
 from game.view.pen import Pen
-from game.view.role_board import PAGES, part_blocks, put_board
+from game.view.role_board import PAGES, put_board
 from game.view.stack import ask_block, put_stack, text_block
 from game.view.stage import Stage
 

@@ -16,7 +16,7 @@ from game.view.scene import Box
 from game.view.stack import Block, ask_block, put_stack, reminder_block, whole_topic
 from game.view.stage import Stage
 from game.view.topic import GAP, put_reminder, reminder_height, topic_face
-from game.view.wall import by_theme, laid_out, put_wall, wall_blocks
+from game.view.wall import by_theme, laid_out, put_wall, wall_blocks, wall_on_pages
 
 
 def themes_of(notes: tuple[Note, ...]) -> tuple[str, ...]:
@@ -70,7 +70,10 @@ def _blocks(pen: Pen, inside: Box, session: Session, notes: tuple[Note, ...], co
     if not notes:
         small = [reminder_block(pen, width, session)]
         return with_ask(pen, inside, [whole_topic(pen, inside, session)], asked, small=small)
-    wall = wall_blocks(pen, width, by_theme(pen.tr, notes))
-    if session.card is None:
-        return [asked, *wall]
-    return with_ask(pen, inside, [reminder_block(pen, width, session)], asked, below=wall, gives_way=True)
+    groups = by_theme(pen.tr, notes)
+    before = [asked]
+    if session.card is not None:
+        wall = wall_blocks(pen, width, groups)
+        all_of_it = with_ask(pen, inside, [reminder_block(pen, width, session)], asked, below=wall, gives_way=True)
+        before = all_of_it[: -len(wall)]
+    return wall_on_pages(pen, inside, before, groups)

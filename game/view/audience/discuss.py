@@ -15,9 +15,10 @@ from game.view.frame import put_ask_line, put_head, put_play_foot
 from game.view.layout import Share, centred, columns, rows
 from game.view.measures import TEXT, TIGHT
 from game.view.options import OPTION_WORDS
+from game.view.part_card import part_blocks
 from game.view.parts_played import played
 from game.view.pen import Pen
-from game.view.role_board import overview_height, part_blocks, put_overview
+from game.view.role_board import overview_height, put_overview
 from game.view.scene import Box, Role, ShapeKind, Weight
 from game.view.shelves import Shelf, all_shown, put_shelves, shelf_blocks
 from game.view.stack import Block, ask_block, put_stack, reminder_block, twist_blocks

@@ -5,24 +5,16 @@ from dataclasses import replace
 from game.core.format import Groups
 from game.core.session import Session
 from game.view.asked import with_ask
+from game.view.brief_pages import brief_pages, put_briefs
 from game.view.card_face import put_card
 from game.view.figures import GROUP_WORDS, put_group
 from game.view.frame import put_ask_line, put_head, put_play_foot
 from game.view.layout import Share, centred, columns, rows
 from game.view.measures import TEXT, TIGHT
+from game.view.part_card import part_blocks
 from game.view.parts_played import Played, played
 from game.view.pen import Pen
-from game.view.role_board import (
-    PAGES,
-    brief_pages,
-    fits_on_one,
-    overview_height,
-    overviews,
-    part_blocks,
-    put_board,
-    put_briefs,
-    put_overview,
-)
+from game.view.role_board import PAGES, fits_on_one, overview_height, overviews, put_board, put_overview
 from game.view.scene import Align, Box, Role, Weight
 from game.view.stack import Block, ask_block, put_stack, reminder_block, stack_height, twist_blocks
 from game.view.stage import Stage

@@ -1,6 +1,7 @@
 """The whole wall, to read and to order: a note is chosen, put into a theme, mended or taken away."""
 
 from contextlib import nullcontext
+from dataclasses import replace
 
 from game.core.ballots import SIDES
 from game.core.format import PhaseKind
@@ -20,7 +21,7 @@ from game.view.pen import Pen
 from game.view.scene import Action, Align, Box, Role, Weight
 from game.view.stack import put_stack
 from game.view.stage import Stage
-from game.view.wall import Group, by_theme, laid_out, put_wall, wall_blocks
+from game.view.wall import UNGROUPED, Group, by_theme, laid_out, put_wall, wall_on_pages
 
 ELSEWHERE = Text("ui/wall/elsewhere", "Noted in other steps")
 CLOCK, LOW_CLOCK, BAR = 7.0, 6.0, 7.0
@@ -36,6 +37,7 @@ def draw(pen: Pen, session: Session, stage: Stage, now_ms: int) -> None:
     elsewhere = tuple(note for note in session.round.notes if note not in notes)
     if elsewhere:
         groups.append(Group(tr(ELSEWHERE), elsewhere))
+    groups = _all_named(pen, groups)
     chosen = chosen_note(session, stage)
     gap = pen.h(1.4)  # as much as pages keep above what stands on them
     with pen.standing_around() if pen.narrow else nullcontext():
@@ -46,11 +48,11 @@ def draw(pen: Pen, session: Session, stage: Stage, now_ms: int) -> None:
         _put_title(pen, top, session, notes, now_ms)
     pages = 1
     if pen.narrow:
-        put_stack(pen, body, wall_blocks(pen, body.w, groups, clickable=True))
+        put_stack(pen, body, wall_on_pages(pen, body, [], groups, clickable=True))
     else:
         wall = laid_out(pen, body, groups)
         put_wall(pen, body, wall, stage.page, clickable=True)
-        pages = len(wall.pages)
+        pen.pages = pages = max(1, len(wall.pages))
     if not groups:
         words = tr(Text("ui/wall/empty", "Nothing is noted yet. N notes something."))
         pen.text("wall/empty", body, words, size=ASK, middle=True)
@@ -100,6 +102,13 @@ def _groups(pen: Pen, notes: tuple[Note, ...], themes: tuple[str, ...]) -> list[
     groups = [group for group in groups if group.notes]
     grouped = by_theme(tr, loose, themes) if loose else []
     return [*grouped, *groups]
+
+
+def _all_named(pen: Pen, groups: list[Group]) -> list[Group]:
+    """The groups, in which notes without a name stand under a heading too where others do."""
+    if len(groups) <= 1:
+        return groups
+    return [group if group.heading else replace(group, heading=pen.tr(UNGROUPED)) for group in groups]
 
 
 def _title_words(pen: Pen, session: Session, notes: tuple[Note, ...]) -> str:

@@ -1,8 +1,7 @@
 """What a sheet is about, in words: the running card's claim, or the note, theme or option that a loop has come to."""
 
+from game.core import phases
 from game.core.ballots import Tally
-from game.core.deck import TrialCard
-from game.core.format import Voters
 from game.core.session import Session
 from game.core.text import Text
 from game.i18n.translator import Translator
@@ -32,12 +31,5 @@ def table_words(tr: Translator, letter: str) -> str:
 
 
 def jury_tables(session: Session, tally: Tally) -> tuple[str, ...]:
-    """The letters of the tables that are the jury of a vote; none without a deal, or where everybody votes.
-
-    The jury is the last role of a trial: those before it speak.
-    """
-    card, deal = session.card, session.deal
-    if session.format.phase(tally.phase).by is not Voters.JURY or deal is None or not isinstance(card, TrialCard):
-        return ()
-    jury = card.roles[-1].id
-    return tuple(table_name(place) for place, role in enumerate(deal.roles) if role == jury)
+    """The letters of the tables that are the jury of a vote; none without a deal, or where everybody votes."""
+    return tuple(table_name(place) for place in phases.jury_tables(session, tally))

@@ -8,7 +8,7 @@ from game.core.session import Session
 from game.core.text import Text
 from game.view.buttons import Button, button_width, put_button
 from game.view.entry.cells import Page
-from game.view.entry.checks import check, in_short
+from game.view.entry.checks import Check, check, in_short
 from game.view.entry.covers import is_covered, is_hidden
 from game.view.fields import field_id, field_of
 from game.view.layout import Share, centred, columns
@@ -44,14 +44,14 @@ def put_bar(
     ground = ground or pen.theme.table
     found = in_short(pen.tr, sheet) if short else check(pen.tr, session, stage, sheet)
     pages = "" if page is None or page.pages == 1 else f"{page.number + 1} / {page.pages}"
-    bare = pen.h(3.6 + 1.2) + pen.text_width(found.words, TEXT) + 1
+    bare = pen.h(3.6 + 1.2) + pen.text_width(found.words, TEXT, _weight(found)) + 1
     shown = list(buttons)
     for place in reversed(range(len(shown))):
         if _width(pen, shown, pages) + bare > box.w:
             shown[place] = _shortened(shown[place])
-    while shown and not _words_fit(pen, box, found.words, _width(pen, shown, pages)):
+    while shown and not _words_fit(pen, box, found, _width(pen, shown, pages)):
         shown.pop()  # the key still does it, and help says so
-    if found.figures and not _words_fit(pen, box, found.words, 0.0):
+    if found.figures and not _words_fit(pen, box, found, 0.0):
         found = replace(found, words=found.figures)
     widths = [button_width(pen, button) for button in shown]
     pages_width = [pen.text_width(pages, TEXT) + 1] if pages else []
@@ -76,17 +76,22 @@ def put_bar(
         found.words,
         largest=ASK,
         smallest=TEXT,
-        weight=Weight.BOLD if found.sign is ShapeKind.CROSS else Weight.REGULAR,
+        weight=_weight(found),
         ground=ground,
         leading=TIGHT,
         role=Role.STATUS,
     )
 
 
-def _words_fit(pen: Pen, box: Box, words: str, taken: float) -> bool:
+def _words_fit(pen: Pen, box: Box, found: Check, taken: float) -> bool:
     """Whether the check has room on as many lines as the bar is high, beside buttons that take so many pixels."""
     left = box.w - taken - pen.h(3.6 + 1.2 + GAP)
-    return pen.text_height(words, max(1.0, left), TEXT, leading=TIGHT) <= box.h + 1
+    return pen.text_height(found.words, max(1.0, left), TEXT, _weight(found), TIGHT) <= box.h + 1
+
+
+def _weight(found: Check) -> Weight:
+    """What cannot be stands out."""
+    return Weight.BOLD if found.sign is ShapeKind.CROSS else Weight.REGULAR
 
 
 def _shortened(button: Button) -> Button:

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from game.core.ballots import Tally
 from game.core.format import Voters
+from game.core.phases import most_of_jury
 from game.core.session import Session
 from game.core.text import Plural, Text
 from game.frozen import dataclass
@@ -26,6 +27,8 @@ COLOURS = Plural("ui/entry/colours-of", "{n} of {all} colours", "{n} of {all} co
 STEPS = Plural("ui/entry/steps-of", "{n} of {all} steps", "{n} of {all} steps")
 OPTIONS = Plural("ui/entry/options-of", "{n} of {all} options", "{n} of {all} options")
 """What is counted, how many of how many: the same words whatever it is."""
+
+FIGURES = Text("ui/entry/tables-short", "{there} / {all}")
 
 COUNTED_BY_BALLOT = {"stance": SIDES, "position": SIDES, "scale": COLOURS, "gradient": STEPS, "stars": STEPS}
 """What the options of a ballot are called, where they are not just options."""
@@ -66,7 +69,7 @@ def in_short(tr: Translator, sheet: Sheet) -> Check:
     tables = len(sheet.fields)
     there = sum(is_filled(sheet, table) for table in range(tables))
     sign = ShapeKind.CHECK if there == tables else ShapeKind.CIRCLE
-    figures = tr(Text("ui/entry/tables-short", "{there} / {all}"), there=there, all=tables)
+    figures = tr(FIGURES, there=there, all=tables)
     return Check(sign, tr.plural(TABLES, there, all=tables), figures)
 
 
@@ -88,11 +91,16 @@ def _of_votes(tr: Translator, counted: Plural, cast: int, most: int) -> Check:
 
 
 def _of_jury(tr: Translator, session: Session, tally: Tally) -> Check:
-    """A jury is a part of the room that nobody has counted: nobody is missing who did not vote."""
+    """A jury is a part of the room that nobody has counted: nobody is missing who did not vote, but some may be too
+    many for its tables.
+    """
     cast = Plural("ui/entry/jury-votes", "{n} vote", "{n} votes")
-    words = _by_jury(tr, session, tally, tr.plural(cast, tally.cast))
-    if tally.cast > _people(session, tally):
-        return Check(ShapeKind.CROSS, words)
+    votes = tr.plural(cast, tally.cast)
+    words, most = _by_jury(tr, session, tally, votes), most_of_jury(session, tally)
+    if tally.cast > most:
+        over = Plural("ui/entry/jury-people", "{votes}, {n} person", "{votes}, {n} people")
+        figures = tr(FIGURES, there=tally.cast, all=most)
+        return Check(ShapeKind.CROSS, _by_jury(tr, session, tally, tr.plural(over, most, votes=votes)), figures)
     return Check(ShapeKind.CHECK if tally.cast and None not in tally.counts else ShapeKind.CIRCLE, words)
 
 

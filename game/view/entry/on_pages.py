@@ -8,9 +8,9 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from game.view.entry.claim import claim_height, put_parted_claim, reminder_height
-from game.view.flow import AIR
 from game.view.frame import air_on_table
 from game.view.measures import ROUNDING
+from game.view.pagination.band import cut_air
 from game.view.pen import Pen
 from game.view.scene import Box
 from game.view.stack import Block, ask_block, glued, page_block, stack_height
@@ -32,7 +32,7 @@ Group = list[Block]
 def on_pages(pen: Pen, inside: Box, words: str, asked: str, fields: Sequence[Group]) -> list[Block]:
     """The blocks of the whole screen, for a box that reaches to the foot of it; pages are blocks as high as one."""
     window, width = pen.on_a_page(inside), inside.w
-    page = window - 2 * max(0.0, AIR * pen.height / 100 - air_on_table(pen))  # more air where pages are cut
+    page = window - 2 * max(0.0, cut_air(pen) - air_on_table(pen))  # more air where pages are cut
     claims, asks = _claims(pen, width, page, words), _asks(pen, width, page, asked)
     together = _together(pen, page, [block for group in fields for block in group])
     if len(together) > 1:

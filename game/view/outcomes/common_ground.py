@@ -5,7 +5,8 @@ from game.core.outcomes.common_ground import SharedStatement
 from game.core.text import Text
 from game.view.looks import OptionLook
 from game.view.marks import sign_look
-from game.view.outcomes.listing import Entry, list_around
+from game.view.outcomes.entries.entry import Entry
+from game.view.outcomes.listing import list_around
 from game.view.outcomes.naming import tally_words
 from game.view.outcomes.proposals import ADOPTED, is_adopted, words_of
 from game.view.outcomes.told import Told

@@ -11,7 +11,8 @@ from game.view.bars import look_of
 from game.view.layout import Share, centred, columns, rows
 from game.view.marks import put_mark
 from game.view.measures import TEXT, TIGHT
-from game.view.outcomes.listing import Entry, list_around
+from game.view.outcomes.entries.entry import Entry
+from game.view.outcomes.listing import list_around
 from game.view.outcomes.naming import mean_amount
 from game.view.outcomes.proposals import flag_of, three_parts, words_of
 from game.view.outcomes.said_votes import abstained, dotted

@@ -9,7 +9,8 @@ from game.core.text import Text
 from game.view.bars import look_of
 from game.view.marks import sign_look
 from game.view.options import option_words
-from game.view.outcomes.listing import Entry, list_around
+from game.view.outcomes.entries.entry import Entry
+from game.view.outcomes.listing import list_around
 from game.view.outcomes.naming import tables_named
 from game.view.outcomes.plurality import tail
 from game.view.outcomes.told import Told

@@ -9,7 +9,8 @@ from game.core.text import Plural, Text
 from game.view.bars import look_of
 from game.view.looks import OptionLook
 from game.view.options import option_words
-from game.view.outcomes.listing import Entry, list_around
+from game.view.outcomes.entries.entry import Entry
+from game.view.outcomes.listing import list_around
 from game.view.outcomes.naming import is_note, lettered, tally_words
 from game.view.outcomes.plurality import place_look, tail
 from game.view.outcomes.proposals import flag_of, is_adopted, words_of

@@ -10,7 +10,8 @@ from game.view.marks import put_mark
 from game.view.measures import ASK, TEXT, TIGHT
 from game.view.options import option_words
 from game.view.outcomes.around import around
-from game.view.outcomes.listing import Entry, list_around
+from game.view.outcomes.entries.entry import Entry
+from game.view.outcomes.listing import list_around
 from game.view.outcomes.naming import lettered, statement_words
 from game.view.outcomes.plurality import tail
 from game.view.outcomes.said_votes import NO_SIDE, NOBODY, counted, phase_name

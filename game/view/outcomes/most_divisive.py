@@ -3,7 +3,8 @@
 from game.core.outcomes import MostDivisive
 from game.core.outcomes.most_divisive import Split
 from game.core.text import Plural
-from game.view.outcomes.listing import Entry, list_around
+from game.view.outcomes.entries.entry import Entry
+from game.view.outcomes.listing import list_around
 from game.view.outcomes.naming import round_of_card, statement_words
 from game.view.outcomes.told import Told
 from game.view.pen import Pen

@@ -15,7 +15,9 @@ from game.view.marks import put_mark
 from game.view.measures import TEXT, TIGHT
 from game.view.options import option_words
 from game.view.outcomes.around import around, words_fit
-from game.view.outcomes.listing import SIZES, Entry, entry_height, entry_heights, lowest_form, put_entry
+from game.view.outcomes.entries.card import entry_height, put_entry
+from game.view.outcomes.entries.entry import Entry
+from game.view.outcomes.list_layout import SIZES, lowest
 from game.view.outcomes.said_votes import dotted
 from game.view.outcomes.told import Told
 from game.view.pen import Pen
@@ -58,8 +60,7 @@ def _draw_all(pen: Pen, box: Box, told: Told, found: Movers) -> None:
     for count in range(len(ranked), -1, -1):
         shown = [each for each in found.arguments if each in ranked[:count]]
         entries = [_entry(pen, told, found, each) for each in shown]
-        form = lowest_form(pen, box.w, entries)
-        heights = entry_heights(pen, box.w, entries)
+        form, heights = lowest(pen, box.w, entries)
         listed = sum(heights) + gap * len(heights)
         airy = next((dots for dots in DOTS if words_fit(pen, box, told, _line_least(pen, dots) + listed, False)), None)
         if airy is not None:
@@ -95,8 +96,7 @@ def _draw_flowing(pen: Pen, box: Box, told: Told, found: Movers) -> int:
     """Larger text: where all began and ended, then all arguments as a list, with what each of them moved."""
     gap, line = pen.air(LIST_GAP), _line_height(pen, box, told, found)
     entries = [_entry(pen, told, found, each, flows=True) for each in found.arguments]
-    form = lowest_form(pen, box.w, entries)
-    heights = entry_heights(pen, box.w, entries)
+    form, heights = lowest(pen, box.w, entries)
     line += gap
     wanted = line + sum(heights) + gap * max(0, len(heights) - 1)
     body = around(pen, box, told, line - gap, wanted=wanted, verdict_first=True)

@@ -12,7 +12,8 @@ from game.view.bars import look_of
 from game.view.looks import OptionLook
 from game.view.marks import table_look
 from game.view.options import option_words
-from game.view.outcomes.listing import Entry, list_around
+from game.view.outcomes.entries.entry import Entry
+from game.view.outcomes.listing import list_around
 from game.view.outcomes.naming import is_note
 from game.view.outcomes.said_votes import phase_name
 from game.view.outcomes.told import Told

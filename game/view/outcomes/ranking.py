@@ -15,7 +15,8 @@ from game.view.measures import TEXT, TIGHT
 from game.view.options import option_words
 from game.view.outcomes.around_pages import around_pages
 from game.view.outcomes.diamond import MOST_OF_A_PAGE, put_diamond
-from game.view.outcomes.listing import Entry, list_around
+from game.view.outcomes.entries.entry import Entry
+from game.view.outcomes.listing import list_around
 from game.view.outcomes.naming import mean_amount
 from game.view.outcomes.plurality import place_look
 from game.view.outcomes.tags import marked_look

@@ -14,7 +14,9 @@ from game.view.marks import put_mark
 from game.view.measures import TEXT, TIGHT
 from game.view.options import option_words
 from game.view.outcomes.around import around, words_fit
-from game.view.outcomes.listing import Entry, list_height, list_pages, put_list
+from game.view.outcomes.entries.entry import Entry
+from game.view.outcomes.list_layout import list_height
+from game.view.outcomes.listing import list_pages, put_list
 from game.view.outcomes.naming import round_of_card, statement_words
 from game.view.outcomes.said_moves import mean_words
 from game.view.outcomes.said_votes import dotted

@@ -12,7 +12,8 @@ from game.view.marks import put_mark
 from game.view.measures import TEXT, TIGHT
 from game.view.options import OPTION_WORDS, option_words
 from game.view.outcomes.around import around, words_fit
-from game.view.outcomes.listing import Entry, list_around
+from game.view.outcomes.entries.entry import Entry
+from game.view.outcomes.listing import list_around
 from game.view.outcomes.told import Told
 from game.view.pen import Pen
 from game.view.scene import Box, ShapeKind, Weight

@@ -1,0 +1,1 @@
+"""Pages cut out of a screen that is higher than the window."""
