@@ -403,8 +403,7 @@ class TextEngine:
         above, below = -(-font.get_ascent() // scale), -(font.get_descent() // scale)
         picture = pygame.Surface((run.width + 2 * spill, above + below + 2 * spill), pygame.SRCALPHA)
         picture.fill((*colour, 0))
-        first, *_ = strong.get_metrics(run.text[:1], size=px)
-        indent = max(0, -first[0]) if first is not None else 0
+        indent = max(0, -strong.get_metrics(run.text[0], size=px)[0][0])
         for place, char in enumerate(run.text):
             if char.isspace():
                 continue
