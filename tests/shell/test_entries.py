@@ -150,6 +150,16 @@ def test_nothing_of_a_secret_vote_is_on_the_screen_until_somebody_looks() -> Non
     assert "53" not in drawn(room)
 
 
+def test_a_covered_vote_whose_rest_is_given_to_one_option_is_complete() -> None:
+    room = playing(voting("stance", secret=True))
+    room.press("7")
+    assert room.words("check") == "1 of 3 numbers"
+    room.press("enter", "r")
+    assert room.words("check") == "24 of 24 people"
+    room.press("page-down")
+    assert counts_of(closed(room)) == [7, 17, 0]
+
+
 def drawn(room: Room) -> list[str]:
     return [word for node in room.scene.nodes for word in node.label.split()]
 
