@@ -37,6 +37,13 @@ def first_on(scene: Scene, page: int) -> str | None:
     return next((node.id for number, node in scene.further if number == page), None)
 
 
+def fields_by_page(scene: Scene) -> tuple[tuple[int, str], ...]:
+    """The fields of a screen that is cut, each with its page, from the first to the last; none of any other screen."""
+    here = [(scene.page, node) for node in scene.targets() if node.id not in scene.fixed]
+    every = sorted([*here, *scene.further], key=lambda each: each[0]) if scene.cut else []
+    return tuple((page, node.id) for page, node in every if node.id.startswith("field/") and node.id.count("/") == 1)
+
+
 def following(scene: Scene, focus: str | None, step: int) -> str | None:
     """The id of the target `step` places after the focus, round the end; the first or last one without a focus.
 

@@ -93,12 +93,12 @@ def _put_large(pen: Pen, stage: Stage, title: str) -> None:
     body, foot = rows(pen.safe, [Share(), pen.foot], gap=gap)
     y = pen.text("setup/title", body, title, weight=Weight.BOLD, leading=TIGHT, role=Role.HEADING).bottom + gap
     y = _put_large_fields(pen, Box(body.x, y, body.w, body.bottom - y), _fields(pen, stage)) + gap
-    length = Box(body.x, y, body.w, body.h)  # where the number of cards changes it
-    y = pen.text("setup/length", length, _length(pen, stage), size=ASK, weight=Weight.BOLD, leading=TIGHT).bottom + gap
-    y = _put_large_pace(pen, Box(body.x, y, body.w, body.bottom - y), stage) + gap
     known = " ".join(warnings(pen.tr, stage))
     if known:
         y = pen.text("setup/known", Box(body.x, y, body.w, body.h), known, size=SMALL, leading=TIGHT).bottom + gap
+    length = Box(body.x, y, body.w, body.h)  # where the number of cards changes it
+    y = pen.text("setup/length", length, _length(pen, stage), size=ASK, weight=Weight.BOLD, leading=TIGHT).bottom + gap
+    y = _put_large_pace(pen, Box(body.x, y, body.w, body.bottom - y), stage) + gap
     order = Box(body.x, y, body.w, _order_height(pen, stage))
     _put_order(pen, order, stage)
     pen.needs(order.bottom - body.bottom)
