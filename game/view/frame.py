@@ -11,7 +11,7 @@ from game.view.layout import Share, centred, columns, rows
 from game.view.measures import ASK, SMALL, TEXT, TIGHT
 from game.view.notices import notice_words
 from game.view.pen import Pen
-from game.view.play_buttons import PAGE_DOWN, PLACES, back_button, play_buttons, space, ways_on
+from game.view.play_buttons import PAGE_DOWN, PAGE_UP, PLACES, back_button, play_buttons, space, ways_on
 from game.view.scene import Action, Align, Box, Node, Panel, Role, ShapeKind, Weight
 from game.view.screens import Overlay, Screen, Seat
 from game.view.stage import Stage
@@ -38,9 +38,13 @@ TURNED_BY_PAGE_DOWN = frozenset(
         Overlay.PLAN,
         Overlay.LANGUAGE,
         Overlay.SECOND_LANGUAGE,
+        Overlay.PEOPLE,
+        Overlay.TABLES,
+        Overlay.STORED,
+        Overlay.ENDED,
     }
 )
-TURNED_BY_ARROWS = frozenset({Overlay.FACT, Overlay.HELP, Overlay.TOUR})
+TURNED_BY_ARROWS = frozenset({Overlay.FACT, Overlay.HELP, Overlay.TOUR, Overlay.NOTE})
 """What lies over the screen and has pages, by the keys that turn them."""
 
 ABOVE, SLIM_WIDE, SLIM_ABOVE = 2.4, 1.6, 1.0
@@ -113,11 +117,22 @@ def page_button(pen: Pen, stage: Stage, pages: int) -> Button:
 
 
 def _page_key(pen: Pen, stage: Stage) -> str | ShapeKind | None:
-    """Where arrows choose something PageDown turns pages; where they count or PageDown goes on, no key does."""
+    """The key that turns the page: where arrows choose something PageDown does, before a session Tab.
+
+    While something is put down arrows count; then it is the key of the way on, and of the way back on the last page.
+    """
     if stage.overlay in TURNED_BY_PAGE_DOWN:
         return pen.tr(PAGE_DOWN)
-    reads = stage.screen is Screen.PLAY if stage.overlay is None else stage.overlay in TURNED_BY_ARROWS
-    return ShapeKind.ARROW_DOWN if reads and not (pen.focus or "").startswith("field/") else None
+    if stage.overlay in TURNED_BY_ARROWS:
+        return ShapeKind.ARROW_DOWN
+    if stage.overlay is not None:
+        return None
+    if stage.screen is not Screen.PLAY:
+        return "Tab"
+    if not (pen.focus or "").startswith("field/"):
+        return ShapeKind.ARROW_DOWN
+    number, pages = pen.leaf
+    return pen.tr(PAGE_DOWN if number + 1 < pages else PAGE_UP) if pages > 1 else None
 
 
 def put_table(pen: Pen, box: Box) -> Box:
@@ -178,6 +193,13 @@ def _put_foot(
         if _has_room(pen, others, needed, line.w - menu_width - ends_width - 2 * gap, gap):
             break
     extra = others
+    if extra and extra[0].id == "page":  # whoever does not see that there are pages reads the first one only
+        room = line.w - menu_width - ends_width - (2 if menu_width else 1) * gap
+        if button_width(pen, extra[0]) > room:
+            extra[0] = replace(extra[0], key=None)
+        if menu_width and button_width(pen, extra[0]) > room:
+            menu = replace(menu, label="")
+            menu_width = button_width(pen, menu)
     start, middle, end = columns(line, [menu_width, Share(), ends_width], gap=gap if menu_width else 0.0)
     if not menu_width:
         middle = replace(middle, w=middle.w - gap)

@@ -341,7 +341,8 @@ def _panels_below(scene: Scene, node: Node) -> Iterator[Node]:
 def _panel_below(scene: Scene, node: Node) -> Node | None:
     """The smallest panel drawn behind the middle of a node; a text's middle may lie on a key cap or a bar."""
     seen = [panel for panel in _panels_below(scene, node) if isinstance(panel.paint, Panel) and _drawn(panel.paint)]
-    return min(seen, key=lambda panel: panel.box.w * panel.box.h, default=None)
+    held = [panel for panel in seen if not panel.id.endswith(("/part", "/part/tint"))]  # words run over a bar's end
+    return min(held, key=lambda panel: panel.box.w * panel.box.h, default=None)
 
 
 def _drawn(paint: Panel) -> bool:
