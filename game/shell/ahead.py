@@ -5,13 +5,13 @@ frame, each while nothing else is going on, so that no key waits for it.
 """
 
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 from game.core.apply import Rejected, apply
 from game.core.commands import Advance
 from game.core.session import Session
 from game.shell.renderer import Renderer
-from game.shell.staging import followed, on_page
+from game.shell.staging import followed, turned_to
 from game.view.scene import Scene
 from game.view.screens import Screen
 from game.view.stage import Stage
@@ -56,16 +56,19 @@ def _got_ready(coming: Coming) -> Iterator[None]:
             yield
 
 
-def after_next(session: Session, stage: Stage, now_ms: int, more_pages: bool) -> Iterator[tuple[Session, Stage]]:
+def after_next(
+    session: Session, stage: Stage, now_ms: int, more_pages: bool, fields: Sequence[tuple[int, str]] = ()
+) -> Iterator[tuple[Session, Stage]]:
     """What "next" leads to from what shows: its next page where it has one, and the session's next step.
 
     Nothing comes of a session that is over, from behind something that lies over the screen, or while something is
     missing that would be asked about: votes that are being typed are not counted anew with every digit.
+    `fields` are those of the screen, each with its page.
     """
     if stage.screen is not Screen.PLAY or stage.overlay is not None or session.state.finished:
         return
     if more_pages:
-        yield session, on_page(stage, stage.page + 1)
+        yield session, turned_to(stage, stage.page + 1, 1, fields)
     result = apply(session, Advance(now_ms))
     if not isinstance(result, Rejected):
         yield result.session, followed(stage, session, result.session)

@@ -23,6 +23,7 @@ from game.shell.text import TextEngine
 from game.shell.windows import NoDisplay, open_display
 from game.view.audience import audience, get_ready
 from game.view.clocks import clock_words
+from game.view.focus import fields_by_page
 from game.view.scene import Action, Scene
 from game.view.screens import Seat
 from game.view.sharing import room_stage
@@ -157,7 +158,8 @@ class App:
         if director.session is None:
             return
         more_pages = scene.page + 1 < scene.pages
-        for session, stage in after_next(director.session, director.stage, director.now_ms, more_pages):
+        shown = director.session, director.stage, director.now_ms
+        for session, stage in after_next(*shown, more_pages, fields_by_page(scene)):
             room = self._for_room(session, stage)
             yield self._room.show.renderer, room
             if self._desk is not None:

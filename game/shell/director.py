@@ -31,6 +31,7 @@ from game.shell.recording import Recording
 from game.shell.starting import start
 from game.shell.storage import Store
 from game.view.covering import uncovered
+from game.view.focus import fields_by_page
 from game.view.prefs import Clock, Prefs
 from game.view.scene import Action, Scene
 from game.view.screens import Overlay, Screen
@@ -90,7 +91,8 @@ class Director:
         self._focus_below: str | None = None
         self._page_below, self._turned_below = 0, False
         self.pages, self.page = 1, 0
-        self.paged = False
+        self.paged = self.cut = False
+        self.fields: tuple[tuple[int, str], ...] = ()
         self.clipboard: Callable[[], str] = str
         self.wall: Callable[[], datetime] = wall_clock
         self.tr, self.second = self._translators()
@@ -230,7 +232,8 @@ class Director:
 
     def act(self, action: Action, scene: Scene) -> None:
         """Carry out one action on what `scene` shows."""
-        self.pages, self.page = scene.pages, scene.page
+        self.pages, self.page, self.cut = scene.pages, scene.page, scene.cut
+        self.fields = fields_by_page(scene)
         turns = "desk-page" if self.stage.overlay is Overlay.PROMPTER else "page"
         self.paged = any(node.id == turns for node in scene.targets())
         if action == Action("press"):
@@ -279,8 +282,7 @@ class Director:
             self._focus_below = self.stage.focus
             self._page_below, self._turned_below = self.stage.page, self.stage.turned
         self.stage = staging.under(self.stage, overlay)
-        if self.session is not None and not self.session.state.finished:
-            self.stage = replace(self.stage, page=self._page_below if overlay is None else 0)
+        self.stage = replace(self.stage, page=self._page_below if overlay is None else 0)
         match overlay:
             case Overlay.PEOPLE:
                 self.focus("field/people")
@@ -293,6 +295,8 @@ class Director:
                 self.stage = replace(self.stage, turned=self._turned_below)
             case None if self.stage.screen is Screen.SETUP:
                 self.focus("field/people")
+            case None if self.stage.screen in (Screen.WAYS, Screen.RESUME):
+                self.focus(self._focus_below)  # what is chosen in the list has it, and its page shows
 
     def toggle(self, overlay: Overlay) -> None:
         """Lay an overlay, or take it away when it lies there already; not over what is typed before that was asked."""
@@ -301,6 +305,10 @@ class Director:
 
     def focus(self, node_id: str | None) -> None:
         self.stage = staging.focused(self.stage, node_id)
+
+    def turn_to(self, page: int, step: int) -> None:
+        """Another page of what shows, on or back by `step`; what is put down then goes into a field of it."""
+        self.stage = staging.turned_to(self.stage, page, step, self.fields)
 
     def play_sound(self, name: str) -> None:
         self._sounds.play(name)

@@ -3,12 +3,16 @@
 What is typed, focused and paged belongs to what shows: it goes when that goes.
 """
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 from game.core.session import Session
 from game.view.fields import first_field
 from game.view.screens import Overlay, Screen, Seat
 from game.view.stage import Stage
+
+FIELDS = "field/"
+"""What counts are put into."""
 
 
 def focused(stage: Stage, node_id: str | None) -> Stage:
@@ -96,8 +100,20 @@ def followed(stage: Stage, before: Session, after: Session) -> Stage:
 
 
 def on_page(stage: Stage, page: int) -> Stage:
-    """Another page of what shows, turned to by a key."""
-    return replace(stage, page=page, turned=True, sought="")
+    """Another page of what shows, turned to by a key; the next digit begins a new number."""
+    return replace(stage, page=page, turned=True, sought="", typed="")
+
+
+def turned_to(stage: Stage, page: int, step: int, fields: Iterable[tuple[int, str]]) -> Stage:
+    """Another page, on or back by `step`: a field that had the focus gives it to the one there that is met first.
+
+    `fields` are all of the screen's, each with its page. On a page without any it keeps the focus: nothing is put into
+    it there unseen.
+    """
+    there = [field for number, field in fields if number == page]
+    if there and (stage.focus or "").startswith(FIELDS):
+        stage = focused(stage, there[0 if step > 0 else -1])
+    return on_page(stage, page)
 
 
 def under(stage: Stage, overlay: Overlay | None) -> Stage:

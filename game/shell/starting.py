@@ -57,6 +57,18 @@ def start(director: "Director", seed: int | None = None, rehearsal: bool = False
     director.play_sound("card")
 
 
+def with_room_of(choice: Choice, before: Session, after: Session) -> Choice:
+    """The choice with the people and tables that a session came to have: the next one begins with them.
+
+    Somebody who changed neither keeps what was chosen: tables that follow from the people go on following.
+    """
+    if after.state.people != before.state.people:
+        choice = replace(choice, people=after.state.people)
+    if after.state.tables != before.state.tables:
+        choice = replace(choice, tables=after.state.tables)
+    return choice
+
+
 class _Log:
     """How a new session's log begins, and begins again where it is gone for good."""
 

@@ -78,6 +78,7 @@ _SAID = {
     "no-clocks": Text("ui/notice/no-clocks", "No clocks at all: F3 brings them back."),
     "muted": Text("ui/notice/muted", "Sound off"),
     "unmuted": Text("ui/notice/unmuted", "Sound on"),
+    "no-field-here": Text("ui/notice/no-field-here", "All is put down. To change it, turn to its page first."),
     "no-fitting-card": Text("ui/notice/no-fitting-card", "None of these decks has a card for this kind of debate."),
     "again-skip": Text("ui/notice/again-skip", "Again: leave this card out."),
     "again-next-part": Text("ui/notice/again-next-part", "Again: leave the rest of this part out."),

@@ -216,10 +216,15 @@ def people_words(pen: Pen, way: Way) -> str:
     return pen.tr.plural(words, most, fewest=fewest)
 
 
-def facts_words(pen: Pen, way: Way) -> str:
-    """How long it takes, and for how many people it is."""
+def facts_words(pen: Pen, way: Way, width: float | None = None) -> str:
+    """How long it takes, and for how many people it is; in few words where a line of `width` pixels needs them."""
     tr, people = pen.tr, people_words(pen, way)
     if way.plan is None and way.format is not None and way.format.cards:
         length = Plural("ui/ways/a-card", "{n} minute a card", "{n} minutes a card")
-        return f"{tr.plural(length, card_minutes(way.format))} · {people}"
+        minutes = card_minutes(way.format)
+        words = f"{tr.plural(length, minutes)} · {people}"
+        if width is None or pen.text_width(words, SMALL) <= width:
+            return words
+        short = Text("ui/ways/min-a-card", "{n} min a card")
+        return f"{tr(short, n=minutes)} · {people}"
     return f"{length_words(pen, way)} · {people}"

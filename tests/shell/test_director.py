@@ -92,7 +92,7 @@ def test_a_mouse_plays_a_whole_card_from_the_table_to_the_end(room: Room) -> Non
 
 
 def test_keys_play_a_whole_card_from_the_table_to_the_end(room: Room) -> None:
-    room.press("enter", "enter", "2", "1", "enter")
+    room.press("enter", "enter", "2", "1", "page-down")
     assert room.session.settings.people == 21
     seen = [room.phase]
     while room.phase != "outcome":

@@ -1,13 +1,18 @@
 """A session in the largest letters: keys turn the pages, the focus takes its page along, nothing is out of reach."""
 
+from dataclasses import replace
+
 import pytest
 
 from game.core.format import PhaseKind
 from game.shell.staging import on_page
+from game.shell.text import SPACED, TextEngine
+from game.view.audience import audience
+from game.view.focus import fields_by_page
 from game.view.prefs import Prefs
 from game.view.scene import Shape, Words
 from game.view.screens import Screen
-from game.view.ways import chosen_way, plans_offered
+from game.view.ways import can_be_played, chosen_way, formats_offered, plans_offered
 from tests.shell.room import Room
 
 
@@ -274,20 +279,162 @@ def test_a_twist_is_in_sight_as_soon_as_it_is_turned_over_whatever_page_shows(ph
         room.director.stage = on_page(room.director.stage, page + 1)
 
 
-def test_next_leads_through_what_notes_are_asked_for_but_not_through_the_notes() -> None:
-    room = Room(Prefs(text=200), "decide")
+@pytest.mark.parametrize("size", [100, 200])
+def test_next_leads_through_the_notes_too_before_it_goes_on(size: int) -> None:
+    room = Room(Prefs(text=size), "decide")
     room.start()
     room.go_to("proposals")
-    assert room.shows("ask")
-    pages = room.scene.pages
-    assert pages > 1
-    room.press(*["page-down"] * (pages - 1))
-    assert (room.phase, room.scene.page) == ("proposals", pages - 1)
-    for _ in range(4):
+    for _ in range(12):
         room.press("n")
         room.director.type_text("Des machines qui durent, c’est moins de déchets et moins de mines.")
         room.press("enter", "escape")
-    assert room.scene.pages > 2
-    assert room.scene.page < room.scene.pages - 1
-    room.press("page-down")
+    pages = room.scene.pages
+    assert pages > 1
+    room.director.stage = on_page(room.director.stage, 0)
+    for page in range(pages):
+        assert (room.phase, room.scene.page) == ("proposals", page)
+        room.press("page-down")
     assert room.phase != "proposals"
+
+
+@pytest.mark.parametrize("pages", [1, 2])
+def test_settings_over_the_ways_open_on_their_first_page_and_go_back_to_the_way_chosen(pages: int) -> None:
+    room = Room(Prefs(text=200, language="fr"))
+    room.press("enter", *["tab"] * pages)
+    chosen = chosen_way(room.director.stage)
+    room.press("f3")
+    assert room.scene.page == 0
+    room.click("page")
+    assert room.scene.page == 1
+    room.press("escape")
+    assert chosen_way(room.director.stage) == chosen
+    assert room.director.stage.focus == f"way/{chosen.id}"
+    assert room.shows(f"way/{chosen.id}")
+
+
+def at_a_vote_on_pages(size: int) -> Room:
+    """At the first vote among options in many words, whose fields take several pages, on the first of those."""
+    room = Room(Prefs(text=size, language="fr"), "dilemma")
+    room.start()
+    while room.session.phase.kind is not PhaseKind.VOTE:
+        room.press("page-down")
+    while not fields_shown(room):
+        room.press("page-down")
+    assert room.scene.page + 1 < room.scene.pages
+    return room
+
+
+def fields_shown(room: Room) -> list[str]:
+    """The fields of the page that shows."""
+    return [field for page, field in fields_by_page(room.scene) if page == room.scene.page]
+
+
+@pytest.mark.parametrize("size", [150, 200])
+def test_a_page_of_a_vote_that_is_turned_to_takes_the_focus_along(size: int) -> None:
+    room = at_a_vote_on_pages(size)
+    last = room.scene.pages - 1
+    for _ in range(last - room.scene.page):
+        room.press("page-down")
+        assert room.director.stage.focus == fields_shown(room)[0]
+    field = room.director.stage.focus or ""
+    room.press("9")
+    assert room.scene.page == last
+    tally = room.session.tally
+    assert tally is not None
+    assert dict(zip(tally.options, tally.counts, strict=True))[field.removeprefix("field/")] == 9
+    assert sum(count is not None for count in tally.counts) == 1
+    room.press("page-up")
+    assert room.director.stage.focus == fields_shown(room)[-1]
+    room.click("page")
+    assert room.director.stage.focus == field
+
+
+def test_a_digit_on_a_page_without_fields_changes_no_count_that_was_put_down() -> None:
+    room = at_a_vote_on_pages(200)
+    first = room.director.stage.focus
+    room.press("7")
+    while fields_shown(room):
+        room.press("page-up")
+    room.press("1", "2")
+    assert room.director.stage.focus != first
+    assert room.director.stage.focus in fields_shown(room)
+    tally = room.session.tally
+    assert tally is not None
+    assert tally.counts[:2] == (7, 12)
+    for _ in tally.options[2:]:
+        room.press("enter", "1")
+    before = room.session.tally
+    room.director.stage = on_page(room.director.stage, 0)
+    room.press("3")
+    assert room.session.tally == before
+    assert room.notice
+    assert room.scene.page == 0
+
+
+@pytest.mark.parametrize("size", [150, 200])
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_a_way_and_what_it_is_about_stand_on_one_page_and_there_are_always_as_many(size: int, language: str) -> None:
+    room = Room(Prefs(text=size, language=language))
+    room.press("enter")
+    met, counts, pages = [], set(), []
+    while (focus := room.director.stage.focus or "").startswith("way/"):
+        met.append(focus)
+        counts.add(room.scene.pages)
+        pages.append(room.scene.page)
+        assert room.shows(focus)
+        assert room.shows("about/summary"), focus
+        room.press("down")
+    assert len(counts) == 1
+    assert (
+        len(set(met)) == len(met) == len(plans_offered(room.director.stage)) + len(formats_offered(room.director.stage))
+    )
+    assert pages == sorted(pages)
+
+
+def test_a_way_that_the_decks_have_no_card_for_says_so_before_it_is_chosen() -> None:
+    room = Room(Prefs(text=200))
+    stage = room.director.stage
+    choices = [replace(stage, choice=replace(stage.choice, decks=(deck.id,))) for deck in stage.decks]
+    poor = next(some for some in choices if not all(can_be_played(some, way) for way in formats_offered(some)))
+    room.director.stage = poor
+    room.press("enter")
+    while (focus := room.director.stage.focus or "").startswith("way/"):
+        if not can_be_played(room.director.stage, chosen_way(room.director.stage)):
+            break
+        room.press("down")
+    assert room.words(f"{focus}/minutes") == "no card"
+    assert "hold no card for it" in room.words("about/summary")
+
+
+def test_the_page_that_a_session_is_started_from_tells_what_should_be_known_first() -> None:
+    room = Room(Prefs(text=200, language="fr"), "cafe")
+    room.press("enter", "enter", "4", "0")
+    assert room.scene.pages > 1
+    assert room.scene.page == 0
+    assert room.shows("setup/known")
+
+
+@pytest.mark.parametrize("before", [(), ("enter",), ("enter", "enter")])
+def test_tab_turns_the_pages_before_a_session_and_their_button_says_so(before: tuple[str, ...]) -> None:
+    room = Room(Prefs(text=200, language="fr"))
+    room.press(*before)
+    assert room.words("page/key/word") == "Tab"
+    page = room.scene.page
+    room.press("tab")
+    assert room.scene.page == (page + 1) % room.scene.pages
+
+
+@pytest.mark.parametrize("format", ["delphi", "orders-of-magnitude"])
+def test_an_estimate_with_letters_apart_says_that_it_has_pages(format: str) -> None:
+    room = Room(Prefs(text=200, language="fr", spaced=True), format)
+    room.director.start(1)
+    while room.session.phase.kind is not PhaseKind.ESTIMATE:
+        room.press("page-down")
+    assert room.scene.pages > 1
+    apart = TextEngine(None, *SPACED)
+    director = room.director
+    scene = audience(
+        director.session, director.stage, director.tr, director.prefs, apart, (1024, 768), director.now_ms, None
+    )
+    assert scene.pages > 1
+    assert scene.node("page").action is not None

@@ -13,6 +13,7 @@ from game.shell.ahead import LookingAhead, after_next
 from game.shell.renderer import Renderer
 from game.shell.text import Run, TextEngine
 from game.view.audience import audience
+from game.view.focus import fields_by_page
 from game.view.prefs import Prefs
 from game.view.scene import Colour, Scene, Weight
 from game.view.screens import Overlay
@@ -36,7 +37,8 @@ def seen(room: Room, text: TextEngine) -> Scene:
 
 def coming(room: Room, renderer: Renderer, text: TextEngine) -> Iterator[tuple[Renderer, Scene]]:
     director, shown = room.director, room.scene
-    for session, stage in after_next(room.session, director.stage, director.now_ms, shown.page + 1 < shown.pages):
+    more, fields = shown.page + 1 < shown.pages, fields_by_page(shown)
+    for session, stage in after_next(room.session, director.stage, director.now_ms, more, fields):
         yield renderer, audience(session, stage, director.tr, director.prefs, text, SIZE, director.now_ms)
 
 
@@ -54,7 +56,9 @@ def test_what_is_got_ready_is_what_next_brings_in_every_format(format: str, size
     room.director.start(1)
     for _ in range(MOST_STEPS):
         shown, before, stage = room.scene, room.session, room.director.stage
-        expected = list(after_next(before, stage, room.director.now_ms, shown.page + 1 < shown.pages))
+        expected = list(
+            after_next(before, stage, room.director.now_ms, shown.page + 1 < shown.pages, fields_by_page(shown))
+        )
         room.press("page-down")
         if room.director.stage.notice is not None and room.session is before and room.director.stage.page == stage.page:
             room.press("page-down")  # it was asked about

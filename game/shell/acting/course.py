@@ -21,10 +21,8 @@ from game.core.reasons import Reason
 from game.core.session import Session
 from game.core.timer import Paused, Running
 from game.shell.acting import correcting
-from game.shell.staging import on_page
 from game.view.charter_marks import waits_to_be_adopted
-from game.view.gathered import notes_on_the_wall
-from game.view.prefs import TEXT_SIZES, Clock
+from game.view.prefs import Clock
 from game.view.screens import Overlay
 from game.view.stage import Said
 
@@ -34,12 +32,8 @@ if TYPE_CHECKING:
 WORKED_IN = frozenset({Overlay.WALL, Overlay.CHARTER, Overlay.PLAN, Overlay.CORRECT, Overlay.PEOPLE, Overlay.TABLES})
 """What stays over the screen when something that was done there is undone."""
 
-READ = frozenset({PhaseKind.SHOW, PhaseKind.REVEAL})
-"""Phases that the room reads: the way on leads through all their pages, since a remote has no other key for it.
-
-At a larger size of text what is asked and who speaks stand on pages in all others, too; but what is asked stands above
-a wall of notes, of which not every page is turned.
-"""
+ENTERED = frozenset({PhaseKind.VOTE, PhaseKind.ESTIMATE, PhaseKind.RANK})
+"""Phases in which something is put down: usually their pages follow the field that has the focus."""
 
 
 def act(director: "Director", verb: str, args: tuple[str | int, ...]) -> bool:
@@ -54,7 +48,7 @@ def act(director: "Director", verb: str, args: tuple[str | int, ...]) -> bool:
             if not director.bounced():
                 director.go_on(LeaveLoop(now_ms), LeaveLoop(now_ms, confirmed=True))
         case "back", () if _reads(director, session) and director.page > 0:
-            director.stage = on_page(director.stage, director.page - 1)
+            director.turn_to(director.page - 1, -1)
         case "back" | "undo", () if correcting.is_under_way(director):
             correcting.drop(director)
         case "back" | "undo", ():
@@ -70,7 +64,7 @@ def act(director: "Director", verb: str, args: tuple[str | int, ...]) -> bool:
         case "time", (int(seconds),):
             director.do(AddTime(now_ms, seconds * 1000))
         case "fact", (1,) if director.page + 1 < director.pages:
-            director.stage = on_page(director.stage, director.page + 1)
+            director.turn_to(director.page + 1, 1)
         case "fact", _:
             _next_fact(director, session)
         case "plan", ():
@@ -104,7 +98,7 @@ def _next(director: "Director", session: Session, now_ms: int) -> None:
     if director.bounced():
         return
     if _reads(director, session) and director.page + 1 < director.pages:
-        director.stage = on_page(director.stage, director.page + 1)
+        director.turn_to(director.page + 1, 1)
     elif waits_to_be_adopted(session) and not director.again:
         director.ask(Said("again-nothing-adopted"))
     elif not session.state.finished:
@@ -116,13 +110,13 @@ def _next(director: "Director", session: Session, now_ms: int) -> None:
 
 
 def _reads(director: "Director", session: Session) -> bool:
-    """Whether the way on leads through the pages of what shows."""
+    """Whether the way on leads through the pages of what shows, as a remote has no other key for it.
+
+    It does everywhere, so that nobody has to think about it; but it leaves a list of fields that has no page to read.
+    """
     if director.stage.overlay is not None:
         return False
-    if session.state.finished or session.phase.kind in READ:
-        return True
-    notes = session.phase.kind is PhaseKind.COLLECT and notes_on_the_wall(session)
-    return director.prefs.text > TEXT_SIZES[0] and not notes
+    return session.state.finished or session.phase.kind not in ENTERED or director.cut
 
 
 def _asked(director: "Director", session: Session, deed: SkipCard | NextPart | EndSession, question: str) -> None:

@@ -4,22 +4,24 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from game.shell.offering import read_all
-from game.shell.staging import on_page
-from game.view.fields import field_of
+from game.shell.staging import FIELDS
+from game.view.fields import field_id, field_of
 from game.view.focus import first_on, focusable, following, page_of, towards
 from game.view.scene import Scene
+from game.view.screens import Screen
 from game.view.sheets import sheet_shown
+from game.view.stage import Said
 from game.view.ways import chosen_way
 
 if TYPE_CHECKING:
     from game.shell.director import Director
 
-FIELDS = "field/"
-"""What counts are put into: whoever turns back to what is asked goes on in the same field."""
-
 LISTED = ("way/", "session/")
 """Lists of which one is chosen: to be on it is to choose it, since the screen tells about it. When a page is turned to
 its first one is, since what is chosen has to be in sight."""
+
+CHOSEN_ON = (Screen.TABLE, Screen.WAYS, Screen.SETUP, Screen.RESUME)
+"""Screens before a session: where larger text takes several pages Tab turns them, since arrows go everywhere."""
 
 IN_A_ROW = ("pace/",)
 """A row of which one is chosen by going along it: whoever only comes upon it changes nothing."""
@@ -28,6 +30,9 @@ IN_A_ROW = ("pace/",)
 def act(director: "Director", verb: str, args: tuple[str | int, ...], scene: Scene) -> bool:
     """Carry out a verb that moves the focus."""
     match verb, args:
+        case "follow", (int(step),) if scene.cut and director.stage.screen in CHOSEN_ON and not director.stage.overlay:
+            _go(director, scene, _first_there(director, scene, (scene.page + step) % scene.pages))
+            _choose(director, scene, LISTED)
         case "follow", (int(step),):
             _go(director, scene, following(scene, director.stage.focus, step))
         case "towards", (int(dx), int(dy)):
@@ -40,16 +45,15 @@ def act(director: "Director", verb: str, args: tuple[str | int, ...], scene: Sce
             _turn_towards(director, scene, step)
         case "count", (str(), int(step)) if _changes_unseen(director, scene, verb, args) and (step < 0 or scene.page):
             _turn_towards(director, scene, -step)  # down counts less where the field is, and turns pages elsewhere
-        case "turn-option" | "turn-answer" | "erase", _ if _is_away(director, scene):
+        case "turn-option" | "turn-answer" | "erase" | "rest" | "decimal" | "minus", _ if _is_away(director, scene):
             director.focus(director.stage.focus)  # the first press brings the field into sight
         case _, (*_, int()) if _changes_unseen(director, scene, verb, args):
             director.focus(director.stage.focus)
         case "digit", _ if _is_away(director, scene):
-            director.stage = replace(director.stage, turned=False)  # a number is shown from its first digit on
-            return False
+            return not _brought_an_empty_field(director)
         case "page", (int(step),) if scene.cut:
             page = (scene.page + step) % scene.pages
-            director.stage = replace(director.stage, page=page, turned=True)
+            director.turn_to(page, step)
             focus = director.stage.focus
             if focus not in scene.fixed and not (focus or "").startswith(FIELDS):
                 director.focus(first_on(scene, page))
@@ -71,9 +75,32 @@ def _to_the_chosen(director: "Director", scene: Scene, focus: str | None) -> str
     return next((node.id for node in focusable(scene) if node.id == f"{kind}/{chosen}"), focus)
 
 
+def _first_there(director: "Director", scene: Scene, page: int) -> str | None:
+    """What gets the focus on another page before a session: its first field, else what is chosen there, or is first."""
+    fields = [field for number, field in director.fields if number == page]
+    return fields[0] if fields else _to_the_chosen(director, scene, first_on(scene, page))
+
+
 def _is_away(director: "Director", scene: Scene) -> bool:
     """Whether the page that was turned to is not that of the field that has the focus."""
     return director.stage.turned and page_of(scene, director.stage.focus) != scene.page
+
+
+def _brought_an_empty_field(director: "Director") -> bool:
+    """A digit on a page without fields goes into the first one that is empty, in sight from then on.
+
+    Once all of them are filled it changes none of them unseen. Before a session it goes into the one with the focus.
+    """
+    focus = director.stage.focus
+    sheet = sheet_shown(director.session, director.stage) if director.session is not None else None
+    if sheet is not None and field_of(focus) in sheet.fields:
+        empty = next((field for field in sheet.fields if not sheet.is_filled(field)), None)
+        if empty is None:
+            director.say(Said("no-field-here"))
+            return False
+        focus = field_id(empty)
+    director.focus(focus)
+    return True
 
 
 def _changes_unseen(director: "Director", scene: Scene, verb: str, args: tuple[str | int, ...]) -> bool:
@@ -105,7 +132,7 @@ def _turn_towards(director: "Director", scene: Scene, step: int) -> None:
     if page is None or page == page_of(scene, director.stage.focus):
         director.focus(director.stage.focus)
     else:
-        director.stage = on_page(director.stage, page)
+        director.turn_to(page, step)
 
 
 def _choose(director: "Director", scene: Scene, among: tuple[str, ...]) -> None:

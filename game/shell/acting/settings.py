@@ -15,14 +15,15 @@ if TYPE_CHECKING:
     from game.shell.director import Director
 
 
+LEFT_BY_TURNING = (Overlay.MENU, Overlay.PEOPLE, Overlay.TABLES, Overlay.STORED)
 PAGED = (Overlay.SETTINGS, Overlay.KEYS, Overlay.DISPLAYS)
 
 
 def act(director: "Director", verb: str, args: tuple[str | int, ...]) -> bool:
     """Carry out a verb on the settings."""
     match verb, args:
-        case "page", (int(),) if director.stage.overlay is Overlay.MENU and director.pages == 1:
-            director.lay(None)  # a clicker's only way out of a menu that has no pages to turn
+        case "page", (int(),) if director.stage.overlay in LEFT_BY_TURNING and director.pages == 1:
+            director.lay(None)  # a clicker's only way out of what has no pages to turn
         case "settings", ():
             director.toggle(Overlay.SETTINGS)
         case "keys", ():

@@ -24,6 +24,8 @@ def editing_key(press: Press, editor: Editor, session: Session | None) -> Action
             return Action("turn-field", (press.back_or_on,))
         case "up" | "down" if editor.what is Editing.NEW_ARTICLE:
             return Action("turn-proposal", (1 if press.name == "down" else -1,))
+        case "up" | "down":
+            return Action("page", (1 if press.name == "down" else -1,))
         case "home" | "end":
             return Action("caret", ("end", -1 if press.name == "home" else 1))
         case name if name in BY_WORDS:

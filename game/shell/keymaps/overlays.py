@@ -45,21 +45,26 @@ def fact_keys(stroke: Stroke) -> Action | None:
 
 def people_keys(stroke: Stroke) -> Action | None:
     """Arrows change the number; Tab goes to the number of tables."""
-    return Action("tables") if stroke.name == "tab" else _stepped(stroke, "people-now")
+    return Action("tables") if stroke.name == "tab" else _turning(stroke) or _stepped(stroke, "people-now")
 
 
 def tables_keys(stroke: Stroke) -> Action | None:
     """Arrows change the number; Tab goes to the number of people."""
-    return Action("people") if stroke.name == "tab" else _stepped(stroke, "tables-now")
+    return Action("people") if stroke.name == "tab" else _turning(stroke) or _stepped(stroke, "tables-now")
 
 
 def menu_keys(stroke: Stroke) -> Action | None:
     """Arrows go to a button, Enter and Space press it; PageDown turns the page, and closes what has only one."""
-    if stroke.name in ("page-down", "page-up") and stroke.stage.overlay is Overlay.MENU:
-        return Action("page", (1 if stroke.name == "page-down" else -1,))
     if stroke.name in ARROWS:
         return Action("towards", ARROWS[stroke.name])
-    return Action("press") if stroke.name in ("enter", "space") else None
+    return Action("press") if stroke.name in ("enter", "space") else _turning(stroke)
+
+
+def _turning(stroke: Stroke) -> Action | None:
+    """PageDown and PageUp turn the page."""
+    if stroke.name in ("page-down", "page-up"):
+        return Action("page", (1 if stroke.name == "page-down" else -1,))
+    return None
 
 
 def prompter_keys(stroke: Stroke) -> Action | None:

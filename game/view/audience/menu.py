@@ -163,7 +163,7 @@ def _show_buttons(pen: Pen, stage: Stage, prefs: Prefs, playing: bool) -> list[B
         Button("menu/sound", tr(sound), Action("mute"), key="M"),
         Button("menu/fullscreen", tr(full), Action("fullscreen"), key="F"),
         Button("menu/desk", tr(desk), Action("desk"), key="F2"),
-        Button("menu/room-check", tr(ROOM_CHECK), Action("room-check")),
+        Button("menu/room-check", tr(Text("ui/menu/text-size", "Text size, room check")), Action("room-check")),
         *_swap_button(pen, stage),
     ]
 
@@ -206,8 +206,8 @@ def draw(pen: Pen, session: Session | None, stage: Stage, prefs: Prefs) -> None:
     pen.pages = len(pages)
     turn = []
     if len(pages) > 1 and stage.notice is None:  # a question stands in its place, not over the button that answers it
-        there = " · ".join(_headings(pen, pages[(stage.page + 1) % len(pages)]))
         number = f"{stage.page % len(pages) + 1} / {len(pages)}"
+        there = number if pen.flows else " · ".join(_headings(pen, pages[(stage.page + 1) % len(pages)]))
         turn = [Button("page", there, Action("page", (1,)), key=pen.tr(PAGE_DOWN), short=number)]
     back = Text("ui/button/go-on", "Go on") if _running(session, stage) else Text("ui/button/close", "Close")
     close = Button("close", pen.tr(back), Action("close"), key="Esc", main=True)

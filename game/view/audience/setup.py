@@ -15,7 +15,7 @@ from game.view.step_chips import put_step_chips
 from game.view.stepper import put_stepper
 from game.view.warnings import warnings
 from game.view.way_on import way_on_key
-from game.view.ways import Item, cards_to_play, chosen_way, minutes, running_order, tables_to_seat
+from game.view.ways import Item, cards_to_play, chosen_way, minutes, numbers_to_set, running_order, tables_to_seat
 
 PACES = (
     (60, Text("ui/setup/pace-quick", "quick")),
@@ -79,10 +79,12 @@ def _put_foot(pen: Pen, foot: Box, stage: Stage) -> None:
 def _fields(pen: Pen, stage: Stage) -> list[tuple[str, str, int]]:
     """What is counted: its name, its label and its number."""
     tr = pen.tr
-    fields = [("people", tr(PEOPLE), stage.choice.people), ("tables", tr(TABLES), tables_to_seat(stage))]
-    if stage.chosen_plan() is None and stage.chosen_format().cards:
-        fields.append(("cards", tr(CARDS), cards_to_play(stage)))
-    return fields
+    every = {
+        "people": (tr(PEOPLE), stage.choice.people),
+        "tables": (tr(TABLES), tables_to_seat(stage)),
+        "cards": (tr(CARDS), cards_to_play(stage)),
+    }
+    return [(name, *every[name]) for name in numbers_to_set(stage)]
 
 
 def _put_large(pen: Pen, stage: Stage, title: str) -> None:
@@ -91,12 +93,12 @@ def _put_large(pen: Pen, stage: Stage, title: str) -> None:
     body, foot = rows(pen.safe, [Share(), pen.foot], gap=gap)
     y = pen.text("setup/title", body, title, weight=Weight.BOLD, leading=TIGHT, role=Role.HEADING).bottom + gap
     y = _put_large_fields(pen, Box(body.x, y, body.w, body.bottom - y), _fields(pen, stage)) + gap
-    length = Box(body.x, y, body.w, body.h)  # where the number of cards changes it
-    y = pen.text("setup/length", length, _length(pen, stage), size=ASK, weight=Weight.BOLD, leading=TIGHT).bottom + gap
-    y = _put_large_pace(pen, Box(body.x, y, body.w, body.bottom - y), stage) + gap
     known = " ".join(warnings(pen.tr, stage))
     if known:
         y = pen.text("setup/known", Box(body.x, y, body.w, body.h), known, size=SMALL, leading=TIGHT).bottom + gap
+    length = Box(body.x, y, body.w, body.h)  # where the number of cards changes it
+    y = pen.text("setup/length", length, _length(pen, stage), size=ASK, weight=Weight.BOLD, leading=TIGHT).bottom + gap
+    y = _put_large_pace(pen, Box(body.x, y, body.w, body.bottom - y), stage) + gap
     order = Box(body.x, y, body.w, _order_height(pen, stage))
     _put_order(pen, order, stage)
     pen.needs(order.bottom - body.bottom)

@@ -3,10 +3,13 @@
 from dataclasses import replace
 
 from game.core.text import Text
+from game.frozen import dataclass
 from game.view.buttons import Button
 from game.view.frame import put_foot
 from game.view.layout import Share, columns, grid, rows
-from game.view.measures import ASK, SMALL, TEXT, TIGHT, TITLE
+from game.view.measures import ASK, ROUNDING, SMALL, TEXT, TIGHT, TITLE
+from game.view.page_fill import EVENLY
+from game.view.pagination.band import cut_air
 from game.view.pen import Pen
 from game.view.play_buttons import PAGE_UP
 from game.view.scene import Action, Align, Box, Role, Weight
@@ -30,12 +33,28 @@ LEAST_DOWN, LARGE_WAY = 2, 13.0
 """The fewest lines of ways for which there is room, and how high one is, in hundredths, that says all in large type."""
 
 GAP, CLOSE, HEAD, SIDE, ABOVE, ABOVE_NAME = 1.2, 0.8, 5.6, 2.4, 1.0, 1.2
+ABOVE_FOOT = 1.6
 LEAST_ABOUT, MOST_ABOUT = 22.0, 38.0
 """How high the box is that tells about the focused way, in hundredths; the rows above it stay high enough to hit."""
 
+MOST_KEPT, MOST_BEGIN = 0.4, 0.8
+"""Larger text: the part of a page kept for what a way is about, and for its first sentence alone."""
+
 PLANS = Text("ui/ways/plans", "A whole session")
 FORMATS = Text("ui/ways/formats", "One kind of activity")
+NO_CARD = Text("ui/ways/no-card", "no card")
 NO_CARDS = Text("ui/ways/no-cards", "The chosen decks hold no card for it: choose another deck.")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """Ways beside each other in larger text, so many pixels high; the first of its kind with a heading above it."""
+
+    ways: tuple[Way, ...]
+    high: float
+    kind: str
+    heading: str
+    head: float
 
 
 def pages(stage: Stage) -> list[tuple[Way, ...]]:
@@ -56,7 +75,7 @@ def draw(pen: Pen, stage: Stage) -> None:
     """The ways of one page, the chosen one marked and told about below; larger text has all below each other."""
     every = pages(stage)
     if pen.flows:
-        body, foot = rows(pen.safe, [Share(), pen.foot], gap=pen.air(1.6))
+        body, foot = rows(pen.safe, [Share(), pen.foot], gap=pen.air(ABOVE_FOOT))
         _put_all(pen, body, stage)
         _put_foot(pen, foot, stage, 0, 1)
         return
@@ -104,52 +123,140 @@ def _put_all(pen: Pen, box: Box, stage: Stage) -> None:
         put = put_only_way if only_way_fits(pen, box, chosen, words) else put_only_flowing
         put(pen, box, stage, chosen, words)
         return
+    leaves = _leaves(pen, stage, box)
+    for leaf in leaves:
+        bottom = _put_leaf(pen, replace(box, y=y), stage, leaf)
+        if len(leaves) > 1:  # as high as a page, wherever the chosen one stands: none of them moves to another
+            bottom = max(bottom, y + _page_room(pen, box))
+            pen.keep(Box(box.x, y, box.w, bottom - y))
+        y = bottom + pen.air(CLOSE)
+    pen.needs(y - pen.air(CLOSE) - box.bottom)
+
+
+def _page_room(pen: Pen, box: Box) -> float:
+    """How many pixels of what stands above the line of buttons have room on a page."""
+    page = pen.on_a_page(box) + pen.air(ABOVE_FOOT) - pen.between
+    return page - 2 * cut_air(pen) - ROUNDING
+
+
+def _lines(pen: Pen, stage: Stage, width: float) -> list[Line]:
     across = 1 if pen.narrow else ACROSS
+    cell = columns(Box(0, 0, width, 0), [Share()] * across, gap=pen.air(GAP))[0].w
+    lines = []
     for name, heading, offered in (
         ("plans", PLANS, plans_offered(stage)),
         ("formats", FORMATS, formats_offered(stage)),
     ):
-        if not offered:
-            continue
-        words = pen.tr(heading)
-        head = Box(box.x, y, box.w, pen.text_height(words, box.w, ASK, Weight.BOLD, TIGHT))
-        pen.text(f"ways/{name}", head, words, size=ASK, weight=Weight.BOLD, leading=TIGHT, role=Role.HEADING)
-        y = head.bottom + pen.air(CLOSE)
         for first in range(0, len(offered), across):
-            line = offered[first : first + across]
-            cells = columns(Box(box.x, y, box.w, 0), [Share()] * across, gap=pen.air(GAP))
-            high = max(_way_height(pen, cell.w, way) for way, cell in zip(line, cells, strict=False))
-            for way, cell in zip(line, cells, strict=False):
-                _put_way(pen, replace(cell, h=high), stage, way, way == chosen)
-            if first == 0:
-                pen.keep(head, Box(box.x, y, box.w, high))
-            y += high + pen.air(CLOSE)
-            if chosen in line:
-                about = Box(box.x, y, box.w, _about_height(pen, stage, (chosen,)))
-                _put_about(pen, about, stage, chosen)
-                kept = pen.near if first == 0 else pen.together  # the first line stays with the heading
-                kept.append((y - pen.air(CLOSE) - high, about.bottom))
-                y = about.bottom + pen.air(CLOSE)
-        y += pen.air(GAP)
-    pen.needs(y - pen.air(CLOSE + GAP) - box.bottom)
+            ways = offered[first : first + across]
+            words = "" if first else pen.tr(heading)
+            head = pen.text_height(words, width, ASK, Weight.BOLD, TIGHT) + pen.air(CLOSE) if words else 0.0
+            high = max(_way_height(pen, cell, way, stage) for way in ways)
+            lines.append(Line(ways, high, name, words, head))
+    return lines
 
 
-def _way_height(pen: Pen, width: float, way: Way) -> float:
-    name, _ = _way_parts(pen, Box(0, 0, width, 0), way)
+def _leaves(pen: Pen, stage: Stage, box: Box) -> list[list[Line]]:
+    """The lines by page: each has room for what any of its ways is about, so that they do not depend on the choice."""
+    lines, room = _lines(pen, stage, box.w), _page_room(pen, box)
+    about = {way.id: _least_about(pen, stage, way, box.w, room) for line in lines for way in line.ways}
+
+    def filled(most: float) -> list[list[Line]]:
+        found: list[list[Line]] = []
+        for line in lines:
+            longer = [*found[-1], line] if found else [line]
+            if found and _lines_height(pen, longer) + max(about[way.id] for on in longer for way in on.ways) <= most:
+                found[-1] = longer
+            else:
+                found.append([line])
+        return found
+
+    fewest = filled(room)
+    return next((tried for part in EVENLY if len(tried := filled(room * part)) == len(fewest)), fewest)
+
+
+def _lines_height(pen: Pen, lines: list[Line]) -> float:
+    """How many pixels high the lines of a page are, with the gaps after them."""
+    return sum(line.head + line.high + pen.air(CLOSE) for line in lines)
+
+
+def _least_about(pen: Pen, stage: Stage, way: Way, width: float, room: float) -> float:
+    """The pixels that are kept for what a way is about: for all of it if that is not much, else for how it begins."""
+    return _told_height(pen, way, width, *_told(pen, stage, way, width, room * MOST_KEPT, room * MOST_BEGIN, (SMALL,)))
+
+
+def _told(
+    pen: Pen,
+    stage: Stage,
+    way: Way,
+    width: float,
+    room: float,
+    begin: float = 0.0,
+    sizes: tuple[float, ...] = (TEXT, SMALL),
+) -> tuple[str, float]:
+    """As many whole sentences as have room, with their size; the first one where it has room to `begin`, else none."""
+    sentences = pen.sentences(_whole_words(pen, stage, way))
+    for count in range(len(sentences), 0, -1):
+        words = " ".join(sentences[:count])
+        for size in sizes:
+            if _told_height(pen, way, width, words, size) <= (max(room, begin) if count == 1 else room) + ROUNDING:
+                return words, size
+    return "", TEXT
+
+
+def _told_height(pen: Pen, way: Way, width: float, words: str, size: float) -> float:
+    inner = width - 2 * pen.air(SIDE)
+    high = pen.text_height(facts_words(pen, way, inner), inner, SMALL, leading=TIGHT) + pen.air(2 * ABOVE)
+    if not words:
+        return high
+    return high + pen.air(0.2) + pen.text_height(words, min(inner, pen.line_width(TEXT)), size, leading=TIGHT)
+
+
+def _put_leaf(pen: Pen, box: Box, stage: Stage, lines: list[Line]) -> float:
+    """The lines of one page, what the chosen way is about right below its own; gives where they end."""
+    y, chosen = box.y, chosen_way(stage)
+    left = _page_room(pen, box) - _lines_height(pen, lines)
+    for line in lines:
+        if line.heading:
+            head = Box(box.x, y, box.w, line.head - pen.air(CLOSE))
+            pen.text(
+                f"ways/{line.kind}", head, line.heading, size=ASK, weight=Weight.BOLD, leading=TIGHT, role=Role.HEADING
+            )
+            y += line.head
+        across = 1 if pen.narrow else ACROSS
+        cells = columns(Box(box.x, y, box.w, line.high), [Share()] * across, gap=pen.air(GAP))
+        for way, cell in zip(line.ways, cells, strict=False):
+            _put_way(pen, cell, stage, way, way == chosen)
+        y += line.high + pen.air(CLOSE)
+        if chosen in line.ways:
+            told = _told(pen, stage, chosen, box.w, left)
+            about = Box(box.x, y, box.w, _told_height(pen, chosen, box.w, *told))
+            _put_about(pen, about, stage, chosen, told)
+            y = about.bottom + pen.air(CLOSE)
+    return y - pen.air(CLOSE)
+
+
+def _way_height(pen: Pen, width: float, way: Way, stage: Stage) -> float:
+    name, _ = _way_parts(pen, Box(0, 0, width, 0), _at_its_end(pen, stage, way))
     return pen.text_height(pen.tr(way.name), name.w, SMALL, Weight.BOLD, TIGHT) + pen.air(ABOVE_NAME)
 
 
-def _way_parts(pen: Pen, box: Box, way: Way) -> tuple[Box, ...]:
-    """The places of a way's name and of how long it takes."""
+def _at_its_end(pen: Pen, stage: Stage, way: Way) -> str:
+    """How long it takes; in larger text, which tells about it on one page only, that the decks have no card for it."""
+    return pen.tr(NO_CARD) if pen.flows and not can_be_played(stage, way) else length_words(pen, way)
+
+
+def _way_parts(pen: Pen, box: Box, end: str) -> tuple[Box, ...]:
+    """The places of a way's name and of the words at its end."""
     inner = box.inset(pen.air(2.0), pen.h(0.4))
-    return columns(inner, [Share(), pen.text_width(length_words(pen, way), SMALL) + 2], gap=pen.air(1.2))
+    return columns(inner, [Share(), pen.text_width(end, SMALL) + 2], gap=pen.air(1.2))
 
 
 def _put_way(pen: Pen, box: Box, stage: Stage, way: Way, chosen: bool) -> None:
     tr, node_id = pen.tr, f"way/{way.id}"
     fill, ink = put_way_panel(pen, box, stage, way, chosen)
-    length = length_words(pen, way)
-    name, time = _way_parts(pen, box, way)
+    length = _at_its_end(pen, stage, way)
+    name, time = _way_parts(pen, box, length)
     pen.fitted(
         f"{node_id}/name",
         name,
@@ -177,13 +284,16 @@ def _put_way(pen: Pen, box: Box, stage: Stage, way: Way, chosen: bool) -> None:
         pen.ring(f"{node_id}/focus", box, 2.4)
 
 
-def _put_about(pen: Pen, box: Box, stage: Stage, way: Way) -> None:
-    """Its name, whom it suits and how long it takes, then what it is, or why it cannot be played."""
+def _put_about(pen: Pen, box: Box, stage: Stage, way: Way, told: tuple[str, float] = ("", TEXT)) -> None:
+    """Its name, whom it suits and how long it takes, then what it is, or why it cannot be played.
+
+    Larger text has its name right above, and what of it is `told`, in that size.
+    """
     theme, tr = pen.theme, pen.tr
     pen.panel("about", box, theme.card, edge=theme.card_edge, radius=2.4, role=Role.PANEL)
-    facts = facts_words(pen, way)
     inner = box.inset(pen.air(SIDE), pen.air(ABOVE))
-    if pen.flows:  # its name stands right above
+    facts = facts_words(pen, way, inner.w if pen.flows else None)
+    if pen.flows:
         high = pen.text_height(facts, inner.w, SMALL, leading=TIGHT)
         said, body = rows(inner, [high, Share()], gap=pen.air(0.2))
         align = Align.START
@@ -203,8 +313,9 @@ def _put_about(pen: Pen, box: Box, stage: Stage, way: Way) -> None:
         )
     pen.text("about/facts", said, facts, size=SMALL, ground=theme.card, align=align, leading=TIGHT, middle=True)
     body = replace(body, w=min(body.w, pen.line_width(TEXT)))
-    words, size = _about_words(pen, stage, way, body)
-    pen.text("about/summary", body, words, size=size, ground=theme.card, leading=TIGHT)
+    words, size = told if pen.flows else _about_words(pen, stage, way, body)
+    if words:
+        pen.text("about/summary", body, words, size=size, ground=theme.card, leading=TIGHT)
 
 
 def _about_height(pen: Pen, stage: Stage, shown: tuple[Way, ...]) -> float:
@@ -212,9 +323,6 @@ def _about_height(pen: Pen, stage: Stage, shown: tuple[Way, ...]) -> float:
     width = min(pen.safe.w - 2 * pen.air(SIDE), pen.line_width(TEXT))
     texts = [_whole_words(pen, stage, way) for way in shown]
     high = max((pen.text_height(words, width, TEXT, leading=TIGHT) for words in texts), default=0.0)
-    if pen.flows:
-        facts = max(pen.text_height(facts_words(pen, way), width, SMALL, leading=TIGHT) for way in shown)
-        return facts + high + pen.air(2 * ABOVE + 0.2)
     return min(max(high + pen.h(HEAD + 2 * ABOVE + 0.4), pen.h(LEAST_ABOUT)), pen.h(MOST_ABOUT))
 
 

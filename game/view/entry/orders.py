@@ -11,14 +11,15 @@ from game.core.session import Session
 from game.core.text import Text
 from game.view.buttons import Button, put_button
 from game.view.entry.about import about_words, table_name, table_words
-from game.view.entry.bar import LEAST_BAR, put_bar
-from game.view.entry.cells import Page, listed_evenly
+from game.view.entry.bar import LEAST_BAR, above_bar, put_bar
+from game.view.entry.cells import Page, listed_evenly, no_more
 from game.view.entry.claim import parted, put_parted_claim
 from game.view.entry.covers import is_filled
 from game.view.entry.rows import Row, put_row, row_height, row_sizes, words_fit
 from game.view.fields import field_id, field_of
 from game.view.layout import Share, centred, columns, rows
 from game.view.looks import LETTERS, OptionLook
+from game.view.marks import put_mark, table_look
 from game.view.measures import ASK, TEXT, TIGHT
 from game.view.options import option_words
 from game.view.pen import Pen
@@ -27,10 +28,13 @@ from game.view.screens import Seat
 from game.view.sheets import Sheet
 from game.view.stage import Stage
 
-GAP, END, HIGHER = 0.6, 5.4, 6.0
+GAP, SLIM_GAP, END, HIGHER = 0.6, 0.4, 5.4, 6.0
 MOST_ACROSS = 2
 TURN = 6.6
 """The height and width of the button that turns a page of items."""
+
+DISC, NAME_SIDE, NAME_GAP, WHOLE = 4.8, 0.8, 0.8, 3.4
+"""The disc of a table, the air beside and between it and its name, and the room of a check behind them."""
 
 PLACE, PLACE_GAP, ROW_GAP = 4.2, 0.5, 1.4
 """A place of the order, the air between two of them, and between two rows of a diamond, in hundredths."""
@@ -45,7 +49,7 @@ def order_rows(pen: Pen, session: Session, sheet: Sheet, orders: Orders, table: 
 def put_orders(pen: Pen, box: Box, session: Session, stage: Stage, sheet: Sheet, orders: Orders) -> None:
     """The question, which way the order goes, the items, the places of the table whose turn it is."""
     words = about_words(pen, session, sheet)
-    body, below = rows(box, [Share(), pen.h(LEAST_BAR)], gap=pen.h(1.4))
+    body, below = rows(box, [Share(), pen.h(LEAST_BAR)], gap=above_bar(pen))
     field = field_of(pen.focus)
     table = int(field) if field in sheet.fields else 0
     lines = order_rows(pen, session, sheet, orders, table)
@@ -55,6 +59,9 @@ def put_orders(pen: Pen, box: Box, session: Session, stage: Stage, sheet: Sheet,
         return min(_tried(pen, place, way, lines, stage.page), key=lambda page: (page.tight, page.pages))
 
     places = parted(pen, body, words, lambda place: page_in(place).whole, body.w * 0.55)
+    if places.claim is None:  # on pages, it stands above the items where it costs none
+        fewest = page_in(body)
+        places = parted(pen, body, words, lambda place: no_more(page_in(place), fewest), body.w * 0.55)
     if places.claim is not None:
         put_parted_claim(pen, places.claim, places.words)
     page = page_in(places.fields)
@@ -72,7 +79,7 @@ def _tried(pen: Pen, box: Box, way: str, lines: list[Row], number: int) -> list[
         page = _listed(pen, _headed(pen, box, way, False)[1], lines, number, across)
         if page.pages > 1:
             page = _listed(pen, _headed(pen, box, way, True)[1], lines, number, across)
-        width = (box.w - pen.h(GAP) * (across - 1)) / across
+        width = (box.w - _gap(pen) * (across - 1)) / across
         broken = not all(words_fit(pen, line, width, END) for line in lines)
         found.append(replace(page, tight=page.tight or broken))
     return found
@@ -85,6 +92,10 @@ def _headed(pen: Pen, box: Box, way: str, turned: bool) -> tuple[Box, Box]:
         box, [max(high, pen.h(TURN)) if turned else high, Share()], gap=pen.h(0.8) if way or turned else 0.0
     )
     return head, items
+
+
+def _gap(pen: Pen) -> float:
+    return pen.h(SLIM_GAP if pen.slim else GAP)
 
 
 def _turn_width(pen: Pen) -> float:
@@ -109,9 +120,9 @@ def _put_way(pen: Pen, box: Box, way: str, page: Page) -> None:
 
 
 def _listed(pen: Pen, box: Box, lines: list[Row], number: int, across: int) -> Page:
-    width = (box.w - pen.h(GAP) * (across - 1)) / across
+    width = (box.w - _gap(pen) * (across - 1)) / across
     heights = [row_height(pen, line, width, END) for line in lines]
-    return listed_evenly(box, heights, 0, pen.h(GAP), across, pen.h(HIGHER), number)
+    return listed_evenly(box, heights, 0, _gap(pen), across, pen.h(HIGHER), number)
 
 
 def _row(pen: Pen, session: Session, sheet: Sheet, orders: Orders, item: str, order: tuple[str, ...]) -> Row:
@@ -148,7 +159,7 @@ def put_places(
     """The table whose turn it is between arrows to the others, its places, and at the end how many tables are in."""
     if not orders.orders:
         return
-    arrow, name = pen.h(7.0), pen.text_width(_shown_name(pen, "M"), TEXT, Weight.BOLD) + pen.h(6.2)
+    arrow, name = pen.h(7.0), _name_width(pen) + pen.h(DISC + 2 * NAME_SIDE + NAME_GAP + WHOLE)
     ranked = _ranks(session, sheet, orders)
     gaps = [PLACE_GAP if one == other else ROW_GAP for one, other in pairwise(ranked)]
     if session.format.phase(sheet.phase).shape is RankShape.LINE:
@@ -175,21 +186,29 @@ def put_places(
     put_bar(pen, rest.inset(pen.h(0.6), 0), session, stage, sheet, buttons, short=True, ground=ground)
 
 
-def _shown_name(pen: Pen, letter: str) -> str:
-    """A narrow window has room for the table's letter alone."""
-    return letter if pen.narrow else table_words(pen.tr, letter)
+def _shown_name(pen: Pen) -> str:
+    """What a table is called before its letter; a narrow window has room for the letter alone."""
+    return "" if pen.narrow else table_words(pen.tr, "").strip()
+
+
+def _name_width(pen: Pen) -> float:
+    words = _shown_name(pen)
+    return pen.text_width(words, TEXT, Weight.BOLD) + 1 + pen.h(NAME_GAP) if words else 0.0
 
 
 def _put_table(pen: Pen, box: Box, sheet: Sheet, table: int) -> None:
-    """The field that has the focus: the table's name, with a check when its order is whole."""
+    """The field that has the focus: the table's name, its letter on a disc, and a check when its order is whole."""
     theme, field = pen.theme, field_id(str(table))
     focused = pen.focus == field
     paint = Panel(theme.card, theme.ink, max(1.0, pen.h(0.3)), pen.h(1.6))
     name = table_words(pen.tr, table_name(table))
     pen.put(Node(field, Role.FIELD, box, paint, name, Action("focus", (field,)), focused=focused))
-    words, sign = columns(box.inset(pen.h(0.8), 0), [Share(), pen.h(3.4)], gap=pen.h(0.6))
-    shown = _shown_name(pen, table_name(table))
-    pen.text(f"{field}/name", words, shown, weight=Weight.BOLD, ground=theme.card, leading=TIGHT, middle=True)
+    words, disc, sign = columns(
+        box.inset(pen.h(NAME_SIDE), 0), [_name_width(pen), pen.h(DISC), Share()], gap=pen.h(NAME_GAP / 2)
+    )
+    if shown := _shown_name(pen):
+        pen.text(f"{field}/name", words, shown, weight=Weight.BOLD, ground=theme.card, leading=TIGHT, middle=True)
+    put_mark(pen, f"{field}/table", centred(disc, disc.w, disc.w), table_look(pen, table), theme.card)
     if is_filled(sheet, table):
         pen.shape(
             f"{field}/whole", centred(sign, pen.h(3.2), pen.h(3.2)), ShapeKind.CHECK, theme.ink, ground=theme.card

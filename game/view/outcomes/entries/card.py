@@ -130,7 +130,7 @@ def _put_below(
             bars[-1], end = columns(bars[-1], [Share(), end_width(pen, entry, size, form)], gap=pen.h(APART))
             put_end(pen, end, entry, size, form, ground)
             bars = [replace(bar, w=bars[-1].w) for bar in bars]
-        put_bars(pen, bars, entry, ground)
+        put_bars(pen, bars, entry)
     if (place := next(places, None)) is not None:
         detail = detail_below(pen, entry, plan.bar)
         pen.text(f"{entry.id}/detail", place, detail, ground=ground.at(place), leading=TIGHT)
