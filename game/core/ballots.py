@@ -25,6 +25,7 @@ class Ballot:
 STANCE = Ballot("stance", ("for", "unsure", "against"), neutral=("unsure",))
 OPTIONS = Ballot("options", (), items=True)
 YES_NO = Ballot("yes_no", ("yes", "no"))
+VERDICT = Ballot("verdict", ("yes", "no"))
 SCALE = Ballot(
     "scale",
     ("dark-green", "light-green", "orange", "light-red", "dark-red", "white", "black"),
@@ -37,7 +38,8 @@ POSITION = Ballot("position", ("for", "middle", "against"), neutral=("middle",))
 AGREE_PASS = Ballot("agree_pass", ("agree", "disagree", "pass"), neutral=("pass",))
 
 BALLOTS: dict[str, Ballot] = {
-    ballot.id: ballot for ballot in (STANCE, OPTIONS, YES_NO, SCALE, GRADIENT, STARS, DOTS, POSITION, AGREE_PASS)
+    ballot.id: ballot
+    for ballot in (STANCE, OPTIONS, YES_NO, VERDICT, SCALE, GRADIENT, STARS, DOTS, POSITION, AGREE_PASS)
 }
 
 

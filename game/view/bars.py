@@ -1,19 +1,29 @@
 """Bars of votes: each option's share of the votes cast, exact, with its sign and count where there is room."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping, Sequence
 from itertools import pairwise
 
 from game.core.ballots import Tally
-from game.view.layout import centred
+from game.view.layout import Share, centred, columns
 from game.view.lists import listed
 from game.view.looks import OptionLook, option_look
+from game.view.marks import put_mark
 from game.view.measures import TEXT
 from game.view.options import OPTION_WORDS
 from game.view.pen import Pen
-from game.view.scene import Box, Node, Panel, Role, Weight
+from game.view.scene import Align, Box, Colour, Node, Panel, Role, Weight
 
 LINE = 1.1
 """The height of a count's line in its size."""
+
+EDGE, APART_GAP = 0.35, 1.4
+"""The line round a bar, and the air before what stands apart at its end, in hundredths."""
+
+BAR_LEAST = 13.0
+"""How long a bar with counts behind it is at least, in hundredths."""
+
+OUTSIDE, COUNT_GAP, MARK_GAP = 4.0, 1.4, 0.6
+"""The mark of a count behind a bar, the air before it, and between it and its number, in hundredths."""
 
 
 def put_bar(
@@ -24,24 +34,35 @@ def put_bar(
     grows_from: Tally | None = None,
     size: float | None = 4.6,
     *,
-    without: tuple[str, ...] = (),
+    apart: tuple[str, ...] = (),
     words: Mapping[str, str] | None = None,
+    outside: Collection[str] = (),
 ) -> None:
     """One bar for a closed vote; it grows from the shares of `grows_from` when that is given.
 
-    Counts are written into it at `size`; `None` leaves them out, for a bar too thin for text. Options `without` which
-    it goes are shown elsewhere, and shares are of the others. `words` of options follow their counts where nothing else
-    on the screen says them, as far as there is room.
+    Counts are written into it at `size`; `None` leaves them out, for a bar too thin for text, as it does those of
+    options that have theirs `outside`. Options `apart` stand at its end, behind a gap. `words` of options follow their
+    counts where nothing else on the screen says them, as far as there is room.
     """
     theme = pen.theme
     label = bar_label(pen, tally, words or {})
-    pen.panel(node_id, box, theme.card, edge=theme.ink, edge_size=0.35, radius=1.6, role=Role.BAR, label=label)
-    inner = box.inset(pen.h(0.35))
-    starts = _segments(inner, grows_from, without) if grows_from is not None else {}
-    segments = _segments(inner, tally, without)
+    for number, (frame, _) in enumerate(_frames(pen, box, tally, apart)):
+        role, name = (Role.DECORATION, f"{node_id}/apart") if number else (Role.BAR, node_id)
+        pen.panel(
+            name,
+            frame,
+            theme.card,
+            edge=theme.ink,
+            edge_size=EDGE,
+            radius=1.6,
+            role=role,
+            label="" if number else label,
+        )
+    starts = dict(_segments(pen, box, grows_from, apart)) if grows_from is not None else {}
+    segments = _segments(pen, box, tally, apart)
     fills = [look_of(pen, tally, option).fill for option in segments]
     alike = any(one == other for one, other in pairwise(fills))
-    for option, segment in segments.items():
+    for option, (segment, inner) in segments.items():
         look = look_of(pen, tally, option)
         square = tuple(
             corner
@@ -52,11 +73,13 @@ def put_bar(
         # Segments of one colour need a line between them.
         edge = theme.ink if look.fill == theme.card else look.on_fill if alike else None
         paint = Panel(look.fill, edge, max(1.0, pen.h(0.2)) if edge else 0.0, pen.h(1.3), 0.0, square)
-        start = starts.get(option)
+        start = starts[option][0] if option in starts else None
         pen.put(Node(f"{node_id}/{option}", Role.DECORATION, segment, paint, start=start))
     if size is None:
         return
-    for option, segment in segments.items():
+    for option, (segment, _) in segments.items():
+        if option in outside:
+            continue
         count, look = str(tally.count(option)), look_of(pen, tally, option)
         said = f"{count} · {words[option]}" if words and option in words else count
         room = segment.w - pen.h(size * LINE + 2.4)
@@ -64,14 +87,81 @@ def put_bar(
         _put_count(pen, f"{node_id}/{option}", segment, look, said, size)
 
 
-def without_count(pen: Pen, width: float, tally: Tally, size: float, without: tuple[str, ...] = ()) -> list[str]:
-    """The options that somebody chose for whose counts a bar of that many pixels has no room."""
-    inner = Box(0.0, 0.0, width - 2 * pen.h(0.35), 0.0)
+def put_bar_with_counts(
+    pen: Pen,
+    node_id: str,
+    box: Box,
+    tally: Tally,
+    grows_from: Tally | None = None,
+    *,
+    ground: Colour,
+    size: float = TEXT,
+    apart: tuple[str, ...] = (),
+    words: Mapping[str, str] | None = None,
+    alike: Sequence[Tally] = (),
+    least: float = 0.0,
+) -> None:
+    """A bar, and behind it the counts with their signs that have no room in it; on a card or table of colour `ground`.
+
+    Where they have none behind it either, or leave it fewer than `least` pixels, the bar has those that it can hold.
+    Bars of votes `alike` in a box as wide are as long.
+    """
+    room = counts_room(pen, box.w, [tally, *alike], size, apart)
+    if room is None or box.w - room < least:
+        put_bar(pen, node_id, box, tally, grows_from, size, apart=apart, words=words)
+        return
+    bar, behind = columns(box, [Share(), room])
+    outside = _without_room(pen, bar.w, tally, size, apart)
+    widths = [_outside_width(pen, tally, option) for option in outside]
+    for option, place in zip(outside, columns(behind, [*widths, Share()]), strict=False):
+        _, mark, count = columns(place, [pen.h(COUNT_GAP), pen.h(OUTSIDE), Share()])
+        mark = centred(mark, pen.h(OUTSIDE), pen.h(OUTSIDE))
+        put_mark(pen, f"{node_id}/{option}/outside", mark, look_of(pen, tally, option), ground)
+        pen.text(
+            f"{node_id}/{option}/count",
+            count,
+            str(tally.count(option)),
+            weight=Weight.BOLD,
+            ground=ground,
+            align=Align.END,
+            leading=LINE,
+            middle=True,
+        )
+    put_bar(pen, node_id, bar, tally, grows_from, size, apart=apart, words=words, outside=outside)
+
+
+def counts_room(
+    pen: Pen, width: float, tallies: Sequence[Tally], size: float, apart: tuple[str, ...] = ()
+) -> float | None:
+    """The pixels behind bars as long as each other that those counts need for which one of them has no room.
+
+    Bars and counts share `width` pixels; `None` where that is not enough for both.
+    """
+    room = 0.0
+    while width - room >= pen.h(BAR_LEAST):
+        needed = max(
+            sum(_outside_width(pen, tally, option) for option in _without_room(pen, width - room, tally, size, apart))
+            for tally in tallies
+        )
+        if needed <= room:
+            return room
+        room = needed
+    return None
+
+
+def _without_room(pen: Pen, width: float, tally: Tally, size: float, apart: tuple[str, ...]) -> list[str]:
+    """The options that somebody chose for whose sign and count a bar of that many pixels has no room."""
     return [
         option
-        for option, segment in _segments(inner, tally, without).items()
-        if pen.text_width(str(tally.count(option)), size, Weight.BOLD) + 1 + pen.h(1.0) > segment.w
+        for option, (segment, _) in _segments(pen, Box(0.0, 0.0, width, 0.0), tally, apart).items()
+        if _signed_width(pen, look_of(pen, tally, option), str(tally.count(option)), size) > segment.w
     ]
+
+
+def _outside_width(pen: Pen, tally: Tally, option: str) -> float:
+    """The pixels of a count behind a bar, with its mark and the air before it."""
+    count = pen.text_width(str(tally.count(option)), TEXT, Weight.BOLD) + 1
+    return pen.h(OUTSIDE + MARK_GAP + COUNT_GAP) + count
 
 
 def look_of(pen: Pen, tally: Tally, option: str) -> OptionLook:
@@ -80,17 +170,40 @@ def look_of(pen: Pen, tally: Tally, option: str) -> OptionLook:
     return option_look(pen.theme, tally.ballot, option, place)
 
 
-def _segments(box: Box, tally: Tally, without: tuple[str, ...]) -> dict[str, Box]:
-    segments, x = {}, box.x
-    shown = [option for option in tally.options if option not in without]
-    cast = sum(tally.count(option) for option in shown)
-    for option in shown:
-        count = tally.count(option)
-        width = box.w * count / cast if cast else 0.0
-        if width:
-            segments[option] = Box(x, box.y, width, box.h)
-        x += width
+def _frames(pen: Pen, box: Box, tally: Tally, apart: tuple[str, ...]) -> list[tuple[Box, list[str]]]:
+    """The bar, and where options stand `apart` at its end that somebody chose, a second piece with those."""
+    near = [option for option in tally.options if option not in apart]
+    far = [option for option in tally.options if option in apart]
+    one, other = (sum(tally.count(option) for option in options) for options in (near, far))
+    if not other:
+        return [(box, near)]
+    if not one:
+        return [(box, far)]
+    first, second = columns(box, [Share(one), Share(other)], gap=pen.h(APART_GAP))
+    return [(first, near), (second, far)]
+
+
+def _segments(pen: Pen, box: Box, tally: Tally, apart: tuple[str, ...]) -> dict[str, tuple[Box, Box]]:
+    """The segment of each option that somebody chose, and the inside of the piece that it is in."""
+    segments = {}
+    for frame, options in _frames(pen, box, tally, apart):
+        inner, cast = frame.inset(pen.h(EDGE)), sum(tally.count(option) for option in options)
+        x = inner.x
+        for option in options:
+            width = inner.w * tally.count(option) / cast if cast else 0.0
+            if width:
+                segments[option] = (Box(x, inner.y, width, inner.h), inner)
+            x += width
     return segments
+
+
+def _sign_width(pen: Pen, look: OptionLook, size: float) -> float:
+    return pen.text_width(look.letter, size, Weight.BOLD) + 1 if look.letter else pen.h(size * 0.8)
+
+
+def _signed_width(pen: Pen, look: OptionLook, number: str, size: float) -> float:
+    """How many pixels wide a segment is at least that has the sign and the count in it."""
+    return _sign_width(pen, look, size) + pen.h(0.8 + 1.6) + pen.text_width(number, size, Weight.BOLD) + 1
 
 
 def _put_count(pen: Pen, node_id: str, segment: Box, look: OptionLook, number: str, size: float) -> None:
@@ -99,9 +212,8 @@ def _put_count(pen: Pen, node_id: str, segment: Box, look: OptionLook, number: s
     if pen.h(size * LINE) > segment.h + 1:
         return
     number_width = pen.text_width(number, size, Weight.BOLD) + 1
-    sign = pen.h(size * 0.8) if not look.letter else pen.text_width(look.letter, size, Weight.BOLD) + 1
-    gap = pen.h(0.8)
-    if sign + gap + number_width + pen.h(1.6) <= segment.w:
+    sign, gap = _sign_width(pen, look, size), pen.h(0.8)
+    if _signed_width(pen, look, number, size) <= segment.w:
         line = centred(segment, sign + gap + number_width, segment.h)
         if look.sign is not None and not look.letter:
             place = Box(line.x, segment.centre[1] - sign / 2, sign, sign)

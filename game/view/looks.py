@@ -19,6 +19,9 @@ _LIKE_SIDES = {
 }
 """Options that look like a side of the theme, with their own sign."""
 
+_OF_A_VERDICT = {"yes": ("for", ShapeKind.SQUARE), "no": ("against", ShapeKind.DIAMOND)}
+"""Those of a verdict, of which neither is right: no check and no cross."""
+
 _LETTERED = (
     ("bias", ShapeKind.CIRCLE),
     ("work", ShapeKind.TRIANGLE),
@@ -30,19 +33,24 @@ _LETTERED = (
 
 @dataclass(frozen=True, slots=True)
 class OptionLook:
-    """`fill` with `on_fill` on it, `ink` as its colour on a card; a `sign`, a `letter` or a number to call it by."""
+    """`fill` with `on_fill` on it, `ink` as its colour on a card; a `sign`, a `letter` or a number to call it by.
+
+    What is `round` is on a disc instead of a square tile.
+    """
 
     fill: Colour
     on_fill: Colour
     ink: Colour
     sign: ShapeKind | None
     letter: str = ""
+    round: bool = False
 
 
 def option_look(theme: Theme, ballot: str, option: str, place: int) -> OptionLook:
     """How an option of a ballot looks; `place` (from 0) gives its letter where options have no look of their own."""
-    if option in _LIKE_SIDES:
-        side, sign = _LIKE_SIDES[option]
+    like_sides = _OF_A_VERDICT if ballot == "verdict" else _LIKE_SIDES
+    if option in like_sides:
+        side, sign = like_sides[option]
         look = theme.side(side)
         return OptionLook(look.fill, look.on_fill, look.ink, sign)
     if ballot == "scale":

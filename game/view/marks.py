@@ -16,7 +16,7 @@ ON_TILE = 0.6
 def put_mark(pen: Pen, node_id: str, box: Box, look: OptionLook, ground: Colour, size: float = TEXT) -> None:
     """What an option goes by: its sign in its colour, or its letter, of that `size`, or sign on a tile of its colour.
 
-    The tile is the largest square in the middle of the box. `ground` is the colour behind it.
+    The tile is the largest square, or disc, in the middle of the box. `ground` is the colour behind it.
     """
     sides = (pen.theme.side("for").fill, pen.theme.side("against").fill)
     if look.sign is not None and not look.letter and look.fill in sides:
@@ -24,7 +24,8 @@ def put_mark(pen: Pen, node_id: str, box: Box, look: OptionLook, ground: Colour,
         return
     side = min(box.w, box.h)
     tile = centred(box, side, side)
-    pen.panel(node_id, tile, look.fill, edge=pen.theme.ink, edge_size=0.3, radius=1.2)
+    radius = pen.hundredths(side / 2) if look.round else 1.2
+    pen.panel(node_id, tile, look.fill, edge=pen.theme.ink, edge_size=0.3, radius=radius)
     if look.letter:
         pen.text(
             f"{node_id}/letter",
@@ -44,9 +45,9 @@ def put_mark(pen: Pen, node_id: str, box: Box, look: OptionLook, ground: Colour,
 
 
 def table_look(pen: Pen, table: int) -> OptionLook:
-    """How a table (from 0) is marked: its letter on ink, so that it is never taken for an option."""
+    """How a table (from 0) is marked: its letter on a disc, so that it is never taken for an option or a thing."""
     theme = pen.theme
-    return OptionLook(theme.ink, theme.paper, theme.ink, None, LETTERS[table % len(LETTERS)])
+    return OptionLook(theme.ink, theme.paper, theme.ink, None, LETTERS[table % len(LETTERS)], round=True)
 
 
 def sign_look(pen: Pen, sign: ShapeKind, strong: bool = True) -> OptionLook:

@@ -10,7 +10,7 @@ from game.i18n.translator import Translator
 from game.view.frame import air_on_table
 from game.view.layout import Share, columns
 from game.view.measures import TEXT, TIGHT
-from game.view.pagination.band import AIR
+from game.view.pagination.band import cut_air
 from game.view.pen import Pen
 from game.view.scene import Action, Box, Node, Panel, Role, Weight
 from game.view.stack import Block, page_block, stack_height
@@ -242,7 +242,7 @@ def wall_on_pages(
     lines = _lines(pen, inside.w, groups, clickable)
     whole = [*before, *(line.headed or line.bare for line in lines)]
     window = pen.on_a_page(inside)
-    page = window - 2 * max(0.0, AIR * pen.height / 100 - air_on_table(pen))  # more air where pages are cut
+    page = window - 2 * max(0.0, cut_air(pen) - air_on_table(pen))  # more air where pages are cut
     if stack_height(pen, whole) <= window or any(block.high > page for block in whole):
         return whole
     first = page - _used_of_last(pen, before, page)

@@ -67,6 +67,7 @@ def wanted(options: int, votes: int = 24) -> list[int]:
 COUNTED: dict[str, Callable[[], Session]] = {
     "stance": lambda: voting("stance", secret=True),
     "yes_no": lambda: voting("yes_no"),
+    "verdict": lambda: voting("verdict"),
     "scale": lambda: voting("scale", secret=True),
     "gradient": lambda: voting("gradient"),
     "stars": lambda: voting("stars"),

@@ -19,7 +19,7 @@ from game.view.audience import audience
 from game.view.audience.ways import pages
 from game.view.focus import focusable
 from game.view.prefs import Prefs
-from game.view.scene import Action, Scene
+from game.view.scene import Action, Box, Scene
 from game.view.screens import Screen
 from game.view.stage import Choice, Stage
 from game.view.warnings import warnings
@@ -185,6 +185,26 @@ def test_larger_text_keeps_the_name_and_every_deck_on_one_of_its_pages(text: int
     ids = [node.id for one in pages_of for node in audience(None, one, tr, prefs, ruler(), (1024, 768), 0).nodes]
     for name in ("head/title", "language", *(f"deck/{deck.id}" for deck in many)):
         assert ids.count(name) == 1, name
+
+
+@pytest.mark.parametrize("text", [100, 125, 200])
+def test_a_chosen_deck_keeps_its_icon_and_has_a_mark_and_a_line_inside_its_edge(text: int) -> None:
+    shown = stage("environment", "work", screen=Screen.TABLE)
+    pages = 1
+    found: dict[str, Box] = {}
+    while shown.page < pages:
+        prefs = Prefs("fr", text=text)
+        scene = audience(None, shown, translator_of("fr"), prefs, ruler(), (1024, 768), 0)
+        pages = scene.pages if scene.cut else 1
+        found |= {node.id: node.box for node in scene.nodes}
+        shown = replace(shown, page=shown.page + 1)
+    decks = {deck.id for deck in shown.decks}
+    assert {name.split("/")[1] for name in found if name.endswith("/icon") and name.startswith("deck/")} == decks
+    assert {name.split("/")[1] for name in found if name.endswith("/check")} == {"environment", "work"}
+    for deck in decks & {"environment", "work"}:
+        assert found[f"deck/{deck}/ring"] == found[f"deck/{deck}"]
+    if text == 100:
+        assert min(found[f"deck/{deck}/icon"].h for deck in decks) >= 80
 
 
 @pytest.mark.parametrize("screen", [Screen.TABLE, Screen.WAYS, Screen.SETUP])

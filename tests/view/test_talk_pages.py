@@ -1,13 +1,15 @@
 """Talk in larger text: what must be seen together stands on one page, and no page is spent on next to nothing."""
 
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
 
+from game.core.charter import LONGEST_ARTICLE
 from game.view.scene import Role, Scene, Words
 from game.view.topic import TWIST
-from tests.view.samples import Size, translator_of
-from tests.view.test_large_text import BROAD_SIZE, HIGH_SIZE, WIDE_SIZE, ids, pages_of
+from tests.view.samples import Size, seen, translator_of
+from tests.view.test_large_text import BROAD_SIZE, HIGH_SIZE, WIDE_SIZE, ids, pages_of, shown
 
 
 def pages(format: str, name: str, size: Size, language: str, text: int) -> list[Scene]:
@@ -193,3 +195,17 @@ def test_a_claim_of_five_lines_stands_whole_on_one_page_of_the_largest_text(name
     paint = only.node("card/text").paint
     assert isinstance(paint, Words)
     assert len(paint.lines) == 5
+
+
+def test_both_fields_of_an_article_share_a_page_until_few_characters_are_left() -> None:
+    only = pages("duel", "article", HIGH_SIZE, "fr", 200)
+    assert len(only) == 1
+    assert {"article/field", "article/minority/field"} <= ids(only[0])
+    session, stage, now_ms = shown("duel", "article", "fr")
+    assert stage.editor is not None
+    long = replace(stage, editor=replace(stage.editor, text="mot " * (LONGEST_ARTICLE // 4 - 1)), focus=None)
+    hinted = [
+        seen(session, replace(long, page=page), size=HIGH_SIZE, language="fr", now_ms=now_ms, text=200)
+        for page in range(4)
+    ]
+    assert any("article/hint" in ids(page) for page in hinted)

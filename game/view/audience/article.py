@@ -12,12 +12,15 @@ from game.view.layout import Share, columns, rows
 from game.view.measures import ASK, TEXT, TIGHT, TITLE
 from game.view.pen import Pen
 from game.view.scene import Action, Align, Box, Role, ShapeKind, Weight
-from game.view.stack import Block, put_stack
+from game.view.stack import Block, put_stack, stack_height
 from game.view.stage import Stage
 from game.view.standing import standing_words
 from game.view.typing_field import put_typing_field, typed_height
 
 OTHERS = Text("ui/article/others", "Those who do not agree add, if they wish:")
+FEW = 30
+"""So few characters left are told in any case."""
+
 LEAST_FIELD = 8.6
 """The least height of a field with larger text, in hundredths."""
 
@@ -52,10 +55,13 @@ def draw(pen: Pen, session: Session, stage: Stage, _now_ms: int) -> None:
     put_foot(pen, foot, stage, None, [close], Button("save", tr(adopt), Action("save"), key=enter, main=True))
 
 
+def _left(editor: Editor) -> int:
+    """How many characters may still be typed."""
+    return (LONGEST_MINORITY if editor.field == "minority" else LONGEST_ARTICLE) - len(editor.current)
+
+
 def _hint(pen: Pen, editor: Editor) -> str:
-    longest = LONGEST_MINORITY if editor.field == "minority" else LONGEST_ARTICLE
-    words = Text("ui/article/hint", "Tab: other field. Characters left: {left}")
-    return pen.tr(words, left=longest - len(editor.current))
+    return pen.tr(Text("ui/article/hint", "Tab: other field. Characters left: {left}"), left=_left(editor))
 
 
 def _put_field(pen: Pen, box: Box, editor: Editor, label: str, field: str) -> None:
@@ -63,7 +69,10 @@ def _put_field(pen: Pen, box: Box, editor: Editor, label: str, field: str) -> No
 
 
 def _blocks(pen: Pen, box: Box, session: Session, editor: Editor, hint: str) -> list[Block]:
-    """Larger text: one below the other, each as high as it has to be, the fields as high as what stands in them."""
+    """Larger text: one below the other, each as high as it has to be, the fields as high as what stands in them.
+
+    The hint is no reason for a second page, as long as there are many characters left.
+    """
     width, gap, words, others = box.w, pen.air(0.8), pen.tr(_title(editor)), pen.tr(OTHERS)
     most = pen.on_a_page(box) - pen.h(2 * TEXT)
     text_high, less_high = (
@@ -78,12 +87,15 @@ def _blocks(pen: Pen, box: Box, session: Session, editor: Editor, hint: str) -> 
         _put_field(pen, room, editor, others, "minority")
 
     hint_high = pen.text_height(hint, width, TEXT, leading=TIGHT)
-    return [
+    above = [
         Block(text_high, lambda place: _put_field(pen, place, editor, words, "text")),
         *_standing_blocks(pen, width, session, editor),
-        Block(hint_high, lambda place: pen.text("article/hint", place, hint, leading=TIGHT)),
-        Block(label_high + gap + less_high, put_minority),
     ]
+    hinted = Block(hint_high, lambda place: pen.text("article/hint", place, hint, leading=TIGHT))
+    below, page = Block(label_high + gap + less_high, put_minority), pen.on_a_page(box)
+    if _left(editor) > FEW and stack_height(pen, [*above, below]) <= page < stack_height(pen, [*above, hinted, below]):
+        return [*above, below]
+    return [*above, hinted, below]
 
 
 def _standing_blocks(pen: Pen, width: float, session: Session, editor: Editor) -> list[Block]:

@@ -5,12 +5,15 @@ from game.core.text import Plural, Text
 from game.view.layout import Share, centred, columns, rows
 from game.view.measures import ASK, TEXT, TIGHT
 from game.view.pen import Pen
-from game.view.scene import Action, Box, Node, Panel, Role, ShapeKind, Weight
+from game.view.scene import Action, Box, Node, Panel, Ring, Role, ShapeKind, Weight
 
 NO_DECKS = Text("ui/table/no-decks", "No deck was found. Put a folder with a deck.yaml into your decks folder.")
 
 GAP, SIDE, ABOVE, MARK = 1.2, 2.0, 0.8, 5.0
 """The air between decks and round the words on one, and the size of the mark of a chosen one, in hundredths."""
+
+RING = 0.8
+"""How wide the line is round a chosen deck, in hundredths."""
 
 HIGHER = 1.4
 """By how many times its least height a line may be higher, where few decks leave room."""
@@ -38,8 +41,15 @@ def put_deck_list(pen: Pen, box: Box, decks: tuple[Deck, ...], chosen: tuple[str
     pen.needs(y - pen.air(GAP) - box.bottom)
 
 
+def put_chosen_ring(pen: Pen, node_id: str, box: Box, radius: float) -> None:
+    """The mark of a chosen deck: a line inside its edge, not outside as where the focus is."""
+    paint = Ring(pen.theme.sun, pen.theme.on_topic, pen.h(RING), pen.h(radius))
+    pen.put(Node(f"{node_id}/ring", Role.DECORATION, box, paint))
+
+
 def _title_width(pen: Pen, width: float) -> float:
-    return width - pen.h(MARK) - pen.air(3 * SIDE)
+    """Of what the icon before it and the mark behind it leave; decks that are not chosen keep the room of the mark."""
+    return width - 2 * pen.h(MARK) - pen.air(4 * SIDE)
 
 
 def _height(pen: Pen, width: float, deck: Deck, beside: bool) -> float:
@@ -72,7 +82,9 @@ def _put_deck(pen: Pen, box: Box, deck: Deck, chosen: bool, beside: bool) -> Non
     focused = pen.focus == node_id
     action = Action("deck", (deck.id,))
     pen.put(Node(node_id, Role.BUTTON, box, paint, f"{tr(deck.title)}, {count}", action, focused=focused))
-    words, mark = columns(box.inset(pen.air(SIDE), pen.air(ABOVE)), [Share(), pen.h(MARK)], gap=pen.air(SIDE))
+    inner, side = box.inset(pen.air(SIDE), pen.air(ABOVE)), pen.h(MARK)
+    icon, words, mark = columns(inner, [side, Share(), side], gap=pen.air(SIDE))
+    pen.icon(f"{node_id}/icon", centred(icon, side, side), deck.look.icon, theme.on_topic, topic)
     if beside:
         title, cards = columns(words, [Share(), _count_width(pen, deck)], gap=pen.air(SIDE))
     else:
@@ -91,12 +103,10 @@ def _put_deck(pen: Pen, box: Box, deck: Deck, chosen: bool, beside: bool) -> Non
             middle=beside,
             role=Role.DECORATION,
         )
-    side = pen.h(MARK)
     if chosen:
         disc = centred(mark, side, side)
         pen.shape(f"{node_id}/mark", disc, ShapeKind.CIRCLE, theme.sun, edge=theme.on_topic, edge_size=0.4)
         pen.shape(f"{node_id}/check", disc.inset(side * 0.23), ShapeKind.CHECK, theme.on_sun, ground=theme.sun)
-    else:
-        pen.icon(f"{node_id}/icon", centred(mark, side, side), deck.look.icon, theme.on_topic, topic)
+        put_chosen_ring(pen, node_id, box, 2.4)
     if focused:
         pen.ring(f"{node_id}/focus", box, 2.4)

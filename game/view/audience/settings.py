@@ -192,7 +192,7 @@ def _put_setting(pen: Pen, box: Box, setting: Setting, laid: _Laid) -> None:
     pen.text(f"setting/{setting.id}", label, setting.label, weight=Weight.BOLD, leading=TIGHT, middle=True)
     lines = rows(choices, [Share()] * len(laid.choices), gap=pen.air(CHOICE_GAP))
     for buttons, line in zip(laid.choices, lines, strict=True):
-        put_buttons_in_line(pen, line, buttons, CHOICE_GAP, from_end=pen.narrow and laid.beside)
+        put_buttons_in_line(pen, line, buttons, CHOICE_GAP, from_end=pen.narrow)
 
 
 def _choices(pen: Pen, setting: Setting) -> list[Button]:

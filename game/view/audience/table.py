@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from game.core.deck import Deck
 from game.core.text import Plural, Text
-from game.view.audience.deck_list import NO_DECKS, put_deck_list
+from game.view.audience.deck_list import NO_DECKS, put_chosen_ring, put_deck_list
 from game.view.buttons import Button, button_width, in_lines, lines_height, put_buttons_in_line, put_lines
 from game.view.frame import put_foot, put_table
 from game.view.layout import Share, centred, columns, grid, rows
@@ -21,11 +21,14 @@ LOWEST_PILE = 19.0
 DECKS_A_PAGE = 6
 """More piles than that would be too small to read from the last row."""
 
-LOW_PILE, LOW_ICON = 24.0, 5.8
-"""A pile that is lower has no room for its icon above the title: it stands beside the number of cards, in its size."""
+LOW_PILE, LOW_ICON = 28.4, 11.0
+"""A pile that is lower has its icon beside the number of cards, both above the title; and how high that is at most."""
 
-GAP, PILE_SIDE = 2.4, 1.2
+GAP, PILE_SIDE = 2.4, 2.4
 """The air between piles, and beside the words on one, in hundredths."""
+
+MARK, LOW_MARK = 6.6, 5.0
+"""The size of the mark of a chosen pile, in hundredths; the last on a low one."""
 
 LARGEST = 6.0
 """The largest size of a title, in hundredths."""
@@ -181,15 +184,21 @@ def _top_of(pen: Pen, box: Box) -> Box:
     return Box(box.x, box.y, box.w - pen.h(UNDER), box.h - pen.h(UNDER))
 
 
+def _is_low(pen: Pen, top: Box) -> bool:
+    return top.h < pen.h(LOW_PILE)
+
+
 def _pile_parts(pen: Pen, top: Box) -> tuple[Box, Box, Box]:
-    """The places of the icon, the title and the number of cards; a low pile has its icon beside that number."""
-    above, icon_high = (2.2, LOW_ICON) if top.h >= pen.h(LOWEST_PILE) else (0.5, TEXT * TIGHT)
-    inner = top.inset(pen.h(PILE_SIDE), pen.h(above))
-    if inner.h >= pen.h(LOW_PILE):
+    """The places of the icon, the title and the number of cards; a low pile has that number beside its icon."""
+    if not _is_low(pen, top):
+        inner = top.inset(pen.h(PILE_SIDE), pen.h(2.2))
         icon, title, cards = rows(inner, [Share(1.5), Share(), pen.h(5.4)], gap=pen.h(0.6))
         return icon, title, cards
-    title, cards = rows(inner, [Share(), pen.h(icon_high)], gap=pen.h(0.1))
-    icon, cards, _ = columns(cards.inset(pen.h(0.8), 0), [pen.h(icon_high), Share(), pen.h(5.0)])
+    inner = top.inset(pen.h(PILE_SIDE), pen.h(1.2 if top.h >= pen.h(LOWEST_PILE) else 0.9))
+    two_lines = pen.h(2 * TEXT * TIGHT)
+    side = min(pen.h(LOW_ICON), max(pen.h(TEXT * TIGHT), inner.h - two_lines - pen.h(0.1)))
+    first, title = rows(inner, [side, Share()], gap=pen.h(0.1))
+    icon, cards, _ = columns(first, [side, Share(), pen.h(LOW_MARK)], gap=pen.h(1.4))
     return icon, title, cards
 
 
@@ -208,7 +217,8 @@ def _put_pile(pen: Pen, box: Box, deck: Deck, chosen: bool, largest: float) -> N
     label = f"{tr(deck.title)}, {count}"
     pen.put(Node(node_id, Role.BUTTON, top, paint, label, Action("deck", (deck.id,)), focused=focused))
     icon, title, cards = _pile_parts(pen, top)
-    low = icon.y > title.y
+    low = _is_low(pen, top)
+    align = Align.START if low else Align.CENTRE
     if pen.text_width(count, TEXT) > cards.w:  # the icon and the title tell what the number counts
         count = str(len(deck.cards))
     side = min(icon.h, pen.h(18.0))
@@ -221,7 +231,7 @@ def _put_pile(pen: Pen, box: Box, deck: Deck, chosen: bool, largest: float) -> N
         smallest=TEXT,
         colour=theme.on_topic,
         ground=topic,
-        align=Align.CENTRE,
+        align=align,
         leading=TIGHT,
         balanced=True,
         role=Role.DECORATION,
@@ -232,16 +242,15 @@ def _put_pile(pen: Pen, box: Box, deck: Deck, chosen: bool, largest: float) -> N
         count,
         colour=theme.on_topic,
         ground=topic,
-        align=Align.CENTRE,
+        align=align,
         leading=TIGHT,
         middle=True,
         role=Role.DECORATION,
     )
     if chosen:
-        size = pen.h(5.0 if low else 6.6)
-        away = pen.h(1.6)
-        y = top.bottom - away - size if low else top.y + away
-        mark = Box(top.right - away - size, y, size, size)
+        size, away = pen.h(LOW_MARK if low else MARK), pen.h(1.8)
+        mark = Box(top.right - away - size, top.y + away, size, size)
+        put_chosen_ring(pen, node_id, top, 3.4)
         pen.shape(f"{node_id}/mark", mark, ShapeKind.CIRCLE, theme.sun, edge=theme.on_topic, edge_size=0.4)
         pen.shape(f"{node_id}/check", mark.inset(size * 0.23), ShapeKind.CHECK, theme.on_sun, ground=theme.sun)
     if focused:

@@ -19,6 +19,7 @@ from game.view.entry.rows import Row, put_row, row_height, row_sizes, words_fit
 from game.view.fields import field_id, field_of
 from game.view.layout import Share, centred, columns, rows
 from game.view.looks import LETTERS, OptionLook
+from game.view.marks import put_mark, table_look
 from game.view.measures import ASK, TEXT, TIGHT
 from game.view.options import option_words
 from game.view.pen import Pen
@@ -31,6 +32,9 @@ GAP, END, HIGHER = 0.6, 5.4, 6.0
 MOST_ACROSS = 2
 TURN = 6.6
 """The height and width of the button that turns a page of items."""
+
+DISC, NAME_SIDE, NAME_GAP, WHOLE = 4.8, 0.8, 0.8, 3.4
+"""The disc of a table, the air beside and between it and its name, and the room of a check behind them."""
 
 PLACE, PLACE_GAP, ROW_GAP = 4.2, 0.5, 1.4
 """A place of the order, the air between two of them, and between two rows of a diamond, in hundredths."""
@@ -148,7 +152,7 @@ def put_places(
     """The table whose turn it is between arrows to the others, its places, and at the end how many tables are in."""
     if not orders.orders:
         return
-    arrow, name = pen.h(7.0), pen.text_width(_shown_name(pen, "M"), TEXT, Weight.BOLD) + pen.h(6.2)
+    arrow, name = pen.h(7.0), _name_width(pen) + pen.h(DISC + 2 * NAME_SIDE + NAME_GAP + WHOLE)
     ranked = _ranks(session, sheet, orders)
     gaps = [PLACE_GAP if one == other else ROW_GAP for one, other in pairwise(ranked)]
     if session.format.phase(sheet.phase).shape is RankShape.LINE:
@@ -175,21 +179,29 @@ def put_places(
     put_bar(pen, rest.inset(pen.h(0.6), 0), session, stage, sheet, buttons, short=True, ground=ground)
 
 
-def _shown_name(pen: Pen, letter: str) -> str:
-    """A narrow window has room for the table's letter alone."""
-    return letter if pen.narrow else table_words(pen.tr, letter)
+def _shown_name(pen: Pen) -> str:
+    """What a table is called before its letter; a narrow window has room for the letter alone."""
+    return "" if pen.narrow else table_words(pen.tr, "").strip()
+
+
+def _name_width(pen: Pen) -> float:
+    words = _shown_name(pen)
+    return pen.text_width(words, TEXT, Weight.BOLD) + 1 + pen.h(NAME_GAP) if words else 0.0
 
 
 def _put_table(pen: Pen, box: Box, sheet: Sheet, table: int) -> None:
-    """The field that has the focus: the table's name, with a check when its order is whole."""
+    """The field that has the focus: the table's name, its letter on a disc, and a check when its order is whole."""
     theme, field = pen.theme, field_id(str(table))
     focused = pen.focus == field
     paint = Panel(theme.card, theme.ink, max(1.0, pen.h(0.3)), pen.h(1.6))
     name = table_words(pen.tr, table_name(table))
     pen.put(Node(field, Role.FIELD, box, paint, name, Action("focus", (field,)), focused=focused))
-    words, sign = columns(box.inset(pen.h(0.8), 0), [Share(), pen.h(3.4)], gap=pen.h(0.6))
-    shown = _shown_name(pen, table_name(table))
-    pen.text(f"{field}/name", words, shown, weight=Weight.BOLD, ground=theme.card, leading=TIGHT, middle=True)
+    words, disc, sign = columns(
+        box.inset(pen.h(NAME_SIDE), 0), [_name_width(pen), pen.h(DISC), Share()], gap=pen.h(NAME_GAP / 2)
+    )
+    if shown := _shown_name(pen):
+        pen.text(f"{field}/name", words, shown, weight=Weight.BOLD, ground=theme.card, leading=TIGHT, middle=True)
+    put_mark(pen, f"{field}/table", centred(disc, disc.w, disc.w), table_look(pen, table), theme.card)
     if is_filled(sheet, table):
         pen.shape(
             f"{field}/whole", centred(sign, pen.h(3.2), pen.h(3.2)), ShapeKind.CHECK, theme.ink, ground=theme.card

@@ -20,8 +20,9 @@ from game.view.outcomes.entries.entry import Entry
 from game.view.outcomes.list_layout import SIZES, lowest
 from game.view.outcomes.said_votes import dotted
 from game.view.outcomes.told import Told
+from game.view.outcomes.walkers import grid_for, put_walkers, walk
 from game.view.pen import Pen
-from game.view.scene import Box, Node, Role, Shape, ShapeKind, Weight
+from game.view.scene import Box, Role, ShapeKind, Weight
 
 HEAD, DOT_LARGEST = 5.4, 7.4
 DOTS = (9.0, 6.0)
@@ -68,7 +69,7 @@ def _draw_all(pen: Pen, box: Box, told: Told, found: Movers) -> None:
     least = _line_least(pen, airy or DOTS[-1]) + listed
     body = around(pen, box, told, least)
     line, *places = rows(body, [Share(), *heights], gap=gap)
-    _put_line(pen, line, told, found, found.start, found.end)
+    _put_line(pen, line, told, found, [found.start, found.end])
     for entry, place in zip(entries, places, strict=True):
         put_entry(pen, place, entry, TEXT, form)
 
@@ -81,6 +82,9 @@ def _line_least(pen: Pen, dots: float) -> float:
 def _draw_argument(pen: Pen, box: Box, told: Told, found: Movers, argument: Argument) -> None:
     """Who walked after an argument, which has the room of the verdict: all of them together are on the first page."""
     entry, gap, size = _entry(pen, told, found, argument, flows=True), pen.h(1.2), TEXT
+    if argument.moved and entry.tail:  # the disc of those who moved, with how many they are
+        moved = OptionLook(pen.theme.sun, pen.theme.on_sun, pen.theme.ink, None, round=True)
+        entry = replace(entry, tail="", flag=moved, flag_words=entry.tail)
     line = _line_least(pen, DOTS[0]) + gap
     for larger in SIZES:
         if words_fit(pen, box, told, line + entry_height(pen, box.w, entry, larger), prompt=False):
@@ -88,7 +92,8 @@ def _draw_argument(pen: Pen, box: Box, told: Told, found: Movers, argument: Argu
             break
     high = entry_height(pen, box.w, entry, size)
     first, last = rows(around(pen, box, told, line + high), [Share(), high], gap=gap)
-    _put_line(pen, first, told, found, argument.before, argument.after)
+    until = found.arguments[: found.arguments.index(argument) + 1]
+    _put_line(pen, first, told, found, [found.start, *(each.after for each in until)])
     put_entry(pen, last, entry, size)
 
 
@@ -101,7 +106,7 @@ def _draw_flowing(pen: Pen, box: Box, told: Told, found: Movers) -> int:
     wanted = line + sum(heights) + gap * max(0, len(heights) - 1)
     body = around(pen, box, told, line - gap, wanted=wanted, verdict_first=True)
     first, *places = rows(body, [line - gap, *heights], gap=gap)
-    _put_line(pen, first, told, found, found.start, found.end)
+    _put_line(pen, first, told, found, [found.start, found.end])
     for entry, place in zip(entries, places, strict=True):
         put_entry(pen, place, entry, TEXT, form)
     return 1
@@ -132,9 +137,9 @@ def _flows(pen: Pen, told: Told, argument: Argument) -> str:
     return dotted(*said)
 
 
-def _put_line(pen: Pen, box: Box, told: Told, found: Movers, before: Tally, after: Tally) -> None:
-    """The zones from end to end with a dot for each person, who comes from where they stood before."""
-    theme = pen.theme
+def _put_line(pen: Pen, box: Box, told: Told, found: Movers, counts: Sequence[Tally]) -> None:
+    """The zones from end to end with a sign for each person, who comes from where they stood before the last count."""
+    theme, before, after = pen.theme, counts[-2], counts[-1]
     pen.panel("line", box, theme.card, edge=theme.ink, edge_size=0.4, radius=2.4, role=Role.PANEL)
     beside = _zones_fit(pen, box, told, found)
     inner = box.inset(pen.air(1.6), pen.air(1.2 if beside else LOW_GAP))
@@ -150,16 +155,10 @@ def _put_line(pen: Pen, box: Box, told: Told, found: Movers, before: Tally, afte
         if not beside:
             rule = Box(zone.x, zone.y - gap / 2 - pen.h(0.15), zone.w, pen.h(0.3))
         pen.panel(f"line/rule/{zones.index(zone)}", rule, theme.card_edge, radius=0.0)
-    counts = [found.start, *(argument.after for argument in found.arguments)]
-    most = max((tally.count(option) for tally in counts for option in tally.options), default=0)
-    first = places[after.options[0]]
-    size = _dot_size(first, most, pen.h(DOT_LARGEST))
-    were, are = _people(before, places, size), _people(after, places, size)
-    for person, (option, dot) in enumerate(are):
-        start = were[person][1] if person < len(were) else None
-        look = look_of(pen, after, option)
-        paint = Shape(look.sign or ShapeKind.CIRCLE, look.ink)
-        pen.put(Node(f"person/{person}", Role.DECORATION, dot, paint, start=start, ground=theme.card))
+    tallies = [found.start, *(argument.after for argument in found.arguments)]
+    most = max((tally.count(option) for tally in tallies for option in tally.options), default=0)
+    grid = grid_for(most, zones[0].w, pen.h(DOTS[0] if beside else LOW_DOTS))
+    put_walkers(pen, after, walk(counts), places, grid, pen.h(DOT_LARGEST))
 
 
 def _line_height(pen: Pen, box: Box, told: Told, found: Movers) -> float:
@@ -193,7 +192,10 @@ def _put_head(pen: Pen, box: Box, told: Told, before: Tally, after: Tally, optio
     words = option_words(pen.tr, told.session, told.played, after.phase, option)
     counts = [str(tally.count(option)) if option in tally.options else "0" for tally in (before, after)]
     widths = [pen.text_width(count, TEXT, Weight.BOLD) + 1 for count in counts]
-    mark, word, was, arrow, now = columns(box, [pen.h(4.2), Share(), widths[0], pen.h(2.8), widths[1]], gap=pen.h(0.8))
+    fixed = pen.h(4.2 + 2.8 + 4 * 0.8) + sum(widths)
+    wide = min(pen.text_width(words, TEXT, Weight.BOLD) + 1, box.w - fixed)
+    parts = [pen.h(4.2), wide, widths[0], pen.h(2.8), widths[1]]
+    mark, word, was, arrow, now = columns(box, parts, gap=pen.h(0.8))
     put_mark(pen, f"zone/{option}/mark", centred(mark, pen.h(4.2), pen.h(4.2)), look, theme.card)
     pen.shape(
         f"zone/{option}/arrow",
@@ -210,37 +212,3 @@ def _put_head(pen: Pen, box: Box, told: Told, before: Tally, after: Tally, optio
 
 def _put(pen: Pen, node_id: str, box: Box, words: str) -> None:
     pen.text(node_id, box, words, weight=Weight.BOLD, ground=pen.theme.card, leading=TIGHT, middle=True)
-
-
-def _dot_size(zone: Box, most: int, largest: float) -> float:
-    """The largest size at which so many dots fit into a zone."""
-    size = largest
-    while size > 1.0 and int(zone.w / size) * int(zone.h / size) < most:
-        size *= 0.95
-    return size
-
-
-def _people(tally: Tally, zones: dict[str, Box], size: float) -> list[tuple[str, Box]]:
-    """Where each person stands: the first ones at the outer edge of the first zone, the last at that of the last.
-
-    So whoever changes sides is whoever stood nearest to the other one, as far as counts can tell.
-    """
-    found: list[tuple[str, Box]] = []
-    shown = [option for option in tally.options if option in zones]
-    for place, option in enumerate(shown):
-        count = tally.count(option)
-        last = place == len(shown) - 1
-        places = _packed(zones[option], count, size, from_end=last and place > 0)
-        found += [(option, dot) for dot in (reversed(places) if last and place > 0 else places)]
-    return found
-
-
-def _packed(zone: Box, count: int, size: float, from_end: bool) -> Sequence[Box]:
-    """So many dots in columns from the start of the zone, or from its end."""
-    down = max(1, int(zone.h / size))
-    dots = []
-    for number in range(count):
-        column, line = divmod(number, down)
-        x = zone.right - (column + 1) * size if from_end else zone.x + column * size
-        dots.append(Box(x + size * 0.1, zone.y + line * size + size * 0.1, size * 0.8, size * 0.8))
-    return dots

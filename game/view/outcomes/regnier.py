@@ -7,8 +7,8 @@ from game.core.outcomes import Regnier
 from game.core.outcomes.regnier import BLACK, WHITE, ColouredStatement
 from game.core.text import Plural, Text
 from game.frozen import dataclass
-from game.view.bars import look_of, put_bar
-from game.view.layout import Share, centred, columns, grid, rows
+from game.view.bars import look_of, put_bar_with_counts
+from game.view.layout import Share, centred, columns, rows
 from game.view.looks import OptionLook
 from game.view.marks import put_mark
 from game.view.measures import TEXT, TIGHT
@@ -27,6 +27,11 @@ from game.view.scene import Align, Box, ShapeKind, Weight
 
 APART = (WHITE, BLACK)
 LINE, BAR, BAR_GAP, MARK, ARROW, BETWEEN = 5.2, 5.8, 1.2, 4.6, 2.8, 4.0
+COUNT = 4.6
+"""The size of the counts in a bar, in hundredths."""
+
+BAR_PART = 0.7
+"""The part of the width that a bar keeps when small counts stand behind it: the words of the colours have them too."""
 
 OFTEN_BLACK = Text("ui/outcome/often-refused", "often refused")
 DO_NOT_KNOW = Plural("ui/outcome/does-not-know", "{n} does not know", "{n} do not know")
@@ -51,14 +56,17 @@ def draw(pen: Pen, box: Box, told: Told, found: Regnier) -> int:
 
 @dataclass(frozen=True, slots=True)
 class _Measures:
-    """What the votes of a statement need: the words of its colours, the widths of their counts, and pixels."""
+    """What the votes of a statement need: the words of its colours, the widths of their counts, and pixels.
+
+    Colours stand in their order in columns of `lines`, each in a `cell` of so many pixels.
+    """
 
     texts: dict[str, str]
     votes: list[Tally]
     counts: list[float]
-    across: int
     lines: int
     line: float
+    cell: float
     bars_least: float
     legend_least: float
 
@@ -67,7 +75,7 @@ def _measured(pen: Pen, box: Box, told: Told, statement: ColouredStatement) -> _
     tally, before = statement.now.tally, statement.before
     texts = {option: option_words(pen.tr, told.session, told.played, tally.phase, option) for option in tally.options}
     votes = [before.tally, tally] if before is not None else [tally]
-    widest = max(pen.text_width(texts[option], TEXT, Weight.BOLD) for option in texts)
+    widest = max(pen.text_width(texts[option], TEXT, Weight.BOLD) for option in texts) + 1
     counts = [max(pen.text_width(str(vote.count(o)), TEXT, Weight.BOLD) for o in texts) + 1 for vote in votes]
     cell = pen.h(MARK + 1.0 + 1.0) + widest + sum(counts) + (pen.h(ARROW + 2.0) if before is not None else 0.0)
     across = max(1, int((box.w + pen.h(BETWEEN)) / (cell + pen.h(BETWEEN))))
@@ -76,7 +84,8 @@ def _measured(pen: Pen, box: Box, told: Told, statement: ColouredStatement) -> _
     line = max(pen.h(LINE), *(pen.text_height(said, words, TEXT, Weight.BOLD, TIGHT) for said in texts.values()))
     above = label_height(pen, box.w) if before is not None else 0.0
     bars_least = len(votes) * (pen.h(BAR + BAR_GAP) + above)
-    return _Measures(texts, votes, counts, across, lines, line, bars_least, lines * line + pen.h(BAR_GAP))
+    legend = lines * line + pen.h(BAR_GAP)
+    return _Measures(texts, votes, counts, lines, line, cell, bars_least, legend)
 
 
 def _statement_pages(pen: Pen, box: Box, told: Told, statement: ColouredStatement) -> int:
@@ -94,7 +103,7 @@ def _put_statement(
     pages: int,
     others: Sequence[Entry] = (),
 ) -> None:
-    """The votes as bars, white and black apart from them; below, or on a second page, each colour with its word.
+    """The votes as bars, white and black apart at their ends; below, or on a second page, each colour in words.
 
     Larger text goes on with the `others` below that.
     """
@@ -121,28 +130,41 @@ def _put_statement(
                 label, place = columns(place, [label_width(pen), Share()], gap=pen.h(2.0))
             _put(pen, f"colours/{number}/label", label, word)
         start = found.votes[0] if number else None
-        put_bar(pen, f"colours/{number}/bar", place, vote, start, without=APART)
+        put_bar_with_counts(
+            pen,
+            f"colours/{number}/bar",
+            place,
+            vote,
+            start,
+            ground=pen.theme.table,
+            size=COUNT,
+            apart=APART,
+            alike=found.votes,
+            least=BAR_PART * place.w,
+        )
     if not with_legend:
         return
-    cells = grid(legend, len(found.texts), found.across, gap=pen.h(BETWEEN), down=found.lines)
-    for number, (option, each) in enumerate(zip(found.texts, cells, strict=True)):
+    step = found.cell + pen.h(BETWEEN)
+    for number, option in enumerate(found.texts):
         line_high = min(found.line + spare / 4, legend.h / found.lines)
-        line = Box(each.x, legend.y + number // found.across * line_high, each.w, line_high)
+        across, down = divmod(number, found.lines)
+        wide = min(legend.w - across * step, found.cell)
+        line = Box(legend.x + across * step, legend.y + down * line_high, wide, line_high)
         _put_colour(pen, line, option, found.texts[option], found.votes, found.counts)
 
 
 def _put_colour(pen: Pen, box: Box, option: str, words: str, votes: list[Tally], widths: list[float]) -> None:
-    """A colour's mark, its word, and its votes (before and) now."""
+    """A colour's mark, its votes (before and) now, and right beside them its word."""
     theme, parts = pen.theme, [*widths[:1], pen.h(ARROW), *widths[1:]] if len(votes) > 1 else widths
-    mark, word, *numbers = columns(box, [pen.h(MARK), Share(), *parts], gap=pen.h(1.0))
+    mark, *numbers, word = columns(box, [pen.h(MARK), *parts, Share()], gap=pen.h(1.0))
     tile = centred(mark, pen.h(MARK), pen.h(MARK))
     put_mark(pen, f"legend/{option}/mark", tile, look_of(pen, votes[-1], option), theme.table)
-    _put(pen, f"legend/{option}/word", word, words)
     _put(pen, f"legend/{option}/now", numbers[-1], str(votes[-1].count(option)), Align.END)
     if len(votes) > 1:
         _put(pen, f"legend/{option}/before", numbers[0], str(votes[0].count(option)), Align.END)
         sign = centred(numbers[1], pen.h(ARROW), pen.h(ARROW))
         pen.shape(f"legend/{option}/arrow", sign, ShapeKind.ARROW_RIGHT, theme.ink, ground=theme.table)
+    _put(pen, f"legend/{option}/word", word, words)
 
 
 def _put(pen: Pen, node_id: str, box: Box, words: str, align: Align = Align.START) -> None:
@@ -163,7 +185,7 @@ def _entry(pen: Pen, told: Told, found: Regnier, statement: ColouredStatement, p
             tr.plural(WILL_NOT_ANSWER, now.black) if now.black else "",
         ),
         tally=now.tally,
-        without=APART,
+        apart=APART,
         flag=OptionLook(black.fill, black.on_fill, black.ink, ShapeKind.SQUARE) if now.many_black else None,
         flag_words=tr(OFTEN_BLACK) if now.many_black else "",
         strong=statement == found.statement,

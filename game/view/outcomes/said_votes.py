@@ -9,6 +9,7 @@ from game.core.session import Session
 from game.core.text import Plural, Text
 from game.i18n.translator import Translator
 from game.view.options import option_words
+from game.view.outcomes.dots import DOT
 from game.view.outcomes.naming import (
     MOST_NAMED,
     is_note,
@@ -46,7 +47,7 @@ def counted(tr: Translator, tally: Tally) -> str:
 
 def dotted(*parts: str) -> str:
     """Remarks in one line; empty ones are left out. No line begins with the dot between two of them."""
-    return "\u00a0· ".join(part for part in parts if part)
+    return DOT.join(part for part in parts if part)
 
 
 def nobody_in(tr: Translator, session: Session, played: Round, tally: Tally) -> str:

@@ -182,9 +182,9 @@ def put_tags(
     marked: Sequence[int] = (),
     starts: Mapping[int, Box] | None = None,
 ) -> dict[int, Box]:
-    """A tile with its letter for each table, `marked` ones in the colour of what is on; gives where they stand.
+    """A disc with its letter for each table, `marked` ones in the colour of what is on; gives where they stand.
 
-    The leaders end at `bottom`. Tiles come from their place in `starts`.
+    The leaders end at `bottom`. Discs come from their place in `starts`.
     """
     low = bottom - tags.leaders(pen)
     places: dict[int, Box] = {}
@@ -231,4 +231,4 @@ def _put_value(pen: Pen, name: str, tile: Box, words: str, marked: bool) -> None
 
 def marked_look(pen: Pen, table: int) -> OptionLook:
     theme = pen.theme
-    return OptionLook(theme.sun, theme.on_sun, theme.ink, None, table_look(pen, table).letter)
+    return OptionLook(theme.sun, theme.on_sun, theme.ink, None, table_look(pen, table).letter, round=True)

@@ -1,9 +1,12 @@
 """The verdict on its strip, the largest thing where there is room, and the remarks that help to read its numbers."""
 
+from dataclasses import replace
+
 from game.view.layout import Share, centred, columns, rows
 from game.view.looks import OptionLook
 from game.view.marks import put_mark
 from game.view.measures import ASK, SMALL, TEXT, TIGHT
+from game.view.outcomes.dots import set_out
 from game.view.outcomes.told import Told
 from game.view.pen import Pen
 from game.view.scene import Box, Role, Weight
@@ -16,6 +19,9 @@ SIGN_ROOM, SIGN, LOW_SIGN = 8.0, 7.4, 5.0
 
 SIGN_GAP, SIGN_LETTER = 2.0, 6.0
 """The air between the sign and the words, and the size of a letter on a large sign, in hundredths."""
+
+REMARK_SIZES = (TEXT, 4.0, SMALL)
+"""The sizes of remarks below the verdict, in hundredths."""
 
 SIZES = (7.0, 6.6, 6.2, 5.8, 5.4, ASK, 4.6, TEXT)
 """The sizes of the verdict, in hundredths."""
@@ -69,27 +75,30 @@ def put_strip(pen: Pen, box: Box, told: Told, look: OptionLook | None = None) ->
         role=Role.HEADING,
     )
     if told.remarks:
-        pen.fitted(
+        size = next((size for size in REMARK_SIZES if _remarks_height(pen, below.w, told, size) <= below.h), SMALL)
+        said, width = _set_out(pen, below.w, told.remarks, size)
+        pen.text(
             "verdict/remarks",
-            below,
-            told.remarks,
-            largest=TEXT,
-            smallest=SMALL,
-            weight=Weight.REGULAR,
+            replace(below, w=width),
+            said,
+            size=size,
             colour=theme.ink_soft,
             ground=theme.card,
             leading=TIGHT,
+            middle=True,
         )
 
 
 def remarks_height(pen: Pen, width: float, remarks: str) -> float:
     """The pixels of the remarks where they stand on the table instead; 0 for none."""
-    return pen.text_height(remarks, width, TEXT, leading=TIGHT) if remarks else 0.0
+    said, width = _set_out(pen, width, remarks, TEXT)
+    return pen.text_height(said, width, TEXT, leading=TIGHT) if said else 0.0
 
 
 def put_remarks(pen: Pen, box: Box, remarks: str) -> None:
     """The remarks on the table, apart from the verdict."""
-    pen.text("verdict/remarks", box, remarks, ground=pen.theme.table, leading=TIGHT, balanced=True)
+    said, width = _set_out(pen, box.w, remarks, TEXT)
+    pen.text("verdict/remarks", replace(box, w=width), said, ground=pen.theme.table, leading=TIGHT, balanced=True)
 
 
 def _words_width(pen: Pen, width: float, signed: bool) -> float:
@@ -98,7 +107,19 @@ def _words_width(pen: Pen, width: float, signed: bool) -> float:
 
 
 def _small_remarks_height(pen: Pen, width: float, told: Told) -> float:
-    return pen.text_height(told.remarks, width, SMALL, leading=TIGHT) if told.remarks else 0.0
+    return _remarks_height(pen, width, told, SMALL)
+
+
+def _remarks_height(pen: Pen, width: float, told: Told, size: float) -> float:
+    said, width = _set_out(pen, width, told.remarks, size)
+    return pen.text_height(said, width, size, leading=TIGHT) if said else 0.0
+
+
+def _set_out(pen: Pen, width: float, remarks: str, size: float) -> tuple[str, float]:
+    """The remarks in lines, and how many pixels wide these may be: one alone may take all of the width."""
+    if pen.text_width(remarks, size) > width:
+        width = min(width, pen.line_width(size))
+    return set_out(remarks, lambda line: pen.text_width(line, size) <= width), width
 
 
 def _sign_width(pen: Pen) -> float:

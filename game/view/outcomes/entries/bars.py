@@ -1,26 +1,18 @@
 """The bars of an entry: of votes with their counts, or a thin plain one."""
 
-from game.view.bars import bar_label, look_of, put_bar, without_count
-from game.view.layout import Share, centred, columns
-from game.view.marks import put_mark
+from game.view.bars import bar_label, counts_room, put_bar, put_bar_with_counts
+from game.view.layout import centred
 from game.view.measures import TEXT
-from game.view.outcomes.entries.ends import FLAG, put_count
 from game.view.outcomes.entries.entry import Entry
 from game.view.outcomes.entries.forms import Form, is_close
 from game.view.pen import Pen
-from game.view.scene import Box, Node, Panel, Role, Weight
+from game.view.scene import Box, Node, Panel, Role
 
 BAR, THIN = 5.6, 2.0
 """Heights of a bar that holds counts and of a thin one without text, in hundredths."""
 
 FLAT_BAR, FLAT_THIN = 5.3, 1.6
 """The same in a list that is set close."""
-
-BAR_LEAST = 13.0
-"""How long a bar with something beside its end is at least, in hundredths."""
-
-COUNT_GAP, MARK_GAP = 1.4, 0.6
-"""The air before a count that stands after a bar, and between its mark and its number, in hundredths."""
 
 TICK, TICK_OUT = 0.5, 0.3
 """How wide the tick of a plain bar is, in hundredths, and how far it reaches out of it, in heights of the bar."""
@@ -37,7 +29,7 @@ def bar_heights(pen: Pen, entry: Entry, form: Form) -> list[float]:
 
 def detail_below(pen: Pen, entry: Entry, bar: float) -> str:
     """What stands below a bar of so many pixels: also its counts, where it has no room for all of them."""
-    if entry.tally is None or _outside(pen, bar, entry) is not None:
+    if entry.tally is None or counts_room(pen, bar, [entry.tally], TEXT, entry.apart) is not None:
         return entry.detail
     counts = entry.counts or bar_label(pen, entry.tally, entry.said or {})
     return f"{counts}\n{entry.detail}" if entry.detail else counts
@@ -52,37 +44,17 @@ def put_bars(pen: Pen, places: list[Box], entry: Entry, form: Form) -> None:
             _put_thin_bar(pen, centred(places[-1], places[-1].w, high), entry)
         return
     if entry.before is not None:
-        put_bar(pen, f"{entry.id}/before", places[0], entry.before, size=TEXT, without=entry.without)
-    name, bar = f"{entry.id}/bar", places[-1]
-    for option in reversed(_outside(pen, bar.w, entry) or []):
-        bar, place = columns(bar, [Share(), _count_width(pen, entry, option)])
-        _, mark, count = columns(place, [pen.h(COUNT_GAP), pen.h(FLAG), Share()])
-        mark = centred(mark, pen.h(FLAG), pen.h(FLAG))
-        put_mark(pen, f"{name}/{option}/outside", mark, look_of(pen, entry.tally, option), pen.theme.card)
-        put_count(pen, f"{name}/{option}/count", count, str(entry.tally.count(option)), TEXT)
-    put_bar(pen, name, bar, entry.tally, entry.before, size=TEXT, without=entry.without, words=entry.said)
-
-
-def _outside(pen: Pen, width: float, entry: Entry) -> list[str] | None:
-    """The options whose counts stand after the bar, which has no room for them; `None` if that has no room either."""
-    tally, options = entry.tally, list[str]()
-    if tally is None:
-        return options
-    for _ in tally.options:
-        left = width - sum(_count_width(pen, entry, option) for option in options)
-        if left < pen.h(BAR_LEAST):
-            return None
-        found = without_count(pen, left, tally, TEXT, entry.without)
-        if all(option in options for option in found):
-            return options
-        options = [option for option in tally.options if option in found or option in options]
-    return None
-
-
-def _count_width(pen: Pen, entry: Entry, option: str) -> float:
-    """The pixels of a count after a bar, with its mark and the air before it."""
-    count = str(entry.tally.count(option)) if entry.tally is not None else ""
-    return pen.h(FLAG + MARK_GAP + COUNT_GAP) + pen.text_width(count, TEXT, Weight.BOLD) + 1
+        put_bar(pen, f"{entry.id}/before", places[0], entry.before, size=TEXT, apart=entry.apart)
+    put_bar_with_counts(
+        pen,
+        f"{entry.id}/bar",
+        places[-1],
+        entry.tally,
+        entry.before,
+        ground=pen.theme.card,
+        apart=entry.apart,
+        words=entry.said,
+    )
 
 
 def _put_thin_bar(pen: Pen, box: Box, entry: Entry) -> None:

@@ -1,7 +1,10 @@
 """The column at the side of an entry: its end and its bars, beside the middle of its words."""
 
+from dataclasses import replace
+
+from game.view.bars import COUNT_GAP
 from game.view.layout import Share, centred, columns, rows
-from game.view.outcomes.entries.bars import COUNT_GAP, bar_heights, put_bars
+from game.view.outcomes.entries.bars import bar_heights, put_bars
 from game.view.outcomes.entries.ends import (
     end_height,
     end_width,
@@ -17,8 +20,8 @@ from game.view.outcomes.entries.forms import Form
 from game.view.pen import Pen
 from game.view.scene import Box
 
-GAP = 0.3
-"""The air between the parts of a column, in hundredths."""
+GAP, AIR = 0.3, 0.8
+"""The air between the parts of a column, and what keeps its bars off the edges of the card, in hundredths."""
 
 
 def column_width(pen: Pen, entry: Entry, size: float, form: Form) -> float:
@@ -32,12 +35,15 @@ def column_width(pen: Pen, entry: Entry, size: float, form: Form) -> float:
 
 def column_height(pen: Pen, entry: Entry, size: float, form: Form) -> float:
     """How many pixels high the column is."""
-    return _high(pen, _heights(pen, entry, size, form))
+    heights = _heights(pen, entry, size, form)
+    return _high(pen, heights) + sum(_airs(pen, entry, form, heights))
 
 
 def put_column(pen: Pen, box: Box, entry: Entry, size: float, form: Form) -> None:
     """The end with the bars below it, or the flag and a plain bar with its count, in the middle of the box."""
     heights = _heights(pen, entry, size, form)
+    top, foot = _airs(pen, entry, form, heights)
+    box = replace(box, y=box.y + top, h=box.h - top - foot)
     places = [*rows(centred(box, box.w, _high(pen, heights)), heights, gap=pen.h(GAP))]
     if entry.has_plain_bar:
         if entry.flag is not None:
@@ -63,6 +69,17 @@ def _heights(pen: Pen, entry: Entry, size: float, form: Form) -> list[float]:
     else:
         above = end_height(pen, entry, size, form)
     return [above, *bars] if above else bars
+
+
+def _airs(pen: Pen, entry: Entry, form: Form, heights: list[float]) -> tuple[float, float]:
+    """The pixels that keep a bar of votes off the edges above and below it; words have air of their own.
+
+    Larger text has none to spare: its rows would take a page more.
+    """
+    if entry.tally is None or pen.flows:
+        return 0.0, 0.0
+    air = pen.air(AIR)
+    return (air if len(heights) == len(bar_heights(pen, entry, form)) else 0.0), air
 
 
 def _high(pen: Pen, heights: list[float]) -> float:

@@ -31,7 +31,7 @@ class Entry:
     part_before: Fraction | None = None
     tally: Tally | None = None
     before: Tally | None = None
-    without: tuple[str, ...] = ()
+    apart: tuple[str, ...] = ()
     said: Mapping[str, str] | None = None
     counts: str = ""
     flag: OptionLook | None = None

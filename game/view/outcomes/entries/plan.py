@@ -3,8 +3,8 @@
 from enum import Enum
 
 from game.frozen import dataclass
+from game.view.bars import BAR_LEAST
 from game.view.marks import CHIP
-from game.view.outcomes.entries.bars import BAR_LEAST
 from game.view.outcomes.entries.column import column_width
 from game.view.outcomes.entries.ends import END_GAP, end_width
 from game.view.outcomes.entries.entry import Entry
