@@ -3,12 +3,15 @@
 from collections.abc import Sequence
 
 from game.core.ballots import SIDES
-from game.core.deck import TrialCard
+from game.core.deck import Card, CaseCard, TrialCard
 from game.core.dice import Dice, shuffled
-from game.core.format import Dealt, Phase
+from game.core.format import Dealt, Format, Phase, PhaseKind
 from game.core.loops import roles_of
 from game.core.rounds import Deal
 from game.core.session import Session, State
+
+PARTIES_AND_JURY = ("prosecution", "defence", "jury")
+"""Without whom there is no trial."""
 
 
 def dealt(session: Session, state: State, phase: Phase) -> tuple[Deal, Dice]:
@@ -16,6 +19,19 @@ def dealt(session: Session, state: State, phase: Phase) -> tuple[Deal, Dice]:
     roles = SIDES if phase.deal is Dealt.SIDES else _by_need(session, state)
     drawn, dice = deal(roles, state.tables, _before(state), state.dice)
     return Deal(phase.id, drawn), dice
+
+
+def least_tables(format: Format, card: Card) -> int:
+    """How many tables a card needs so that nobody is missing without whom it cannot be played; 1 without a deal.
+
+    A trial can do without witnesses; a case needs all that its story names.
+    """
+    deals = {phase.deal for phase in format.phases if phase.kind is PhaseKind.ASSIGN}
+    roles = len(SIDES) if Dealt.SIDES in deals else 1
+    if Dealt.ROLES in deals and isinstance(card, CaseCard | TrialCard):
+        most = len(PARTIES_AND_JURY) if isinstance(card, TrialCard) else len(card.roles)
+        roles = max(roles, min(most, len(card.roles)))
+    return roles
 
 
 def _by_need(session: Session, state: State) -> tuple[str, ...]:

@@ -51,6 +51,11 @@ class Source:
         """The title as a sentence of its own: with a full stop, unless it ends with a stop already."""
         return self.title if self.title.endswith((".", "?", "!", "…")) else f"{self.title}."
 
+    @property
+    def citation(self) -> str:
+        """Title and publisher as they are cited, in their own language: one piece, that no translation takes apart."""
+        return f"{self.sentence} {self.publisher}"
+
 
 @dataclass(frozen=True, slots=True)
 class Fact:

@@ -15,7 +15,8 @@ RIGHT_TO_LEFT_MARK = "\u200f"
 """At the start of a line without letters: it is read from the right."""
 
 FIRST_STRONG, POP = "\u2068", "\u2069"
-_RIGHT_TO_LEFT_ISOLATE = "\u2067"
+_LEFT_TO_RIGHT_ISOLATE, _RIGHT_TO_LEFT_ISOLATE = "\u2066", "\u2067"
+_ISOLATES = (_LEFT_TO_RIGHT_ISOLATE, _RIGHT_TO_LEFT_ISOLATE)
 _OPENING = "\u2066\u2067\u2068"
 
 _ONE_SIGN, _NOTHING = "\ufffc", "\u200b"
@@ -65,6 +66,29 @@ def isolated(words: str, language: str) -> str:
     latin = is_rtl_language(language) and any(bidirectional(char) == "L" for char in words)
     foreign = latin or (not is_rtl_language(language) and has_rtl(words))
     return f"{FIRST_STRONG}{words}{POP}" if foreign and not words.startswith(FIRST_STRONG) else words
+
+
+def closed(lines: Sequence[str]) -> Sequence[str]:
+    """The lines of one text, to be drawn: each closes the isolates that are open at its end, the next one opens them.
+
+    They keep the direction that they began with. Without that, a line in the middle of a Latin title would be one of
+    the Arabic text around it, with its full stop on the wrong side.
+    """
+    if not any(sign in line for line in lines for sign in _OPENING):
+        return lines
+    result: list[str] = []
+    opened: list[str] = []
+    for line in lines:
+        whole = "".join(opened) + line
+        opened = []
+        for place, char in enumerate(whole):
+            if char in _OPENING:
+                begun_rtl = starts_rtl(whole[place:])
+                opened.append(char if char != FIRST_STRONG else _ISOLATES[begun_rtl])
+            elif char == POP and opened:
+                opened.pop()
+        result.append(whole + POP * len(opened))
+    return result
 
 
 def levels(line: str, rtl: bool) -> list[int]:

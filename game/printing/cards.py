@@ -48,7 +48,7 @@ KINDS = {
 # Translators: stand on a narrow band, in bold: at most ten letters.
 FACT, ANSWER, ROLE = Text("ui/print/fact", "Fact"), Text("ui/print/answer", "Answer"), Text("ui/print/role", "Role")
 TRUE, FALSE = Text("ui/print/true", "True"), Text("ui/print/false", "False")
-SOURCE = Text("ui/print/source", "Source: {title} {publisher}, {date}")
+SOURCE = Text("ui/print/source", "Source: {citation}, {date}")
 RANGE = Text("ui/print/range", "Between {least} and {most}")
 CAVEAT = Text("ui/print/caveat", "But: {caveat}")
 
@@ -121,7 +121,7 @@ def proof_paragraphs(fact: Fact, tr: Translator) -> tuple[Paragraph, ...]:
         Paragraph(tr(fact.figure), strong=True, air=True),
         Paragraph(tr(CAVEAT, caveat=tr(fact.caveat)), air=True),
         Paragraph(
-            tr(SOURCE, title=source.sentence, publisher=source.publisher, date=date_words(source.date, tr.language)),
+            tr(SOURCE, citation=source.citation, date=date_words(source.date, tr.language)),
             soft=True,
             air=True,
         ),

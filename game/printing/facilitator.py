@@ -76,7 +76,7 @@ class _Sheet:
         for number, fact in enumerate(deck.facts, start=1):
             source = fact.source
             date = date_words(source.date, tr.language)
-            told = tr(SOURCE, title=source.sentence, publisher=source.publisher, date=date)
+            told = tr(SOURCE, citation=source.citation, date=date)
             yield Block(tr(fact.text), replace(self._entry, stays=True), f"{number}.")  # a fact is never torn apart
             for text in (tr(fact.figure), tr(CAVEAT, caveat=tr(fact.caveat)), told):
                 yield Block(text, replace(self._soft, indent=self._entry.indent, stays=True))

@@ -80,7 +80,8 @@ def wrapped(block: Block, width: float, ruler: Ruler) -> tuple[str, ...]:
     """The lines of a block in a column of that width."""
     style = block.style
     room = width - style.indent
-    return breaks.wrap(block.text, lambda line: ruler.width(line, style.size_pt, style.bold) <= room)
+    lines = breaks.wrap(block.text, lambda line: ruler.width(line, style.size_pt, style.bold) <= room)
+    return tuple(bidi.closed(lines))
 
 
 def flow(blocks: Sequence[Block], width: float, height: float, ruler: Ruler, whole: bool = False) -> tuple[Column, ...]:

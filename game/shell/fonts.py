@@ -28,6 +28,7 @@ class FontBook:
         self._faces = faces if faces is not None else typefaces_of_the_screen()
         self._has_all = faces is not None
         self._glyphs: dict[Typeface, pygame.freetype.Font] = {}
+        self._strong: dict[Typeface, pygame.freetype.Font] = {}
         self._covers: dict[str, list[tuple[Typeface, bool]]] = {}
         self._first_with: dict[str, Typeface | None] = {}
         self._fonts: Cache[pygame.font.Font] = Cache(_OPEN_FONTS, lambda _: 1)
@@ -80,3 +81,10 @@ class FontBook:
             return font
 
         return self._fonts.get((file, px, script, rtl), opened)
+
+    def strong(self, face: Typeface, stronger_em: float) -> pygame.freetype.Font:
+        """The regular face to draw single letters from their origin, with strokes wider by that part of an em."""
+        if face not in self._strong:
+            font = self._strong[face] = pygame.freetype.Font(str(face.regular), 20)
+            font.origin, font.strong, font.strength = True, True, stronger_em
+        return self._strong[face]

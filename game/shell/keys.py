@@ -1,5 +1,7 @@
 """What a key asks for, by what shows: letters are typed into an editor, digits into a field, the rest are commands."""
 
+from game.core.format import PhaseKind
+from game.core.reasons import Reason
 from game.core.session import Session
 from game.shell.keymaps.choosing import choosing_key
 from game.shell.keymaps.editing import BY_WORDS, editing_key
@@ -87,6 +89,8 @@ def action_for(press: Press, stage: Stage, session: Session | None, letters: boo
     typed = _typed_into_field(press, stage)
     if typed is not None:
         return typed
+    if _typed_for_nothing(press, stage, session):
+        return Action("note")  # says again that nothing is noted here
     playing = stage.screen is Screen.PLAY and session is not None
     own = _own_key(press, stage, session if playing else None)
     return own or (_common_key(press, playing, stage.seat) if letters else None)
@@ -111,6 +115,13 @@ def _typed_into_field(press: Press, stage: Stage) -> Action | None:
     if press.digit:
         return Action("digit", (press.digit,))
     return Action("erase") if press.name in ("backspace", "delete") else None
+
+
+def _typed_for_nothing(press: Press, stage: Stage, session: Session | None) -> bool:
+    """Whether somebody writes on who did not see that no note began: each letter would be a command to the room."""
+    if stage.notice is not Reason.NO_NOTES_HERE or session is None or session.phase.kind is PhaseKind.RANK:
+        return False  # items of an order are put down by letters
+    return press.character.isalpha() or press.name == "space"
 
 
 def _common_key(press: Press, playing: bool, seat: Seat) -> Action | None:

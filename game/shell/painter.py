@@ -6,7 +6,7 @@ from pathlib import Path
 import pygame
 
 from game.frozen import dataclass
-from game.i18n.bidi import base_rtl
+from game.i18n.bidi import base_rtl, closed
 from game.shell.hidden import showing
 from game.shell.panels import PanelPainter, shadow_reach
 from game.shell.pictures import Pictures
@@ -83,7 +83,7 @@ class Painter:
         paint = node.paint
         if isinstance(paint, Words):
             from_right = base_rtl(paint.lines, rtl)
-            for said in (part for line in paint.lines for part in (line if paint.tabular else (line,))):
+            for said in (part for line in closed(paint.lines) for part in (line if paint.tabular else (line,))):
                 self._text.get_ready(said, paint.size_px, paint.weight, paint.colour, from_right)
         elif not isinstance(paint, Picture):
             self.paint(self._nowhere, node, rtl)
@@ -138,14 +138,21 @@ class Painter:
 
     def _placed(self, box: Box, paint: Words, mirrored: bool, rtl: bool) -> Iterator[tuple[str, float, float]]:
         """The lines with where each starts on the left, and its baseline."""
-        baseline = box.y + self._text.baseline(paint.lines, paint.size_px, paint.weight, paint.leading_px)
         share = 0.5 if paint.align is Align.CENTRE else float((paint.align is Align.END) != mirrored)
-        for place, line in enumerate(paint.lines):
+        lines = closed(paint.lines)
+        starts = [box.x + self._rest(box, line, paint, rtl) * share if share else box.x for line in lines]
+        baselines = self._text.baselines(
+            lines, starts, paint.size_px, paint.weight, paint.leading_px, paint.colour, rtl
+        )
+        for line, start, baseline in zip(lines, starts, baselines, strict=True):
             if paint.tabular:
-                yield from self._tabular(line, box, paint, share, baseline + place * paint.leading_px)
-                continue
-            rest = box.w - self._text.layout(line, paint.size_px, paint.weight, rtl).width if share else 0.0
-            yield line, box.x + rest * share, baseline + place * paint.leading_px
+                yield from self._tabular(line, box, paint, share, box.y + baseline)
+            else:
+                yield line, start, box.y + baseline
+
+    def _rest(self, box: Box, line: str, paint: Words, rtl: bool) -> float:
+        """How much of the box's width a line leaves."""
+        return box.w - self._text.layout(line, paint.size_px, paint.weight, rtl).width
 
     def _tabular(
         self, line: str, box: Box, paint: Words, share: float, baseline: float

@@ -15,13 +15,12 @@ def with_ask(
     twist: Sequence[Block] = (),
     below: Sequence[Block] = (),
     small: Sequence[Block] = (),
-    gives_way: bool = False,
 ) -> list[Block]:
     """What the room looks at, a twist on it, what it is asked, and what comes `below` all of them.
 
     Nobody turns pages to find out what there is to do: where the first page does not hold all that, it begins with what
     is asked, and a twist that has room there, since it is newer than what it is about. Where that saves a page, the
-    first one has what it is about in `small` letters instead, or that `gives_way` to what comes below.
+    first one has what it is about in `small` letters instead. It never goes: the room would debate it from memory.
     """
     page, every = pen.on_a_page(inside), [*about, *twist, asked]
     if page_count(pen, every, page) <= 1 or stack_height(pen, [*every, *below]) <= page:
@@ -30,6 +29,4 @@ def with_ask(
     ways = [[*first, *about, *rest, *below]]
     if small and page_count(pen, [*small, *twist, asked], page) <= 1:
         ways.append([*small, *twist, asked, *below])
-    if gives_way and below:
-        ways.append([*first, *rest, *below])
     return min(ways, key=lambda blocks: page_count(pen, blocks, page))

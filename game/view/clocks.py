@@ -10,10 +10,16 @@ from game.view.measures import TIGHT
 from game.view.pen import Pen
 from game.view.scene import Align, Box, Colour, Node, Panel, Role, ShapeKind, Weight
 
-CLOCK_SMALLEST = 5.0
+CLOCK, CLOCK_SMALLEST, WITH_TEXT = 8.0, 5.0, 0.04
+"""The size of the digits beside what the room is asked to do, and the smallest one, in hundredths; and the part of a
+larger text size that they follow in the line above the table."""
 
-BAR_BELOW, BAR, BAR_EDGE = 1.0, 0.14, 0.025
-"""Where the bar of the time that is left begins in the line of the digits, its height and its edge, in their size."""
+LINE, DIGITS = 1.02, 0.72
+"""The height of the clock with the bar of the time that is left, and that of the digits' line: they reach neither as
+high nor as low as letters. In the size of the digits."""
+
+BAR, BAR_EDGE, BAR_AIR = 0.24, 0.035, 0.025
+"""The height of that bar, its edge, and the air between that and what fills it. In the size of the digits."""
 
 ALMOST_UP_MS = 20_000
 
@@ -26,6 +32,17 @@ def clock_words(session: Session, now_ms: int) -> str:
     seconds = -(-left_ms // 1000)
     sign, seconds = ("+", -seconds) if seconds < 0 else ("", seconds)
     return f"{sign}{seconds // 60}:{seconds % 60:02d}"
+
+
+def near_clock(pen: Pen) -> float:
+    """The size of the digits where other text is larger than usual, in hundredths for `pen.h`.
+
+    They grow with it: beside words as what is read by those who stand near, in the line above the table hardly, since
+    every page has that and they are large as they are.
+    """
+    if pen.around:
+        return CLOCK * (1 + (pen.zoom - 1) * WITH_TEXT) / pen.nearby
+    return CLOCK * pen.nearby / pen.zoom
 
 
 def clock_width(pen: Pen, session: Session, now_ms: int, size: float) -> float:
@@ -71,24 +88,25 @@ def put_clock(
         mark = Box(x - pad, box.y + max(0.0, (box.h - high) / 2), width + 2 * pad, high)
         pen.panel("clock/almost", mark, pen.theme.sun, edge=pen.theme.on_sun, radius=size * 0.3)
         colour, ground = pen.theme.on_sun, pen.theme.sun
+    line = centred(Box(x, box.y, width, box.h), width, pen.h(size * LINE))
+    digits = replace(line, h=pen.h(size * DIGITS))
     if still:
-        sign = centred(Box(x, box.y, sign_width, box.h), pen.h(size * 0.6), pen.h(size * 0.6))
+        sign = centred(Box(x, digits.y, sign_width, digits.h), pen.h(size * 0.6), pen.h(size * 0.6))
         pen.shape("clock/still", sign, ShapeKind.PAUSE, colour, ground=ground)
     pen.text(
         "clock",
-        centred(Box(x + sign_width, box.y, width - sign_width, box.h), width - sign_width, pen.h(size * TIGHT)),
+        replace(digits, x=x + sign_width, w=width - sign_width),
         words,
         size=size,
         weight=Weight.BOLD,
         colour=colour,
         ground=ground,
         align=align,
-        leading=TIGHT,
+        leading=DIGITS,
         middle=True,
         tabular=True,
         role=Role.TIMER,
     )
-    line = centred(Box(x, box.y, width, box.h), width, pen.h(size * TIGHT))
     _put_left(pen, line, size, colour, share_left(session, now_ms))
 
 
@@ -103,17 +121,18 @@ def share_left(session: Session, now_ms: int) -> float | None:
 
 
 def _put_left(pen: Pen, line: Box, size: float, colour: Colour, share: float | None) -> None:
-    """A bar below the digits, in the air that their line has there: it empties towards its start."""
+    """A bar below the digits, with air to them: a track that is filled, and empties towards its start."""
     if share is None:
         return
-    bar = Box(line.x, line.y + pen.h(size * BAR_BELOW), line.w, pen.h(size * BAR))
-    radius = size * BAR / 2
+    high = pen.h(size * BAR)
+    whole = Box(line.x, line.bottom - high, line.w, high)
     edge = max(1.0, pen.h(size * BAR_EDGE))
-    whole = Panel(None, colour, edge, pen.h(radius))
-    pen.put(Node("clock/whole", Role.TIMER, bar, whole))
+    pen.put(Node("clock/whole", Role.TIMER, whole, Panel(None, colour, edge, whole.h / 2)))
     if share > 0:
-        left = replace(bar, w=max(bar.h, bar.w * share))
-        pen.put(Node("clock/left", Role.TIMER, left, Panel(colour, radius_px=pen.h(radius))))
+        within = edge + max(1.0, pen.h(size * BAR_AIR))
+        room = whole.inset(within, within)
+        left = replace(room, w=max(room.h, room.w * share))
+        pen.put(Node("clock/left", Role.TIMER, left, Panel(colour, radius_px=room.h / 2)))
 
 
 def is_almost_up(session: Session, now_ms: int) -> bool:

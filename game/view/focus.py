@@ -11,6 +11,9 @@ from game.view.scene import Node, Scene
 CHOSEN_FIRST = ("deck/", "way/", "session/")
 """What a screen is there to choose: the first arrow goes to it, not to a button that stands above."""
 
+FIELD = "field/"
+"""What is counted or typed."""
+
 IN_COLUMNS = ("menu/", "note/", "article/")
 """What stands in columns that have no rows in common: up and down stay in them where they can."""
 
@@ -42,8 +45,13 @@ def fields_by_page(scene: Scene) -> tuple[tuple[int, str], ...]:
 
 
 def following(scene: Scene, focus: str | None, step: int) -> str | None:
-    """The id of the target `step` places after the focus, round the end; the first or last one without a focus."""
-    ids = [node.id for node in focusable(scene)]
+    """The id of the target `step` places after the focus, round the end; the first or last one without a focus.
+
+    A field is one place with the buttons that count in it up and down: arrows do that.
+    """
+    ids = [node.id for node in focusable(scene) if not node.id.startswith(FIELD) or node.id.count("/") == 1]
+    if focus is not None and focus.startswith(FIELD):
+        focus = "/".join(focus.split("/")[:2])
     if not ids:
         return None
     if focus not in ids:
@@ -62,7 +70,7 @@ def towards(scene: Scene, focus: str | None, dx: int, dy: int) -> str | None:
     here = nodes.get(focus) if focus is not None else None
     if here is None:
         return next((name for name in nodes if name.startswith(CHOSEN_FIRST)), following(scene, None, 1))
-    fields = [name for name in nodes if name.startswith("field/") and name.count("/") == 1]
+    fields = [name for name in nodes if name.startswith(FIELD) and name.count("/") == 1]
     if dy and here.id in fields and 0 <= fields.index(here.id) + dy < len(fields):
         return fields[fields.index(here.id) + dy]
     if dy:

@@ -6,7 +6,7 @@ from game.core.session import Session
 from game.core.text import Text
 from game.core.timer import Untimed
 from game.view.buttons import Button, button_width, put_button, put_buttons_in_line, target_height
-from game.view.clocks import clock_width, put_clock
+from game.view.clocks import CLOCK, LINE, clock_width, near_clock, put_clock
 from game.view.layout import Share, centred, columns, rows
 from game.view.measures import ASK, SMALL, TEXT, TIGHT
 from game.view.notices import notice_words
@@ -50,9 +50,6 @@ TURNED_BY_ARROWS = frozenset({Overlay.FACT, Overlay.HELP, Overlay.TOUR, Overlay.
 ABOVE, SLIM_WIDE, SLIM_ABOVE = 2.4, 1.6, 1.0
 """The air above and below what lies on the table, in hundredths: usually, at larger text, and there in one column."""
 
-CLOCK, CLOCK_ABOVE = 8.0, 6.8
-"""The size of the clock's digits beside what the room is asked to do, and in the line above a narrow table."""
-
 
 def put_frame(pen: Pen, session: Session, stage: Stage) -> Box:
     """The track, the table and the foot; gives the box inside the table."""
@@ -64,15 +61,17 @@ def put_frame(pen: Pen, session: Session, stage: Stage) -> Box:
 def put_head(pen: Pen, session: Session, stage: Stage, clock: bool = True, bar: float = 0.0) -> Box:
     """The track and the table, for a screen that knows its number of pages only when it is laid out.
 
-    A narrow screen, and one with a bar, has its `clock` in the track, where every page shows it, and nowhere else.
+    A narrow or slim screen, and one with a bar, has its `clock` in the track, where every page shows it.
     Between the table and the foot there is room for a `bar` of so many hundredths.
     """
     # Beside a desk the room needs no buttons: the table has their place.
     foot = 0.0 if stage.seat is Seat.ROOM else pen.foot
     with pen.standing_around():
         bars = [pen.h(bar)] if bar else []
-        clock_above = clock and (pen.narrow or bar > 0) and clock_width(pen, session, pen.now_ms, CLOCK_ABOVE) > 0
-        high = max(pen.head, pen.h(CLOCK_ABOVE)) if clock_above else pen.head
+        size = near_clock(pen)
+        above = clock and (pen.narrow or pen.slim or bar > 0)
+        clock_above = above and clock_width(pen, session, pen.now_ms, size) > 0
+        high = max(pen.head, pen.h(size * LINE)) if clock_above else pen.head
         top, table, *_ = rows(pen.safe, [high, Share(), *bars, foot], gap=pen.between)
         put_track(pen, _put_clock_above(pen, top, session) if clock_above else top, session, stage)
     return put_table(pen, table)
@@ -88,10 +87,11 @@ def bar_below(pen: Pen, stage: Stage, bar: float) -> Box:
 
 def _put_clock_above(pen: Pen, box: Box, session: Session) -> Box:
     """How long is left, at the end of the line above the table; gives the room before it."""
-    width = clock_width(pen, session, pen.now_ms, CLOCK_ABOVE)
+    size = near_clock(pen)
+    width = clock_width(pen, session, pen.now_ms, size)
     before, end = columns(box, [Share(), width], gap=pen.h(2.0))
     ink, ground = pen.theme.ink, pen.theme.paper
-    put_clock(pen, end, session, pen.now_ms, size=CLOCK_ABOVE, colour=ink, ground=ground, align=Align.END)
+    put_clock(pen, end, session, pen.now_ms, size=size, colour=ink, ground=ground, align=Align.END)
     pen.clock = False
     return before
 
@@ -149,6 +149,8 @@ def put_table(pen: Pen, box: Box) -> Box:
 
 def air_on_table(pen: Pen) -> float:
     """The pixels of air above and below what lies on the table."""
+    if pen.slim:
+        return pen.air(SLIM_ABOVE)
     return pen.air((SLIM_ABOVE if pen.narrow else SLIM_WIDE) if pen.flows else ABOVE)
 
 
@@ -299,7 +301,8 @@ def put_ask_line(pen: Pen, box: Box, session: Session, now_ms: int, count: str =
         clock_room = max(clock_room, pen.text_width(count, TEXT, Weight.BOLD) + 2)
     ask_width = box.w - clock_room - pen.h(2.0)
     least = (0.0 if untimed else pen.h(CLOCK * TIGHT)) + count_high if count else pen.h(8.0)
-    line, below = rows(box, [max(least, _ask_height(pen, ask_width, asked)), Share()], gap=pen.h(1.6))
+    gap = pen.h(SLIM_ABOVE if pen.slim else 1.6)
+    line, below = rows(box, [max(least, _ask_height(pen, ask_width, asked)), Share()], gap=gap)
     ask, end = columns(line, [ask_width, clock_room], gap=pen.h(2.0))
     _put_ask(pen, ask, asked)
     clock, counted = rows(end, [Share(), count_high])

@@ -90,6 +90,9 @@ class Pen(Typesetter):
     crowded: bool = False
     """Whether something gave way that shows where there is more room, such as the claim above a long list."""
 
+    slim: bool = False
+    """Whether air gives way to words, and the clock stands in the line above the table."""
+
     other_side: str = ""
     """The name of the second language, when this screen has room for one of the two only."""
 

@@ -139,7 +139,7 @@ def _ranking(card: RankingCard, tr: Translator) -> list[Entry]:
 
 def _fact(fact: Fact, tr: Translator) -> list[Entry]:
     source = fact.source
-    where = isolated(f"{source.sentence} {source.publisher}", tr.language)
+    where = isolated(source.citation, tr.language)
     date = date_words(source.date, tr.language)
     return [
         Entry(fact.id, tr(fact.text)),

@@ -10,11 +10,15 @@ from game.view.layout import Share, centred, columns, rows
 from game.view.measures import SMALL, TEXT, TIGHT
 from game.view.pen import Pen
 from game.view.scene import Box, Colour, Role, ShapeKind, Weight
-from game.view.stack import Block
+from game.view.stack import CLOSE, Block
 
 SIDE, ABOVE, BETWEEN, SIGN = 2.0, 1.2, 0.8, 3.6
 LESS_ABOVE, LESS_BETWEEN = 0.7, 0.4
 """The air above and below what stands on a shelf, and between its words, in a narrow window, in hundredths."""
+
+BESIDE, LOWER = 1.6, 0.8
+"""The air between shelves beside each other in a narrow window, in hundredths, and the part of the height below each
+other that they then take at most."""
 
 LARGE, EMPTY_HEADING, EMPTY_QUESTION = 5.2, 5.6, 5.0
 """The sizes of notes where all have room, and of what stands on a shelf that is empty still, in hundredths."""
@@ -120,9 +124,34 @@ def _least(pen: Pen, box: Box, shelf: Shelf) -> float:
 def shelf_blocks(pen: Pen, width: float, shelves: Sequence[Shelf], most: float, listed: bool = False) -> list[Block]:
     """For narrow windows: one below the other, each with as many of its newest notes as fit `most` pixels.
 
-    `listed` ones are best seen together.
+    `listed` ones are best seen together: they stand beside each other where that takes much less height.
     """
+    below = _blocks_below(pen, width, shelves, most, listed)
+    if not listed or len(shelves) < 2:
+        return below
+    column = (width - pen.air(BESIDE) * (len(shelves) - 1)) / len(shelves)
+    high = max(block.high for block in _blocks_below(pen, column, shelves, most, listed))
+    whole = all(_is_whole(pen, Box(0, 0, column, high), shelf) for shelf in shelves)
+    if not whole or high > LOWER * (sum(block.high for block in below) + pen.air(CLOSE) * (len(shelves) - 1)):
+        return below
 
+    def put(box: Box) -> None:
+        for shelf, place in zip(shelves, columns(box, [Share()] * len(shelves), gap=pen.air(BESIDE)), strict=True):
+            _put_shelf(pen, place, shelf, TEXT)
+
+    return [Block(high, put, listed=True)]
+
+
+def _is_whole(pen: Pen, box: Box, shelf: Shelf) -> bool:
+    """Whether all notes of a shelf have room in the box, and no word of them is broken."""
+    width = box.w - 2 * pen.air(SIDE)
+    words = [word for note in shelf.notes for word in note.text.split()]
+    if any(pen.text_width(word, TEXT) > width for word in words):
+        return False
+    return len(_newest(pen, box, shelf, TEXT)) == len(shelf.notes)
+
+
+def _blocks_below(pen: Pen, width: float, shelves: Sequence[Shelf], most: float, listed: bool) -> list[Block]:
     def block(shelf: Shelf) -> Block:
         whole = Box(0, 0, width, most)
         newest = _newest(pen, whole, shelf, TEXT)

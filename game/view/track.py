@@ -104,7 +104,10 @@ def _chips(pen: Pen, session: Session, stage: Stage, room: float) -> list[Button
     trouble = trouble_chips(pen, stage)
     if stage.seat is Seat.ROOM:  # how late it is and who is counted is the desk's business
         return [*trouble, *([Button("plan", part, Action("plan"))] if part else [])]
-    ways = [(whole, people), (whole, str(session.state.people)), (late or part, str(session.state.people)), (late, "")]
+    count = str(session.state.people)
+    ways = [(whole, people), (whole, count), (late or part, count), (late, "")]
+    if not pen.clock:  # how long is left stands beside it, and nothing else is as loud
+        ways = ways[1:]
     chips: list[Button] = []
     for plan, said in ways:
         chips = [*trouble]

@@ -39,6 +39,9 @@ _SPACE = re.compile(r"[^\S\u00a0\u2007\u202f]+")
 """Where a line may end: no-break spaces hold words together."""
 
 _SENTENCE_ENDS = re.compile(r"(?<=[.!?…؟])\s+")
+LEAST_ASKED = 6
+"""The words of a question that says on its own what it is about."""
+
 MOST_HALVES = 5
 """A longer text is not tried in two parts: each of them is measured."""
 
@@ -259,17 +262,22 @@ class Typesetter:
         if len(self.wrap(text, self.h(size), weight, width)) <= lines:
             return text
         tried = text
-        for tried in self.endings(text):
+        for tried in self.endings(text, least=1):
             if len(self.wrap(tried, self.h(size), weight, width)) <= lines:
                 return tried
         return self.shortened(tried, width, lines, size, weight)
 
-    def endings(self, text: str) -> Iterator[str]:
-        """The text, then where it ends by asking its last sentences, always fewer of them."""
+    def endings(self, text: str, least: int = LEAST_ASKED) -> Iterator[str]:
+        """The text, then where it ends by asking its last sentences, always fewer of them.
+
+        A question of less than the `least` words is about the sentence before it (“Which one?”), and never alone.
+        """
         yield text
         sentences = self.sentences(text)
         asks = sentences[-1].rstrip().endswith(QUESTION_MARKS)
-        yield from (" ".join(sentences[first:]) for first in range(1, len(sentences) if asks else 0))
+        for first in range(1, len(sentences) if asks else 0):
+            if first < len(sentences) - 1 or _words_in(sentences[first]) >= least:
+                yield " ".join(sentences[first:])
 
     def sentences(self, text: str) -> list[str]:
         """The sentences of a text, without the spaces between them."""
@@ -278,6 +286,10 @@ class Typesetter:
     def text_width(self, text: str, size: float, weight: Weight = Weight.REGULAR) -> float:
         """How many pixels wide the text is on one line."""
         return self.ruler.width(text, self.h(size), weight)
+
+
+def _words_in(text: str) -> int:
+    return sum(any(sign.isalpha() for sign in word) for word in text.split())
 
 
 def _held_together(text: str) -> set[str]:

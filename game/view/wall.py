@@ -245,7 +245,8 @@ def wall_on_pages(
     page = window - 2 * max(0.0, cut_air(pen) - air_on_table(pen))  # more air where pages are cut
     if stack_height(pen, whole) <= window or any(block.high > page for block in whole):
         return whole
-    first = page - _used_of_last(pen, before, page)
+    earlier, last = _parted_at_last_page(pen, before, page)
+    first = page - (stack_height(pen, last) + pen.air(BELOW) if last else 0.0)
     ways = [_divided(pen, lines, first, page, together) for together in (True, False)]
     pages = min(ways, key=len)
     together = pages is ways[0]
@@ -255,8 +256,8 @@ def wall_on_pages(
         tried = _divided(pen, lines, min(first, middle), middle, together)
         fits = all(stack_height(pen, each) <= middle for each in tried)
         least, most, pages = (least, middle, tried) if fits and len(tried) <= len(pages) else (middle, most, pages)
-    if pages[0] and stack_height(pen, [*before, *pages[0]]) <= page:
-        pages[0], before = [*before, *pages[0]], ()
+    if pages[0] and stack_height(pen, [*last, *pages[0]]) <= page:
+        pages[0], before = [*last, *pages[0]], earlier
     return [*before, *(page_block(pen, page, each) for each in pages if each)]
 
 
@@ -289,13 +290,12 @@ def _lines(pen: Pen, width: float, groups: Sequence[Group], clickable: bool) -> 
     return found
 
 
-def _used_of_last(pen: Pen, blocks: Sequence[Block], page: float) -> float:
-    """How many pixels blocks and the air below them take of the last page that they need."""
+def _parted_at_last_page(pen: Pen, blocks: Sequence[Block], page: float) -> tuple[Sequence[Block], Sequence[Block]]:
+    """Blocks of which the second part are those that stand together on the last page that they need."""
     for first in range(len(blocks)):
-        high = stack_height(pen, blocks[first:])
-        if high <= page:
-            return high + pen.air(BELOW)
-    return 0.0
+        if stack_height(pen, blocks[first:]) <= page:
+            return blocks[:first], blocks[first:]
+    return blocks, ()
 
 
 def _divided(pen: Pen, lines: Sequence[_Line], first: float, page: float, together: bool) -> list[list[Block]]:

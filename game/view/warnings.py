@@ -6,7 +6,7 @@ from game.core.text import Plural, Text
 from game.i18n.translator import Translator
 from game.view.lists import listed
 from game.view.stage import Stage
-from game.view.ways import chosen_way, fitting_cards, parts_left_out, running_order
+from game.view.ways import chosen_way, fitting_cards, parts_left_out, running_order, tables_needed, tables_to_seat
 
 
 def warnings(tr: Translator, stage: Stage) -> Iterator[str]:
@@ -19,6 +19,10 @@ def warnings(tr: Translator, stage: Stage) -> Iterator[str]:
     if choice.people > most:
         words = Text("ui/warning/too-many", "{people} people are many for it: it is made for up to {most}.")
         yield tr(words, people=choice.people, most=most)
+    needed = tables_needed(stage)
+    if tables_to_seat(stage) < needed:
+        few = Plural("ui/warning/few-tables", "Its roles need {n} table.", "Its roles need {n} tables.")
+        yield tr.plural(few, needed)
     formats = {each.id: each for each in stage.formats}
     if way.plan is not None:
         names = [tr(formats[part.format].name) for part in parts_left_out(stage, way.plan) if part.format in formats]

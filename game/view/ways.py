@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from game.core.deals import least_tables
 from game.core.deck import Deck
 from game.core.format import EXPECTED_TURNS, Format, PhaseKind
 from game.core.plan import Plan, PlanPart
@@ -96,9 +97,27 @@ def cards_to_play(stage: Stage) -> int:
     return max(1, min(stage.choice.cards, fitting_cards(stage.chosen_decks(), chosen))) if chosen.cards else 1
 
 
+def numbers_to_set(stage: Stage) -> tuple[str, ...]:
+    """The fields of the setup: cards only where a single format plays some, since a plan says how many."""
+    cards = stage.chosen_plan() is None and bool(stage.chosen_format().cards)
+    return ("people", "tables", "cards") if cards else ("people", "tables")
+
+
 def tables_to_seat(stage: Stage) -> int:
     """The number of tables: as chosen, else one for every five people."""
     return stage.choice.tables or tables_for(stage.choice.people)
+
+
+def tables_needed(stage: Stage) -> int:
+    """How many tables the roles of what is chosen need, by the card in the chosen decks that needs the fewest."""
+    formats = {each.id: each for each in stage.formats}
+    plan = stage.chosen_plan()
+    names = [stage.choice.format] if plan is None else [part.format for part in plan.parts]
+    found = [1]
+    for format in (formats[name] for name in names if name in formats):
+        cards = [card for deck in stage.chosen_decks() for card in deck.cards if format.plays(card)]
+        found.append(min((least_tables(format, card) for card in cards), default=1))
+    return max(found)
 
 
 def tables_for(people: int) -> int:

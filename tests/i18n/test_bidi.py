@@ -3,13 +3,13 @@
 import pytest
 
 from game.core.text import Plural, Text
-from game.i18n.bidi import isolated, levels, visual
+from game.i18n.bidi import closed, isolated, levels, visual
 from game.i18n.numbers import number_words, percent
 from game.i18n.pseudo import PseudoTranslator
 from game.i18n.translator import Catalogue, Translator
 
 FSI, RLI, PDI = "\u2068", "\u2067", "\u2069"
-MARKS = dict.fromkeys(map(ord, f"{FSI}{RLI}{PDI}\u200e\u200f"))
+MARKS = dict.fromkeys(map(ord, f"\u2066{FSI}{RLI}{PDI}\u200e\u200f"))
 HEBREW = "אבג"
 """Letters that are not joined, so that a test can be read."""
 
@@ -73,3 +73,29 @@ def test_a_translator_fences_off_what_it_puts_into_a_sentence() -> None:
 def test_a_minus_sign_stands_left_of_its_number_and_per_cent_right_of_it() -> None:
     assert shown(f"{HEBREW} {number_words(-5, 'ar')}", rtl=True) == f"−5 {HEBREW[::-1]}"
     assert shown(f"{HEBREW} {percent(0.44, 'ar')} {HEBREW}", rtl=True) == f"{HEBREW[::-1]} 44% {HEBREW[::-1]}"
+
+
+def test_what_is_isolated_is_so_on_each_of_its_lines() -> None:
+    """A line in the middle of a Latin title is none of the Arabic text around it: its full stop stays behind it."""
+    lines = (f"{HEBREW}: {FSI}One.", "Two.", "Three. Four.", f"Five.{PDI}, {HEBREW}")
+    assert [shown(line, rtl=True) for line in closed(lines)] == [
+        f"One. :{HEBREW[::-1]}",
+        "Two.",
+        "Three. Four.",
+        f"{HEBREW[::-1]} ,Five.",
+    ]
+    assert shown(lines[1], rtl=True) == ".Two", "without that it strays"
+
+
+def test_isolates_inside_each_other_go_on_in_their_order() -> None:
+    lines = (f"a {RLI}{HEBREW} {FSI}b", f"c.{PDI} {HEBREW}", f"{HEBREW}!{PDI} d")
+    assert [shown(line, rtl=False) for line in closed(lines)] == [
+        f"a b {HEBREW[::-1]}",
+        f"{HEBREW[::-1]} c.",
+        f"!{HEBREW[::-1]} d",
+    ]
+
+
+def test_lines_without_isolates_stay_as_they_are() -> None:
+    lines = ("a b", f"{HEBREW} c.")
+    assert closed(lines) is lines

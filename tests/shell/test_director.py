@@ -92,7 +92,7 @@ def test_a_mouse_plays_a_whole_card_from_the_table_to_the_end(room: Room) -> Non
 
 
 def test_keys_play_a_whole_card_from_the_table_to_the_end(room: Room) -> None:
-    room.press("enter", "enter", "2", "1", "enter")
+    room.press("enter", "enter", "2", "1", "page-down")
     assert room.session.settings.people == 21
     seen = [room.phase]
     while room.phase != "outcome":
@@ -639,6 +639,27 @@ def test_the_next_start_begins_with_what_was_chosen_last(room: Room, home: Path)
     for damaged in ("[]", "{", '{"decks": 3, "plan": ["x"], "people": 1000, "tables": true}', '{"decks": ["gone"]}'):
         (home / "choice.json").write_text(damaged, encoding="utf-8")
         assert read_choice(catalogue, Choice()) == Choice()
+
+
+def test_the_next_start_begins_with_the_people_and_tables_that_were_put_right(room: Room) -> None:
+    room.click("next", "next", "next")
+    room.press("p", "1", "8", "enter")
+    assert room.session.state.people == 18
+    kept = read_choice(room.director.catalogue, Choice())
+    assert (kept.people, kept.tables) == (18, None), "tables follow from the people as before"
+    room.press("p", "tab", "up", "enter")
+    tables = room.session.state.tables
+    assert tables != room.session.settings.tables
+    for choice in (read_choice(room.director.catalogue, Choice()), room.director.stage.choice):
+        assert (choice.people, choice.tables) == (18, tables)
+
+
+def test_a_rehearsal_leaves_nothing_for_the_next_start(room: Room) -> None:
+    room.director.start(1, rehearsal=True)
+    before = room.director.stage.choice
+    room.press("p", "1", "8", "enter")
+    assert room.session.state.people == 18
+    assert room.director.stage.choice == before
 
 
 def documents(room: Room) -> dict[str, str]:

@@ -150,8 +150,36 @@ def test_nothing_of_a_secret_vote_is_on_the_screen_until_somebody_looks() -> Non
     assert "53" not in drawn(room)
 
 
+def test_a_covered_vote_whose_rest_is_given_to_one_option_is_complete() -> None:
+    room = playing(voting("stance", secret=True))
+    room.press("7")
+    assert room.words("check") == "1 of 3 numbers"
+    room.press("enter", "r")
+    assert room.words("check") == "24 of 24 people"
+    room.press("page-down")
+    assert counts_of(closed(room)) == [7, 17, 0]
+
+
 def drawn(room: Room) -> list[str]:
     return [word for node in room.scene.nodes for word in node.label.split()]
+
+
+def test_a_sentence_typed_where_nothing_is_noted_is_no_row_of_commands() -> None:
+    room = Room()
+    room.start()
+    room.go_to("first-vote")
+    before = room.session.round
+    theme = room.director.prefs.theme
+    room.press("n", *(letter if letter != " " else "space" for letter in "trop vite pour moi"))
+    assert room.director.stage.overlay is None
+    assert room.director.prefs.theme is theme
+    assert room.session.round == before
+    assert "noted" in room.notice
+    room.press("1")
+    room.press("n")
+    room.wait(30)
+    room.press("t")
+    assert room.director.prefs.theme is not theme
 
 
 def test_too_many_dots_cannot_be_closed_and_the_sum_is_of_dots() -> None:

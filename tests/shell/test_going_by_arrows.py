@@ -70,6 +70,42 @@ def test_going_along_the_paces_chooses_and_enter_chooses_what_tab_went_to() -> N
     assert room.session.settings.pace == 150
 
 
+def test_enter_after_a_number_goes_to_the_next_one_and_starts_from_the_last() -> None:
+    room = at_the_setup(100)
+    for number, field in (("20", "people"), ("4", "tables")):
+        assert focus_of(room) == f"field/{field}"
+        room.press(*number)
+        assert room.words("next/key/word") == "Pg suiv", "Enter starts nothing now"
+        room.press("enter")
+    room.press("3")
+    assert room.words("next/key/word") == "Entrée"
+    room.press("enter")
+    settings = room.session.settings
+    assert (settings.people, settings.tables, settings.cards) == (20, 4, 3)
+
+
+def test_enter_starts_where_nothing_was_typed() -> None:
+    room = at_the_setup(100)
+    room.press("enter")
+    assert room.session.settings.people == room.director.stage.choice.people
+
+
+@pytest.mark.parametrize("text", SIZES)
+def test_tab_goes_from_number_to_number(text: int) -> None:
+    room = at_the_setup(text)
+    room.press("2", "0", "tab", "5", "tab", "3")
+    choice = room.director.stage.choice
+    assert (choice.people, choice.tables, choice.cards) == (20, 5, 3)
+
+
+def test_digits_on_a_button_of_a_number_begin_a_new_one() -> None:
+    room = at_the_setup(100)
+    room.press("2", "0")
+    room.director.focus("field/people/less")
+    room.press("1", "4")
+    assert (focus_of(room), room.director.stage.choice.people) == ("field/people", 14)
+
+
 @pytest.mark.parametrize("text", SIZES)
 def test_in_the_setup_up_and_down_leave_out_no_row(text: int) -> None:
     room = at_the_setup(text)

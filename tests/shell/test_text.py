@@ -132,6 +132,27 @@ def test_bold_that_has_to_be_made_is_heavier(engine: TextEngine) -> None:
     assert ink(Weight.BOLD) > 1.15 * ink(Weight.REGULAR)
 
 
+@pytest.mark.parametrize("size_px", [40, 90, 200])
+@pytest.mark.parametrize("letter", "HILE")
+def test_strokes_between_regular_and_bold_keep_their_corners(engine: TextEngine, letter: str, size_px: int) -> None:
+    surface = pygame.Surface((400, 400), pygame.SRCALPHA)
+    engine.draw_line(surface, letter, 100, 300, size_px, Weight.DEMI, (0, 0, 0))
+    ink = surface.get_bounding_rect(min_alpha=128)
+    assert surface.get_at((ink.left, ink.bottom - 1)).a >= 128
+    assert surface.get_at((ink.left, ink.top)).a >= 128
+
+
+@pytest.mark.parametrize("size_px", [19, 57, 91, 160])
+@pytest.mark.parametrize("text", ["AVATAR", "fjord", "joli", "L’IA", "Été"])
+def test_strengthened_letters_stand_where_regular_ones_do(engine: TextEngine, text: str, size_px: int) -> None:
+    regular, demi = drawn(engine, text, size_px), drawn(engine, text, size_px, Weight.DEMI)
+    most = 0.018 * size_px + 2.5
+    assert -1 <= regular.left - demi.left <= most
+    assert -1 <= demi.right - regular.right <= most
+    assert -1 <= regular.top - demi.top <= most
+    assert -1 <= demi.bottom - regular.bottom <= most
+
+
 def test_letters_and_words_can_be_set_apart_for_readers_whom_it_helps() -> None:
     plain, wide = TextEngine(), TextEngine(letter_em=0.1, word_em=0.2)
     gained = wide.width("ab cd", 50, Weight.REGULAR) - plain.width("ab cd", 50, Weight.REGULAR)

@@ -11,6 +11,7 @@ from itertools import combinations
 from unicodedata import category
 
 from game.view.audience.tour import SCREEN as TOUR_SCREEN
+from game.view.clocks import DIGITS
 from game.view.measures import SAFE, WITH_THE_TEXT
 from game.view.ruler import Ruler
 from game.view.scene import Align, Box, Colour, Icon, Node, Panel, Ring, Scene, Shape, ShapeKind, Words
@@ -90,7 +91,7 @@ class Picture:
 def measured(scene: Scene, ruler: Ruler, zoom: float = 1.0) -> Picture:
     """The scene with every line of text in the box that its letters take, ascenders and descenders included.
 
-    `zoom` is how many times its usual size text should have.
+    The digits of a clock have none. `zoom` is how many times its usual size text should have.
     """
     found = []
     for node, paint in texts(scene):
@@ -100,7 +101,7 @@ def measured(scene: Scene, ruler: Ruler, zoom: float = 1.0) -> Picture:
             first, last = (spare, 0.0) if scene.rtl else (0.0, spare)
             x = node.box.x + {Align.START: first, Align.CENTRE: spare / 2, Align.END: last}[paint.align]
             middle = node.box.y + (place + 0.5) * paint.leading_px
-            high = paint.size_px
+            high = paint.size_px * (DIGITS if paint.tabular else 1)
             if words:
                 found.append(Line(node, words, Box(x, middle - high / 2, width, high)))
     return Picture(scene, tuple(found), zoom)
@@ -340,7 +341,8 @@ def _panels_below(scene: Scene, node: Node) -> Iterator[Node]:
 def _panel_below(scene: Scene, node: Node) -> Node | None:
     """The smallest panel drawn behind the middle of a node; a text's middle may lie on a key cap or a bar."""
     seen = [panel for panel in _panels_below(scene, node) if isinstance(panel.paint, Panel) and _drawn(panel.paint)]
-    return min(seen, key=lambda panel: panel.box.w * panel.box.h, default=None)
+    held = [panel for panel in seen if not panel.id.endswith(("/part", "/part/tint"))]  # words run over a bar's end
+    return min(held, key=lambda panel: panel.box.w * panel.box.h, default=None)
 
 
 def _drawn(paint: Panel) -> bool:

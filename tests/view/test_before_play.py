@@ -165,6 +165,18 @@ def test_a_quick_plan_says_that_it_is_shorter() -> None:
     assert seen(quick, (1024, 768), "en").node("setup/length").label == "About 36 minutes."
 
 
+@pytest.mark.parametrize(("way", "needed"), [("trial", 3), ("roles", 3)])
+def test_too_few_tables_for_the_roles_of_a_format_are_told(way: str, needed: int) -> None:
+    shown = with_way(stage("environment"), Way(format=catalogue().formats[way][0]))
+    for tables in range(1, 6):
+        here = replace(shown, choice=replace(shown.choice, tables=tables))
+        told = f"Its roles need {needed} tables." in list(warnings(translator_of("en"), here))
+        assert told == (tables < needed), tables
+    other = replace(with_way(shown, Way(format=catalogue().formats["duel"][0])), screen=Screen.SETUP)
+    other = replace(other, choice=replace(other.choice, tables=1))
+    assert not any("roles" in each for each in warnings(translator_of("en"), other))
+
+
 def test_warnings_tell_of_too_few_and_too_many_people_and_of_a_slow_pace() -> None:
     tr = translator_of("en")
     shown = with_way(stage("environment"), Way(plan=catalogue().plans["cafe-hour"][0]))

@@ -4,14 +4,14 @@ from dataclasses import replace
 
 import pytest
 
-from game.core.commands import Advance
+from game.core.commands import Advance, TakeNote
 from game.core.phases import EMPTY, step
 from game.core.session import Session, Settings
 from game.core.start import new_session
 from game.view.scene import Words
 from game.view.screens import Screen
 from tests.view.rules import faults
-from tests.view.samples import after, deck, played, ruler, seen, stage_with
+from tests.view.samples import after, deck, played, ruler, seen, stage_for, stage_with
 
 BARE = replace(deck(), cards=tuple(replace(card, facts=()) for card in deck().cards))
 READ, *_, REVEAL = played().phases
@@ -37,3 +37,23 @@ def test_the_screen_shows_the_card_and_says_that_it_has_no_fact(size: tuple[int,
     shown = {node.id: node.paint for node in scene.nodes if isinstance(node.paint, Words)}
     assert {"card/text", "empty"} <= shown.keys()
     assert faults(scene, ruler()) == []
+
+
+@pytest.mark.parametrize(
+    ("ideas", "said"),
+    [
+        ([], "Nothing was counted or noted here"),
+        (["Ask first"], "No action was noted. Your idea stays in the minutes."),
+        (["Ask first", "Count it"], "No action was noted. Your 2 ideas stay in the minutes."),
+    ],
+)
+def test_where_no_action_is_noted_the_room_reads_that_its_ideas_are_kept(ideas: list[str], said: str) -> None:
+    stage = replace(stage_for("cafe"), screen=Screen.PLAY)
+    session = new_session(stage.chosen_decks(), stage.chosen_format(), Settings(24, 1), 1)
+    while session.phase.id != "ideas":
+        session = after(session, Advance(0, confirmed=True))
+    session = after(session, *(TakeNote(0, None, idea) for idea in ideas))
+    while session.phase.id != "outcome":
+        session = after(session, Advance(0, confirmed=True))
+    shown = {node.id: node.label for node in seen(session, stage).nodes}
+    assert shown["verdict"] == said

@@ -26,11 +26,13 @@ SIZE = (1024, 768)
 FULL = {
     ("decide", "outcome"),
     ("decide", "where-we-stand"),
+    ("dilemma", "choice"),
     ("dilemma", "moves"),
     ("doubt-river", "outcome"),
     ("mini-assembly", "outcome"),
     ("moving-debate", "outcome"),
     ("one-two-four-all", "outcome"),
+    ("roles", "outcome"),
     ("timeline", "outcome"),
     ("unsigned", "outcome"),
 }

@@ -160,11 +160,20 @@ def test_what_is_asked_stands_whole_on_the_first_page(format: str, name: str, la
         assert not any("ask" in ids(page) for page in others)
 
 
-def test_the_card_gives_way_to_proposals_above_which_it_has_no_room() -> None:
-    first, *others = pages("decide", "amendments:done", HIGH_SIZE, "fr", 200)
-    assert "ask" in ids(first)
-    assert not any("card/reminder" in ids(page) for page in others)
-    assert any(name.startswith("note/") for name in ids(others[-1]))
+@pytest.mark.parametrize("text", [100, 125, 150, 200])
+@pytest.mark.parametrize(
+    ("format", "name"),
+    [
+        ("duel", "discussion:done"),
+        ("decide", "proposals:done"),
+        ("decide", "amendments:done"),
+        ("unsigned", "feelings:done"),
+    ],
+)
+def test_what_is_debated_stays_on_the_screen_beside_a_twist_and_notes(format: str, name: str, text: int) -> None:
+    for language in ("fr", "en"):
+        shown = [name for page in pages(format, name, HIGH_SIZE, language, text) for name in ids(page)]
+        assert {"card/text", "card/reminder"} & set(shown), language
 
 
 def test_a_pause_has_one_page_with_the_claim_only_where_that_has_room() -> None:

@@ -28,7 +28,7 @@ def act(
             missing = _most(session, tally) - tally.cast
             if missing > 0 and session.format.phase(sheet.phase).by is not Voters.JURY:
                 director.focus(field_id(option))
-                _enter(director, sheet, tally, option, tally.count(option) + missing)
+                _give_the_rest(director, sheet, tally, option, missing)
         case "digit" | "erase", _ if not session.state.finished:
             typed = numbers.typed(director, verb, args)
             if typed is None or typed.field not in tally.options:
@@ -53,6 +53,16 @@ def _step(director: "Director", session: Session, sheet: Sheet, tally: Tally, op
             _put(director, sheet, walked, EnterCounts(director.now_ms, walked.counts))
         return
     _enter(director, sheet, tally, option, max(0, tally.count(option) + step))
+
+
+def _give_the_rest(director: "Director", sheet: Sheet, tally: Tally, option: str, missing: int) -> None:
+    """All that are missing for one option: then nobody is left for those that are still empty."""
+    given = tally.with_count(option, tally.count(option) + missing)
+    whole = replace(given, counts=tuple(count or 0 for count in given.counts))
+    if whole == given:
+        _enter(director, sheet, tally, option, given.count(option))
+    else:
+        _put(director, sheet, whole, EnterCounts(director.now_ms, whole.counts))
 
 
 def _most(session: Session, tally: Tally) -> int:

@@ -4,7 +4,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from game.frozen import dataclass
-from game.view.fields import field_of
+from game.view.fields import field_id, field_of
 
 if TYPE_CHECKING:
     from game.shell.director import Director
@@ -21,7 +21,13 @@ class Typed:
 
 
 def typed(director: "Director", verb: str, args: tuple[str | int, ...]) -> Typed | None:
-    """What stands in the focused field after a digit or its deletion; `None` for any other verb."""
+    """What stands in the focused field after a digit or its deletion; `None` for any other verb.
+
+    On a button of the field a digit goes to the field itself, as the first of a new number.
+    """
+    field = field_id(field_of(director.stage.focus))
+    if verb in ("digit", "erase") and director.stage.focus != field:
+        director.focus(field)
     stage = director.stage
     match verb, args:
         case "digit", (str(digit),):

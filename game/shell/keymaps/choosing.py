@@ -4,7 +4,7 @@ from game.shell.keymaps.press import ARROWS, Press
 from game.view.scene import Action
 from game.view.screens import Screen
 from game.view.stage import Stage
-from game.view.way_on import enter_goes_on
+from game.view.way_on import enter_goes_on, enter_goes_to_next_number
 
 
 def choosing_key(press: Press, stage: Stage) -> Action | None:
@@ -21,6 +21,8 @@ def choosing_key(press: Press, stage: Stage) -> Action | None:
             return Action("follow", (press.back_or_on,))
         case "space":
             return Action("press")
+        case "enter" if enter_goes_to_next_number(stage):
+            return Action("towards", (0, 1))
         case "enter" if enter_goes_on(stage):
             return Action("next")
         case "enter":

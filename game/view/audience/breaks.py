@@ -13,15 +13,16 @@ from game.view.screens import Seat
 from game.view.sharing import BREAK_MINUTES
 from game.view.stage import Break, Stage
 
-LARGEST, SMALLEST, SMALLEST_OF_LARGE = 26.0, 8.0, 5.6
-"""The sizes of the time of day; the last where text is larger than usual."""
+LARGEST, OVER, SMALLEST, SMALLEST_OF_LARGE = 26.0, 18.0, 8.0, 5.6
+"""The sizes of the time of day, and the largest of the words that the break is over; the last where text is larger than
+usual."""
 
 LEADING, DEEP_LEADING = 1.1, 1.6
 """The height of its lines, for their size; the second for letters that reach far below their line."""
 
 
 def draw(pen: Pen, session: Session, stage: Stage, now_ms: int) -> None:
-    """A word, the time of day, the minutes; when the time has come, that we go on, and nothing that counts."""
+    """A word, the time of day, the minutes; when the time has come, that we go on, and nothing of the break."""
     running = stage.on_break
     if running is None:
         return
@@ -32,25 +33,14 @@ def draw(pen: Pen, session: Session, stage: Stage, now_ms: int) -> None:
     fill, ink = (theme.sun, theme.on_sun) if over else (theme.card, theme.ink)
     pen.panel("break", inside, fill, edge=theme.ink if over else theme.card_edge, radius=3.4, role=Role.PANEL)
     room = inside.inset(pen.air(4.0), pen.air(3.0))
-    words, counted = pen.tr(Text("ui/pause/break", "Break")), "" if over else left_words(pen, running)
-    head, until, left = rows(room, _heights(pen, room, words, counted), gap=pen.air(1.0))
-    if not pen.flows:
-        sign, head = columns(head, [pen.h(10.0), Share()], gap=pen.h(3.0))
-        pen.icon("break/icon", centred(sign, pen.h(9.0), pen.h(9.0)), "hourglass", ink, fill)
-    pen.fitted("break/word", head, words, largest=TITLE, smallest=ASK, ground=fill, colour=ink, leading=TIGHT)
-    pen.fitted(
-        "break/until",
-        until,
-        until_words(pen, running),
-        largest=LARGEST,
-        smallest=SMALLEST_OF_LARGE if pen.flows else SMALLEST,
-        colour=ink,
-        ground=fill,
-        leading=DEEP_LEADING if pen.deep else LEADING,
-        align=Align.CENTRE,
-        role=Role.HEADING,
-    )
+    until = room
     if not over:
+        words, counted = pen.tr(Text("ui/pause/break", "Break")), left_words(pen, running)
+        head, until, left = rows(room, _heights(pen, room, words, counted), gap=pen.air(1.0))
+        if not pen.flows:
+            sign, head = columns(head, [pen.h(10.0), Share()], gap=pen.h(3.0))
+            pen.icon("break/icon", centred(sign, pen.h(9.0), pen.h(9.0)), "hourglass", ink, fill)
+        pen.fitted("break/word", head, words, largest=TITLE, smallest=ASK, ground=fill, colour=ink, leading=TIGHT)
         pen.text(
             "break/left",
             left,
@@ -64,6 +54,18 @@ def draw(pen: Pen, session: Session, stage: Stage, now_ms: int) -> None:
             middle=True,
             role=Role.TIMER,
         )
+    pen.fitted(
+        "break/until",
+        until,
+        until_words(pen, running),
+        largest=OVER if over else LARGEST,
+        smallest=SMALLEST_OF_LARGE if pen.flows else SMALLEST,
+        colour=ink,
+        ground=fill,
+        leading=DEEP_LEADING if pen.deep else LEADING,
+        align=Align.CENTRE,
+        role=Role.HEADING,
+    )
     go_on = Button("pause", pen.tr(Text("ui/button/go-on", "Go on")), Action("pause"), key=space(pen), main=True)
     put_foot(pen, foot, stage, None, [*length_buttons(pen, running), *minute_buttons(pen)], go_on)
 

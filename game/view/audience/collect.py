@@ -61,10 +61,7 @@ def draw(pen: Pen, session: Session, stage: Stage, now_ms: int) -> None:
 
 
 def _blocks(pen: Pen, inside: Box, session: Session, notes: tuple[Note, ...], count: str) -> list[Block]:
-    """For narrow windows: the card, smaller once notes stand on the wall, what is asked, the count, the notes.
-
-    A card that has no room beside what is asked gives way to the notes where that saves a page.
-    """
+    """For narrow windows: the card, smaller once notes stand on the wall, what is asked, the count, the notes."""
     width = inside.w
     asked = ask_block(pen, width, pen.tr(session.phase.prompt), count if notes else "")
     if not notes:
@@ -74,6 +71,6 @@ def _blocks(pen: Pen, inside: Box, session: Session, notes: tuple[Note, ...], co
     before = [asked]
     if session.card is not None:
         wall = wall_blocks(pen, width, groups)
-        all_of_it = with_ask(pen, inside, [reminder_block(pen, width, session)], asked, below=wall, gives_way=True)
+        all_of_it = with_ask(pen, inside, [reminder_block(pen, width, session)], asked, below=wall)
         before = all_of_it[: -len(wall)]
     return wall_on_pages(pen, inside, before, groups)

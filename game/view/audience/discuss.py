@@ -68,7 +68,7 @@ def _blocks(pen: Pen, inside: Box, session: Session) -> list[Block]:
     bare = tuple(replace(part, brief="") for part in parts)
     news, below = _news_blocks(pen, width, session), heard or part_blocks(pen, inside, bare)
     small = [] if is_listed(session) else [reminder_block(pen, width, session)]
-    return with_ask(pen, inside, about, asked, news, below, small, gives_way=bool(heard))
+    return with_ask(pen, inside, about, asked, news, below, small)
 
 
 def _news_blocks(pen: Pen, width: float, session: Session) -> list[Block]:

@@ -39,16 +39,43 @@ def draw(pen: Pen, session: Session, stage: Stage, now_ms: int) -> None:
 
 
 def _draw_beside(pen: Pen, session: Session, stage: Stage, sheet: Sheet | None, now_ms: int) -> None:
+    """The claim, what is asked and the fields beside or below each other.
+
+    The room sees what it is asked and what to do: before one of the two goes, air does, and the clock stands above.
+    """
+    slim = pen.copy()
     frame = put_frame(pen, session, stage)
-    first, wordings = len(pen.nodes), _asked(pen, frame, session, sheet)
+    first, wordings = len(pen.nodes), _asked(pen, frame.w * BESIDE_CLOCK, session, sheet)
     for asked in wordings:
         if _put_asked(pen, frame, session, stage, sheet, now_ms, asked) or len(wordings) == 1:
             return
         del pen.nodes[first:]
-    _put_asked(pen, frame, session, stage, sheet, now_ms, wordings[0])  # options on pages, below their question
-    if not _ids(pen.nodes[first:]) & ABOUT:
+    slim.slim = True
+    frame_of_slim = put_frame(slim, session, stage)
+    before = len(slim.nodes)
+    for asked in _asked(slim, frame_of_slim.w, session, sheet):
+        if _put_asked(slim, frame_of_slim, session, stage, sheet, now_ms, asked):
+            pen.take(slim)
+            return
+        del slim.nodes[before:]
+    if not _chooses(session, sheet):  # items on pages, the question above them or in the line of what is asked
+        pen.take(slim)
+        pen.nodes = slim.nodes[:before]
+        for asked in (PROMPT, *_asked(pen, frame_of_slim.w, session, sheet)[-1:]):
+            del pen.nodes[before:]
+            _put_asked(pen, frame_of_slim, session, stage, sheet, now_ms, asked)
+            if _ids(pen.nodes[before:]) & ABOUT:
+                return
+        return
+    questions = _worded(pen, frame.w * BESIDE_CLOCK, session)
+    for asked in questions:
+        if _put_asked(pen, frame, session, stage, sheet, now_ms, asked):
+            return
         del pen.nodes[first:]
-        _put_asked(pen, frame, session, stage, sheet, now_ms, wordings[-1])
+    _put_asked(pen, frame, session, stage, sheet, now_ms, PROMPT)  # options on pages, below their question
+    if questions and not _ids(pen.nodes[first:]) & ABOUT:
+        del pen.nodes[first:]
+        _put_asked(pen, frame, session, stage, sheet, now_ms, questions[-1])
 
 
 def _put_asked(
@@ -74,18 +101,30 @@ def _is_whole(pen: Pen) -> bool:
     return pen.over <= ROUNDING and not ids & PAGED and "claim" in ids and lowest <= pen.safe.bottom - pen.foot
 
 
-def _asked(pen: Pen, frame: Box, session: Session, sheet: Sheet | None) -> list[str]:
-    """What may stand in the line of what is asked, best first; the last of them stands anyway."""
+def _asked(pen: Pen, width: float, session: Session, sheet: Sheet | None) -> list[str]:
+    """What may stand in the line of what is asked, best first: the question stands with it where fields have its room.
+
+    `width` is how many pixels wide that line is beside the clock.
+    """
+    prompt = pen.tr(session.phase.prompt)
+    if sheet is None or (sheet.orders is None and not _chooses(session, sheet)):
+        return [PROMPT]
+    return [PROMPT, *(f"{prompt} {each}" for each in reversed(_worded(pen, width, session)))]
+
+
+def _chooses(session: Session, sheet: Sheet | None) -> bool:
+    """Whether the ways out of a dilemma are what the room votes for."""
+    card, tally = session.card, sheet.tally if sheet is not None else None
+    if tally is None or not isinstance(card, DilemmaCard):
+        return False
+    return tally.options == tuple(option.id for option in card.options)
+
+
+def _worded(pen: Pen, width: float, session: Session) -> list[str]:
+    """The question of the card in two lines of that many pixels, and in one, as far as it is whole in them."""
     card = session.card
-    if sheet is None or sheet.tally is None or not isinstance(card, DilemmaCard):
-        return [PROMPT]
-    if sheet.tally.options != tuple(option.id for option in card.options):
-        return [PROMPT]
-    prompt, text = pen.tr(session.phase.prompt), pen.tr(card.text)
-    question = pen.reminder(text, frame.w * BESIDE_CLOCK, 2)
-    short = pen.reminder(text, frame.w * BESIDE_CLOCK, 1)
-    whole = [each for each in (question, short) if not each.endswith("…")]
-    return [PROMPT, *(f"{prompt} {each}" for each in reversed(whole)), *whole]
+    found = [pen.reminder(pen.tr(card.text), width, lines) for lines in (2, 1)] if card is not None else []
+    return [each for each in found if not each.endswith("…")]
 
 
 PAGED = frozenset({"pages", "options-on", "items-on"})

@@ -25,7 +25,7 @@ BAND, COMFORTABLE = 15.0, 5.0
 """The width of the band at the start of a fact's card, and a size in which its text reads well, in hundredths."""
 
 HEADING = Text("ui/fact/heading", "Did you know?")
-SOURCE = Text("ui/fact/source", "Source: {title} {publisher}, {date}")
+SOURCE = Text("ui/fact/source", "Source: {citation}, {date}")
 
 
 def draw(pen: Pen, session: Session, stage: Stage, now_ms: int) -> None:
@@ -93,7 +93,7 @@ def fact_blocks(pen: Pen, inside: Box, deck: Deck, fact: Fact, heading: str) -> 
         ("fact/caveat", tr(fact.caveat), TEXT, Weight.REGULAR, ink, 1.8),
         (
             "fact/source",
-            tr(SOURCE, title=fact.source.sentence, publisher=fact.source.publisher, date=date),
+            tr(SOURCE, citation=fact.source.citation, date=date),
             SMALL,
             Weight.REGULAR,
             soft,
@@ -155,7 +155,7 @@ def put_fact(pen: Pen, box: Box, deck: Deck, fact: Fact, heading: str, page: int
     pen.icon("fact/band/icon", centred(band, pen.h(10.0), pen.h(10.0)), deck.look.icon, theme.on_topic, topic)
     inner = face.inset(pen.h(3.2), pen.h(2.2))
     date = date_words(fact.source.date, tr.language)
-    source_words = tr(SOURCE, title=fact.source.sentence, publisher=fact.source.publisher, date=date)
+    source_words = tr(SOURCE, citation=fact.source.citation, date=date)
     source_height = pen.text_height(source_words, inner.w, SMALL, leading=TIGHT)
     caveat_width = inner.w - pen.h(6.0)
     caveat_words = tr(fact.caveat)

@@ -163,7 +163,7 @@ def _show_buttons(pen: Pen, stage: Stage, prefs: Prefs, playing: bool) -> list[B
         Button("menu/sound", tr(sound), Action("mute"), key="M"),
         Button("menu/fullscreen", tr(full), Action("fullscreen"), key="F"),
         Button("menu/desk", tr(desk), Action("desk"), key="F2"),
-        Button("menu/room-check", tr(ROOM_CHECK), Action("room-check")),
+        Button("menu/room-check", tr(Text("ui/menu/text-size", "Text size, room check")), Action("room-check")),
         *_swap_button(pen, stage),
     ]
 

@@ -1,10 +1,10 @@
 """The outcome of a reveal on the table, with its pages."""
 
-from game.core.format import PhaseKind
+from game.core.format import Gathered, PhaseKind
 from game.core.phases import SHELVES
 from game.core.reading import outcome_of
 from game.core.session import Session
-from game.core.text import Text
+from game.core.text import Plural, Text
 from game.view.audience.debrief import WHOLE, shelves
 from game.view.claims import claim_of
 from game.view.frame import put_head, put_play_foot
@@ -20,6 +20,11 @@ from game.view.stack import put_stack
 from game.view.stage import Stage
 
 NOTHING = Text("ui/outcome/nothing", "Nothing was counted or noted here")
+EARLIER_KEPT = Plural(
+    "ui/outcome/earlier-kept",
+    "No action was noted. Your idea stays in the minutes.",
+    "No action was noted. Your {n} ideas stay in the minutes.",
+)
 NOTHING_KEPT = Text(
     "ui/outcome/nothing-kept", "What was said here goes home with you. Tell somebody about it tomorrow."
 )
@@ -44,10 +49,12 @@ def _put_outcome(pen: Pen, box: Box, session: Session, stage: Stage) -> int:
             put_shelves(pen, box, found, across=pen.wide)
         return 1
     if outcome is None:
-        named = [session.format.phase(name).kind for name in session.phase.notes]
+        phases = [session.format.phase(name) for name in session.phase.notes]
         proposing = session.phase.objections and session.phase.notes and not played.notes_of(session.phase.notes)
-        last = PhaseKind.DEBRIEF in named  # the last words of an evening
+        last = any(phase.kind is PhaseKind.DEBRIEF for phase in phases)  # the last words of an evening
         words = tr(NOTHING_PROPOSED if proposing else NOTHING_KEPT if last else NOTHING)
+        if played.notes and any(phase.gather is Gathered.ACTIONS for phase in phases):
+            words = tr.plural(EARLIER_KEPT, len(played.notes))
         told = Told(session, played, session.phase, claim_of(pen, session), words, "")
         high = max(pen.h(20.0), strip_height(pen, box.w, told, signed=False))
         put_strip(pen, centred(box, box.w, high), told)

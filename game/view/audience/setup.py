@@ -15,7 +15,7 @@ from game.view.step_chips import put_step_chips
 from game.view.stepper import put_stepper
 from game.view.warnings import warnings
 from game.view.way_on import way_on_key
-from game.view.ways import Item, cards_to_play, chosen_way, minutes, running_order, tables_to_seat
+from game.view.ways import Item, cards_to_play, chosen_way, minutes, numbers_to_set, running_order, tables_to_seat
 
 PACES = (
     (60, Text("ui/setup/pace-quick", "quick")),
@@ -79,10 +79,12 @@ def _put_foot(pen: Pen, foot: Box, stage: Stage) -> None:
 def _fields(pen: Pen, stage: Stage) -> list[tuple[str, str, int]]:
     """What is counted: its name, its label and its number."""
     tr = pen.tr
-    fields = [("people", tr(PEOPLE), stage.choice.people), ("tables", tr(TABLES), tables_to_seat(stage))]
-    if stage.chosen_plan() is None and stage.chosen_format().cards:
-        fields.append(("cards", tr(CARDS), cards_to_play(stage)))
-    return fields
+    every = {
+        "people": (tr(PEOPLE), stage.choice.people),
+        "tables": (tr(TABLES), tables_to_seat(stage)),
+        "cards": (tr(CARDS), cards_to_play(stage)),
+    }
+    return [(name, *every[name]) for name in numbers_to_set(stage)]
 
 
 def _put_large(pen: Pen, stage: Stage, title: str) -> None:

@@ -11,7 +11,7 @@ from game.core.text import Text
 from game.i18n.translator import Translator
 from game.view.audience.card import put_activity
 from game.view.card_face import face_of, put_card
-from game.view.clocks import CLOCK_SMALLEST, clock_width, put_clock
+from game.view.clocks import CLOCK_SMALLEST, clock_width, near_clock, put_clock
 from game.view.crowd import HIGH, last_position, put_crowd
 from game.view.floor import (
     Floor,
@@ -27,7 +27,7 @@ from game.view.floor import (
 )
 from game.view.frame import put_ask, put_frame, put_head, put_play_foot
 from game.view.layout import Share, columns, rows, squeezed
-from game.view.measures import ASK, TEXT, TIGHT
+from game.view.measures import ASK, ROUNDING, TEXT, TIGHT
 from game.view.pen import Pen
 from game.view.scene import Align, Box, Role, Weight
 from game.view.sides import (
@@ -58,6 +58,9 @@ from game.view.topic import GAP, each_of, least_topic, put_topic, put_twist, run
 
 FLAT_CLOCK, TALL_CLOCK = 8.0, 11.0
 """The clock's digits in a panel below the card, and the largest beside it."""
+
+BELOW_RING = 0.6
+"""More air below a narrow table on which a ring may be the lowest thing, in hundredths."""
 
 LEAST_TALL = 44.0
 """The least height of a side beside the card, in hundredths; where there is less, sides lie below it."""
@@ -121,10 +124,14 @@ def _floor(pen: Pen, session: Session) -> Floor:
 
 def _draw_sides(pen: Pen, session: Session, stage: Stage, now_ms: int) -> None:
     """Wide windows have a side left and right of the card, others both below it; at the foot where people stand."""
-    inside = put_frame(pen, session, stage)
     if pen.narrow:
-        put_stack(pen, inside, _blocks_of_sides(pen, inside, session))
+        tried = pen.copy()
+        if _put_low_sides(tried, session, stage, clocked=True):
+            pen.take(tried)
+        else:
+            _put_low_sides(pen, session, stage, clocked=False)
         return
+    inside = put_frame(pen, session, stage)
     inside = put_ask(pen, inside, session, argument_words(pen.tr, session))
     inside = put_twist(pen, inside, session)
     position = last_position(session)
@@ -142,6 +149,18 @@ def _draw_sides(pen: Pen, session: Session, stage: Stage, now_ms: int) -> None:
         below = put_topic(pen, inside, session, height, fill=True)
         for side, box in zip(SIDES, columns(below, [Share(), Share()], gap=pen.h(3.0)), strict=True):
             _put_flat_side(pen, Box(box.x, box.bottom - height, box.w, height), side, session, now_ms)
+
+
+def _put_low_sides(pen: Pen, session: Session, stage: Stage, clocked: bool) -> bool:
+    """A narrow window: who speaks has the clock if all of it is on one page, which this tells; else it is above."""
+    if clocked and (pen.canvas > pen.height or not clock_width(pen, session, pen.now_ms, near_clock(pen))):
+        return False
+    inside = put_head(pen, session, stage, clock=not clocked)
+    put_play_foot(pen, session, stage)
+    inside = replace(inside, h=inside.h - pen.air(BELOW_RING))
+    blocks = _blocks_of_sides(pen, inside, session, clocked)
+    put_stack(pen, inside, blocks)
+    return stack_height(pen, blocks) <= inside.h + ROUNDING
 
 
 def _blocks(pen: Pen, inside: Box, session: Session, now_ms: int) -> list[Block]:
@@ -174,7 +193,7 @@ def _blocks(pen: Pen, inside: Box, session: Session, now_ms: int) -> list[Block]
     return every
 
 
-def _blocks_of_sides(pen: Pen, inside: Box, session: Session) -> list[Block]:
+def _blocks_of_sides(pen: Pen, inside: Box, session: Session, clocked: bool) -> list[Block]:
     """The claim, what is asked, the sides, and where people stand; on several pages the first one has who speaks."""
     width, position = inside.w, last_position(session)
     asked = ask_block(pen, width, pen.tr(session.phase.prompt))
@@ -183,10 +202,10 @@ def _blocks_of_sides(pen: Pen, inside: Box, session: Session) -> list[Block]:
     if position is not None:
         crowd = [Block(pen.h(HIGH), lambda box: put_crowd(pen, box, session, position), listed=True)]
     for told in (True, False):
-        blocks = [topic, *twists, asked, *side_blocks(pen, width, session, told), *crowd]
+        blocks = [topic, *twists, asked, *side_blocks(pen, width, session, told, clocked), *crowd]
         if stack_height(pen, blocks) <= pen.on_a_page(inside):
             return blocks
-    speaks, listens = parted_sides(pen, width, session)
+    speaks, listens = parted_sides(pen, width, session, clocked)
     page = pen.on_a_page(inside)
     small = reminder_block(pen, width, session)
     for claim in (topic, small):

@@ -25,6 +25,14 @@ BAR, LEAST_BAR = 7.4, 6.8
 
 GAP = 1.6
 
+ABOVE, SLIM_ABOVE = 1.4, 0.8
+"""The air above that line, in hundredths; the second where air gives way to words."""
+
+
+def above_bar(pen: Pen) -> float:
+    """The pixels of air between the fields and the line below them."""
+    return pen.h(SLIM_ABOVE if pen.slim else ABOVE)
+
 
 def put_bar(
     pen: Pen,

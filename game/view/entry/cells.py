@@ -29,6 +29,11 @@ class Page:
         return self.pages == 1 and not self.tight
 
 
+def no_more(page: Page, than: Page) -> bool:
+    """Whether a page has room for what stands on it, and there are no more of them than those."""
+    return page.pages <= than.pages and not page.tight
+
+
 def cells(
     box: Box, count: int, here: int, least: tuple[float, float], gap: float, highest: float, across: int | None = None
 ) -> Page:

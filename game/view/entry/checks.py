@@ -22,16 +22,10 @@ NAMED_TABLES = 3
 PEOPLE = Plural("ui/entry/people-of", "{n} of {all} people", "{n} of {all} people")
 DOTS = Plural("ui/entry/dots-of", "{n} of {all} dots", "{n} of {all} dots")
 TABLES = Plural("ui/entry/tables-of", "{n} of {all} tables", "{n} of {all} tables")
-SIDES = Plural("ui/entry/sides-of", "{n} of {all} sides", "{n} of {all} sides")
-COLOURS = Plural("ui/entry/colours-of", "{n} of {all} colours", "{n} of {all} colours")
-STEPS = Plural("ui/entry/steps-of", "{n} of {all} steps", "{n} of {all} steps")
-OPTIONS = Plural("ui/entry/options-of", "{n} of {all} options", "{n} of {all} options")
-"""What is counted, how many of how many: the same words whatever it is."""
+NUMBERS = Plural("ui/entry/numbers-of", "{n} of {all} numbers", "{n} of {all} numbers")
+"""What is counted, how many of how many; of what is covered how many numbers are in, whatever they stand for."""
 
 FIGURES = Text("ui/entry/tables-short", "{there} / {all}")
-
-COUNTED_BY_BALLOT = {"stance": SIDES, "position": SIDES, "scale": COLOURS, "gradient": STEPS, "stars": STEPS}
-"""What the options of a ballot are called, where they are not just options."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +49,7 @@ def check(tr: Translator, session: Session, stage: Stage, sheet: Sheet) -> Check
         return Check(ShapeKind.CIRCLE, tr(Text("ui/entry/nothing", "Nothing was noted to vote on. Next goes on.")))
     if is_hidden(session, stage, sheet) and None in tally.counts:
         counted = sum(count is not None for count in tally.counts)
-        words = tr.plural(COUNTED_BY_BALLOT.get(tally.ballot, OPTIONS), counted, all=len(tally.counts))
+        words = tr.plural(NUMBERS, counted, all=len(tally.counts))
         return Check(ShapeKind.CIRCLE, _by_jury(tr, session, tally, words))
     if session.format.phase(tally.phase).by is Voters.JURY:
         return _of_jury(tr, session, tally)

@@ -14,6 +14,9 @@ from game.view.typesetter import QUESTION_MARKS
 SIDE, ABOVE = 2.4, 0.45
 """The air beside and above the claim on its card, in hundredths."""
 
+LIST_SHARE = 0.4
+"""The part of the width that fields with words have beside the claim at least."""
+
 REMINDER = 1.2
 """The leading of a claim that only reminds of what everybody has read."""
 
@@ -32,15 +35,15 @@ class Parted:
     words: str
 
 
-def parted(pen: Pen, box: Box, words: str, fits: Fits, list_width: float) -> Parted:
+def parted(pen: Pen, box: Box, words: str, fits: Fits, list_width: float, least_share: float = LIST_SHARE) -> Parted:
     """The box parted so that all fields fit on one page, with the claim as large as can be.
 
-    `list_width` is how many pixels wide the fields must be beside the claim. Where even the fields alone do not fit,
-    they get the whole box, and pages.
+    `list_width` is how many pixels wide the fields must be beside the claim, `least_share` what part of the box. Where
+    even the fields alone do not fit, they get the whole box, and pages.
     """
     whole = Parted(None, box, words)
     best: tuple[float, Parted] | None = None
-    for tried in (*_above(pen, box, words), *_beside(pen, box, words, list_width)):
+    for tried in (*_above(pen, box, words), *_beside(pen, box, words, max(list_width, box.w * least_share))):
         if tried.claim is None or not fits(tried.fields):
             continue
         inner = _inner(pen, tried.claim)
@@ -52,7 +55,7 @@ def parted(pen: Pen, box: Box, words: str, fits: Fits, list_width: float) -> Par
         return best[1]
     pen.crowded = True
     width = box.w - 2 * pen.air(SIDE)
-    shorter = [pen.reminder(words, width, lines) for lines in (2, 1)]
+    shorter = [_shorter(pen, words, width, lines) for lines in (2, 1)]
     if words.rstrip().endswith(QUESTION_MARKS):
         shorter = [each for each in shorter if not each.endswith("…")]  # half a question asks nothing
     reminders = [_reminding(pen, box, each) for each in (words, *shorter)]
@@ -117,11 +120,21 @@ def _above(pen: Pen, box: Box, words: str) -> list[Parted]:
 
 def _beside(pen: Pen, box: Box, words: str, list_width: float) -> list[Parted]:
     """The claim in a column at the start, where it fits one."""
-    claim, fields = columns(box, [Share(), max(list_width, box.w * 0.4)], gap=pen.h(1.8))
+    claim, fields = columns(box, [Share(), list_width], gap=pen.h(1.8))
     inner = _inner(pen, claim)
     longest = max((pen.text_width(word, CLAIM_SMALLEST, CLAIM_WEIGHT) for word in words.split()), default=0.0)
     fits = inner.w >= longest and least_claim_height(pen, words, inner.w) <= inner.h
     return [Parted(claim, fields, words)] if fits else []
+
+
+def _shorter(pen: Pen, words: str, width: float, lines: int) -> str:
+    """What reminds of the claim in so many lines: its first sentences where it does not end by asking."""
+    found = pen.reminder(words, width, lines)
+    if not found.endswith("…") or words.rstrip().endswith(QUESTION_MARKS):
+        return found
+    sentences = pen.sentences(words)
+    firsts = (" ".join(sentences[:count]) for count in range(len(sentences) - 1, 0, -1))
+    return next((each for each in firsts if pen.reminder(each, width, lines) == each), found)
 
 
 def _reminding(pen: Pen, box: Box, words: str) -> Parted:

@@ -25,6 +25,9 @@ from game.view.stage import Stage
 GAP, LOW, HIGH, NARROW, BROADEST = 1.0, 6.4, 12.0, 20.0, 95.0
 """The air between fields; the least and the greatest height and width of one, in hundredths."""
 
+NUMBER_SHARE = 0.25
+"""The part of the width that numbers have beside their question at least: they are short, and it is not."""
+
 
 def put_numbers(pen: Pen, box: Box, session: Session, stage: Stage, sheet: Sheet, numbers: Estimates) -> None:
     """The question, the unit, a field for each table, the check."""
@@ -42,7 +45,7 @@ def put_numbers(pen: Pen, box: Box, session: Session, stage: Stage, sheet: Sheet
         return min(whole, key=_holes, default=tried[-1])
 
     list_width = min(body.w * 0.5, 2 * least[0] + pen.h(GAP))
-    places = parted(pen, body, words, lambda fields: page_in(fields).whole, list_width)
+    places = parted(pen, body, words, lambda fields: page_in(fields).whole, list_width, NUMBER_SHARE)
     if places.claim is not None:
         put_parted_claim(pen, places.claim, places.words)
     if unit:

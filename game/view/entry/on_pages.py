@@ -7,7 +7,8 @@ reminder of the claim where that has room.
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
-from game.view.entry.claim import claim_height, put_parted_claim, reminder_height
+from game.frozen import dataclass
+from game.view.entry.claim import SIDE, claim_height, put_parted_claim, reminder_height
 from game.view.frame import air_on_table
 from game.view.measures import ROUNDING
 from game.view.pagination.band import cut_air
@@ -29,7 +30,21 @@ Group = list[Block]
 """Blocks that stand together, if a page holds them all: a heading and the first field below it."""
 
 
-def on_pages(pen: Pen, inside: Box, words: str, asked: str, fields: Sequence[Group]) -> list[Block]:
+@dataclass(frozen=True, slots=True)
+class Laid:
+    """The blocks of a screen; where each of its `pages` is a block, `without` has those on which no field stands."""
+
+    blocks: list[Block]
+    pages: int = 0
+    without: frozenset[int] = frozenset()
+
+    def has_fields(self, leaf: tuple[int, int]) -> bool:
+        """Whether a field stands on that page of so many: on all of them, where they are not known to be pages."""
+        number, pages = leaf
+        return pages != self.pages or number not in self.without
+
+
+def on_pages(pen: Pen, inside: Box, words: str, asked: str, fields: Sequence[Group]) -> Laid:
     """The blocks of the whole screen, for a box that reaches to the foot of it; pages are blocks as high as one."""
     window, width = pen.on_a_page(inside), inside.w
     page = window - 2 * max(0.0, cut_air(pen) - air_on_table(pen))  # more air where pages are cut
@@ -41,11 +56,14 @@ def on_pages(pen: Pen, inside: Box, words: str, asked: str, fields: Sequence[Gro
     ways = [*_ways(pen, width, page, claims, asks, together, whole)]
     fitting = [way for way in ways if _fits(pen, window if len(way) == 1 else page, way)]
     if not fitting:  # something is higher than a page: all of it flows
-        return [*claims, *asks, *together]
+        return Laid([*claims, *asks, *together])
     best = min(fitting, key=len)
     if len(best) == 1:
-        return _balanced(pen, window, best[0])
-    return [page_block(pen, page, _spread(pen, page, each)) for each in best]
+        return Laid(_balanced(pen, window, best[0]))
+    blocks = [page_block(pen, page, _spread(pen, page, each)) for each in best]
+    shown = [field for field in together if field.listed]
+    without = frozenset(number for number, each in enumerate(best) if not any(block in shown for block in each))
+    return Laid(blocks, len(best), without)
 
 
 def _ways(
@@ -66,10 +84,12 @@ def _ways(
         small, ask = claims[0], asks[0]
         claim = replace(small, high=claim_height(pen, width, whole))
         again = replace(small, put=lambda box: put_parted_claim(pen, box, whole, again=True))
+        briefly = _briefly(pen, width, whole)
         yield [[claim, ask, *fields]]
         yield [[small, ask, *fields]]
         for first in (claim, small):
             yield [[first, ask], [again, *fields]]
+            yield [[first, ask], [*briefly, *fields]]
             yield [[first, ask], *alone]
         yield [[ask], [small, *fields]]
         for first in (claim, small):
@@ -78,6 +98,19 @@ def _ways(
     yield [*_evenly(pen, page, [*claims, *asks]), *alone]
     yield [*_evenly(pen, page, claims), *_evenly(pen, page, [*asks, *fields])]
     yield _evenly(pen, page, [*claims, *asks, *fields])
+
+
+def _briefly(pen: Pen, width: float, whole: str) -> list[Block]:
+    """The question alone of a longer claim, where it ends by asking one."""
+    inner = width - 2 * pen.air(SIDE)
+    asked = pen.reminder(whole, inner, 1)
+    if asked.endswith("…"):
+        asked = pen.reminder(whole, inner, 2)
+    if asked.endswith("…") or asked == whole:
+        return []
+    return [
+        Block(reminder_height(pen, width, asked), lambda box: put_parted_claim(pen, box, asked, again=True), grows=True)
+    ]
 
 
 def _fits(pen: Pen, room: float, pages: list[Page]) -> bool:

@@ -5,8 +5,8 @@ from dataclasses import replace
 from game.core.ballots import Tally
 from game.core.session import Session
 from game.view.entry.about import about_words
-from game.view.entry.bar import LEAST_BAR, count_buttons, page_buttons, put_bar
-from game.view.entry.cells import Page, listed_evenly
+from game.view.entry.bar import LEAST_BAR, above_bar, count_buttons, page_buttons, put_bar
+from game.view.entry.cells import Page, listed_evenly, no_more
 from game.view.entry.claim import parted, put_parted_claim
 from game.view.entry.counts import count_label, count_shown
 from game.view.entry.covers import is_hidden
@@ -21,7 +21,7 @@ from game.view.scene import Action, Box
 from game.view.sheets import Sheet
 from game.view.stage import Stage
 
-GAP, COUNT, HIGHER = 0.8, 9.0, 4.0
+GAP, SLIM_GAP, COUNT, HIGHER = 0.8, 0.6, 9.0, 4.0
 MOST_ACROSS = 2
 LONG = 34.0
 """Words wider than this are broken into lines rather than given a column as wide as they are, in hundredths."""
@@ -35,7 +35,7 @@ def option_rows(pen: Pen, session: Session, tally: Tally, hidden: bool) -> list[
 def put_list(pen: Pen, box: Box, session: Session, stage: Stage, sheet: Sheet, tally: Tally) -> None:
     """The claim above or beside the options, the check below."""
     words = about_words(pen, session, sheet)
-    body, below = rows(box, [Share(), pen.h(LEAST_BAR)], gap=pen.h(1.4))
+    body, below = rows(box, [Share(), pen.h(LEAST_BAR)], gap=above_bar(pen))
     hidden = is_hidden(session, stage, sheet)
     lines = option_rows(pen, session, tally, hidden)
     here = tally.options.index(field_of(pen.focus)) if field_of(pen.focus) in tally.options else 0
@@ -49,7 +49,7 @@ def put_list(pen: Pen, box: Box, session: Session, stage: Stage, sheet: Sheet, t
     places = parted(pen, body, words, lambda place: pages(place).whole, width)
     if places.claim is None:  # on pages, it stands above the options where it costs none
         fewest = pages(body)
-        places = parted(pen, body, words, lambda place: _no_more(pages(place), fewest), width)
+        places = parted(pen, body, words, lambda place: no_more(pages(place), fewest), width)
     if places.claim is not None:
         put_parted_claim(pen, places.claim, places.words)
     page = pages(places.fields)
@@ -60,15 +60,15 @@ def put_list(pen: Pen, box: Box, session: Session, stage: Stage, sheet: Sheet, t
     put_bar(pen, below, session, stage, sheet, buttons, page)
 
 
-def _no_more(page: Page, than: Page) -> bool:
-    return page.pages <= than.pages and not page.tight
+def _gap(pen: Pen) -> float:
+    return pen.h(SLIM_GAP if pen.slim else GAP)
 
 
 def _listed(pen: Pen, box: Box, lines: list[Row], here: int, across: int) -> Page:
     """The options in so many columns, made higher where there is room to spare."""
-    width = (box.w - pen.h(GAP) * (across - 1)) / across
+    width = (box.w - _gap(pen) * (across - 1)) / across
     heights = [row_height(pen, line, width, COUNT) for line in lines]
-    page = listed_evenly(box, heights, here, pen.h(GAP), across, pen.h(HIGHER))
+    page = listed_evenly(box, heights, here, _gap(pen), across, pen.h(HIGHER))
     broken = not all(words_fit(pen, line, width, COUNT) for line in lines)
     return replace(page, tight=page.tight or broken)
 

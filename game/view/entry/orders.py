@@ -11,8 +11,8 @@ from game.core.session import Session
 from game.core.text import Text
 from game.view.buttons import Button, put_button
 from game.view.entry.about import about_words, table_name, table_words
-from game.view.entry.bar import LEAST_BAR, put_bar
-from game.view.entry.cells import Page, listed_evenly
+from game.view.entry.bar import LEAST_BAR, above_bar, put_bar
+from game.view.entry.cells import Page, listed_evenly, no_more
 from game.view.entry.claim import parted, put_parted_claim
 from game.view.entry.covers import is_filled
 from game.view.entry.rows import Row, put_row, row_height, row_sizes, words_fit
@@ -28,7 +28,7 @@ from game.view.screens import Seat
 from game.view.sheets import Sheet
 from game.view.stage import Stage
 
-GAP, END, HIGHER = 0.6, 5.4, 6.0
+GAP, SLIM_GAP, END, HIGHER = 0.6, 0.4, 5.4, 6.0
 MOST_ACROSS = 2
 TURN = 6.6
 """The height and width of the button that turns a page of items."""
@@ -49,7 +49,7 @@ def order_rows(pen: Pen, session: Session, sheet: Sheet, orders: Orders, table: 
 def put_orders(pen: Pen, box: Box, session: Session, stage: Stage, sheet: Sheet, orders: Orders) -> None:
     """The question, which way the order goes, the items, the places of the table whose turn it is."""
     words = about_words(pen, session, sheet)
-    body, below = rows(box, [Share(), pen.h(LEAST_BAR)], gap=pen.h(1.4))
+    body, below = rows(box, [Share(), pen.h(LEAST_BAR)], gap=above_bar(pen))
     field = field_of(pen.focus)
     table = int(field) if field in sheet.fields else 0
     lines = order_rows(pen, session, sheet, orders, table)
@@ -59,6 +59,9 @@ def put_orders(pen: Pen, box: Box, session: Session, stage: Stage, sheet: Sheet,
         return min(_tried(pen, place, way, lines, stage.page), key=lambda page: (page.tight, page.pages))
 
     places = parted(pen, body, words, lambda place: page_in(place).whole, body.w * 0.55)
+    if places.claim is None:  # on pages, it stands above the items where it costs none
+        fewest = page_in(body)
+        places = parted(pen, body, words, lambda place: no_more(page_in(place), fewest), body.w * 0.55)
     if places.claim is not None:
         put_parted_claim(pen, places.claim, places.words)
     page = page_in(places.fields)
@@ -76,7 +79,7 @@ def _tried(pen: Pen, box: Box, way: str, lines: list[Row], number: int) -> list[
         page = _listed(pen, _headed(pen, box, way, False)[1], lines, number, across)
         if page.pages > 1:
             page = _listed(pen, _headed(pen, box, way, True)[1], lines, number, across)
-        width = (box.w - pen.h(GAP) * (across - 1)) / across
+        width = (box.w - _gap(pen) * (across - 1)) / across
         broken = not all(words_fit(pen, line, width, END) for line in lines)
         found.append(replace(page, tight=page.tight or broken))
     return found
@@ -89,6 +92,10 @@ def _headed(pen: Pen, box: Box, way: str, turned: bool) -> tuple[Box, Box]:
         box, [max(high, pen.h(TURN)) if turned else high, Share()], gap=pen.h(0.8) if way or turned else 0.0
     )
     return head, items
+
+
+def _gap(pen: Pen) -> float:
+    return pen.h(SLIM_GAP if pen.slim else GAP)
 
 
 def _turn_width(pen: Pen) -> float:
@@ -113,9 +120,9 @@ def _put_way(pen: Pen, box: Box, way: str, page: Page) -> None:
 
 
 def _listed(pen: Pen, box: Box, lines: list[Row], number: int, across: int) -> Page:
-    width = (box.w - pen.h(GAP) * (across - 1)) / across
+    width = (box.w - _gap(pen) * (across - 1)) / across
     heights = [row_height(pen, line, width, END) for line in lines]
-    return listed_evenly(box, heights, 0, pen.h(GAP), across, pen.h(HIGHER), number)
+    return listed_evenly(box, heights, 0, _gap(pen), across, pen.h(HIGHER), number)
 
 
 def _row(pen: Pen, session: Session, sheet: Sheet, orders: Orders, item: str, order: tuple[str, ...]) -> Row:

@@ -57,8 +57,9 @@ def draw_stacked(pen: Pen, session: Session, stage: Stage, sheet: Sheet | None) 
         put_stack(pen, inside, [ask_block(pen, inside.w, asked)])
     else:
         words, fields = about_words(pen, session, sheet), _fields(pen, inside.w, session, stage, sheet)
-        put_stack(pen, inside, on_pages(pen, inside, words, asked, fields))
-        put_stacked_bar(pen, bar, session, stage, sheet)
+        laid = on_pages(pen, inside, words, asked, fields)
+        put_stack(pen, inside, laid.blocks)
+        put_stacked_bar(pen, bar, session, stage, sheet, counted=laid.has_fields(pen.leaf))
     put_play_foot(pen, session, stage)
     pen.foot_y = bar.y
 
@@ -76,10 +77,10 @@ def sheet_blocks(
     return [claim, *fields]
 
 
-def put_stacked_bar(pen: Pen, box: Box, session: Session, stage: Stage, sheet: Sheet) -> None:
-    """How far the entry is and the buttons for the field that has the focus, on every page."""
+def put_stacked_bar(pen: Pen, box: Box, session: Session, stage: Stage, sheet: Sheet, counted: bool = True) -> None:
+    """How far the entry is, on every page, and the buttons for the field with the focus where fields are `counted`."""
     with pen.standing_around():
-        _put_bar(pen, box, session, stage, sheet)
+        _put_bar(pen, box, session, stage, sheet, counted)
 
 
 def _fields(pen: Pen, width: float, session: Session, stage: Stage, sheet: Sheet) -> list[Group]:
@@ -236,7 +237,7 @@ def _table(pen: Pen, sheet: Sheet) -> int:
     return int(field) if field in sheet.fields else 0
 
 
-def _put_bar(pen: Pen, box: Box, session: Session, stage: Stage, sheet: Sheet) -> None:
+def _put_bar(pen: Pen, box: Box, session: Session, stage: Stage, sheet: Sheet, counted: bool) -> None:
     tally, numbers, orders, paper = sheet.tally, sheet.estimates, sheet.orders, pen.theme.paper
     buttons: list[Button] = []
     if isinstance(orders, Orders):
@@ -248,4 +249,4 @@ def _put_bar(pen: Pen, box: Box, session: Session, stage: Stage, sheet: Sheet) -
         buttons = [*absent_button(pen, tally), *look_button(pen, session, stage, sheet)]
     elif tally is not None:
         buttons = count_buttons(pen, session, stage, sheet, stepped=True)
-    put_bar(pen, box, session, stage, sheet, buttons, ground=paper)
+    put_bar(pen, box, session, stage, sheet, buttons if counted else [], ground=paper)

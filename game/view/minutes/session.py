@@ -80,13 +80,12 @@ def shown_facts(session: Session, played: Round) -> tuple[Fact, ...]:
 
 def _fact(tr: Translator, fact: Fact) -> str:
     source = fact.source
-    words = Text("ui/minutes/fact", "{fact} ({caveat}) {title} {publisher}, {date}. {url}")
+    words = Text("ui/minutes/fact", "{fact} ({caveat}) {citation}, {date}. {url}")
     return tr(
         words,
         fact=tr(fact.text),
         caveat=tr(fact.caveat).rstrip("."),
-        title=source.sentence,
-        publisher=source.publisher,
+        citation=source.citation,
         date=date_words(source.date, tr.language),
         url=source.url,
     )

@@ -56,6 +56,16 @@ def about_that_fits(
     return ""
 
 
+def about_on_one_page(pen: Pen, box: Box, about: str, below: float) -> str:
+    """All of what it is about, or the question that it ends with where only so one page holds it above `below` pixels.
+
+    Where none does that is all of it.
+    """
+    page = pen.on_a_page(box)
+    fitting = (words for words in pen.endings(about) if about_height(pen, box.w, words) + below <= page)
+    return next(fitting, about)
+
+
 def about_above(pen: Pen, box: Box, about: str, below: Sequence[float]) -> tuple[str, float]:
     """What it is about, or the question that it ends with where that is what a page has room for above the verdict.
 

@@ -5,7 +5,6 @@ from collections.abc import Iterator, Sequence
 from game.frozen import dataclass
 from game.view.measures import ASK, ROUNDING, TEXT
 from game.view.outcomes.entries.card import entry_height
-from game.view.outcomes.entries.ends import tail_width
 from game.view.outcomes.entries.entry import Entry
 from game.view.outcomes.entries.forms import LINE, OPEN, Form, Kind, gap
 from game.view.page_fill import paged
@@ -50,7 +49,8 @@ class Laid:
 def laid_out(pen: Pen, box: Box, entries: Sequence[Entry], first: float | None = None) -> Laid:
     """The list on as few pages as there can be, and then as large as it can be on so many.
 
-    The first page may have a room of its own, of `first` pixels. Where text is larger, all is on one page.
+    The first page, which has the verdict, may have a room of its own, of `first` pixels, and then holds the most it
+    can. Where text is larger, all is on one page.
     """
     if pen.flows:
         form, heights = lowest(pen, box.w, entries)
@@ -58,13 +58,15 @@ def laid_out(pen: Pen, box: Box, entries: Sequence[Entry], first: float | None =
     least_room = min(box.h, first) if first is not None else box.h
     tried = [
         _in_form(pen, box, entries, form, size, first)
-        for form in _forms(pen, entries)
+        for form in _forms(entries)
         for size in SIZES
         if form == OPEN or size <= CLOSE_SIZE
     ]
     fitting = [laid for laid in tried if max(laid.heights, default=0.0) <= least_room + ROUNDING] or tried
     fewest = min(len(laid) for laid in fitting)
-    return next(laid for laid in fitting if len(laid) == fewest and (fewest == 1 or laid.size <= CLOSE_SIZE))
+    found = [laid for laid in fitting if len(laid) == fewest and (fewest == 1 or laid.size <= CLOSE_SIZE)]
+    most = max(len(laid.pages[0]) for laid in found) if first is not None else 0
+    return next(laid for laid in found if len(laid.pages[0]) >= most)
 
 
 def lowest(pen: Pen, width: float, entries: Sequence[Entry]) -> tuple[Form, list[float]]:
@@ -72,7 +74,7 @@ def lowest(pen: Pen, width: float, entries: Sequence[Entry]) -> tuple[Form, list
 
     The more open one where several are as low.
     """
-    tried = [(form, _heights(pen, width, entries, form, TEXT)) for form in _forms(pen, entries)]
+    tried = [(form, _heights(pen, width, entries, form, TEXT)) for form in _forms(entries)]
     return min(tried, key=lambda each: sum(each[1]))
 
 
@@ -82,11 +84,10 @@ def list_height(pen: Pen, width: float, entries: Sequence[Entry]) -> float:
     return sum(heights) + gap(pen, form) * max(0, len(heights) - 1)
 
 
-def _forms(pen: Pen, entries: Sequence[Entry]) -> list[Form]:
+def _forms(entries: Sequence[Entry]) -> list[Form]:
     """What is tried for a list, the best first."""
-    side = Form(Kind.SIDE)
-    tail = max((tail_width(pen, entry, TEXT, side) for entry in entries), default=0.0)
-    return [OPEN, *(Form(Kind.SIDE, bar, tail) for bar in BARS), LINE]
+    bars = BARS if any(entry.tally is not None for entry in entries) else BARS[-1:]
+    return [OPEN, *(Form(Kind.SIDE, bar) for bar in bars), LINE]
 
 
 def _heights(pen: Pen, width: float, entries: Sequence[Entry], form: Form, size: float) -> list[float]:

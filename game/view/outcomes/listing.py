@@ -5,14 +5,15 @@ from dataclasses import replace
 
 from game.view.layout import Share, rows
 from game.view.looks import OptionLook
-from game.view.outcomes.about import about_height
+from game.view.outcomes.about import about_height, about_on_one_page
 from game.view.outcomes.around_pages import around_pages
+from game.view.outcomes.board import board_of, with_board
 from game.view.outcomes.entries.card import put_entry
 from game.view.outcomes.entries.entry import Entry
 from game.view.outcomes.entries.forms import LINE, gap
 from game.view.outcomes.list_layout import Laid, laid_out, list_height, lowest
 from game.view.outcomes.told import Told
-from game.view.outcomes.verdict import put_remarks, remarks_height, strip_height
+from game.view.outcomes.verdict import strip_height
 from game.view.pen import Pen
 from game.view.scene import Box
 from game.view.stack import Block
@@ -38,18 +39,26 @@ def list_around(
     entries: Sequence[Entry],
     look: OptionLook | None = None,
     head: Block | None = None,
+    board: bool = False,
 ) -> int:
     """The list with what it is about above and the verdict below; gives how many pages there are.
 
     `look` is that of the option for which the verdict speaks. `head` stands right above the list, on every page; larger
-    text has it once, below the list where the first page has no room for it.
+    text has it once. With a `board`, and larger text, all counts stand together on the first of several pages.
     """
     if any(entry.words == told.about for entry in entries):
         told = replace(told, about="")  # nothing is said twice
-    head_last = head is not None and pen.flows and head.high > _left_on_first(pen, box, told, look)
-    if head is not None and head_last:
-        head, told = _with_remarks(pen, box.w, head, told.remarks), replace(told, remarks="")
     wanted = list_height(pen, box.w, entries)
+    if pen.flows:
+        high = strip_height(pen, box.w, told, look is not None) if told.verdict else 0.0
+        below = wanted + high + 2 * gap(pen) + (head.high + gap(pen, LINE) if head is not None else 0.0)
+        told = replace(told, about=about_on_one_page(pen, box, told.about, below))
+        if board and about_height(pen, box.w, told.about) + below > pen.on_a_page(box):
+            block = board_of(pen, box.w, entries)
+            if block is not None:
+                body, laid = with_board(pen, box, told, look, block, wanted), laid_out(pen, box, entries)
+                _put_page(pen, body, entries, laid, 0)
+                return 1
     above = head.high + gap(pen, LINE) if head is not None else 0.0
 
     def pages(room: float, first: float | None) -> Laid:
@@ -60,12 +69,10 @@ def list_around(
 
     least = above + _least(pen, box.w, entries)
     body, laid = around_pages(pen, box, told, least, look, above + wanted, pages, used)
-    if head is not None and head_last:
-        body, _, last = rows(body, [wanted, gap(pen), Share()])
-        head.put(replace(last, h=head.high))
-    elif head is not None:
+    if head is not None:
         first, _, body = rows(body, [head.high, gap(pen, LINE), Share()])
         head.put(first)
+        pen.near.append((first.y, body.y + laid.heights[0]))
     _put_page(pen, body, entries, laid, told.page)
     return len(laid)
 
@@ -89,23 +96,3 @@ def _least(pen: Pen, width: float, entries: Sequence[Entry]) -> float:
     _, heights = lowest(pen, width, entries)
     headings = [heights[place] + gap(pen) if entry.heading else 0.0 for place, entry in enumerate(entries)]
     return max((high + above for high, above in zip(heights, [0.0, *headings], strict=False)), default=0.0)
-
-
-def _left_on_first(pen: Pen, box: Box, told: Told, look: OptionLook | None) -> float:
-    """How many pixels the first page of larger text has left below what it is about and the verdict."""
-    verdict = strip_height(pen, box.w, replace(told, remarks=""), look is not None) if told.verdict else 0.0
-    return pen.on_a_page(box) - about_height(pen, box.w, told.about) - verdict - 2 * gap(pen)
-
-
-def _with_remarks(pen: Pen, width: float, head: Block, remarks: str) -> Block:
-    """What stands below a list with the remarks, if any, on one page."""
-    if not remarks:
-        return head
-
-    def put(box: Box) -> None:
-        first, _, rest = rows(box, [head.high, gap(pen), Share()])
-        head.put(first)
-        put_remarks(pen, rest, remarks)
-        pen.near.append((box.y, box.bottom))
-
-    return Block(head.high + gap(pen) + remarks_height(pen, width, remarks), put)

@@ -34,7 +34,8 @@ def draw(pen: Pen, box: Box, told: Told, found: Plurality) -> int:
             )
         entries += standings(pen, told, poll, name)
     look = _leader(pen, told, found.polls[0]) if len(found.polls) == 1 else None
-    return list_around(pen, box, told, entries, look)
+    named = not any(is_note(told.played, each.option) for poll in found.polls for each in poll.standings)
+    return list_around(pen, box, told, entries, look, board=named and len(found.polls) == 1)
 
 
 def standings(pen: Pen, told: Told, poll: PluralityPoll, name: str) -> list[Entry]:
@@ -67,8 +68,13 @@ def _entry(pen: Pen, told: Told, poll: PluralityPoll, standing: Standing, name: 
         tail(pen, tally, standing.votes),
         str(standing.votes),
         part=part,
-        strong=option in poll.leaders and not poll.mean,
+        strong=option in poll.leaders and not poll.mean and stands_out(len(poll.leaders), len(poll.standings)),
     )
+
+
+def stands_out(leaders: int, options: int) -> bool:
+    """Whether so many that lead are marked: one, or fewer than half of them; more would say nothing."""
+    return leaders == 1 or 2 * leaders < options
 
 
 def tail(pen: Pen, tally: Tally, votes: int) -> str:

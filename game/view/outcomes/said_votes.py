@@ -62,7 +62,7 @@ def nobody_in(tr: Translator, session: Session, played: Round, tally: Tally) -> 
 # --- swing ----------------------------------------------------------------------------------------------------
 
 _GAINED = Plural("ui/outcome/gained-votes", "“{side}” gained {n} vote", "“{side}” gained {n} votes")
-_GAINED_POINTS = Plural("ui/outcome/gained-points", "“{side}” gained {n} point", "“{side}” gained {n} points")
+_GAINED_POINTS = Plural("ui/outcome/gained-points", "“{side}” gained {n} point (%)", "“{side}” gained {n} points (%)")
 _GAINED_LESS = Text("ui/outcome/gained-less-than-a-point", "“{side}” gained less than 1 point")
 
 

@@ -22,6 +22,9 @@ BEFORE, AFTER = Text("ui/outcome/before", "Before"), Text("ui/outcome/after", "A
 MOST_IN_LINE = 3
 """Options with a short word each that stand beside each other; others have a line each."""
 SIGN, ARROW, BAR = 4.6, 3.0, 5.4
+LINE_APART = 3.0
+"""The most between options on one line that are not evenly spread."""
+
 APART = 1.0
 """Between options of several lines each: without it one reads on from the last line of another."""
 
@@ -41,7 +44,9 @@ def draw(pen: Pen, box: Box, told: Told, moved: Swing) -> int:
 def _draw_sides(pen: Pen, box: Box, told: Told, moved: Swing, words: dict[str, str]) -> None:
     """Few options with a short word each: their counts stand beside each other below the bars."""
     across = _legend_across(pen, box.w, moved, words)
-    lines = pen.h(5.1) if across > 1 else sum(_line_heights(pen, box.w, moved, words))
+    lines = sum(_line_heights(pen, box.w, moved, words))
+    if across > 1:
+        lines = pen.h(5.1) * -(-len(words) // across)
     label, gap = label_height(pen, box.w), pen.air(1.0)
     least = 2 * (pen.h(5.8) + label) + lines + 2 * gap
     body = around(pen, box, told, least, _winner_look(pen, moved), verdict_first=True)
@@ -63,7 +68,7 @@ def _draw_options(pen: Pen, box: Box, told: Told, moved: Swing, words: dict[str,
     wanted = bars + 2 * gap + lines
     if pen.flows or not words_fit(pen, box, told, wanted, prompt=False):
         entries = [_entry(pen, moved, option, said) for option, said in words.items()]
-        return list_around(pen, box, told, entries, _winner_look(pen, moved))
+        return list_around(pen, box, told, entries, _winner_look(pen, moved), board=True)
     body = around(pen, box, told, wanted, _winner_look(pen, moved))
     spare = max(0.0, body.h - bars - 2 * gap - lines)
     high = pen.h(BAR) + label + min(pen.h(3.0), spare / 3)
@@ -132,9 +137,17 @@ def _put_bars(pen: Pen, before: Box, after: Box, moved: Swing) -> None:
 
 
 def _legend_across(pen: Pen, width: float, moved: Swing, words: dict[str, str]) -> int:
-    """How many options stand beside each other: all of them where there is room, else one on a line."""
-    wide = sum(_entry_widths(pen, moved, words)) + pen.h(1.0) * (len(words) - 1)
-    return max(1, len(words)) if wide <= width + 1 else 1
+    """How many options stand beside each other: all of them where there is room, else one on a line.
+
+    Where text is larger, as many as there is room for, so that what is said about them has room on their page.
+    """
+    widths = _entry_widths(pen, moved, words)
+    tried = range(len(words), 1, -1) if pen.flows else [len(words)]
+    for across in tried:
+        lines = (widths[first : first + across] for first in range(0, len(widths), across))
+        if all(sum(line) + pen.h(1.0) * (len(line) - 1) <= width + 1 for line in lines):
+            return max(1, across)
+    return 1
 
 
 def _entry_widths(pen: Pen, moved: Swing, words: dict[str, str]) -> list[float]:
@@ -156,12 +169,17 @@ def _put_legend_in_line(pen: Pen, box: Box, moved: Swing, words: dict[str, str],
     widest = max(pen.text_width(said, TEXT, Weight.BOLD) for said in words.values()) + 1
     if across > 1:
         widths = _entry_widths(pen, moved, words)
-        even = (box.w - pen.h(1.0) * (len(words) - 1)) / len(words)
+        even = (box.w - pen.h(1.0) * (across - 1)) / across
         if max(widths) <= even + 1:  # as far from each other as they can be, else each as wide as it has to be
             widths = [even] * len(words)
-        cells = columns(box, [*widths[:-1], Share()], gap=pen.h(1.0))
+        cells: list[Box] = []
+        lines = -(-len(words) // across)
+        for number, line in enumerate(rows(box, [Share()] * lines)):
+            shown = widths[number * across : (number + 1) * across]
+            apart = max(pen.h(1.0), min(pen.h(LINE_APART), (box.w - sum(shown)) / len(shown)))
+            cells += columns(line, [*shown[:-1], Share()], gap=apart)
     else:
-        cells = rows(box, [Share(high) for high in _line_heights(pen, box.w, moved, words)])
+        cells = [*rows(box, [Share(high) for high in _line_heights(pen, box.w, moved, words)])]
     for option, place in zip(words, cells, strict=True):
         width = widest if across == 1 else pen.text_width(words[option], TEXT, Weight.BOLD) + 1
         _put_line(pen, place, moved, option, words[option], min(width, _words_width(pen, box.w, moved)))

@@ -11,9 +11,13 @@ from game.view.outcomes.entries.column import column_height, put_column
 from game.view.outcomes.entries.ends import END_GAP, end_height, end_width, put_end, put_flag, put_tail
 from game.view.outcomes.entries.entry import Entry
 from game.view.outcomes.entries.forms import OPEN, Form, above, between, side
+from game.view.outcomes.entries.ground import Ground, put_ground, strip_room
 from game.view.outcomes.entries.plan import APART, MARK_GAP, End, Plan, planned
 from game.view.pen import Pen
 from game.view.scene import Box, Role, Weight
+
+RADIUS, MARK_AIR = 2.0, 0.8
+"""The corners of an entry, and the least air between its mark and its edge, in hundredths."""
 
 EDGE, HEAVY_EDGE, LOW_HEAVY_EDGE = 0.3, 0.6, 0.45
 """The edge of an entry, and of one that leads, in hundredths; the last where text is larger."""
@@ -25,11 +29,15 @@ def entry_height(pen: Pen, width: float, entry: Entry, size: float, form: Form =
         return pen.text_height(entry.words, width, TEXT, Weight.BOLD, TIGHT)
     plan = planned(pen, width, entry, size, form)
     said = pen.text_height(entry.words, plan.words, size, Weight.BOLD, TIGHT) if entry.words else 0.0
-    mark = pen.h(CHIP) if entry.look is not None else 0.0
+    mark = 0.0
+    if entry.look is not None:
+        air = pen.air(MARK_AIR) + pen.h(_edge(pen, entry)) - above(pen, form)
+        mark = pen.h(CHIP) + 2 * max(0.0, air)
     beside = end_height(pen, entry, size, form) if plan.end is End.BESIDE else 0.0
     column = column_height(pen, entry, size, form) if plan.column else 0.0
     below = _below(pen, entry, width - 2 * side(pen), size, form, plan)
-    return max(said, mark, beside, column) + sum(below) + between(pen, form) * len(below) + 2 * above(pen, form)
+    high = max(said, mark, beside, column) + sum(below) + between(pen, form) * len(below)
+    return high + 2 * above(pen, form) + strip_room(pen, entry)
 
 
 def put_entry(pen: Pen, box: Box, entry: Entry, size: float = TEXT, form: Form = OPEN) -> None:
@@ -39,15 +47,17 @@ def put_entry(pen: Pen, box: Box, entry: Entry, size: float = TEXT, form: Form =
         pen.text(entry.id, box, entry.words, weight=Weight.BOLD, ground=theme.table, leading=TIGHT, role=Role.HEADING)
         return
     pen.near.append((box.y, box.bottom))
-    heavy = LOW_HEAVY_EDGE if pen.flows else HEAVY_EDGE
-    edge, edge_size = (theme.ink, heavy) if entry.strong else (theme.card_edge, EDGE)
-    pen.panel(entry.id, box, theme.card, edge=edge, edge_size=edge_size, radius=2.0, role=Role.PANEL)
+    edge, edge_size = theme.ink if entry.strong else theme.card_edge, _edge(pen, entry)
+    pen.panel(entry.id, box, theme.card, edge=edge, edge_size=edge_size, radius=RADIUS, role=Role.PANEL)
+    inside = max(1.0, pen.h(edge_size))
+    ground = put_ground(pen, box.inset(inside), entry, RADIUS - edge_size)
     inner = box.inset(side(pen), above(pen, form))
+    inner = replace(inner, h=inner.h - strip_room(pen, entry))
     plan = planned(pen, box.w, entry, size, form)
     below = _below(pen, entry, inner.w, size, form, plan)
     head, *parts = rows(inner, [Share(), *below], gap=between(pen, form))
-    _put_first(pen, head, entry, size, form, plan)
-    _put_below(pen, iter(parts), entry, size, form, plan)
+    _put_first(pen, head, entry, size, form, plan, ground)
+    _put_below(pen, iter(parts), entry, size, form, plan, ground)
 
 
 def _below(pen: Pen, entry: Entry, inner: float, size: float, form: Form, plan: Plan) -> list[float]:
@@ -70,45 +80,57 @@ def _end_lines(pen: Pen, entry: Entry, inner: float, size: float, form: Form) ->
     return [end_height(pen, entry, size, form)] * lines
 
 
-def _put_first(pen: Pen, box: Box, entry: Entry, size: float, form: Form, plan: Plan) -> None:
+def _edge(pen: Pen, entry: Entry) -> float:
+    """How thick the edge of an entry is, in hundredths."""
+    if not entry.strong:
+        return EDGE
+    return LOW_HEAVY_EDGE if pen.flows else HEAVY_EDGE
+
+
+def _put_first(pen: Pen, box: Box, entry: Entry, size: float, form: Form, plan: Plan, ground: Ground) -> None:
     """The mark and the words, with what stands beside them."""
     if entry.look is not None:
         mark, box = columns(box, [pen.h(CHIP), Share()], gap=pen.air(MARK_GAP))
-        put_mark(pen, f"{entry.id}/mark", centred(mark, pen.h(CHIP), pen.h(CHIP)), entry.look, pen.theme.card)
+        put_mark(pen, f"{entry.id}/mark", centred(mark, pen.h(CHIP), pen.h(CHIP)), entry.look, ground.at(mark))
     if plan.column:
         box, column = columns(box, [Share(), plan.column], gap=pen.h(APART))
-        put_column(pen, column, entry, size, form)
+        put_column(pen, column, entry, size, form, ground)
     elif plan.end is End.BESIDE:
         box, end = columns(box, [Share(), end_width(pen, entry, size, form)], gap=pen.h(END_GAP))
-        put_end(pen, end, entry, size, form)
+        put_end(pen, end, entry, size, form, ground)
+    if not entry.words:
+        return
     pen.text(
         f"{entry.id}/words",
         box,
         entry.words,
         size=size,
         weight=Weight.BOLD,
-        ground=pen.theme.card,
+        ground=ground.at(box),
         leading=TIGHT,
         middle=True,
         balanced=True,
     )
 
 
-def _put_below(pen: Pen, places: Iterator[Box], entry: Entry, size: float, form: Form, plan: Plan) -> None:
+def _put_below(
+    pen: Pen, places: Iterator[Box], entry: Entry, size: float, form: Form, plan: Plan, ground: Ground
+) -> None:
     """What stands below the words, in places as high as `_below` says."""
     if plan.end is End.BELOW:
         line = next(places)
         if end_width(pen, entry, size, form) <= line.w:
-            put_end(pen, line, entry, size, form)
+            put_end(pen, line, entry, size, form, ground)
         else:
-            put_flag(pen, line, entry, at_start=True)
-            put_tail(pen, next(places), entry, size, form)
+            put_flag(pen, line, entry, ground, at_start=True)
+            put_tail(pen, next(places), entry, size, form, ground)
     if plan.end is not End.COLUMN:
         bars = [next(places) for _ in bar_heights(pen, entry, form)]
         if plan.end is End.ON_BAR:
             bars[-1], end = columns(bars[-1], [Share(), end_width(pen, entry, size, form)], gap=pen.h(APART))
-            put_end(pen, end, entry, size, form)
+            put_end(pen, end, entry, size, form, ground)
             bars = [replace(bar, w=bars[-1].w) for bar in bars]
-        put_bars(pen, bars, entry, form)
+        put_bars(pen, bars, entry)
     if (place := next(places, None)) is not None:
-        pen.text(f"{entry.id}/detail", place, detail_below(pen, entry, plan.bar), ground=pen.theme.card, leading=TIGHT)
+        detail = detail_below(pen, entry, plan.bar)
+        pen.text(f"{entry.id}/detail", place, detail, ground=ground.at(place), leading=TIGHT)

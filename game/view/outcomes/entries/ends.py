@@ -5,6 +5,7 @@ from game.view.marks import put_mark
 from game.view.measures import TEXT
 from game.view.outcomes.entries.entry import Entry
 from game.view.outcomes.entries.forms import Form, Kind, is_close
+from game.view.outcomes.entries.ground import Ground
 from game.view.pen import Pen
 from game.view.scene import Align, Box, ShapeKind, Weight
 
@@ -33,13 +34,13 @@ def end_height(pen: Pen, entry: Entry, size: float, form: Form) -> float:
     return max(tail, flag_height(pen, entry))
 
 
-def put_end(pen: Pen, box: Box, entry: Entry, size: float, form: Form) -> None:
+def put_end(pen: Pen, box: Box, entry: Entry, size: float, form: Form, ground: Ground) -> None:
     """What became of the entry, a mark and its word; and its tail at the end."""
     if entry.tail:
         width = tail_width(pen, entry, size, form)
         box, place = columns(box, [Share(), width], gap=pen.h(END_GAP) if entry.flag is not None else 0.0)
-        put_tail(pen, place, entry, size, form)
-    put_flag(pen, box, entry, at_start=form.kind is Kind.SIDE and not entry.tail)
+        put_tail(pen, place, entry, size, form, ground)
+    put_flag(pen, box, entry, ground, at_start=form.kind is Kind.SIDE and not entry.tail)
 
 
 def tail_width(pen: Pen, entry: Entry, size: float, form: Form) -> float:
@@ -54,7 +55,7 @@ def tail_height(pen: Pen, entry: Entry, size: float, form: Form) -> float:
     return pen.h(_tail_size(entry, size, form) * COUNT_LEADING)
 
 
-def put_tail(pen: Pen, box: Box, entry: Entry, size: float, form: Form) -> None:
+def put_tail(pen: Pen, box: Box, entry: Entry, size: float, form: Form, ground: Ground) -> None:
     """The tail at the end of a box, with an arrow from what it was."""
     tail_size = _tail_size(entry, size, form)
     width = tail_width(pen, entry, size, form)
@@ -62,11 +63,10 @@ def put_tail(pen: Pen, box: Box, entry: Entry, size: float, form: Form) -> None:
     if entry.was:
         was_width = _count_width(pen, entry.was, tail_size)
         was, arrow, place = columns(place, [was_width, pen.h(ARROW), Share()], gap=pen.h(ARROW_GAP))
-        put_count(pen, f"{entry.id}/was", was, entry.was, tail_size)
+        put_count(pen, f"{entry.id}/was", was, entry.was, tail_size, ground)
         arrow = centred(arrow, pen.h(ARROW), pen.h(ARROW))
-        ground = pen.theme.card
-        pen.shape(f"{entry.id}/arrow", arrow, ShapeKind.ARROW_RIGHT, pen.theme.ink, ground=ground)
-    put_count(pen, f"{entry.id}/tail", place, _tail(pen, entry, form), tail_size)
+        pen.shape(f"{entry.id}/arrow", arrow, ShapeKind.ARROW_RIGHT, pen.theme.ink, ground=ground.at(arrow))
+    put_count(pen, f"{entry.id}/tail", place, _tail(pen, entry, form), tail_size, ground)
 
 
 def flag_width(pen: Pen, entry: Entry) -> float:
@@ -82,19 +82,19 @@ def flag_height(pen: Pen, entry: Entry) -> float:
     return pen.h(TEXT * COUNT_LEADING) if entry.flag is not None else 0.0
 
 
-def put_flag(pen: Pen, box: Box, entry: Entry, *, at_start: bool) -> None:
+def put_flag(pen: Pen, box: Box, entry: Entry, ground: Ground, *, at_start: bool) -> None:
     """The mark of what became of the entry, if anything, with its word, at the start or the end of a box."""
     if entry.flag is None:
         return
     width = flag_width(pen, entry)
     place = Box(box.x if at_start else box.right - width, box.y, width, box.h)
     sign, words = columns(place, [pen.h(FLAG), Share()], gap=pen.h(FLAG_GAP))
-    put_mark(pen, f"{entry.id}/flag", centred(sign, pen.h(FLAG), pen.h(FLAG)), entry.flag, pen.theme.card)
+    put_mark(pen, f"{entry.id}/flag", centred(sign, pen.h(FLAG), pen.h(FLAG)), entry.flag, ground.at(sign))
     if entry.flag_words:
-        put_count(pen, f"{entry.id}/flag-words", words, entry.flag_words, TEXT)
+        put_count(pen, f"{entry.id}/flag-words", words, entry.flag_words, TEXT, ground)
 
 
-def put_count(pen: Pen, node_id: str, box: Box, words: str, size: float) -> None:
+def put_count(pen: Pen, node_id: str, box: Box, words: str, size: float, ground: Ground) -> None:
     """A count or other short words on one line at the end of a box, in its middle."""
     pen.text(
         node_id,
@@ -102,7 +102,7 @@ def put_count(pen: Pen, node_id: str, box: Box, words: str, size: float) -> None
         words,
         size=size,
         weight=Weight.BOLD,
-        ground=pen.theme.card,
+        ground=ground.at(box),
         align=Align.END,
         leading=COUNT_LEADING,
         middle=True,

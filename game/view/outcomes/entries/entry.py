@@ -12,11 +12,11 @@ from game.view.looks import OptionLook
 class Entry:
     """One row: `words` with a mark before them and a short `tail` at their end; a bar and a `detail` below.
 
-    `brief` is the tail where there is less room; an arrow comes to the tail from what it `was`. `part` is how long a
-    plain bar is (0 to 1), growing from `part_before`, where it has a tick; `tally` makes a bar of votes instead, which
-    grows from `before`, and `said` are the words of its options, `counts` its numbers in words, for where the bar has
-    no room for them. `flag` is a mark at the end that says what became of it (it passes, it is adopted) with
-    `flag_words`. `strong` has a heavier edge: it leads. A `heading` has no card, and stays on the page of
+    `brief` is the tail where there is less room; an arrow comes to the tail from what it `was`. `part` is how much of
+    the row a plain bar takes (0 to 1), growing from `part_before`, where it has a tick; `tally` makes a bar of votes
+    instead, which grows from `before`, and `said` are the words of its options, `counts` its numbers in words, for
+    where the bar has no room for them. `flag` is a mark at the end that says what became of it (it passes, it is
+    adopted) with `flag_words`. `strong` has a heavier edge: it leads. A `heading` has no card, and stays on the page of
     what follows it.
     """
 
@@ -41,10 +41,5 @@ class Entry:
 
     @property
     def has_plain_bar(self) -> bool:
-        """Whether its bar is a plain one, also of no length."""
+        """Whether its row is the track of a plain bar, also of one of no length."""
         return self.tally is None and self.part is not None
-
-    @property
-    def has_bar_to_see(self) -> bool:
-        """Whether it has a bar of votes, or a plain one of some length."""
-        return self.tally is not None or bool(self.part)

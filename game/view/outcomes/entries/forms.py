@@ -26,12 +26,11 @@ class Kind(Enum):
 class Form:
     """How the parts of entries stand.
 
-    Their column at the side has bars of at least `bar` hundredths, and `tail` pixels for counts beside those.
+    Their column at the side has bars of at least `bar` hundredths.
     """
 
     kind: Kind
     bar: float = 0.0
-    tail: float = 0.0
 
 
 OPEN, LINE = Form(Kind.OPEN), Form(Kind.LINE)

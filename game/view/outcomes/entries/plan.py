@@ -46,7 +46,7 @@ def planned(pen: Pen, width: float, entry: Entry, size: float, form: Form) -> Pl
     inner = width - 2 * side(pen)
     room = inner - (pen.h(CHIP) + pen.air(MARK_GAP) if entry.look is not None else 0.0)
     end = end_width(pen, entry, size, form)
-    if form.kind is Kind.SIDE and (end or entry.has_bar_to_see):
+    if form.kind is Kind.SIDE and (end or entry.tally is not None):
         column = column_width(pen, entry, size, form)
         if room - column - pen.h(APART) >= pen.h(WORDS_LEAST):
             return Plan(End.COLUMN, room - column - pen.h(APART), column, column)
@@ -54,7 +54,7 @@ def planned(pen: Pen, width: float, entry: Entry, size: float, form: Form) -> Pl
         return Plan(End.NONE, room, inner)
     short = entry.flag is None and end <= pen.h(SHORT_TAIL)
     bar = inner - end - pen.h(APART)
-    if form.kind is Kind.LINE and not short and entry.has_bar_to_see and bar >= pen.h(BAR_LEAST):
+    if form.kind is Kind.LINE and not short and entry.tally is not None and bar >= pen.h(BAR_LEAST):
         return Plan(End.ON_BAR, room, bar)
     beside = room - end - pen.h(END_GAP)
     fits = beside >= pen.h(WORDS_LEAST) or short or pen.text_width(entry.words, size, Weight.BOLD) <= beside
