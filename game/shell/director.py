@@ -28,7 +28,7 @@ from game.shell.passing import LastSeconds, count_down, wait_after_sleep
 from game.shell.prefs import PrefsKeeper
 from game.shell.reacting import react
 from game.shell.recording import Recording
-from game.shell.starting import start
+from game.shell.starting import keep_room, start
 from game.shell.storage import Store
 from game.view.covering import uncovered
 from game.view.focus import fields_by_page
@@ -73,7 +73,7 @@ class Director:
         self.recording = Recording()
         self.leaving = False
         self.read_only = False
-        self.settles = False
+        self.settles, self.rehearses = False, False
         self.resume_from: Callable[[Path], None] | None = None
         self.seed: int | None = None
         self.back_home: Callable[[], None] | None = None
@@ -125,6 +125,7 @@ class Director:
         self.session, self.read_only = opened.session, opened.read_only
         trouble = Said("read-only") if opened.read_only else None
         self.recording = Recording(opened.store, opened.reopen, opened.played, trouble)
+        self.rehearses = opened.rehearses
         self._content = opened.content
         self.revisions.close()
         self.revisions = revising.revisions_for(self, opened.content)
@@ -169,6 +170,7 @@ class Director:
             react(self, event)
         self.report(self.recording.keep(before, self.session, self.tr, wait=not self.settles))
         self.stage = replace(self.stage, minutes=self.recording.minutes_of(self.session))
+        keep_room(self, before)
         if staging.in_another_phase(before, self.session):
             self._page_below, self._turned_below = 0, True
         self.stage = staging.followed(self.stage, before, self.session)
@@ -328,7 +330,7 @@ class Director:
     def go_home(self) -> None:
         """Back to the table; the session stays on the disk."""
         self.close()
-        self.session, self.read_only = None, False
+        self.session, self.read_only, self.rehearses = None, False, False
         self.recording = Recording()  # nothing of the one that was left waits any more
         self._content = ()
         self._clock = self._new_clock(0)

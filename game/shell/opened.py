@@ -15,7 +15,7 @@ class Opened:
 
     `read_only` while another program plays it: it can be looked at, and nothing can be done to it. `reopen` gets its
     log after the disk refused it, as it did already when there is `refused`; `played` are the commands that led to the
-    session as it is.
+    session as it is. With `rehearses` nobody is in the room, and nothing of it is kept for the next session.
     """
 
     session: Session
@@ -26,3 +26,4 @@ class Opened:
     reopen: Reopen | None = None
     refused: OSError | None = None
     played: tuple[Command, ...] = ()
+    rehearses: bool = False

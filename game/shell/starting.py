@@ -51,22 +51,28 @@ def start(director: "Director", seed: int | None = None, rehearsal: bool = False
     except OSError as error:
         store, refused = None, error
     content = content_folders(store.folder, session) if store else sources.folders
-    director.play(Opened(session, store, content, 0, reopen=log.reopen, refused=refused))
+    director.play(Opened(session, store, content, 0, reopen=log.reopen, refused=refused, rehearses=rehearsal))
     if store is not None and not rehearsal:
         write_choice(choice)
     director.play_sound("card")
 
 
-def with_room_of(choice: Choice, before: Session, after: Session) -> Choice:
-    """The choice with the people and tables that a session came to have: the next one begins with them.
+def keep_room(director: "Director", before: Session) -> None:
+    """Begin the next session with as many people and tables as this one came to have since `before`.
 
-    Somebody who changed neither keeps what was chosen: tables that follow from the people go on following.
+    What did not change stays as it was chosen: tables that follow from the people go on following.
     """
+    after, choice = director.session, director.stage.choice
+    if after is None or director.rehearses:
+        return
     if after.state.people != before.state.people:
         choice = replace(choice, people=after.state.people)
     if after.state.tables != before.state.tables:
         choice = replace(choice, tables=after.state.tables)
-    return choice
+    if choice != director.stage.choice:
+        director.stage = replace(director.stage, choice=choice)
+        if director.store is not None:
+            write_choice(choice)
 
 
 class _Log:

@@ -641,6 +641,27 @@ def test_the_next_start_begins_with_what_was_chosen_last(room: Room, home: Path)
         assert read_choice(catalogue, Choice()) == Choice()
 
 
+def test_the_next_start_begins_with_the_people_and_tables_that_were_put_right(room: Room) -> None:
+    room.click("next", "next", "next")
+    room.press("p", "1", "8", "enter")
+    assert room.session.state.people == 18
+    kept = read_choice(room.director.catalogue, Choice())
+    assert (kept.people, kept.tables) == (18, None), "tables follow from the people as before"
+    room.press("p", "tab", "up", "enter")
+    tables = room.session.state.tables
+    assert tables != room.session.settings.tables
+    for choice in (read_choice(room.director.catalogue, Choice()), room.director.stage.choice):
+        assert (choice.people, choice.tables) == (18, tables)
+
+
+def test_a_rehearsal_leaves_nothing_for_the_next_start(room: Room) -> None:
+    room.director.start(1, rehearsal=True)
+    before = room.director.stage.choice
+    room.press("p", "1", "8", "enter")
+    assert room.session.state.people == 18
+    assert room.director.stage.choice == before
+
+
 def documents(room: Room) -> dict[str, str]:
     """What lies beside the log for the group, by name."""
     assert room.director.store is not None
