@@ -11,7 +11,7 @@ from game.view.layout import Share, centred, columns, rows
 from game.view.measures import ASK, SMALL, TEXT, TIGHT
 from game.view.notices import notice_words
 from game.view.pen import Pen
-from game.view.play_buttons import PAGE_DOWN, PAGE_UP, PLACES, back_button, play_buttons, space, ways_on
+from game.view.play_buttons import PAGE_DOWN, PLACES, back_button, play_buttons, space, ways_on
 from game.view.scene import Action, Align, Box, Node, Panel, Role, ShapeKind, Weight
 from game.view.screens import Overlay, Screen, Seat
 from game.view.stage import Stage
@@ -119,7 +119,7 @@ def page_button(pen: Pen, stage: Stage, pages: int) -> Button:
 def _page_key(pen: Pen, stage: Stage) -> str | ShapeKind | None:
     """The key that turns the page: where arrows choose something PageDown does, before a session Tab.
 
-    While something is put down arrows count; then it is the key of the way on, and of the way back on the last page.
+    While something is put down arrows count, and the way on, with its key right beside, leads through the pages.
     """
     if stage.overlay in TURNED_BY_PAGE_DOWN:
         return pen.tr(PAGE_DOWN)
@@ -129,10 +129,7 @@ def _page_key(pen: Pen, stage: Stage) -> str | ShapeKind | None:
         return None
     if stage.screen is not Screen.PLAY:
         return "Tab"
-    if not (pen.focus or "").startswith("field/"):
-        return ShapeKind.ARROW_DOWN
-    number, pages = pen.leaf
-    return pen.tr(PAGE_DOWN if number + 1 < pages else PAGE_UP) if pages > 1 else None
+    return None if (pen.focus or "").startswith("field/") else ShapeKind.ARROW_DOWN
 
 
 def put_table(pen: Pen, box: Box) -> Box:

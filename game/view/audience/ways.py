@@ -37,7 +37,7 @@ ABOVE_FOOT = 1.6
 LEAST_ABOUT, MOST_ABOUT = 22.0, 38.0
 """How high the box is that tells about the focused way, in hundredths; the rows above it stay high enough to hit."""
 
-MOST_KEPT, MOST_BEGIN = 0.4, 0.8
+MOST_KEPT, MOST_BEGIN = 0.4, 0.65
 """Larger text: the part of a page kept for what a way is about, and for its first sentence alone."""
 
 PLANS = Text("ui/ways/plans", "A whole session")
@@ -182,34 +182,25 @@ def _lines_height(pen: Pen, lines: list[Line]) -> float:
 
 def _least_about(pen: Pen, stage: Stage, way: Way, width: float, room: float) -> float:
     """The pixels that are kept for what a way is about: for all of it if that is not much, else for how it begins."""
-    return _told_height(pen, way, width, *_told(pen, stage, way, width, room * MOST_KEPT, room * MOST_BEGIN, (SMALL,)))
+    return _told_height(pen, way, width, _told(pen, stage, way, width, room * MOST_KEPT, room * MOST_BEGIN))
 
 
-def _told(
-    pen: Pen,
-    stage: Stage,
-    way: Way,
-    width: float,
-    room: float,
-    begin: float = 0.0,
-    sizes: tuple[float, ...] = (TEXT, SMALL),
-) -> tuple[str, float]:
-    """As many whole sentences as have room, with their size; the first one where it has room to `begin`, else none."""
+def _told(pen: Pen, stage: Stage, way: Way, width: float, room: float, begin: float = 0.0) -> str:
+    """As many whole sentences as have room; the first one where it has room to `begin`, else none."""
     sentences = pen.sentences(_whole_words(pen, stage, way))
     for count in range(len(sentences), 0, -1):
         words = " ".join(sentences[:count])
-        for size in sizes:
-            if _told_height(pen, way, width, words, size) <= (max(room, begin) if count == 1 else room) + ROUNDING:
-                return words, size
-    return "", TEXT
+        if _told_height(pen, way, width, words) <= (max(room, begin) if count == 1 else room) + ROUNDING:
+            return words
+    return ""
 
 
-def _told_height(pen: Pen, way: Way, width: float, words: str, size: float) -> float:
+def _told_height(pen: Pen, way: Way, width: float, words: str) -> float:
     inner = width - 2 * pen.air(SIDE)
     high = pen.text_height(facts_words(pen, way, inner), inner, SMALL, leading=TIGHT) + pen.air(2 * ABOVE)
     if not words:
         return high
-    return high + pen.air(0.2) + pen.text_height(words, min(inner, pen.line_width(TEXT)), size, leading=TIGHT)
+    return high + pen.air(0.2) + pen.text_height(words, min(inner, pen.line_width(TEXT)), TEXT, leading=TIGHT)
 
 
 def _put_leaf(pen: Pen, box: Box, stage: Stage, lines: list[Line]) -> float:
@@ -230,7 +221,7 @@ def _put_leaf(pen: Pen, box: Box, stage: Stage, lines: list[Line]) -> float:
         y += line.high + pen.air(CLOSE)
         if chosen in line.ways:
             told = _told(pen, stage, chosen, box.w, left)
-            about = Box(box.x, y, box.w, _told_height(pen, chosen, box.w, *told))
+            about = Box(box.x, y, box.w, _told_height(pen, chosen, box.w, told))
             _put_about(pen, about, stage, chosen, told)
             y = about.bottom + pen.air(CLOSE)
     return y - pen.air(CLOSE)
@@ -284,10 +275,10 @@ def _put_way(pen: Pen, box: Box, stage: Stage, way: Way, chosen: bool) -> None:
         pen.ring(f"{node_id}/focus", box, 2.4)
 
 
-def _put_about(pen: Pen, box: Box, stage: Stage, way: Way, told: tuple[str, float] = ("", TEXT)) -> None:
+def _put_about(pen: Pen, box: Box, stage: Stage, way: Way, told: str = "") -> None:
     """Its name, whom it suits and how long it takes, then what it is, or why it cannot be played.
 
-    Larger text has its name right above, and what of it is `told`, in that size.
+    Larger text has its name right above, and what of it is `told`.
     """
     theme, tr = pen.theme, pen.tr
     pen.panel("about", box, theme.card, edge=theme.card_edge, radius=2.4, role=Role.PANEL)
@@ -313,7 +304,7 @@ def _put_about(pen: Pen, box: Box, stage: Stage, way: Way, told: tuple[str, floa
         )
     pen.text("about/facts", said, facts, size=SMALL, ground=theme.card, align=align, leading=TIGHT, middle=True)
     body = replace(body, w=min(body.w, pen.line_width(TEXT)))
-    words, size = told if pen.flows else _about_words(pen, stage, way, body)
+    words, size = (told, TEXT) if pen.flows else _about_words(pen, stage, way, body)
     if words:
         pen.text("about/summary", body, words, size=size, ground=theme.card, leading=TIGHT)
 
