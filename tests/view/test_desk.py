@@ -242,7 +242,7 @@ def test_a_room_that_is_late_reads_on_the_desk_by_how_much_and_what_to_leave_out
     _, late = both(session, stage, (1366, 768), now_ms=now_ms + 20 * MINUTE_MS)
     assert "desk/late" in {node.id for node in late.nodes}
     assert label_of(on_time, "plan") == "Running order"
-    assert label_of(late, "plan") == "Leave out: one card of Duel (−11 min)"
+    assert label_of(late, "plan") == "Leave out: one card of Duel (−12 min)"
     places = [next(node.box for node in scene.nodes if node.id == "plan") for scene in (on_time, late)]
     assert places[0].x == places[1].x
 
