@@ -119,7 +119,8 @@ def page_button(pen: Pen, stage: Stage, pages: int) -> Button:
 def _page_key(pen: Pen, stage: Stage) -> str | ShapeKind | None:
     """The key that turns the page: where arrows choose something PageDown does, before a session Tab.
 
-    While something is put down arrows count, and the way on, with its key right beside, leads through the pages.
+    While something is put down arrows count, and the way on, with its key right beside, leads through the pages; before
+    a session Tab goes to the next number.
     """
     if stage.overlay in TURNED_BY_PAGE_DOWN:
         return pen.tr(PAGE_DOWN)
@@ -127,9 +128,9 @@ def _page_key(pen: Pen, stage: Stage) -> str | ShapeKind | None:
         return ShapeKind.ARROW_DOWN
     if stage.overlay is not None:
         return None
-    if stage.screen is not Screen.PLAY:
-        return "Tab"
-    return None if (pen.focus or "").startswith("field/") else ShapeKind.ARROW_DOWN
+    if (pen.focus or "").startswith("field/"):
+        return None
+    return "Tab" if stage.screen is not Screen.PLAY else ShapeKind.ARROW_DOWN
 
 
 def put_table(pen: Pen, box: Box) -> Box:

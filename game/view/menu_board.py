@@ -139,16 +139,22 @@ def _keys_width(pen: Pen, group: Group) -> float:
     return max((width for width in widths if width <= pen.h(LONG_KEY)), default=0.0)
 
 
-def _key_room(pen: Pen, entry: Button, keys: float) -> float:
-    """The room before the words, whether the entry has a key or not: all words of a card begin below each other."""
-    if entry.key is None:
-        return keys
-    return max(keys, key_cap_width(pen, entry.key))
+def _key_room(pen: Pen, entry: Button, width: float, keys: float) -> float:
+    """The pixels before the words in a line of so many: all words of a card begin below each other.
+
+    Words without a key take its room rather than one more line.
+    """
+    if entry.key is not None:
+        return max(keys, key_cap_width(pen, entry.key))
+    beside = width - keys - pen.h(KEY_GAP)
+    indented, whole = (pen.text_height(entry.label, room, SMALL, Weight.BOLD, TIGHT) for room in (beside, width))
+    return keys if indented <= whole else 0.0
 
 
 def _words_width(pen: Pen, entry: Button, width: float, keys: float) -> float:
-    taken = _key_room(pen, entry, keys)
-    return width - 2 * pen.air(SIDE) - (taken + pen.h(KEY_GAP) if taken else 0.0)
+    inner = width - 2 * pen.air(SIDE)
+    taken = _key_room(pen, entry, inner, keys)
+    return inner - (taken + pen.h(KEY_GAP) if taken else 0.0)
 
 
 def _line_height(pen: Pen, entry: Button, width: float, keys: float) -> float:
@@ -205,7 +211,7 @@ def _put_entry(pen: Pen, box: Box, entry: Button, keys: float) -> None:
     theme, focused = pen.theme, pen.focus == entry.id
     pen.put(Node(entry.id, Role.BUTTON, box, Panel(None), entry.label, entry.action, focused=focused))
     inner = box.inset(pen.air(SIDE) - pen.h(0.2), 0)
-    taken = _key_room(pen, entry, keys)
+    taken = _key_room(pen, entry, inner.w, keys)
     if taken:
         cap, inner = columns(inner, [taken, Share()], gap=pen.h(KEY_GAP))
         if entry.key is not None:

@@ -90,8 +90,9 @@ def test_enter_starts_where_nothing_was_typed() -> None:
     assert room.session.settings.people == room.director.stage.choice.people
 
 
-def test_tab_goes_from_number_to_number() -> None:
-    room = at_the_setup(100)
+@pytest.mark.parametrize("text", SIZES)
+def test_tab_goes_from_number_to_number(text: int) -> None:
+    room = at_the_setup(text)
     room.press("2", "0", "tab", "5", "tab", "3")
     choice = room.director.stage.choice
     assert (choice.people, choice.tables, choice.cards) == (20, 5, 3)

@@ -414,7 +414,7 @@ def test_the_page_that_a_session_is_started_from_tells_what_should_be_known_firs
     assert room.shows("setup/known")
 
 
-@pytest.mark.parametrize("before", [(), ("enter",), ("enter", "enter")])
+@pytest.mark.parametrize("before", [(), ("enter",)])
 def test_tab_turns_the_pages_before_a_session_and_their_button_says_so(before: tuple[str, ...]) -> None:
     room = Room(Prefs(text=200, language="fr"))
     room.press(*before)

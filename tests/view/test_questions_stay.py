@@ -30,6 +30,7 @@ FULL = {
     ("dilemma", "moves"),
     ("doubt-river", "outcome"),
     ("mini-assembly", "outcome"),
+    ("mini-assembly", "result"),
     ("moving-debate", "outcome"),
     ("one-two-four-all", "outcome"),
     ("roles", "outcome"),

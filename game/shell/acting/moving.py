@@ -30,7 +30,7 @@ IN_A_ROW = ("pace/",)
 def act(director: "Director", verb: str, args: tuple[str | int, ...], scene: Scene) -> bool:
     """Carry out a verb that moves the focus."""
     match verb, args:
-        case "follow", (int(step),) if scene.cut and director.stage.screen in CHOSEN_ON and not director.stage.overlay:
+        case "follow", (int(step),) if _turns_by_tab(director, scene, step):
             _go(director, scene, _first_there(director, scene, (scene.page + step) % scene.pages))
             _choose(director, scene, LISTED)
         case "follow", (int(step),):
@@ -73,6 +73,14 @@ def _to_the_chosen(director: "Director", scene: Scene, focus: str | None) -> str
         return focus
     chosen = {"way": chosen_way(stage).id, "session": stage.picked, "pace": stage.choice.pace}[kind]
     return next((node.id for node in focusable(scene) if node.id == f"{kind}/{chosen}"), focus)
+
+
+def _turns_by_tab(director: "Director", scene: Scene, step: int) -> bool:
+    """Whether Tab turns the page; in the set-up it goes from number to number first, as they are typed."""
+    if not scene.cut or director.stage.screen not in CHOSEN_ON or director.stage.overlay is not None:
+        return False
+    focus, to = director.stage.focus or "", following(scene, director.stage.focus, step) or ""
+    return not (focus.startswith("field/") and to.startswith("field/") and page_of(scene, to) == scene.page)
 
 
 def _first_there(director: "Director", scene: Scene, page: int) -> str | None:
