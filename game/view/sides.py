@@ -90,14 +90,14 @@ def side_blocks(pen: Pen, width: float, session: Session, told: bool = True, clo
         widths = _beside(pen, width, session, low)
         if widths:
             return [_beside_block(pen, session, low, *widths)]
-    return [replace(block, listed=True) for block in parted_sides(pen, width, session, clocked)]
-
-
-def parted_sides(pen: Pen, width: float, session: Session, clocked: bool = False) -> tuple[Block, Block]:
-    """For screens of several pages: who speaks, and who listens, over the whole width and on one line if that fits."""
     first, second = sorted(SIDES, key=lambda side: speaking(session) != side)
-    speaks, listens = (_low_block(pen, width, session, side, clocked) for side in (first, second))
-    return speaks, listens
+    return [replace(_low_block(pen, width, session, side, clocked), listed=True) for side in (first, second)]
+
+
+def speaker_block(pen: Pen, width: float, session: Session, clocked: bool = False) -> Block:
+    """For screens of several pages: who speaks, over the whole width and on one line if that fits."""
+    side = next(side for side in SIDES if speaking(session) == side)
+    return _low_block(pen, width, session, side, clocked)
 
 
 @dataclass(frozen=True, slots=True)

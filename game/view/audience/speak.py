@@ -32,12 +32,12 @@ from game.view.pen import Pen
 from game.view.scene import Align, Box, Role, Weight
 from game.view.sides import (
     HAS_THE_FLOOR,
-    parted_sides,
     put_side_panel,
     put_side_sign,
     put_state,
     side_blocks,
     side_words,
+    speaker_block,
 )
 from game.view.stack import (
     LESS_ON_PAGES,
@@ -194,7 +194,10 @@ def _blocks(pen: Pen, inside: Box, session: Session, now_ms: int) -> list[Block]
 
 
 def _blocks_of_sides(pen: Pen, inside: Box, session: Session, clocked: bool) -> list[Block]:
-    """The claim, what is asked, the sides, and where people stand; on several pages the first one has who speaks."""
+    """The claim, what is asked, the sides, and where people stand; on several pages the first one has who speaks.
+
+    Who listens is left out there: alone on a page it would seem to be who speaks.
+    """
     width, position = inside.w, last_position(session)
     asked = ask_block(pen, width, pen.tr(session.phase.prompt))
     topic, twists = whole_topic(pen, inside, session), twist_blocks(pen, width, session)
@@ -205,7 +208,7 @@ def _blocks_of_sides(pen: Pen, inside: Box, session: Session, clocked: bool) -> 
         blocks = [topic, *twists, asked, *side_blocks(pen, width, session, told, clocked), *crowd]
         if stack_height(pen, blocks) <= pen.on_a_page(inside):
             return blocks
-    speaks, listens = parted_sides(pen, width, session, clocked)
+    speaks = speaker_block(pen, width, session, clocked)
     page = pen.on_a_page(inside)
     small = reminder_block(pen, width, session)
     for claim in (topic, small):
@@ -216,9 +219,7 @@ def _blocks_of_sides(pen: Pen, inside: Box, session: Session, clocked: bool) -> 
     ways = [*ways, [topic, speaks]]
     whole = next((way for way in ways if stack_height(pen, way) <= page - pen.height * LESS_ON_PAGES / 100), [])
     first = [glued(pen, whole)] if whole else [topic, speaks]
-    parted = [*first, *twists, *([] if asked in whole else [asked])]
-    every, without = ([*parted, *below, *crowd] for below in ([listens], []))
-    return min(every, without, key=lambda blocks: page_count(pen, blocks, page))
+    return [*first, *twists, *([] if asked in whole else [asked]), *crowd]
 
 
 def argument_words(tr: Translator, session: Session) -> str:
