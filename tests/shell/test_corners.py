@@ -32,7 +32,7 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 @pytest.mark.parametrize("digit", ["0", "1"])
 def test_a_start_with_fewer_people_than_can_debate_takes_the_fewest_there_can_be(digit: str) -> None:
     room = Room()
-    room.press("enter", "enter", digit, "enter")
+    room.press("enter", "enter", digit, "page-down")
     assert room.session.state.people == 2
 
 

@@ -113,7 +113,7 @@ def test_the_rest_is_given_by_words_with_the_sign_behind_them() -> None:
     label, sign = room.scene.node("rest/label"), room.scene.node("rest/sign")
     assert room.words("rest/label") == "the rest:"
     assert sign.box.x > label.box.x
-    assert room.words("check") == "0 of 3 sides"
+    assert room.words("check") == "0 of 3 numbers"
 
 
 def test_what_is_noted_while_the_card_is_read_is_a_proposal() -> None:

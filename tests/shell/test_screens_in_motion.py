@@ -116,14 +116,14 @@ def test_an_action_ends_the_motion_that_goes_on() -> None:
 
 
 def timer(scene: Scene) -> float:
-    """How full the timer is, 0 to 1."""
-    left = [node.box.w for node in scene.nodes if node.id == "clock/left"]
-    return left[0] / scene.node("clock/whole").box.w if left else 0.0
+    """How full the timer is, 0 to 1: what is left stands as far from the bar's edge at its sides as above it."""
+    whole, left = scene.node("clock/whole").box, [node.box for node in scene.nodes if node.id == "clock/left"]
+    return left[0].w / (whole.w - 2 * (left[0].y - whole.y)) if left else 0.0
 
 
 def test_a_timer_empties_once_a_second_as_its_digits_count() -> None:
     film = debate("duel", "for")
-    assert timer(film.scene) == 1
+    assert timer(film.scene) == pytest.approx(1)
     film.room.wait(30)
     assert timer(film.scene) == pytest.approx(3 / 4, abs=0.01)
     shown = film.scene
@@ -136,7 +136,7 @@ def test_a_timer_empties_once_a_second_as_its_digits_count() -> None:
 def test_time_that_is_added_fills_a_timer_and_no_more() -> None:
     film = debate("duel", "for")
     film.room.press("+")
-    assert timer(film.scene) == 1
+    assert timer(film.scene) == pytest.approx(1)
 
 
 def test_the_stripe_beside_a_story_becomes_its_band_at_once() -> None:

@@ -177,11 +177,13 @@ def test_a_finger_plays_a_card_and_no_touch_does_anything_twice(two_screens: Des
     desk.until_true(lambda: names(desk) == ["Advance"])
     desk.until_true(lambda: "field/for/more" in desk.targets())
     desk.touch("field/for/more", "field/for/more", "field/for/more", "field/for/less", "field/unsure", "rest")
-    until_counted(desk, 1, 2, 3, 2, 11)  # 13 people, since a finger made them one more
+    desk.until_true(lambda: names(desk)[-1] == "EnterCounts")
+    assert counted(desk) == [1, 2, 3, 2]
+    assert commands(desk)[-1]["counts"] == [2, 11, 0]  # 13 people, since a finger made them one more
     desk.touch("help", "close")
     desk.until_true(lambda: "pause" in desk.targets())
     desk.touch("next")
-    until_last(desk, "EnterCount", "Advance")
+    until_last(desk, "EnterCounts", "Advance")
     desk.touch("pause")
     until_last(desk, "Advance", "PauseTimer")
     assert desk.close() == 0
