@@ -98,7 +98,7 @@ def _column_for(pen: Pen, page: list[list[Card]], card: Card, room: float) -> li
 def _cards(pen: Pen, group: Group, width: float, room: float) -> list[Card]:
     """The group as one card, or as several when it is higher than a column."""
     found: list[Card] = []
-    keys, head = _keys_width(pen, group), _head_height(pen, group, width)
+    keys, head = _keys(pen, group, width), _head_height(pen, group, width)
     for line in _lines(group):
         high = max(_line_height(pen, entry, width / len(line), keys) for entry in line)
         last = found[-1] if found else Card(group, 0, (), (), head)
@@ -133,31 +133,39 @@ def _high(pen: Pen, cards: Sequence[Card], stretch: float = 1.0) -> float:
     return sum(highs) + pen.h(CARD_GAP) * (len(cards) - 1)
 
 
-def _keys_width(pen: Pen, group: Group) -> float:
-    """The width of the column of keys, so that all words begin below each other; a long name does not widen it."""
-    widths = [key_cap_width(pen, entry.key) for entry in group.entries if entry.key is not None]
-    return max((width for width in widths if width <= pen.h(LONG_KEY)), default=0.0)
+@dataclass(frozen=True, slots=True)
+class Keys:
+    """The column of keys of a card, in pixels: its width, and the room before words that have no key."""
+
+    width: float
+    without: float
 
 
-def _key_room(pen: Pen, entry: Button, width: float, keys: float) -> float:
-    """The pixels before the words in a line of so many: all words of a card begin below each other.
+def _keys(pen: Pen, group: Group, width: float) -> Keys:
+    """All words of a card that is so many pixels wide begin below each other; a long name of a key does not widen that.
 
-    Words without a key take its room rather than one more line.
+    Words without a key begin at the edge where one of them would take one more line.
     """
-    if entry.key is not None:
-        return max(keys, key_cap_width(pen, entry.key))
-    beside = width - keys - pen.h(KEY_GAP)
-    indented, whole = (pen.text_height(entry.label, room, SMALL, Weight.BOLD, TIGHT) for room in (beside, width))
-    return keys if indented <= whole else 0.0
-
-
-def _words_width(pen: Pen, entry: Button, width: float, keys: float) -> float:
+    widths = [key_cap_width(pen, entry.key) for entry in group.entries if entry.key is not None]
+    keys = max((each for each in widths if each <= pen.h(LONG_KEY)), default=0.0)
     inner = width - 2 * pen.air(SIDE)
-    taken = _key_room(pen, entry, inner, keys)
-    return inner - (taken + pen.h(KEY_GAP) if taken else 0.0)
+    bare = [entry.label for entry in group.entries if entry.key is None]
+    rooms = (inner - keys - pen.h(KEY_GAP), inner)
+    fits = all(len({pen.text_height(words, room, SMALL, Weight.BOLD, TIGHT) for room in rooms}) == 1 for words in bare)
+    return Keys(keys, keys if fits else 0.0)
 
 
-def _line_height(pen: Pen, entry: Button, width: float, keys: float) -> float:
+def _key_room(pen: Pen, entry: Button, keys: Keys) -> float:
+    """The pixels before the words of an entry."""
+    return keys.without if entry.key is None else max(keys.width, key_cap_width(pen, entry.key))
+
+
+def _words_width(pen: Pen, entry: Button, width: float, keys: Keys) -> float:
+    taken = _key_room(pen, entry, keys)
+    return width - 2 * pen.air(SIDE) - (taken + pen.h(KEY_GAP) if taken else 0.0)
+
+
+def _line_height(pen: Pen, entry: Button, width: float, keys: Keys) -> float:
     words = pen.text_height(entry.label, _words_width(pen, entry, width, keys), SMALL, Weight.BOLD, TIGHT)
     return max(LEAST_LINE * pen.height / 100, words + 2 * pen.air(ABOVE))
 
@@ -197,7 +205,7 @@ def _put_card(pen: Pen, box: Box, card: Card, stretch: float) -> None:
         middle=True,
         role=Role.HEADING,
     )
-    keys, y = _keys_width(pen, group), head.bottom
+    keys, y = _keys(pen, group, box.w), head.bottom
     for line, least in zip(card.lines, card.heights, strict=True):
         high = least * stretch
         rule = Box(inner.x, y, inner.w, max(1.0, pen.h(0.2)))
@@ -207,11 +215,11 @@ def _put_card(pen: Pen, box: Box, card: Card, stretch: float) -> None:
         y += high
 
 
-def _put_entry(pen: Pen, box: Box, entry: Button, keys: float) -> None:
+def _put_entry(pen: Pen, box: Box, entry: Button, keys: Keys) -> None:
     theme, focused = pen.theme, pen.focus == entry.id
     pen.put(Node(entry.id, Role.BUTTON, box, Panel(None), entry.label, entry.action, focused=focused))
     inner = box.inset(pen.air(SIDE) - pen.h(0.2), 0)
-    taken = _key_room(pen, entry, inner.w, keys)
+    taken = _key_room(pen, entry, keys)
     if taken:
         cap, inner = columns(inner, [taken, Share()], gap=pen.h(KEY_GAP))
         if entry.key is not None:

@@ -178,6 +178,7 @@ def _put_legend_in_line(pen: Pen, box: Box, moved: Swing, words: dict[str, str],
             shown = widths[number * across : (number + 1) * across]
             apart = max(pen.h(1.0), min(pen.h(LINE_APART), (box.w - sum(shown)) / len(shown)))
             cells += columns(line, [*shown[:-1], Share()], gap=apart)
+        pen.keep(*cells)  # no option alone on the next page
     else:
         cells = [*rows(box, [Share(high) for high in _line_heights(pen, box.w, moved, words)])]
     for option, place in zip(words, cells, strict=True):
