@@ -27,6 +27,9 @@ LIFT = 0.12
 LONGER, THINNER = 2.0, 1.25
 """A panel that gets so many times wider and so many times lower, or higher and narrower, does not glide."""
 
+FOLDED = 3.0
+"""Nor does one that gets so many times higher or lower: it would light up or darken half of the table on its way."""
+
 _BACK_ICON = 0.42
 _BACK_LINE_INSET, _BACK_LINE = 0.05, 0.012
 """The back of a card: the size of its icon, the place and width of its inner line, in shares of its shorter side."""
@@ -180,10 +183,13 @@ def _glides(before: Node, node: Node) -> bool:
 
 
 def _is_reshaped(before: Box, box: Box) -> bool:
-    """Whether a stripe becomes a band, or a band a stripe: on its way it would darken all that lies beside both."""
+    """Whether a stripe becomes a band, or a band a stripe, or a panel opens or folds: on its way it would darken what
+    lies beside.
+    """
     wider, lower = box.w > LONGER * before.w, before.h > THINNER * box.h
     higher, narrower = box.h > THINNER * before.h, before.w > LONGER * box.w
-    return (wider and lower) or (higher and narrower)
+    folded = box.h > FOLDED * before.h or before.h > FOLDED * box.h
+    return (wider and lower) or (higher and narrower) or folded
 
 
 def _moved(previous: Scene, scene: Scene, elapsed_ms: float) -> Scene:
